@@ -1,0 +1,45 @@
+import type { ActionName } from '../schema/generated/adapter.js'
+import type { Expectation } from './expectation.js'
+import type { NamedTreatment } from './treatment.js'
+
+type Of<K extends Expectation['kind']> = Extract<Expectation, { kind: K }>
+
+const keys = (treatments: readonly NamedTreatment[]) => treatments.map(({ key }) => key)
+
+/** RF holds a list with exactly these treatments active, and these discontinued (reason: kodeverk 7494); `orAlso` may stand there or not. */
+export const listInReseptformidler = (
+  active: readonly NamedTreatment[],
+  discontinued: readonly { treatment: NamedTreatment; reason: string }[] = [],
+  { orAlso = [] }: { orAlso?: readonly NamedTreatment[] } = {},
+): Of<'list-holds'> => ({
+  kind: 'list-holds',
+  active: keys(active),
+  discontinued: discontinued.map(({ treatment, reason }) => ({ treatment: treatment.key, reason })),
+  orAlso: keys(orAlso),
+})
+
+export const firstVersion = (): Of<'first-version'> => ({ kind: 'first-version' })
+export const linked = ({ key }: NamedTreatment): Of<'linked'> => ({ kind: 'linked', treatment: key })
+export const prescribed = ({ key }: NamedTreatment): Of<'prescribed'> => ({ kind: 'prescribed', treatment: key })
+export const withoutPrescription = ({ key }: NamedTreatment): Of<'without-prescription'> => ({
+  kind: 'without-prescription',
+  treatment: key,
+})
+/** Code: kodeverk 7500. */
+export const recalled = ({ key }: NamedTreatment, { code }: { code: string }): Of<'recalled'> => ({
+  kind: 'recalled',
+  treatment: key,
+  code,
+})
+export const renewed = ({ key }: NamedTreatment, { code }: { code: '1' | '3' }): Of<'renewed'> => ({
+  kind: 'renewed',
+  treatment: key,
+  code,
+})
+export const dose = ({ key }: NamedTreatment, text: string): Of<'dose'> => ({ kind: 'dose', treatment: key, dose: text })
+export const untouched = ({ key }: NamedTreatment): Of<'untouched'> => ({ kind: 'untouched', treatment: key })
+export const multidoseDoctor = (): Of<'multidose-doctor'> => ({ kind: 'multidose-doctor' })
+/** Roles: kodeverk 7490, M Multidoseansvarlig lege, A Ansvarlig farmasøyt. */
+export const relatedParties = (...roles: string[]): Of<'related-parties'> => ({ kind: 'related-parties', roles })
+export const nothingSent = (): Of<'nothing-sent'> => ({ kind: 'nothing-sent' })
+export const userTold = (action: ActionName): Of<'user-told'> => ({ kind: 'user-told', action })

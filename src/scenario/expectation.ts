@@ -1,0 +1,41 @@
+/**
+ * What must be true when the script is over, as data: the judge holds the code.
+ * A treatment is named by its handle in the scenario. Outcome expectations speak of what Reseptformidleren holds
+ * afterwards and are the same for every route; message expectations speak of what was sent.
+ */
+export type Expectation =
+  /**
+   * RF holds a list with exactly these active, and these discontinued with their reason (kodeverk 7494).
+   * `orAlso`: loose prescriptions nobody took a stand on. They may be on the list or not: no source says whether
+   * mirroring one in sectionMedication puts it there.
+   */
+  | {
+      readonly kind: 'list-holds'
+      readonly active: readonly string[]
+      readonly discontinued: readonly { readonly treatment: string; readonly reason: string }[]
+      readonly orAlso: readonly string[]
+    }
+  /** The list in RF is the patient's first: it has no predecessor and there is one version. */
+  | { readonly kind: 'first-version' }
+  /** The treatment's prescription from the beginning is linked to its entry, and there is no second one. */
+  | { readonly kind: 'linked'; readonly treatment: string }
+  /** One new prescription was issued for the treatment, linked to its entry, with equal content. */
+  | { readonly kind: 'prescribed'; readonly treatment: string }
+  /** The treatment is on the list without prescription (type U, no reseptId). */
+  | { readonly kind: 'without-prescription'; readonly treatment: string }
+  /** The prescription from the beginning is recalled with this code (kodeverk 7500). */
+  | { readonly kind: 'recalled'; readonly treatment: string; readonly code: string }
+  /** The prescription from the beginning is recalled (code 1 or 3) and replaced by one new one, on the same entry. */
+  | { readonly kind: 'renewed'; readonly treatment: string; readonly code: '1' | '3' }
+  /** The entry carries the new dose. */
+  | { readonly kind: 'dose'; readonly treatment: string; readonly dose: string }
+  /** Entry and prescription in RF are as they were. */
+  | { readonly kind: 'untouched'; readonly treatment: string }
+  /** The signed-in doctor is registered as multidoseansvarlig lege, with HER-id, before the list was sent. */
+  | { readonly kind: 'multidose-doctor' }
+  /** The last list that was sent carries these related parties (kodeverk 7490), as RF had them. */
+  | { readonly kind: 'related-parties'; readonly roles: readonly string[] }
+  /** No list was sent, and RF holds what it held. */
+  | { readonly kind: 'nothing-sent' }
+  /** At this kind of step the user was told something. */
+  | { readonly kind: 'user-told'; readonly action: string }

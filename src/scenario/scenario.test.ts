@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { addTreatment, linked, openPatient, prescribed, scenario, sendList, treatment, world } from './language.js'
+
+const metformin = treatment('metformin500', 'Metformin tab 500 mg', { dose: '1+0+1+0', area: 'Diabetes' })
+const base = { title: { nb: 'a', en: 'a' }, why: { nb: 'a', en: 'a' }, roles: ['fastlege'] as const, given: world('ekorn') }
+
+describe('scenario', () => {
+  it('is data: it survives being written down and read again', () => {
+    const made = scenario('first-list.create', {
+      ...base,
+      steps: [openPatient(), addTreatment(metformin), sendList()],
+      checks: [prescribed(metformin)],
+    })
+    expect(JSON.parse(JSON.stringify(made))).toMatchObject({
+      id: 'first-list.create',
+      checks: [{ kind: 'prescribed', treatment: 'metformin500' }],
+    })
+  })
+
+  it('refuses a check on a treatment that neither world nor step brings in', () => {
+    expect(() => scenario('first-list.create', { ...base, steps: [openPatient()], checks: [linked(metformin)] })).toThrow(
+      'Scenario first-list.create: a check names "metformin500", which neither the world nor a step brings in',
+    )
+  })
+
+  it('refuses an id that is not folder.name', () => {
+    expect(() => scenario('First List', { ...base, steps: [], checks: [] })).toThrow(
+      'Scenario id "First List" is not of the form folder.name',
+    )
+  })
+
+  it('writes instructions a tester can follow, in both languages', () => {
+    expect(addTreatment(metformin).instruction).toEqual({
+      nb: 'Legg til Metformin tab 500 mg, 1+0+1+0 (bruksområde: Diabetes), med e-resept (100 stk, reit 3).',
+      en: 'Add Metformin tab 500 mg, 1+0+1+0 (indication: Diabetes), with an e-prescription (100 stk, 3 reiterations).',
+    })
+  })
+})
+
+describe('treatment', () => {
+  it('refuses a medicine that fixtures do not hold', () => {
+    expect(() => treatment('x', 'Ukjent tab 1 mg', { dose: '1', area: 'x' })).toThrow(
+      'fixtures/medicines.json has no medicine named "Ukjent tab 1 mg"',
+    )
+  })
+})

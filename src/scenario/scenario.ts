@@ -1,0 +1,45 @@
+import type { Role } from '../schema/generated/adapter.js'
+import type { Expectation } from './expectation.js'
+import type { Step } from './step.js'
+import type { Text } from './text.js'
+import type { World } from './world.js'
+
+/** A script: what the world looks like, what the user does in the EPJ, what must then be true. All of it data. */
+export interface Scenario {
+  /** Stable: folder.name. Titles may change; nothing matches on titles. */
+  readonly id: string
+  readonly title: Text
+  /** Why it matters to the patient. */
+  readonly why: Text
+  readonly roles: readonly Role[]
+  readonly given: World
+  readonly steps: readonly Step[]
+  readonly checks: readonly Expectation[]
+}
+
+/**
+ * Declares a scenario.
+ *
+ * @example
+ * export default scenario('update.renew', {
+ *   title: { nb: 'Fornye resept', en: 'Renew a prescription' }, …,
+ *   given: world('ekorn').list(metoprolol50).prescriptions(metoprolol50),
+ *   steps: [openPatient(), renewPrescription(metoprolol50), sendList()],
+ *   checks: [renewed(metoprolol50, { code: '1' })],
+ * })
+ */
+export function scenario(id: string, rest: Omit<Scenario, 'id'>): Scenario {
+  if (!/^[a-z-]+\.[a-z-]+$/.test(id)) throw new Error(`Scenario id "${id}" is not of the form folder.name`)
+  const known = new Set([
+    ...rest.given.treatments.map(({ key }) => key),
+    ...rest.steps.flatMap((step) => (step.adds === undefined ? [] : [step.adds.key])),
+  ])
+  const unknown = rest.checks.flatMap(namedTreatments).find((key) => !known.has(key))
+  if (unknown !== undefined) throw new Error(`Scenario ${id}: a check names "${unknown}", which neither the world nor a step brings in`)
+  return { id, ...rest }
+}
+
+function namedTreatments(check: Expectation): readonly string[] {
+  if (check.kind === 'list-holds') return [...check.active, ...check.orAlso, ...check.discontinued.map(({ treatment }) => treatment)]
+  return 'treatment' in check ? [check.treatment] : []
+}
