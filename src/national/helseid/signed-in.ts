@@ -1,0 +1,13 @@
+import type { Organisation, Practitioner } from '../../schema/generated/adapter.js'
+
+/** Who is at the keyboard, and where. */
+export interface SignedIn {
+  readonly practitioner: Practitioner
+  readonly organisation: Organisation
+}
+
+/** Somebody whom the sign-in page offers. */
+export interface SelectablePerson extends Practitioner {
+  readonly key: string
+  readonly organisation: Organisation
+}

@@ -1,0 +1,230 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { JSONWebKeySet, JWK } from 'jose'
+import { seededUuid } from '../scenario/seeded-uuid.js'
+import type { WorldEvent, WorldSetup } from '../scenario/world-setup.js'
+import type { ReseptformidlerState } from '../schema/generated/harness.js'
+import { addressOf, basePath, checkLane } from './address.js'
+import { badDays } from './faults/bad-days.js'
+import { callFaults } from './faults/call-faults.js'
+import { helseIdSettingsOf } from './helseid-of-world.js'
+import {
+  clientKeys,
+  helseId,
+  helseIdKeys,
+  type ClientKeys,
+  type HelseId,
+  type HelseIdKeys,
+  type RegisteredClient,
+} from './helseid/helseid.js'
+import { answerInLane, plainAnswer, type Lane, type OpenLane } from './lane.js'
+import { playedWorld } from './open-world.js'
+import { receiveBody, type RecordedHttp } from './recorded-http.js'
+import type { Trouble } from './trouble.js'
+
+export type { RegisteredClient } from './helseid/helseid.js'
+export type { RecordedHttp } from './recorded-http.js'
+export type { Trouble } from './trouble.js'
+
+/** HelseID, SFM Basis API, Reseptformidleren and kjernejournal, on one port of this machine. */
+export interface NationalServices {
+  /** Without slash at the end. */
+  readonly url: string
+  /** Opens a world in a lane, in place of the one before. Throws on a lane name that cannot stand in an address. */
+  open(setup: WorldSetup, options?: OpenOptions): OpenWorld
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** Keeps scenarios that run side by side apart; none: the services stand at /helseid and /sfm/v2. */
+  readonly lane?: string
+  /** The vendor's own client. Without one, a client is made for the lane, private key included. */
+  readonly client?: RegisteredClient
+  readonly onExchange?: (exchange: RecordedHttp) => void
+  /** Where a client that is made for the lane is sent back to. Absent: an address where nothing listens. */
+  readonly redirectUri?: string
+  /** A browser gets a page where a person chooses who signs in. Without it the sign-in is silent: the world's practitioner. */
+  readonly signInPage?: boolean
+  /** Hears of faults of the simulator's own. */
+  readonly onTrouble?: (trouble: Trouble) => void
+}
+
+export interface OpenWorld {
+  readonly environment: WorldEnvironment
+  /** The scenario's time: yyyy-MM-ddTHH:mm:ss+01:00. */
+  now(): string
+  passTime(milliseconds: number): void
+  /** Something happens elsewhere. Throws when Reseptformidleren refuses it: then the script is wrong. */
+  happen(event: WorldEvent): void
+  /** What Reseptformidleren holds for the world's patient, whatever the route. */
+  state(): ReseptformidlerState
+  /** Requests to the lane are answered 503 from here on. */
+  close(): void
+}
+
+/** What an EPJ needs to reach the services, and what a judge needs to check its tokens. */
+export interface WorldEnvironment {
+  readonly issuer: string
+  readonly jwks: JSONWebKeySet
+  readonly sfm: string
+  readonly clientId: string
+  readonly redirectUri: string
+  readonly scope: string
+  readonly audience: string
+  readonly clientJwks: JSONWebKeySet
+  readonly privateJwk?: JWK
+}
+
+const audience = 'e-helse:sfm.api'
+const scope = `openid profile offline_access ${audience}/sfm.api2`
+/** Nothing listens there: an EPJ reads the code from the Location header. */
+const madeRedirectUri = 'http://localhost:8400/callback'
+/** A synthetic organisation that stands as owner of the clients made here. */
+const madeSupplier = '313999203'
+
+/** Starts the services on loopback. Port 0 (the default) takes a free one; a taken port rejects with the system's error. */
+export async function startNationalServices({
+  port = 0,
+  host = '127.0.0.1',
+}: { readonly port?: number; readonly host?: string } = {}): Promise<NationalServices> {
+  const keys = { helseId: await helseIdKeys(), client: await clientKeys() }
+  const lanes = new Map<string, Lane>()
+  const server = createServer((request, response) => void receive(request, response, lanes))
+  server.on('clientError', (_, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
+    else socket.destroy()
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`
+  return {
+    url,
+    open: (setup, options = {}) => openWorld(setup, options, { url, keys, lanes }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+interface Services {
+  readonly url: string
+  readonly keys: { readonly helseId: HelseIdKeys; readonly client: ClientKeys }
+  readonly lanes: Map<string, Lane>
+}
+
+function openWorld(setup: WorldSetup, options: OpenOptions, { url, keys, lanes }: Services): OpenWorld {
+  const name = checkLane(options.lane ?? '')
+  const issuer = `${url}${basePath('helseid', name)}`
+  const sfm = `${url}${basePath('sfm', name)}`
+  const lane = lanes.get(name) ?? newLane(issuer, keys.helseId)
+  lanes.set(name, lane)
+  const client = options.client ?? madeClient(name, keys.client, options.redirectUri)
+  const bad = badDays(setup.faults)
+  const world = playedWorld({ ...setup, faults: bad.faults }, sfm)
+  const open: OpenLane = {
+    world,
+    issuer,
+    client,
+    faults: callFaults(() => bad.faults),
+    choosesPerson: options.signInPage ?? false,
+    exchanges: 0,
+    onExchange: options.onExchange ?? (() => undefined),
+    onTrouble: options.onTrouble ?? (() => undefined),
+  }
+  lane.open = open
+  const { clock } = world.sfm
+  return {
+    environment: {
+      issuer,
+      jwks: lane.helseId.jwks,
+      sfm,
+      clientId: client.clientId,
+      redirectUri: client.redirectUris[0] ?? madeRedirectUri,
+      scope,
+      audience,
+      clientJwks: client.jwks,
+      ...(options.client === undefined ? { privateJwk: keys.client.privateJwk } : {}),
+    },
+    now: () => clock.dateTime(),
+    passTime: (milliseconds) => clock.pass(milliseconds),
+    happen: (event) => {
+      if (event.kind === 'bad-day-begins') bad.begin(event.fault)
+      else if (event.kind === 'bad-days-end') bad.end()
+      else world.happen(event)
+    },
+    state: () => world.state(),
+    close: () => {
+      if (lane.open === open) lane.open = undefined
+    },
+  }
+}
+
+/** A lane's HelseID lives as long as the server: a token outlives the scenario that it was given in (FK3). */
+function newLane(issuer: string, keys: HelseIdKeys): Lane {
+  const lane: { open: OpenLane | undefined; helseId: HelseId } = {
+    open: undefined,
+    helseId: helseId({
+      issuer,
+      keys,
+      clients: () => (lane.open === undefined ? [] : [lane.open.client]),
+      signedIn: () => lane.open?.world.setup,
+      people: () => (lane.open?.choosesPerson === true ? lane.open.world.setup.practitioners : undefined),
+      settings: () => (lane.open === undefined ? {} : helseIdSettingsOf(lane.open.world.setup)),
+    }),
+  }
+  return lane
+}
+
+function madeClient(lane: string, { publicJwk }: ClientKeys, redirectUri = madeRedirectUri): RegisteredClient {
+  return {
+    clientId: seededUuid('helseid client', lane),
+    jwks: { keys: [publicJwk] },
+    redirectUris: [redirectUri],
+    supplierOrgnr: madeSupplier,
+    tenancy: 'multi',
+  }
+}
+
+/** Takes one request. Nothing that a client does ends the service. */
+async function receive(request: IncomingMessage, response: ServerResponse, lanes: ReadonlyMap<string, Lane>): Promise<void> {
+  response.on('error', () => undefined)
+  try {
+    const url = requestUrl(request)
+    const address = addressOf(url.pathname)
+    const lane = address === undefined ? undefined : lanes.get(address.lane)
+    if (address !== undefined && lane?.open !== undefined) await answerInLane({ request, response, url, address, lane, open: lane.open })
+    else {
+      await receiveBody(request)
+      plainAnswer(response, ...noWorld(url, address?.lane))
+    }
+  } catch {
+    // The connection broke while it was read or written: there is nobody left to answer.
+    response.destroy()
+  }
+}
+
+/** The URL as the client called it: the name it used for this machine is the one its DPoP proofs speak of. */
+function requestUrl(request: IncomingMessage): URL {
+  const host = request.headers.host ?? 'localhost'
+  const target = request.url ?? '/'
+  const fallback = new URL('http://localhost/')
+  return parsed(target.startsWith('/') ? `http://${host}${target}` : target) ?? fallback
+}
+
+function parsed(url: string): URL | undefined {
+  return URL.canParse(url) ? new URL(url) : undefined
+}
+
+function noWorld(url: URL, lane: string | undefined): readonly [number, string] {
+  if (lane === undefined)
+    return [
+      404,
+      `There is nothing at ${url.pathname}. HelseID stands at /helseid, SFM Basis API at /sfm/v2, perhaps below the name of a lane.`,
+    ]
+  const where = lane === '' ? 'here' : `in the lane "${lane}"`
+  return [503, `No scenario is open ${where} now: the national services answer only while one is played.`]
+}
