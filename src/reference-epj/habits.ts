@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import type { Patient } from './generated/adapter.js'
+import type { Reference } from './fhir-element.js'
+import type { LookupAnswer } from './lookup.js'
+import type { MedicationBundle } from './medication-bundle.js'
+import type { RecallCode } from './vocabulary.js'
+
+/** What a habit that rewrites the message may know. */
+export interface SendingContext {
+  /** The bundle that the message builds on, as it came. */
+  readonly baseline: MedicationBundle
+  readonly patient: Patient
+  readonly at: string
+}
+
+/**
+ * The decisions on which the list's safety hangs, each a function of its own. The honest EPJ uses `honestHabits`;
+ * a mutant replaces one and is otherwise the same EPJ.
+ */
+export interface Habits {
+  /** Opening the patient and fetching anew: asks SFM. */
+  readonly fetchList: (ask: () => Promise<LookupAnswer>, nothing: () => LookupAnswer) => Promise<LookupAnswer>
+  /** The address of a lookup. No identity in it. */
+  readonly lookupUrl: (url: URL, patient: Patient) => URL
+  /** The user points at a line that the EPJ does not have. */
+  readonly onMissingLine: 'tell-the-user' | 'carry-on'
+  /** After a lookup that did not reach Reseptformidleren the list must not be sent (V1). */
+  readonly maySendAfter: (lookup: 'complete' | 'incomplete') => boolean
+  /** What the user hears when the EPJ stops them. */
+  readonly tellRefusal: (message: string) => string | undefined
+  /** API version 2 takes DPoP only (SFM-AUTH-01). */
+  readonly authorizationScheme: 'DPoP' | 'Bearer'
+  /** The id (jti) of a proof for this access token: never the same twice. */
+  readonly proofId: (accessToken: string) => string
+  /** The PLL id of a new entry, beside those that are taken (ER-M25-02). */
+  readonly newPllId: (taken: readonly string[]) => string
+  /** The PLL id of a treatment whose prescription is renewed. */
+  readonly renewalPllId: (before: string) => string
+  /** The GUID of a prescription that renews another. */
+  readonly renewalReseptId: (before: string) => string
+  /** A new prescription is flagged for SFM to issue (SFM-IG-14). */
+  readonly flagsNewPrescriptions: boolean
+  /** A discontinued treatment's active prescription is recalled. */
+  readonly recallsOnDiscontinuation: boolean
+  /** The recall code of kodeverk 7500 that is sent for the one that fits. */
+  readonly recallCode: (fitting: RecallCode) => RecallCode
+  /** A loose prescription that is in use is linked: it becomes an entry with its own ReseptId (SFM-HS-03). */
+  readonly onConfirmation: 'link' | 'issue-anew'
+  /** What Composition.relatesTo names, of the baseline's identifier and the message's own (V2). */
+  readonly replaces: (baseline: string, own: string) => string
+  /** createPLL is stated in every message (SFM-IG-12). */
+  readonly statesCreatePll: boolean
+  /** The multidose parties that go back with the list. */
+  readonly relatedParties: (parties: readonly Reference[]) => readonly Reference[]
+  /** The last hand on the message. */
+  readonly beforeSend: (bundle: MedicationBundle, context: SendingContext) => MedicationBundle
+}
+
+/** How a journal system ought to behave. */
+export const honestHabits: Habits = {
+  fetchList: (ask) => ask(),
+  lookupUrl: (url) => url,
+  onMissingLine: 'tell-the-user',
+  maySendAfter: (lookup) => lookup === 'complete',
+  tellRefusal: (message) => message,
+  authorizationScheme: 'DPoP',
+  proofId: () => randomUUID(),
+  newPllId: () => randomUUID(),
+  renewalPllId: (before) => before,
+  renewalReseptId: () => randomUUID(),
+  flagsNewPrescriptions: true,
+  recallsOnDiscontinuation: true,
+  recallCode: (fitting) => fitting,
+  onConfirmation: 'link',
+  replaces: (baseline) => baseline,
+  statesCreatePll: true,
+  relatedParties: (parties) => parties,
+  beforeSend: (bundle) => bundle,
+}

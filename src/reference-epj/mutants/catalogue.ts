@@ -1,0 +1,57 @@
+import { bearerToken } from './bearer-token.js'
+import { discontinuesWithoutRecall } from './discontinues-without-recall.js'
+import { doublesLoosePrescription } from './doubles-loose-prescription.js'
+import { dropsActivePrescription } from './drops-active-prescription.js'
+import { dropsDssn } from './drops-dssn.js'
+import { dropsEntryOnSend } from './drops-entry-on-send.js'
+import { dropsMultidoseParties } from './drops-multidose-parties.js'
+import { duplicatePllId } from './duplicate-pll-id.js'
+import { fnrInUrl } from './fnr-in-url.js'
+import { losesDoseChange } from './loses-dose-change.js'
+import { losesUnknownExtension } from './loses-unknown-extension.js'
+import { movesLastchanged } from './moves-lastchanged.js'
+import { noCreateeresept } from './no-createeresept.js'
+import { omitsCreatePll } from './omits-create-pll.js'
+import { renewsWithNewPllId } from './renews-with-new-pll-id.js'
+import { reusesDpopProof } from './reuses-dpop-proof.js'
+import { reusesReseptIdOnRenewal } from './reuses-resept-id-on-renewal.js'
+import { sameReseptIdTwice } from './same-resept-id-twice.js'
+import { sendsAfterFailedLookup } from './sends-after-failed-lookup.js'
+import { sendsWithoutLookup } from './sends-without-lookup.js'
+import { silentOnRefusal } from './silent-on-refusal.js'
+import { supplementWithPrescription } from './supplement-with-prescription.js'
+import { swapsPatient } from './swaps-patient.js'
+import { vaccineOnList } from './vaccine-on-list.js'
+import { wrongRecallCode } from './wrong-recall-code.js'
+import { wrongRelatesTo } from './wrong-relates-to.js'
+import type { Mutant } from './mutant.js'
+
+/** Every mutant, each with one fault. */
+export const mutants: readonly Mutant[] = [
+  dropsEntryOnSend,
+  dropsActivePrescription,
+  losesUnknownExtension,
+  sendsWithoutLookup,
+  sendsAfterFailedLookup,
+  wrongRelatesTo,
+  sameReseptIdTwice,
+  movesLastchanged,
+  discontinuesWithoutRecall,
+  renewsWithNewPllId,
+  dropsMultidoseParties,
+  bearerToken,
+  reusesDpopProof,
+  vaccineOnList,
+  duplicatePllId,
+  noCreateeresept,
+  reusesReseptIdOnRenewal,
+  omitsCreatePll,
+  doublesLoosePrescription,
+  losesDoseChange,
+  wrongRecallCode,
+  fnrInUrl,
+  swapsPatient,
+  dropsDssn,
+  supplementWithPrescription,
+  silentOnRefusal,
+]

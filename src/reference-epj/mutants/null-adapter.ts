@@ -1,0 +1,13 @@
+import { serveAdapter, type AdapterOptions, type RunningAdapter } from '../adapter-server.js'
+import { referenceEpjSystem } from '../reference-epj.js'
+
+/** Answers politely "done" to everything and does nothing: no sign-in, no message, no list. Nothing may be green on its word. */
+export function startNullAdapter(options: AdapterOptions = {}): Promise<RunningAdapter> {
+  return serveAdapter(
+    {
+      system: { ...referenceEpjSystem, product: 'Null-EPJ', unsupported: {} },
+      open: () => Promise.resolve({ act: () => Promise.resolve({ outcome: 'done', message: 'Utført.', view: [] }) }),
+    },
+    options,
+  )
+}

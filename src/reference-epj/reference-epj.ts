@@ -1,0 +1,49 @@
+import { serveAdapter, type AdapterOptions, type RunningAdapter } from './adapter-server.js'
+import type { System } from './generated/adapter.js'
+import { honestHabits, type Habits } from './habits.js'
+import { PatientSession, unsupported } from './patient-session.js'
+import { phrases } from './phrases.js'
+import { SignIn, SignInFailed } from './sign-in.js'
+
+/** As in package.json; a test holds the two together. */
+export const referenceEpjVersion = '0.1.0'
+
+interface ReferenceEpjOptions extends AdapterOptions {
+  /** What this EPJ does otherwise than an honest one: the mutants' seam. */
+  readonly habits?: Partial<Habits>
+}
+
+export const referenceEpjSystem: System = {
+  protocol: 1,
+  vendor: 'pll-conformance',
+  product: 'Referanse-EPJ',
+  version: referenceEpjVersion,
+  routes: ['sfm-basis'],
+  roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'hjemmetjeneste', 'legevakt', 'kad'],
+  features: ['session-clock', 'view'],
+  unsupported,
+}
+
+/**
+ * Starts a small, honest journal system behind adapter protocol v1: it signs in with HelseID, keeps the patient's list from SFM Basis
+ * whole, and sends it back with the user's changes and nothing else.
+ */
+export function startReferenceEpj({ habits = {}, ...options }: ReferenceEpjOptions = {}): Promise<RunningAdapter> {
+  const signIn = new SignIn()
+  const ownHabits: Habits = { ...honestHabits, ...habits }
+  return serveAdapter(
+    {
+      system: referenceEpjSystem,
+      open: async (request) => {
+        const { environment, practitioner, organisation, locale } = request
+        try {
+          await signIn.accessToken({ helseId: environment.helseId, practitioner, organisation })
+        } catch (error) {
+          throw error instanceof SignInFailed ? new SignInFailed(phrases.signInFailed(error.message)[locale]) : error
+        }
+        return new PatientSession(request, ownHabits, signIn)
+      },
+    },
+    options,
+  )
+}

@@ -1,0 +1,42 @@
+import { errorOf, type Parameter, type Parameters } from './lookup.js'
+
+/** How $sendMedication went: counts, and every error code in the services' own words. */
+interface SendAnswer {
+  readonly prescriptionCount: number
+  readonly recallCount: number
+  /** Empty: everything was accepted. */
+  readonly errors: readonly string[]
+}
+
+/** A failure of one prescription, or of the list, comes within a 200: code other than 0. */
+export function readSendAnswer(body: Parameters, recalled: ReadonlySet<string>): SendAnswer {
+  const all = body.parameter ?? []
+  return {
+    prescriptionCount: count(all, 'prescriptionCount'),
+    recallCount: count(all, 'recallCount'),
+    errors: all.flatMap((parameter) => {
+      if (parameter.name === 'PllResult') return listError(parameter) ?? []
+      if (parameter.name === 'prescriptionOperationResult') return prescriptionError(parameter, recalled) ?? []
+      return []
+    }),
+  }
+}
+
+function listError({ part = [] }: Parameter): string | undefined {
+  const error = errorOf(part.find(({ name }) => name === 'resultCode'))
+  return error === undefined ? undefined : `PLL: ${error}`
+}
+
+/** Code 1, Tilbakekalt, is how a recall that was asked for succeeds: clients of the real service read it so. */
+function prescriptionError({ part = [] }: Parameter, recalled: ReadonlySet<string>): string | undefined {
+  const named = (...names: readonly string[]) => part.find(({ name }) => names.includes(name ?? ''))
+  const reseptId = named('reseptID', 'reseptId')?.['valueString']
+  const error = errorOf(named('resultCode'))
+  if (error === undefined || typeof reseptId !== 'string') return error
+  return error.startsWith('1 ') && recalled.has(reseptId) ? undefined : error
+}
+
+function count(all: readonly Parameter[], name: string): number {
+  const value = all.find((parameter) => parameter.name === name)?.['valueInteger']
+  return typeof value === 'number' ? value : 0
+}

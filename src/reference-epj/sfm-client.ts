@@ -1,0 +1,96 @@
+import { dpopProof } from './dpop-proof.js'
+import type { Resource } from './fhir-element.js'
+import type { Habits } from './habits.js'
+import { isParameters, type Parameters } from './lookup.js'
+import { isObject } from './medication-bundle.js'
+import type { AccessToken } from './sign-in.js'
+
+/** SFM asks Reseptformidleren and kjernejournal in turn and may take its time; beyond this the user is told that it did not answer. */
+const timeLimit = 30_000
+
+/** What came back from an operation of SFM Basis. */
+export type SfmAnswer =
+  | { readonly kind: 'answered'; readonly body: Parameters }
+  /** SFM turned the request down and said why. */
+  | { readonly kind: 'refused'; readonly diagnostics: string }
+  /** HelseID's token was turned down. */
+  | { readonly kind: 'unauthorised'; readonly diagnostics: string; readonly tokenIsInvalid: boolean }
+  /** No answer, or one that cannot be read: nobody knows what SFM did. */
+  | { readonly kind: 'silent'; readonly why: string }
+
+/** Calls an operation once, and once more when SFM asks for a nonce in the proof. */
+export async function callSfm(url: URL, request: Parameters, token: AccessToken, habits: Habits): Promise<SfmAnswer> {
+  const body = JSON.stringify(request)
+  const send = async (nonce?: string) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/fhir+json; charset=utf-8',
+        accept: 'application/fhir+json',
+        authorization: `${habits.authorizationScheme} ${token.value}`,
+        ...(habits.authorizationScheme === 'DPoP'
+          ? { dpop: await dpopProof(token, { method: 'POST', url, jti: habits.proofId(token.value), nonce }) }
+          : {}),
+      },
+      body,
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeLimit),
+    })
+    return { response, text: await response.text() }
+  }
+  try {
+    const first = await send()
+    const nonce = wantsNonce(first.response)
+    const { response, text } = nonce === undefined ? first : await send(nonce)
+    return readAnswer(response, text)
+  } catch (error) {
+    return { kind: 'silent', why: whyOf(error) }
+  }
+}
+
+function readAnswer(response: Response, text: string): SfmAnswer {
+  const parsed = parse(text)
+  if (response.status === 401) {
+    const challenge = response.headers.get('www-authenticate') ?? ''
+    const diagnostics = diagnosticsOf(parsed) ?? `HTTP 401 ${challenge}`.trim()
+    return { kind: 'unauthorised', diagnostics, tokenIsInvalid: challenge.includes('error="invalid_token"') }
+  }
+  const diagnostics = diagnosticsOf(parsed)
+  if (diagnostics !== undefined) return { kind: 'refused', diagnostics }
+  if (response.ok && isParameters(parsed)) return { kind: 'answered', body: parsed }
+  return response.ok ? { kind: 'silent', why: 'the answer is not a FHIR Parameters' } : { kind: 'silent', why: `HTTP ${response.status}` }
+}
+
+const wantsNonce = (response: Response): string | undefined =>
+  response.status === 401 && (response.headers.get('www-authenticate') ?? '').includes('use_dpop_nonce')
+    ? (response.headers.get('dpop-nonce') ?? undefined)
+    : undefined
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+interface Issue {
+  readonly severity?: string
+  readonly code?: string
+  readonly diagnostics?: string
+  readonly details?: { readonly text?: string }
+}
+
+/** Everything an OperationOutcome says, for the user; undefined when the body is none, or reports success only. */
+function diagnosticsOf(body: unknown): string | undefined {
+  if (!isObject(body) || body['resourceType'] !== 'OperationOutcome') return undefined
+  const issues = ((body as unknown as Resource)['issue'] ?? []) as readonly Issue[]
+  if (issues.length > 0 && issues.every(({ severity }) => severity === 'information' || severity === 'success')) return undefined
+  return issues.map(({ diagnostics, details, code }) => diagnostics ?? details?.text ?? code ?? '').join(' ') || 'OperationOutcome'
+}
+
+function whyOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.name === 'TimeoutError') return `no answer within ${timeLimit / 1000} s`
+  return error.cause instanceof Error ? error.cause.message : error.message
+}
