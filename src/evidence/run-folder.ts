@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { EvidenceLine, Manifest } from '../schema/generated/harness.js'
+import { violations, type SchemaName } from '../schema/registry.js'
+import { UnreadableEvidence } from './unreadable-evidence.js'
+import { scenarioRecord, type ScenarioRecord } from './scenario-record.js'
+
+/** Reads what a run left: its manifest and the record of each scenario it got to. */
+export function readRun(folder: string): { manifest: Manifest; records: readonly ScenarioRecord[] } {
+  const manifestPath = join(folder, 'manifest.json')
+  if (!existsSync(manifestPath))
+    throw new UnreadableEvidence({
+      nb: `${folder} er ikke en kjøremappe: den har ingen manifest.json.`,
+      en: `${folder} is not a run folder: it has no manifest.json.`,
+    })
+  const manifest = parsed('harness/manifest', readFileSync(manifestPath, 'utf8'), manifestPath) as Manifest
+  const records = manifest.run.planned
+    .filter(({ evidence }) => existsSync(join(folder, evidence)))
+    .map(({ evidence }) => ({ evidence, lines: readLines(join(folder, evidence)) }))
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ evidence, lines }) => scenarioRecord(evidence, lines))
+  return { manifest, records }
+}
+
+/** The lines of an evidence file. A last line cut short by a kill is left out; any other that does not fit is an error. */
+function readLines(path: string): readonly EvidenceLine[] {
+  const texts = readFileSync(path, 'utf8').split('\n')
+  const whole = texts.slice(0, -1)
+  return whole.map((text, index) => parsed('harness/evidence', text, `${path}:${index + 1}`) as EvidenceLine)
+}
+
+function parsed(schema: SchemaName, text: string, where: string): unknown {
+  const value = json(text, where)
+  const [first] = violations(schema, value)
+  if (first !== undefined) {
+    const place = first.pointer === '' ? where : `${where}: ${first.pointer}`
+    throw new UnreadableEvidence({ nb: `${place}: ${first.message.nb}`, en: `${place}: ${first.message.en}` })
+  }
+  return value
+}
+
+function json(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UnreadableEvidence({ nb: `${where}: ikke gyldig JSON (${reason})`, en: `${where}: not valid JSON (${reason})` })
+  }
+}

@@ -1,0 +1,62 @@
+import type {
+  AnswerLine,
+  EndLine,
+  EvidenceLine,
+  Exchange,
+  ReseptformidlerState,
+  ScenarioLine,
+  StepLine,
+  TroubleLine,
+} from '../schema/generated/harness.js'
+import type { Scenario } from '../scenario/scenario.js'
+import type { WorldSetup } from '../scenario/world-setup.js'
+
+/** Everything recorded for a scenario, as the judge reads it. Every part knows its line in the evidence file. */
+export interface ScenarioRecord {
+  /** The evidence file, relative to the run folder. */
+  readonly file: string
+  readonly head: ScenarioLine
+  readonly plan: Scenario
+  readonly world: WorldSetup
+  readonly before: ReseptformidlerState | undefined
+  readonly after: ReseptformidlerState | undefined
+  readonly steps: readonly RecordedStep[]
+  readonly exchanges: readonly RecordedExchange[]
+  readonly troubles: readonly (TroubleLine & { readonly line: number })[]
+  /** Undefined: the run was killed within the scenario. */
+  readonly end: EndLine | undefined
+}
+
+export interface RecordedStep extends StepLine {
+  readonly line: number
+  readonly answer: (AnswerLine & { readonly line: number }) | undefined
+}
+
+export interface RecordedExchange extends Exchange {
+  readonly line: number
+}
+
+/** Puts the lines of one evidence file together. The lines are taken to fit the evidence schema. */
+export function scenarioRecord(file: string, lines: readonly EvidenceLine[]): ScenarioRecord {
+  const numbered = lines.map((content, index) => ({ ...content, line: index + 1 }))
+  const head = numbered.find((line) => line.type === 'scenario')
+  if (head === undefined) throw new Error(`${file} has no line of type "scenario"`)
+  const state = (moment: 'before' | 'after') => numbered.find((line) => line.type === 'state' && line.moment === moment)
+  const before = state('before')
+  const after = state('after')
+  const answers = numbered.filter((line) => line.type === 'answer')
+  return {
+    file,
+    head,
+    plan: head.plan as unknown as Scenario,
+    world: head.world as unknown as WorldSetup,
+    before: before?.type === 'state' ? before.state : undefined,
+    after: after?.type === 'state' ? after.state : undefined,
+    steps: numbered
+      .filter((line) => line.type === 'step')
+      .map((step) => ({ ...step, answer: answers.find((answer) => answer.step === step.step) })),
+    exchanges: numbered.filter((line) => line.type === 'exchange'),
+    troubles: numbered.filter((line) => line.type === 'trouble'),
+    end: numbered.find((line) => line.type === 'end'),
+  }
+}
