@@ -1,0 +1,34 @@
+import eResept from '../../suites/requirements/e-resept.json' with { type: 'json' }
+import helseid from '../../suites/requirements/helseid.json' with { type: 'json' }
+import reseptformidler from '../../suites/requirements/reseptformidler.json' with { type: 'json' }
+import set202611 from '../../suites/requirements/sets/2026-11.json' with { type: 'json' }
+import sfmBasis from '../../suites/requirements/sfm-basis.json' with { type: 'json' }
+import type { Requirement, RequirementFile, RequirementSet } from '../schema/generated/harness.js'
+import type { Severity } from './severity.js'
+
+/** The requirements, and the frozen set that says how hard each of them bites. */
+export interface Catalogue {
+  readonly set: string
+  readonly requirements: readonly Requirement[]
+  readonly severity: Readonly<Record<string, Severity | undefined>>
+}
+
+const files = [sfmBasis, eResept, reseptformidler, helseid] as readonly RequirementFile[]
+const sets: readonly RequirementSet[] = [set202611 as RequirementSet]
+
+export const requirements: readonly Requirement[] = files.flatMap((file) => file.requirements)
+
+/**
+ * The catalogue under a frozen set, such as 2026-11.
+ * @throws Error when there is no such set.
+ */
+export function catalogue(set: string): Catalogue {
+  const found = sets.find((candidate) => candidate.set === set)
+  if (found === undefined) throw new Error(`There is no requirement set "${set}"; known are ${sets.map((one) => one.set).join(', ')}`)
+  return { set, requirements, severity: found.severity }
+}
+
+/** How hard these keys bite together: must when one of them does, and when there are none. */
+export function biteOf(krav: readonly string[], { severity }: Catalogue): Severity {
+  return krav.length === 0 || krav.some((key) => severity[key] === 'must') ? 'must' : 'should'
+}

@@ -1,0 +1,56 @@
+import type { StatementFacts } from '../../fhir/statement.js'
+import type { Finding, Text } from '../../schema/generated/harness.js'
+import { looked, type CheckLook } from '../check.js'
+import { whereOf, type Evidence, type Send } from '../evidence.js'
+import { nothingSent, notInScenario, unseen } from '../occasion.js'
+
+/** A finding about a place in what was sent. */
+export function inSend(
+  evidence: Evidence,
+  send: Send,
+  pointer: string | undefined,
+  message: Text,
+  more: { readonly expected?: Text; readonly krav?: readonly string[] } = {},
+): Finding {
+  return {
+    message,
+    ...(more.expected === undefined ? {} : { expected: more.expected }),
+    where: whereOf(evidence, send.exchange, 'request', pointer),
+    ...(more.krav === undefined ? {} : { krav: [...more.krav] }),
+  }
+}
+
+/** The entries of the list in a send: the statements with a PLL id (§8: the PLL id makes it part of the list). */
+export function entriesOf(send: Send): readonly StatementFacts[] {
+  return send.listed.filter(({ pllId }) => pllId !== undefined)
+}
+
+/** Sends that deliver a list. */
+export function listSends({ sends }: Evidence): readonly Send[] {
+  return sends.filter(({ createPLL }) => createPLL === true)
+}
+
+/** What a check of sent lists says when none was sent. */
+export function noListSent(evidence: Evidence): CheckLook {
+  if (evidence.sends.length === 0) return nothingSent(evidence)
+  const due = evidence.record.plan.steps.some((step) => step.by === 'epj' && step.expect === 'done' && step.action.action === 'send-list')
+  if (!due) return notInScenario('Scenarioet sender ikke legemiddellisten.', 'The scenario does not send the list.')
+  return unseen(evidence, { nb: 'EPJ-en sendte ingen legemiddelliste (createPLL).', en: 'The EPJ sent no list (createPLL).' })
+}
+
+/** Looks at each entry of each list that was sent. */
+export function lookAtEntries(
+  evidence: Evidence,
+  concerns: (entry: StatementFacts, send: Send) => boolean,
+  find: (entry: StatementFacts, send: Send) => readonly Finding[],
+  none: CheckLook,
+): CheckLook {
+  const lists = listSends(evidence)
+  if (lists.length === 0) return noListSent(evidence)
+  const entries = lists.flatMap((send) => entriesOf(send).flatMap((entry) => (concerns(entry, send) ? [{ entry, send }] : [])))
+  if (entries.length === 0) return none
+  return looked(
+    entries.length,
+    entries.flatMap(({ entry, send }) => find(entry, send)),
+  )
+}

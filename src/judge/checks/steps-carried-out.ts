@@ -1,0 +1,121 @@
+import type { Finding, Text } from '../../schema/generated/harness.js'
+import type { CheckLook, Check } from '../check.js'
+import { looked, nothing } from '../check.js'
+import { whereOfStep, type Evidence } from '../evidence.js'
+import { epjSteps, type NumberedStep } from '../known-treatments.js'
+import { sendIsDue } from '../occasion.js'
+import { declaredUnsupported, outcomeOf, recordedStep, troubleWords } from '../reach.js'
+
+/**
+ * Each step was answered as the script has it. This is the script itself, which no source has a requirement for (krav is empty):
+ * an EPJ that fails at a step, or lets the user go on where it had to stop, fails as at must. One that stops the user unasked
+ * may have had a reason, so the scenario is then not whole, and not green.
+ */
+export const stepsCarriedOut: Check = {
+  id: 'steps-carried-out',
+  krav: [],
+  title: { nb: 'EPJ-en gjennomførte hvert steg', en: 'The EPJ carried out each step' },
+  why: {
+    nb: 'Det brukeren ber om, skal skje, og det som er farlig, skal stanses. Ellers er behandlingen en annen enn legen tror.',
+    en: 'What the user asks for shall happen, and what is dangerous shall be stopped. Else the treatment is another than the doctor believes.',
+  },
+  kind: 'universal',
+  look,
+}
+
+type StepLook =
+  | { readonly kind: 'right' }
+  | { readonly kind: 'fault'; readonly finding: Finding }
+  | { readonly kind: 'open' | 'declined'; readonly reason: Text }
+
+function look(evidence: Evidence): CheckLook {
+  const { record } = evidence
+  const looks = epjSteps(record.plan.steps).map((step) => stepLook(evidence, step))
+  const faults = looks.flatMap((one) => (one.kind === 'fault' ? [one.finding] : []))
+  const count = looks.filter(({ kind }) => kind === 'right' || kind === 'fault').length
+  const first = (kind: 'open' | 'declined') => looks.find((one): one is Extract<StepLook, { reason: Text }> => one.kind === kind)?.reason
+  if (looks.length === 0) return nothing('Scenarioet har ingen steg for EPJ-en.', 'The scenario has no steps for the EPJ.')
+  // A declined step ends the script: what follows it was not reached for that very reason.
+  const declined = first('declined')
+  if (faults.length === 0 && declined !== undefined) return { kind: 'not-applicable', reason: declined }
+  const open = first('open') ?? (record.end === undefined ? troubleWords(record) : undefined) ?? silence(evidence)
+  return looked(count, faults, open === undefined ? {} : { open })
+}
+
+/** Answers alone show nothing: an EPJ that did what it says has called SFM, and sent what it was to send. */
+function silence(evidence: Evidence): Text | undefined {
+  if (!evidence.record.exchanges.some(({ service }) => service === 'sfm'))
+    return { nb: 'EPJ-en svarte, men kalte ikke SFM.', en: 'The EPJ answered, but did not call SFM.' }
+  if (sendIsDue(evidence) && evidence.sends.length === 0)
+    return {
+      nb: 'EPJ-en svarte «utført», men sendte ingen melding ($sendMedication).',
+      en: 'The EPJ answered "done", but sent no message ($sendMedication).',
+    }
+  return undefined
+}
+
+function stepLook(evidence: Evidence, numbered: NumberedStep): StepLook {
+  const { record } = evidence
+  const { number, step } = numbered
+  const outcome = outcomeOf(record, number)
+  if (outcome === step.expect) return { kind: 'right' }
+  const message = recordedStep(record, number)?.answer?.message
+  const said = {
+    nb: message === undefined ? '' : ` Brukeren fikk se: «${message}»`,
+    en: message === undefined ? '' : ` The user was shown: "${message}"`,
+  }
+  const name = { nb: `Steg ${String(number)} («${step.instruction.nb}»)`, en: `Step ${String(number)} ("${step.instruction.en}")` }
+  const finding = (nb: string, en: string, expected: Text): StepLook => ({
+    kind: 'fault',
+    finding: {
+      message: { nb: `${name.nb} ${nb}${said.nb}`, en: `${name.en} ${en}${said.en}` },
+      expected,
+      where: whereOfStep(evidence, number),
+    },
+  })
+  const open = (nb: string, en: string): StepLook => ({
+    kind: 'open',
+    reason: { nb: `${name.nb} ${nb}${said.nb}`, en: `${name.en} ${en}${said.en}` },
+  })
+  switch (outcome) {
+    case 'done':
+      return finding('ble utført, men EPJ-en skulle ha stanset brukeren.', 'was done, but the EPJ should have stopped the user.', {
+        nb: 'EPJ-en stanser brukeren og sier hvorfor.',
+        en: 'The EPJ stops the user and says why.',
+      })
+    case 'failed':
+      return step.expect === 'refused'
+        ? open(
+            'feilet i EPJ-en; det er ikke vist at den stanser brukeren med vilje.',
+            'failed in the EPJ; it is not shown that it stops the user on purpose.',
+          )
+        : finding('feilet i EPJ-en.', 'failed in the EPJ.', { nb: 'Steget blir utført.', en: 'The step is done.' })
+    case 'refused':
+      return open('ble stanset av EPJ-en.', 'was stopped by the EPJ.')
+    case 'unsupported':
+      return unsupported(evidence, numbered, open)
+    case 'no-answer':
+      return open(`fikk ikke svar.${reasonOf(evidence).nb}`, `got no answer.${reasonOf(evidence).en}`)
+    case 'not-reached':
+      return open(`ble ikke nådd.${reasonOf(evidence).nb}`, `was not reached.${reasonOf(evidence).en}`)
+  }
+}
+
+function unsupported({ record }: Evidence, { step }: NumberedStep, open: (nb: string, en: string) => StepLook): StepLook {
+  const { action } = step.action
+  const declared = declaredUnsupported(record, action)
+  if (declared === undefined)
+    return open(
+      `finnes ikke i EPJ-en, og adapteren hadde ikke meldt fra om det (unsupported: ${action}).`,
+      `does not exist in the EPJ, and the adapter had not said so (unsupported: ${action}).`,
+    )
+  return {
+    kind: 'declined',
+    reason: { nb: `EPJ-en har ikke funksjonen ${action}: ${declared}`, en: `The EPJ does not have the function ${action}: ${declared}` },
+  }
+}
+
+function reasonOf({ record }: Evidence): Text {
+  const words = troubleWords(record)
+  return { nb: words === undefined ? '' : ` ${words.nb}`, en: words === undefined ? '' : ` ${words.en}` }
+}

@@ -1,0 +1,33 @@
+import type { ScenarioRecord } from '../evidence/scenario-record.js'
+import type { Manifest, RunResult, ScenarioResult } from '../schema/generated/harness.js'
+import { catalogue as catalogueOf, type Catalogue } from './catalogue.js'
+import { requirementResults } from './requirement-result.js'
+import { missingScenario, scenarioResult } from './scenario-result.js'
+import { counts, runVerdict } from './verdict.js'
+
+/**
+ * What the evidence of a run comes to. Pure: the same manifest, records and catalogue give the same result, byte for byte.
+ * Every planned scenario is in it, also one that left no record. Counts are of checks.
+ * @throws Error when the manifest names a requirement set that there is none of.
+ */
+export function judgeRun(
+  manifest: Manifest,
+  records: readonly ScenarioRecord[],
+  catalogue: Catalogue = catalogueOf(manifest.run.requirementSet),
+): RunResult {
+  const { run, troubles } = manifest
+  const scenarios = run.planned.map((planned): ScenarioResult => {
+    const record = records.find(({ file }) => file === planned.evidence)
+    return record === undefined ? missingScenario(planned, run) : scenarioResult(planned, record, run, catalogue)
+  })
+  const checks = scenarios.flatMap((scenario) => scenario.checks)
+  return {
+    format: 1,
+    run,
+    ...runVerdict(scenarios, troubles),
+    counts: counts(checks.map(({ verdict }) => verdict)),
+    scenarios,
+    requirements: requirementResults(checks, catalogue),
+    troubles,
+  }
+}

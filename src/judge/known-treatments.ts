@@ -1,0 +1,77 @@
+import type { ScenarioRecord } from '../evidence/scenario-record.js'
+import type { EpjStep, Step } from '../scenario/step.js'
+import type { Medicine, Treatment } from '../schema/generated/adapter.js'
+
+/** A treatment the scenario knows: one of the world's, or one that a step brings in. */
+export interface KnownTreatment {
+  readonly key: string
+  readonly treatment: Treatment
+  /** The dose that the script ends with. */
+  readonly dose: string
+  /** Its id on the list when the scenario began. */
+  readonly pllId: string | undefined
+  /** Its prescription when the scenario began. */
+  readonly reseptId: string | undefined
+}
+
+/** Every treatment of the scenario: the world's first, then those that steps bring in. */
+export function knownTreatments({ plan, world }: ScenarioRecord): readonly KnownTreatment[] {
+  const steps = epjSteps(plan.steps)
+  const added = steps.flatMap(({ step }) => (step.adds === undefined ? [] : [step.adds]))
+  const all = [...plan.given.treatments, ...added]
+  return all
+    .filter(({ key }, index) => all.findIndex((other) => other.key === key) === index)
+    .map(({ key, treatment }) => {
+      const entry = world.list?.entries.find((candidate) => candidate.key === key)
+      const prescription = world.prescriptions.find((candidate) => candidate.key === key)
+      return {
+        key,
+        treatment: entry?.treatment ?? prescription?.treatment ?? treatment,
+        dose:
+          doseAfter(
+            steps.map(({ step }) => step),
+            key,
+          ) ?? treatment.dose,
+        pllId: entry?.pllId,
+        reseptId: entry?.reseptId ?? prescription?.reseptId,
+      }
+    })
+}
+
+/** A step of the EPJ with its number in the script, counted from 1. */
+export interface NumberedStep {
+  readonly number: number
+  readonly step: EpjStep
+}
+
+export function epjSteps(steps: readonly Step[]): readonly NumberedStep[] {
+  return steps.flatMap((step, index) => (step.by === 'epj' ? [{ number: index + 1, step }] : []))
+}
+
+/** The handle of the treatment that a step points at, or brings in. */
+export function treatmentOfStep({ action, adds }: EpjStep): string | undefined {
+  return 'target' in action ? action.target : adds?.key
+}
+
+/** Two are the same medicine when their codes are equal; where one has none, their names decide. */
+export function isMedicine(
+  medicine: Medicine,
+  { code, name }: { readonly code: string | undefined; readonly name: string | undefined },
+): boolean {
+  if (medicine.code !== undefined && code !== undefined) return medicine.code === code
+  return name !== undefined && sameWords(medicine.name, name)
+}
+
+/** Texts are compared as a reader reads them: space and case aside. */
+export function sameWords(one: string, other: string): boolean {
+  return words(one) === words(other)
+}
+
+const words = (text: string) => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+
+function doseAfter(steps: readonly EpjStep[], key: string): string | undefined {
+  return steps
+    .map(({ action }) => (action.action === 'change-treatment' && action.target === key ? action.change.dose : undefined))
+    .filter((dose) => dose !== undefined)
+    .at(-1)
+}

@@ -1,0 +1,45 @@
+import type { Text } from '../schema/generated/harness.js'
+import type { CheckLook } from './check.js'
+import type { Evidence } from './evidence.js'
+import { epjSteps } from './known-treatments.js'
+import { reachOf } from './reach.js'
+
+/** Actions that end in $sendMedication. */
+const sending = new Set(['send-list', 'prescribe-only'])
+
+/** Whether the script has the user send something, and the EPJ is to let it through. */
+export function sendIsDue({ record }: Evidence): boolean {
+  return epjSteps(record.plan.steps).some(({ step }) => step.expect === 'done' && sending.has(step.action.action))
+}
+
+/** Actions that issue, renew or recall prescriptions. */
+const prescribing = new Set(['change-treatment', 'renew-prescription', 'prescribe-only'])
+
+export function newPrescriptionIsDue({ record }: Evidence): boolean {
+  return epjSteps(record.plan.steps).some(
+    ({ step: { action } }) => prescribing.has(action.action) || (action.action === 'add-treatment' && action.prescription !== undefined),
+  )
+}
+
+const recalling = new Set(['change-treatment', 'renew-prescription', 'discontinue-treatment', 'recall-prescription'])
+
+export function recallIsDue({ record }: Evidence): boolean {
+  return epjSteps(record.plan.steps).some(({ step: { action } }) => recalling.has(action.action))
+}
+
+/** What a check says that looked for something and saw none of it, though the scenario gives occasion for it. */
+export function unseen({ record }: Evidence, reason: Text): CheckLook {
+  const reach = reachOf(record)
+  if (reach.kind === 'declined') return { kind: 'not-applicable', reason: reach.reason }
+  return { kind: 'nothing', reason: reach.kind === 'broken' ? reach.reason : reason }
+}
+
+/** What a check of sent messages says when nothing was sent. */
+export function nothingSent(evidence: Evidence): CheckLook {
+  if (!sendIsDue(evidence))
+    return { kind: 'not-applicable', reason: { nb: 'Scenarioet sender ingen ting.', en: 'The scenario sends nothing.' } }
+  return unseen(evidence, { nb: 'EPJ-en sendte ingen melding ($sendMedication).', en: 'The EPJ sent no message ($sendMedication).' })
+}
+
+/** What a check says when what it looks for does not occur in the scenario. */
+export const notInScenario = (nb: string, en: string): CheckLook => ({ kind: 'not-applicable', reason: { nb, en } })

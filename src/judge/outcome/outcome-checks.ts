@@ -1,0 +1,76 @@
+import type { Expectation } from '../../scenario/expectation.js'
+import type { Check } from '../check.js'
+import { doseCheck } from './dose.js'
+import { firstVersionCheck } from './first-version.js'
+import { linkedCheck } from './linked.js'
+import { listHoldsCheck } from './list-holds.js'
+import { multidoseDoctorCheck } from './multidose-doctor.js'
+import { nothingSentCheck } from './nothing-sent.js'
+import { prescribedCheck } from './prescribed.js'
+import { recalledCheck } from './recalled.js'
+import { relatedPartiesCheck } from './related-parties.js'
+import { renewedCheck } from './renewed.js'
+import { untouchedCheck } from './untouched.js'
+import { userToldCheck } from './user-told.js'
+import { withoutPrescriptionCheck } from './without-prescription.js'
+
+/** The checks that a scenario's expectations stand for, in their order. Ids: the kind, and the treatment where it names one. */
+export function outcomeChecks(expectations: readonly Expectation[]): readonly Check[] {
+  return withOwnIds(expectations.map(checkOf))
+}
+
+/** The kinds of expectation: the ids of outcome checks, their treatments aside. */
+export const outcomeKinds: readonly Expectation['kind'][] = [
+  'list-holds',
+  'first-version',
+  'linked',
+  'prescribed',
+  'without-prescription',
+  'recalled',
+  'renewed',
+  'dose',
+  'untouched',
+  'multidose-doctor',
+  'related-parties',
+  'nothing-sent',
+  'user-told',
+]
+
+function checkOf(expectation: Expectation): Check {
+  switch (expectation.kind) {
+    case 'list-holds':
+      return listHoldsCheck(expectation)
+    case 'first-version':
+      return firstVersionCheck()
+    case 'linked':
+      return linkedCheck(expectation.treatment)
+    case 'prescribed':
+      return prescribedCheck(expectation.treatment)
+    case 'without-prescription':
+      return withoutPrescriptionCheck(expectation.treatment)
+    case 'recalled':
+      return recalledCheck(expectation)
+    case 'renewed':
+      return renewedCheck(expectation)
+    case 'dose':
+      return doseCheck(expectation)
+    case 'untouched':
+      return untouchedCheck(expectation.treatment)
+    case 'multidose-doctor':
+      return multidoseDoctorCheck()
+    case 'related-parties':
+      return relatedPartiesCheck(expectation.roles)
+    case 'nothing-sent':
+      return nothingSentCheck()
+    case 'user-told':
+      return userToldCheck(expectation.action)
+  }
+}
+
+/** Two expectations of one kind without a treatment get numbers, so that an id names one check. */
+function withOwnIds(checks: readonly Check[]): readonly Check[] {
+  return checks.map((check, index) => {
+    const earlier = checks.slice(0, index).filter(({ id }) => id === check.id).length
+    return earlier === 0 ? check : { ...check, id: `${check.id}-${String(earlier + 1)}` }
+  })
+}

@@ -1,0 +1,87 @@
+import type { RecordedStep, ScenarioRecord } from '../evidence/scenario-record.js'
+import type { StepResult, Text } from '../schema/generated/harness.js'
+import { epjSteps } from './known-treatments.js'
+
+/** How far the script got. What was not done can be no fault, so outcome checks ask this first. */
+export type Reach =
+  /** Every step was carried through, and what Reseptformidleren holds afterwards is on record. */
+  | { readonly kind: 'whole' }
+  /** The EPJ had said beforehand that it has no such function. */
+  | { readonly kind: 'declined'; readonly reason: Text }
+  /** Something stopped the script. */
+  | { readonly kind: 'broken'; readonly reason: Text }
+
+export function reachOf(record: ScenarioRecord): Reach {
+  for (const { number, step } of epjSteps(record.plan.steps)) {
+    const outcome = outcomeOf(record, number)
+    if (outcome === 'done' || outcome === step.expect) continue
+    return stopped(record, number, step.action.action, outcome)
+  }
+  if (record.after === undefined)
+    return broken(record, {
+      nb: 'bevisfilen har ikke hva Reseptformidleren hadde etterpå',
+      en: 'the evidence lacks what Reseptformidleren held afterwards',
+    })
+  return { kind: 'whole' }
+}
+
+export function recordedStep(record: ScenarioRecord, number: number): RecordedStep | undefined {
+  return record.steps.find(({ step }) => step === number)
+}
+
+/** not-reached: the step was never begun. no-answer: it was begun, and the adapter never answered. */
+export function outcomeOf(record: ScenarioRecord, number: number): StepResult['outcome'] {
+  const step = recordedStep(record, number)
+  if (step === undefined) return 'not-reached'
+  return step.answer?.outcome ?? 'no-answer'
+}
+
+/** The reason the adapter gave beforehand for not having the action. */
+export function declaredUnsupported(record: ScenarioRecord, action: string): string | undefined {
+  const { unsupported } = record.head.system
+  if (typeof unsupported !== 'object' || unsupported === null) return undefined
+  const reason = (unsupported as Readonly<Record<string, unknown>>)[action]
+  return typeof reason === 'string' ? reason : undefined
+}
+
+function stopped(record: ScenarioRecord, number: number, action: string, outcome: StepResult['outcome']): Reach {
+  const declared = outcome === 'unsupported' ? declaredUnsupported(record, action) : undefined
+  if (declared !== undefined)
+    return {
+      kind: 'declined',
+      reason: { nb: `EPJ-en har ikke funksjonen ${action}: ${declared}`, en: `The EPJ does not have the function ${action}: ${declared}` },
+    }
+  return broken(record, stepWords(number, outcome))
+}
+
+function stepWords(number: number, outcome: StepResult['outcome']): Text {
+  const words: Record<StepResult['outcome'], Text> = {
+    done: { nb: 'ble utført', en: 'was done' },
+    refused: { nb: 'ble stanset av EPJ-en', en: 'was stopped by the EPJ' },
+    failed: { nb: 'feilet i EPJ-en', en: 'failed in the EPJ' },
+    unsupported: { nb: 'finnes ikke i EPJ-en', en: 'does not exist in the EPJ' },
+    'not-reached': { nb: 'ble ikke nådd', en: 'was not reached' },
+    'no-answer': { nb: 'fikk ikke noe svar', en: 'got no answer' },
+  }
+  return { nb: `steg ${String(number)} ${words[outcome].nb}`, en: `step ${String(number)} ${words[outcome].en}` }
+}
+
+/** The first trouble that is on record explains better than the step that it stopped. */
+function broken(record: ScenarioRecord, what: Text): Reach {
+  const trouble = troubleWords(record)
+  return {
+    kind: 'broken',
+    reason: {
+      nb: `Scenarioet ble ikke gjennomført: ${what.nb}.${trouble === undefined ? '' : ` ${trouble.nb}`}`,
+      en: `The scenario was not carried through: ${what.en}.${trouble === undefined ? '' : ` ${trouble.en}`}`,
+    },
+  }
+}
+
+export function troubleWords({ troubles, end }: ScenarioRecord): Text | undefined {
+  const [first] = troubles
+  if (first !== undefined) return first.message
+  return end === undefined
+    ? { nb: 'Kjøringen ble avbrutt mens scenarioet pågikk.', en: 'The run was killed while the scenario was under way.' }
+    : undefined
+}
