@@ -1,0 +1,173 @@
+import { discontinuationReasons } from '../scenario/step.js'
+import type { ActionName } from '../schema/generated/adapter.js'
+import type { Expectation } from '../scenario/expectation.js'
+import type { Text } from '../scenario/text.js'
+import { listed } from './report-words.js'
+
+/** An expectation as a clinician or tester reads it. `nameOf` gives the medicine behind a scenario's handle. */
+export function expectationWords(expectation: Expectation, nameOf: (key: string) => string): Text {
+  switch (expectation.kind) {
+    case 'list-holds':
+      return listHolds(expectation, nameOf)
+    case 'first-version':
+      return {
+        nb: 'Listen er pasientens første: den bygger på ingen tidligere liste, og det finnes bare én versjon.',
+        en: "The list is the patient's first: it builds on no earlier list, and there is only one version.",
+      }
+    case 'linked': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: resepten som fantes fra før, er knyttet til oppføringen på listen, og det er ikke skrevet noen ny.`,
+        en: `${name}: the prescription that was there before is linked to the entry on the list, and no new one has been written.`,
+      }
+    }
+    case 'prescribed': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: det er skrevet én ny resept. Den er knyttet til oppføringen på listen og har samme innhold.`,
+        en: `${name}: one new prescription has been written. It is linked to the entry on the list and has the same content.`,
+      }
+    }
+    case 'without-prescription': {
+      const name = nameOf(expectation.treatment)
+      return { nb: `${name}: står på listen uten resept (type U).`, en: `${name}: is on the list without prescription (type U).` }
+    }
+    case 'recalled': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: resepten som fantes fra før, er tilbakekalt med årsak ${coded(expectation.code, recallReasons, 'nb')}.`,
+        en: `${name}: the prescription that was there before has been recalled with reason ${coded(expectation.code, recallReasons, 'en')}.`,
+      }
+    }
+    case 'renewed': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: resepten som fantes fra før, er tilbakekalt med årsak ${coded(expectation.code, recallReasons, 'nb')} og erstattet av én ny på den samme oppføringen.`,
+        en: `${name}: the prescription that was there before has been recalled with reason ${coded(expectation.code, recallReasons, 'en')} and replaced by one new one on the same entry.`,
+      }
+    }
+    case 'dose': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: står på listen med doseringen ${expectation.dose}.`,
+        en: `${name}: is on the list with the dose ${expectation.dose}.`,
+      }
+    }
+    case 'untouched': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: oppføringen i Reseptformidleren er akkurat som den var, og det er også resepten om det finnes en.`,
+        en: `${name}: the entry in Reseptformidleren is exactly as it was, and so is the prescription if there is one.`,
+      }
+    }
+    case 'multidose-doctor':
+      return {
+        nb: 'Den påloggede legen ble registrert som multidoseansvarlig lege, med HER-id, før listen ble sendt.',
+        en: 'The signed-in doctor was registered as multidoseansvarlig lege (the doctor responsible for multidose), with HER-id, before the list was sent.',
+      }
+    case 'related-parties':
+      return {
+        nb: `Den siste listen som ble sendt, har med ${relatedParties(expectation.roles, 'nb')}, slik de står i Reseptformidleren.`,
+        en: `The last list that was sent carries ${relatedParties(expectation.roles, 'en')}, as they stand in Reseptformidleren.`,
+      }
+    case 'nothing-sent':
+      return {
+        nb: 'Ingen liste er sendt, og Reseptformidleren har det samme som før.',
+        en: 'No list has been sent, and Reseptformidleren holds what it held before.',
+      }
+    case 'user-told': {
+      const action = actionWords[expectation.action]
+      return {
+        nb: `Da brukeren skulle ${action?.nb ?? expectation.action}, ga EPJ-en en melding.`,
+        en: `When the user was about to ${action?.en ?? expectation.action}, the EPJ told them something.`,
+      }
+    }
+  }
+}
+
+function listHolds({ active, discontinued, orAlso }: Extract<Expectation, { kind: 'list-holds' }>, nameOf: (key: string) => string): Text {
+  const stopped = (lang: keyof Text) =>
+    listed(
+      discontinued.map(
+        ({ treatment, reason }) => `${nameOf(treatment)} (${[reasonWord[lang], reason].join(' ')}${after(reasonWords[reason]?.[lang])})`,
+      ),
+      lang,
+    )
+  const nb = [
+    active.length === 0
+      ? 'Legemiddellisten i Reseptformidleren har ingen aktive legemidler.'
+      : `Legemiddellisten i Reseptformidleren har disse legemidlene som aktive, og ingen andre: ${listed(active.map(nameOf), 'nb')}.`,
+    ...(discontinued.length === 0 ? [] : [`Som seponert står ${stopped('nb')}.`]),
+    ...(orAlso.length === 0 ? [] : [`I tillegg kan ${listed(orAlso.map(nameOf), 'nb')} stå der eller ikke; begge deler godtas.`]),
+  ]
+  const en = [
+    active.length === 0
+      ? 'The medication list in Reseptformidleren has no active medicines.'
+      : `The medication list in Reseptformidleren has these medicines as active, and no others: ${listed(active.map(nameOf), 'en')}.`,
+    ...(discontinued.length === 0 ? [] : [`Discontinued: ${stopped('en')}.`]),
+    ...(orAlso.length === 0 ? [] : [`Besides, ${listed(orAlso.map(nameOf), 'en')} may be there or not; both are accepted.`]),
+  ]
+  return { nb: nb.join(' '), en: en.join(' ') }
+}
+
+const reasonWord: Text = { nb: 'årsak', en: 'reason' }
+const after = (words: string | undefined) => (words === undefined ? '' : `, ${words}`)
+
+const relatedParties = (roles: readonly string[], lang: keyof Text) =>
+  listed(
+    roles.map((role) => `${partyRoles[role]?.[lang] ?? (lang === 'nb' ? 'rolle' : 'role')} (${role})`),
+    lang,
+  )
+
+/** «2 (seponering)»; a code that is not in the list stands alone. */
+function coded(code: string, codes: Readonly<Record<string, Text>>, lang: keyof Text): string {
+  const words = codes[code]?.[lang]
+  return words === undefined ? code : `${code} (${words})`
+}
+
+/** Kodeverk 7500. */
+const recallReasons: Readonly<Record<string, Text>> = {
+  1: { nb: 'fornying', en: 'renewal' },
+  2: { nb: 'seponering', en: 'discontinuation' },
+  3: { nb: 'fornying med endring', en: 'renewal with change' },
+  4: { nb: 'annen', en: 'other' },
+  5: { nb: 'administrativ sletting', en: 'administrative deletion' },
+}
+
+/** A scenario's data may hold a code that the kodeverk lacks. */
+const reasonWords: Readonly<Record<string, Text>> = discontinuationReasons
+
+/** Kodeverk 7490. */
+const partyRoles: Readonly<Record<string, Text>> = {
+  A: { nb: 'ansvarlig farmasøyt', en: 'the responsible pharmacist' },
+  F: { nb: 'fastlegen', en: 'the GP' },
+  I: { nb: 'den som instituerte behandlingen', en: 'who instituted the treatment' },
+  L: { nb: 'LIB-ansvarlig lege', en: 'the doctor responsible for the medicines in use' },
+  M: { nb: 'multidoseansvarlig lege', en: 'the doctor responsible for multidose' },
+  P: { nb: 'PLO-kontakt', en: 'the care service contact' },
+  R: { nb: 'rekvirenten', en: 'the prescriber' },
+  S: { nb: 'den som seponerte', en: 'who discontinued' },
+}
+
+const actionWords: Readonly<Record<string, Text>> = {
+  'open-patient': { nb: 'åpne pasienten', en: 'open the patient' },
+  lookup: { nb: 'hente liste og resepter', en: 'fetch the list and the prescriptions' },
+  'add-treatment': { nb: 'legge til en behandling', en: 'add a treatment' },
+  'change-treatment': { nb: 'endre en behandling', en: 'change a treatment' },
+  'discontinue-treatment': { nb: 'seponere en behandling', en: 'discontinue a treatment' },
+  'renew-prescription': { nb: 'fornye en resept', en: 'renew a prescription' },
+  'recall-prescription': { nb: 'tilbakekalle en resept', en: 'recall a prescription' },
+  'confirm-in-use': { nb: 'bekrefte at et legemiddel er i bruk', en: 'confirm that a medicine is in use' },
+  'mark-entered-in-error': { nb: 'fjerne en feilregistrering', en: 'remove a wrong entry' },
+  'record-allergy': { nb: 'registrere en legemiddelreaksjon', en: 'record a reaction' },
+  'prescribe-only': { nb: 'skrive resept uten å sende listen', en: 'prescribe without sending the list' },
+  'send-list': { nb: 'sende listen', en: 'send the list' },
+  'view-list': { nb: 'se på listen', en: 'look at the list' },
+  'register-multidose': { nb: 'registrere multidoseansvar', en: 'register multidose responsibility' },
+  'deregister-multidose': { nb: 'avregistrere multidoseansvar', en: 'end multidose responsibility' },
+  'answer-pharmacy-question': { nb: 'svare apoteket', en: 'answer the pharmacy' },
+  'poll-tasks': { nb: 'hente oppgaver', en: 'fetch tasks' },
+  'write-organisation': { nb: 'registrere virksomheten', en: 'register the organisation' },
+  'write-practitioner': { nb: 'registrere helsepersonell', en: 'register a practitioner' },
+  'close-patient': { nb: 'lukke pasienten', en: 'close the patient' },
+} satisfies Record<ActionName, Text>

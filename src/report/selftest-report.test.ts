@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { selftestMatrix, type Catch, type MutantResult, type SelftestResult } from './selftest-report.js'
+
+const by = (check: string, verdict: Catch['verdict'] = 'failed'): Catch => ({ scenario: 'update.renew', check, verdict })
+
+const caught: MutantResult = {
+  id: 'drops-entry',
+  fault: { nb: 'Mister en oppføring ved sending.', en: 'Drops an entry on send.' },
+  expected: ['entries-kept'],
+  caughtBy: [by('entries-kept'), by('list-holds'), by('retention', 'warning')],
+  caughtByExpected: true,
+}
+const missed: MutantResult = {
+  id: 'bearer',
+  fault: { nb: 'Bruker Bearer i stedet for DPoP', en: 'Uses Bearer instead of DPoP' },
+  expected: ['dpop-proof'],
+  caughtBy: [by('list-holds')],
+  caughtByExpected: false,
+}
+const controls: Omit<SelftestResult, 'mutants'> = {
+  reference: { ok: true, verdict: 'conformant', passed: ['update.renew/entries-kept', 'update.renew/list-holds'], caughtBy: [] },
+  nullAdapter: { ok: true, verdict: 'incomplete', passed: [], caughtBy: [by('list-holds')] },
+  stubborn: { ok: true, verdict: 'incomplete', passed: [], caughtBy: [] },
+}
+
+describe('mutant × check', () => {
+  it('shows what caught each mutant, and whether it was the check made for it', () => {
+    expect(selftestMatrix({ mutants: [caught, missed], ...controls }, 'nb')).toBe(`                         1   2   3   4
+✔ drops-entry          [F]  ·   F   W
+✖ bearer                ·  [ ]  F   ·
+✔ referanse-EPJ         ·   ·   ·   ·
+✔ null-adapter          ·   ·   F   ·
+✔ gjenstridig adapter   ·   ·   ·   ·
+
+  1 entries-kept    2 dpop-proof      3 list-holds      4 retention
+
+[F] felt av kontrollen som er laget for feilen   [W] det samme, som advarsel   [ ] kontrollen burde ha felt den, men gjorde det ikke
+ F   felt av en annen kontroll                    W   advarsel fra en annen kontroll
+
+Ikke fanget av kontrollen som er laget for feilen:
+✖ bearer: Bruker Bearer i stedet for DPoP. Skulle vært fanget av dpop-proof; fanget av update.renew/list-holds.
+
+✔ referanse-EPJ: 2 kontroller bestått, ingen kontroll sa fra; BESTÅTT.
+✔ null-adapter: besto ingenting; UFULLSTENDIG.
+✔ gjenstridig adapter: besto ingenting; UFULLSTENDIG.
+
+SELVTESTEN ER IKKE BESTÅTT: 1 av 2 mutanter fanget av kontrollen som er laget for feilen.`)
+  })
+
+  it('passes when every mutant is caught and the controls went as they must', () => {
+    expect(
+      selftestMatrix({ mutants: [caught], ...controls }, 'en')
+        .split('\n')
+        .at(-1),
+    ).toBe('SELFTEST PASSED: 1 of 1 mutants caught by the check made for the fault.')
+  })
+
+  it('fails when the null adapter passes anything, and names it', () => {
+    const nullAdapter = { ...controls.nullAdapter, ok: false, passed: ['update.renew/entries-kept'] }
+    const lines = selftestMatrix({ mutants: [caught], ...controls, nullAdapter }, 'en').split('\n')
+    expect(lines).toContain('✖ null adapter: passed update.renew/entries-kept; INCOMPLETE.')
+    expect(lines.at(-1)).toBe('SELFTEST FAILED: 1 of 1 mutants caught by the check made for the fault.')
+  })
+
+  it('fails when a check says no to the reference EPJ', () => {
+    const reference = { ...controls.reference, ok: false, verdict: 'non-conformant', caughtBy: [by('list-holds')] } as const
+    expect(selftestMatrix({ mutants: [caught], ...controls, reference }, 'en')).toContain(
+      '✖ reference EPJ: 2 checks passed, caught by update.renew/list-holds; NON-CONFORMANT.',
+    )
+  })
+
+  it('says what stopped a mutant', () => {
+    const stuck = { ...missed, caughtBy: [], trouble: { nb: 'Kjøringen stoppet.', en: 'The run stopped.' } }
+    expect(selftestMatrix({ mutants: [stuck], ...controls }, 'en')).toContain(
+      'Should have been caught by dpop-proof; no check said anything. Trouble on the way: The run stopped.',
+    )
+  })
+
+  it('says when no check has been made for a fault', () => {
+    expect(selftestMatrix({ mutants: [{ ...missed, expected: [] }], ...controls }, 'nb')).toContain(
+      '✖ bearer: Bruker Bearer i stedet for DPoP. Ingen kontroll er laget for den; fanget av update.renew/list-holds.',
+    )
+  })
+
+  it('says that nothing was tried where there are no mutants', () => {
+    expect(
+      selftestMatrix({ mutants: [], ...controls }, 'nb')
+        .split('\n')
+        .at(-1),
+    ).toBe('INGENTING BLE PRØVD: det finnes ingen mutanter.')
+  })
+
+  it('stays within 140 columns with many checks', () => {
+    const mutants = Array.from({ length: 60 }, (_, index) => ({
+      ...caught,
+      id: `mutant-with-a-rather-long-name-${index}`,
+      expected: [`a-check-with-a-rather-long-name-${index}`],
+      caughtBy: [by(`a-check-with-a-rather-long-name-${index}`)],
+    }))
+    const lines = selftestMatrix({ mutants, ...controls }, 'nb').split('\n')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(140)
+    expect(lines.filter((line) => line.includes('[F]')).length - 1).toBe(60)
+  })
+})
