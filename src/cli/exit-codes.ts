@@ -1,0 +1,13 @@
+/** What the program ends with; CI reads nothing else. */
+export const exitCodes = {
+  conformant: 0,
+  nonConformant: 1,
+  /** Wrong call or configuration. */
+  usage: 2,
+  /** Adapter, ports, disk: nothing that the EPJ's messages are to blame for. */
+  setup: 3,
+  /** Nothing failed, but something was not checked. */
+  incomplete: 4,
+  /** A fault of this program. */
+  harness: 5,
+} as const

@@ -1,0 +1,283 @@
+import yargs, { type Argv } from 'yargs'
+import type { Lang, Text } from '../scenario/text.js'
+import { UnreadableEvidence } from '../evidence/unreadable-evidence.js'
+import { tool } from '../run/tool.js'
+import { UsageError } from '../run/usage-error.js'
+import type { Context } from './context.js'
+import { exitCodes } from './exit-codes.js'
+import { languageOf } from './language.js'
+import { norwegian } from './norwegian.js'
+
+/**
+ * Parses the command line and carries the command out.
+ *
+ * @param args the arguments after the program's name
+ * @returns the exit code (see exit-codes.ts)
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const lang = languageOf(args, process.env)
+  let exitCode: number = exitCodes.conformant
+  try {
+    await commands(args, { lang, end: (code) => (exitCode = code) }).parseAsync()
+    return exitCode
+  } catch (error) {
+    return explain(error, lang)
+  }
+}
+
+function commands(args: readonly string[], context: Context): Argv {
+  const say = (text: Text) => text[context.lang]
+  const program = yargs([...args])
+    .scriptName('pll-conformance')
+    .locale(context.lang)
+    .usage(
+      say({
+        nb: 'Tester om et EPJ-system håndterer pasientens legemiddelliste (PLL) riktig.\n\nBruk: $0 <kommando>',
+        en: 'Tests whether an EPJ handles pasientens legemiddelliste (PLL) rightly.\n\nUsage: $0 <command>',
+      }),
+    )
+    .option('lang', { choices: ['nb', 'en'] as const, describe: say({ nb: 'Språk: nb eller en', en: 'Language: nb or en' }), global: true })
+    .command(
+      'run [scenarios..]',
+      say({ nb: 'Kjør scenarioer mot et EPJ-system og skriv rapporter', en: 'Run scenarios against an EPJ and write reports' }),
+      (command) => runOptions(command, context.lang),
+      async (argv) => (await import('./run.js')).run(argv, context),
+    )
+    .command(
+      'list',
+      say({ nb: 'Vis alle scenarioer', en: 'List all scenarios' }),
+      (command) =>
+        command.option('role', {
+          type: 'string',
+          array: true,
+          nargs: 1,
+          describe: say({ nb: 'Bare for denne rollen', en: 'Only for this role' }),
+        }),
+      async (argv) => (await import('./list.js')).list(argv, context),
+    )
+    .command(
+      'show <scenario>',
+      say({ nb: 'Vis manuset til et scenario', en: "Show a scenario's script" }),
+      (command) =>
+        command.positional('scenario', {
+          type: 'string',
+          demandOption: true,
+          describe: say({ nb: 'Scenarioets id, fra list', en: "The scenario's id, from list" }),
+        }),
+      async (argv) => (await import('./show.js')).show(argv, context),
+    )
+    .command(
+      'judge <folder>',
+      say({
+        nb: 'Regn ut resultatet på nytt fra bevisene i en kjøremappe',
+        en: 'Compute the results anew from the evidence in a run folder',
+      }),
+      (command) =>
+        command.positional('folder', {
+          type: 'string',
+          demandOption: true,
+          describe: say({ nb: 'Mappen med manifest.json', en: 'The folder with manifest.json' }),
+        }),
+      async (argv) => (await import('./judge.js')).judge(argv, context),
+    )
+    .command(
+      'selftest [mutants..]',
+      say({ nb: 'Prøv testene mot EPJ-er med kjente feil', en: 'Try the tests against EPJs with known faults' }),
+      (command) => command.positional('mutants', { type: 'string', array: true, describe: say({ nb: 'Bare disse', en: 'Only these' }) }),
+      async (argv) => (await import('./selftest.js')).selftest(argv, context),
+    )
+    .command(
+      'reference-epj',
+      say({ nb: 'Start referanse-EPJ-en som egen prosess', en: 'Start the reference EPJ as a process of its own' }),
+      (command) =>
+        command
+          .option('port', {
+            type: 'number',
+            default: 9090,
+            coerce: port(context.lang),
+            describe: say({ nb: 'Porten den lytter på', en: 'The port it listens on' }),
+          })
+          .option('mutant', { type: 'string', describe: say({ nb: 'Med denne kjente feilen', en: 'With this known fault' }) }),
+      async (argv) => (await import('./reference-epj.js')).referenceEpj(argv, context),
+    )
+    .command(
+      'serve [scenario]',
+      say({
+        nb: 'Start bare de nasjonale tjenestene, med et scenarios verden',
+        en: "Start the national services only, with a scenario's world",
+      }),
+      (command) =>
+        command
+          .positional('scenario', {
+            type: 'string',
+            default: 'discharge.changed-treatment',
+            describe: say({
+              nb: 'Scenarioet som gir pasient, liste og resepter',
+              en: 'The scenario that gives patient, list and prescriptions',
+            }),
+          })
+          .option('port', {
+            type: 'number',
+            default: 8080,
+            coerce: port(context.lang),
+            describe: say({ nb: 'Porten de lytter på', en: 'The port they listen on' }),
+          })
+          .option('redirect-uri', {
+            type: 'string',
+            describe: say({
+              nb: 'Adressen HelseID sender nettleseren tilbake til',
+              en: 'The address HelseID sends the browser back to',
+            }),
+          })
+          .option('write', {
+            type: 'string',
+            describe: say({
+              nb: 'Mappe som får klientens private nøkkel, skallvariabler og et eksempel på oppslag',
+              en: "Folder for the client's private key, shell variables and an example lookup",
+            }),
+          })
+          .option('seed', { type: 'string', default: 'serve', describe: say({ nb: 'Frø for alle id-er', en: 'Seed of all ids' }) }),
+      async (argv) => (await import('./serve.js')).serve(argv, context),
+    )
+    .command(
+      'token',
+      say({
+        nb: 'Logg inn hos en HelseID startet med serve --write, og skriv ut et access token',
+        en: 'Sign in at a HelseID started with serve --write, and print an access token',
+      }),
+      (command) => command.option('client', clientFolder(context.lang)),
+      async (argv) => (await import('./by-hand.js')).token(argv, context),
+    )
+    .command(
+      'proof <method> <url>',
+      say({
+        nb: 'Skriv ut hodene til et kall (DPoP-bevis og eventuelt token), slik curl -H @fil leser dem',
+        en: 'Print the headers of a call (DPoP proof, and token if given), as curl -H @file reads them',
+      }),
+      (command) =>
+        command
+          .positional('method', { type: 'string', demandOption: true, describe: say({ nb: 'Som POST', en: 'Such as POST' }) })
+          .positional('url', { type: 'string', demandOption: true, describe: say({ nb: 'Adressen som kalles', en: 'The address called' }) })
+          .option('token', {
+            type: 'string',
+            describe: say({ nb: 'Access token, for kall til SFM', en: 'Access token, for calls to SFM' }),
+          })
+          .option('client', clientFolder(context.lang)),
+      async (argv) => (await import('./by-hand.js')).proof(argv),
+    )
+    .command(
+      'assertion <endpoint>',
+      say({
+        nb: 'Skriv ut en client_assertion til par eller token hos HelseID',
+        en: 'Print a client_assertion for par or token at HelseID',
+      }),
+      (command) =>
+        command
+          .positional('endpoint', {
+            choices: ['par', 'token'] as const,
+            demandOption: true,
+            describe: say({ nb: 'Hvor den sendes', en: 'Where it is sent' }),
+          })
+          .option('client', clientFolder(context.lang)),
+      async (argv) => (await import('./by-hand.js')).assertion(argv),
+    )
+    .demandCommand(1, say({ nb: 'Si hvilken kommando du vil kjøre.', en: 'Say which command to run.' }))
+    .recommendCommands()
+    .strict()
+    .env('PLL_CONFORMANCE')
+    .version(`${tool.name} ${tool.version}`)
+    .exitProcess(false)
+    .fail((message: string, error: Error | undefined) => {
+      // A message is the command line's own complaint (with a coercion's error beside it); an error alone comes from a command.
+      if (error !== undefined && !message) throw error
+      throw new UsageError({ nb: message, en: message })
+    })
+    .wrap(Math.min(120, process.stdout.columns || 100))
+  if (context.lang === 'nb') program.updateStrings(norwegian as Record<string, string>)
+  return program
+}
+
+function runOptions<T>(command: Argv<T>, lang: Lang) {
+  const say = (text: Text) => text[lang]
+  return command
+    .positional('scenarios', {
+      type: 'string',
+      array: true,
+      describe: say({
+        nb: 'Id-er eller mønstre med *, som «discharge.*». Uten: alle',
+        en: 'Ids or patterns with *, such as "discharge.*". Without: all',
+      }),
+    })
+    .option('adapter', {
+      type: 'string',
+      describe: say({
+        nb: 'Adressen til EPJ-ens adapter. Uten: referanse-EPJ-en',
+        en: "Address of the EPJ's adapter. Without: the reference EPJ",
+      }),
+    })
+    .option('role', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: say({ nb: 'Rolle som testes (kan gjentas)', en: 'Role to test (may be repeated)' }),
+    })
+    .option('config', {
+      type: 'string',
+      describe: say({
+        nb: 'Konfigurasjonsfil (pll-conformance.yaml hvis den finnes)',
+        en: 'Configuration file (pll-conformance.yaml if there is one)',
+      }),
+    })
+    .option('vendor', { type: 'string', describe: say({ nb: 'Leverandør, til rapporten', en: 'Vendor, for the report' }) })
+    .option('contact', { type: 'string', describe: say({ nb: 'Kontaktperson, til rapporten', en: 'Contact, for the report' }) })
+    .option('out', { type: 'string', describe: say({ nb: 'Mappen kjøringene legges i (out)', en: 'Folder for the runs (out)' }) })
+    .option('seed', {
+      type: 'string',
+      describe: say({ nb: 'Frø for alle id-er; samme frø gir samme verden', en: 'Seed of all ids; the same seed gives the same world' }),
+    })
+    .option('clock', {
+      choices: ['fixed', 'live'] as const,
+      describe: say({
+        nb: 'Scenarioets tid: fixed følger manuset, live følger klokken',
+        en: "The scenario's time: fixed follows the script, live follows the clock",
+      }),
+    })
+    .option('now', {
+      type: 'string',
+      describe: say({
+        nb: 'Når scenarioets tid begynner, som 2026-03-02T09:00:00+01:00',
+        en: "When the scenario's time begins, such as 2026-03-02T09:00:00+01:00",
+      }),
+    })
+    .option('port', {
+      type: 'number',
+      describe: say({ nb: 'Porten til de nasjonale tjenestene (0: en ledig)', en: 'Port of the national services (0: a free one)' }),
+    })
+}
+
+/** A flag that is a port number; anything else is told in a sentence rather than as NaN. */
+function port(lang: Lang): (value: number) => number {
+  return (value) => {
+    if (Number.isInteger(value) && value >= 0 && value <= 65535) return value
+    throw new Error({ nb: '--port skal være et heltall fra 0 til 65535.', en: '--port takes a whole number from 0 to 65535.' }[lang])
+  }
+}
+
+/** The folder that `serve --write` filled. */
+const clientFolder = (lang: Lang) => ({
+  type: 'string' as const,
+  default: 'by-hand',
+  describe: { nb: 'Mappen som serve --write skrev', en: 'The folder that serve --write wrote' }[lang],
+})
+
+function explain(error: unknown, lang: Lang): number {
+  if (error instanceof UsageError || error instanceof UnreadableEvidence) {
+    console.error(error.text[lang])
+    console.error({ nb: 'Se «pll-conformance --help».', en: 'See "pll-conformance --help".' }[lang])
+    return exitCodes.usage
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  console.error({ nb: `Feil i testverktøyet: ${message}`, en: `A fault of the harness: ${message}` }[lang])
+  if (process.env['DEBUG'] !== undefined && error instanceof Error) console.error(error.stack)
+  return exitCodes.harness
+}

@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseConfiguration, readConfiguration } from './configuration.js'
+import { UsageError } from './usage-error.js'
+
+const complaint = (text: string): string => {
+  try {
+    parseConfiguration(text, 'pll-conformance.yaml')
+    return 'no complaint'
+  } catch (error) {
+    if (error instanceof UsageError) return error.text.nb
+    throw error
+  }
+}
+
+describe('a configuration', () => {
+  it('is read from YAML', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pll-configuration-'))
+    writeFileSync(join(folder, 'c.yaml'), 'vendor: Eksempel AS\nroles: [fastlege, sykehus]\nlimits: { actionSeconds: 5 }\n')
+    expect(readConfiguration(join(folder, 'c.yaml'))).toEqual({
+      vendor: 'Eksempel AS',
+      roles: ['fastlege', 'sykehus'],
+      limits: { actionSeconds: 5 },
+    })
+  })
+
+  it('may be empty', () => {
+    expect(parseConfiguration('', 'x')).toEqual({})
+  })
+
+  it('is the one that the README shows', () => {
+    const [, example = ''] = /```yaml config-example\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? []
+    expect(parseConfiguration(example, 'README.md')).toMatchObject({ vendor: 'Eksempel AS', version: '4.2.1', lang: 'nb' })
+  })
+
+  it('that is no YAML is refused with line and column', () => {
+    expect(complaint('vendor: Eksempel AS\nroles: [fastlege\n')).toMatch(/^pll-conformance\.yaml:[23]:\d+: ikke gyldig YAML: /)
+  })
+
+  it('that holds an unknown key is refused where the key stands', () => {
+    expect(complaint('vendor: Eksempel AS\nlimits:\n  actionSecnds: 5\n')).toMatch(/^pll-conformance\.yaml:3:3: limits\b.*actionSecnds/)
+  })
+
+  it('that holds a role that is none is refused with what may stand there', () => {
+    const message = complaint('roles:\n  - fastlege\n  - legesekretær\n')
+    expect(message).toMatch(/^pll-conformance\.yaml:3:5: roles\.1: /)
+    expect(message).toContain('sykehus')
+  })
+
+  it('that gives a version as a number is refused: 4.10 would become 4.1', () => {
+    expect(complaint('version: 4.10\n')).toMatch(/^pll-conformance\.yaml:1:10: version: /)
+  })
+
+  it('that holds a private key is refused', () => {
+    expect(
+      complaint(
+        'helseIdClient:\n  clientId: a\n  redirectUris: [http://localhost/callback]\n  jwks: { keys: [{ kty: RSA, d: secret }] }\n',
+      ),
+    ).toMatch(/^pll-conformance\.yaml:4:\d+: helseIdClient\.jwks\.keys\.0/)
+  })
+
+  it('that is not there is said so', () => {
+    expect(() => readConfiguration('/nowhere/c.yaml')).toThrow('There is no configuration file /nowhere/c.yaml.')
+  })
+})

@@ -1,0 +1,17 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readRun } from '../evidence/run-folder.js'
+import { judgeRun } from '../judge/judge-run.js'
+import { junitXml } from '../report/junit-report.js'
+import { resultsJson } from '../report/results-file.js'
+import type { RunResult } from '../schema/generated/harness.js'
+import type { Lang } from '../scenario/text.js'
+
+/** Computes the results from the evidence in a run folder alone, and writes results.json and junit.xml there. */
+export function judgeFolder(folder: string, lang: Lang = 'nb'): RunResult {
+  const { manifest, records } = readRun(folder)
+  const result = judgeRun(manifest, records)
+  writeFileSync(join(folder, 'results.json'), resultsJson(result))
+  writeFileSync(join(folder, 'junit.xml'), junitXml(result, { lang }))
+  return result
+}

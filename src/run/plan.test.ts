@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { openPatient, scenario, world } from '../scenario/language.js'
+import { plan } from './plan.js'
+import { UsageError } from './usage-error.js'
+
+const made = (id: string, ...roles: ('fastlege' | 'sykehus')[]) =>
+  scenario(id, { title: { nb: id, en: id }, why: { nb: '', en: '' }, roles, given: world('ekorn'), steps: [openPatient()], checks: [] })
+
+const scenarios = [
+  made('update.renew', 'fastlege', 'sykehus'),
+  made('discharge.short-course', 'sykehus'),
+  made('first-list.create', 'fastlege'),
+]
+const ids = (choice: Parameters<typeof plan>[1]) => plan(scenarios, choice).map(({ id }) => id)
+
+describe('plan', () => {
+  it('takes everything when nothing is chosen, and marks the role only where a scenario has several', () => {
+    expect(ids({ patterns: [], roles: [] })).toEqual([
+      'update.renew@fastlege',
+      'update.renew@sykehus',
+      'discharge.short-course',
+      'first-list.create',
+    ])
+  })
+
+  it('chooses by role', () => {
+    expect(ids({ patterns: [], roles: ['fastlege'] })).toEqual(['update.renew@fastlege', 'first-list.create'])
+  })
+
+  it('chooses by id, by id and role, and by pattern', () => {
+    expect(ids({ patterns: ['update.renew@sykehus'], roles: [] })).toEqual(['update.renew@sykehus'])
+    expect(ids({ patterns: ['update.renew'], roles: [] })).toEqual(['update.renew@fastlege', 'update.renew@sykehus'])
+    expect(ids({ patterns: ['*st*'], roles: [] })).toContain('first-list.create')
+  })
+
+  it('keeps ids the same whichever roles are chosen', () => {
+    expect(ids({ patterns: ['update.renew'], roles: ['sykehus'] })).toEqual(['update.renew@sykehus'])
+  })
+
+  it('refuses a pattern that matches nothing, also beside one that matches', () => {
+    expect(() => ids({ patterns: ['first-list.*', 'discarge.*'], roles: [] })).toThrow(
+      'No scenario matches "discarge.*". Use "pll-conformance list" to see them all.',
+    )
+  })
+
+  it('refuses a role that no chosen scenario is for', () => {
+    expect(() => ids({ patterns: ['discharge.*'], roles: ['fastlege'] })).toThrow('No scenario matches the roles fastlege and discharge.*.')
+  })
+
+  it('reads a dot in a pattern as a dot', () => {
+    expect(() => ids({ patterns: ['update-renew'], roles: [] })).toThrow(UsageError)
+  })
+})

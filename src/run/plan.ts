@@ -1,0 +1,53 @@
+import type { Role } from '../schema/generated/adapter.js'
+import type { Scenario } from '../scenario/scenario.js'
+import { UsageError } from './usage-error.js'
+
+/** One scenario for one role. */
+export interface PlannedScenario {
+  /** The scenario's id, and @role where the scenario is for several roles: stable whichever roles are chosen. */
+  readonly id: string
+  readonly scenario: Scenario
+  readonly role: Role
+  /** Evidence file, relative to the run folder. */
+  readonly evidence: string
+}
+
+export interface Choice {
+  /** Ids or patterns with `*`; empty: all. */
+  readonly patterns: readonly string[]
+  /** Empty: all. */
+  readonly roles: readonly Role[]
+}
+
+/** What is to be run. A pattern or role that matches nothing is an error: a run of nothing must not look like a run. */
+export function plan(scenarios: readonly Scenario[], { patterns, roles }: Choice): readonly PlannedScenario[] {
+  const everything = scenarios.flatMap((scenario) => scenario.roles.map((role) => planned(scenario, role)))
+  const stray = patterns.find((pattern) => !everything.some((item) => matches(item, pattern)))
+  if (stray !== undefined)
+    throw new UsageError({
+      nb: `Ingen scenarioer passer med «${stray}». Bruk «pll-conformance list» for å se dem alle.`,
+      en: `No scenario matches "${stray}". Use "pll-conformance list" to see them all.`,
+    })
+  const chosen = everything.filter(
+    (item) =>
+      (roles.length === 0 || roles.includes(item.role)) && (patterns.length === 0 || patterns.some((pattern) => matches(item, pattern))),
+  )
+  if (chosen.length === 0)
+    throw new UsageError({
+      nb: `Ingen scenarioer passer med rollene ${roles.join(', ')}${patterns.length === 0 ? '' : ` og ${patterns.join(', ')}`}.`,
+      en: `No scenario matches the roles ${roles.join(', ')}${patterns.length === 0 ? '' : ` and ${patterns.join(', ')}`}.`,
+    })
+  return chosen
+}
+
+function planned(scenario: Scenario, role: Role): PlannedScenario {
+  const id = scenario.roles.length > 1 ? `${scenario.id}@${role}` : scenario.id
+  return { id, scenario, role, evidence: `evidence/${id}.jsonl` }
+}
+
+function matches({ id, scenario }: PlannedScenario, pattern: string): boolean {
+  const expression = new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`)
+  return expression.test(id) || expression.test(scenario.id)
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
