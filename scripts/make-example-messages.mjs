@@ -989,9 +989,10 @@ const lookupCase = (breaks) => ({
     return message
   },
 })
-const statementCase = (property, kind) => sendCase((message) => delete find(message, 'MedicationStatement')[property], kind)
+const statementCase = (property, kind) =>
+  sendCase((message) => Reflect.deleteProperty(find(message, 'MedicationStatement'), property), kind)
 const amendmentCase = (name, kind) => sendCase((message) => without(amendment(message), name), kind)
-const allergyCase = (property) => sendCase((message) => delete find(message, 'AllergyIntolerance')[property], 'allergy')
+const allergyCase = (property) => sendCase((message) => Reflect.deleteProperty(find(message, 'AllergyIntolerance'), property), 'allergy')
 
 const writtenCase = (name, breaks) => ({
   schema: `sfm/${name}-sent`,

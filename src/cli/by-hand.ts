@@ -79,5 +79,6 @@ async function answered(url: string, member: string, form: Record<string, string
   const body = (await answer.json()) as Readonly<Record<string, unknown>>
   const value = body[member]
   if (typeof value === 'string') return value
-  throw new Error(String(body['error_description'] ?? body['error'] ?? answer.status))
+  const { error_description: description, error } = body
+  throw new Error([description, error].find((words) => typeof words === 'string') ?? `${url} answered ${answer.status}`)
 }

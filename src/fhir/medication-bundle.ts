@@ -64,14 +64,6 @@ export function resourcesOfType(bundle: MedicationBundle, type: string): readonl
   return bundle.entries.filter(({ resource }) => resource.resourceType === type)
 }
 
-/** The last segment of the first profile, such as sfm-PLL-info. */
-export function profileOf(resource: unknown): string | undefined {
-  return text(items(member(member(resource, 'meta'), 'profile'))[0])
-    ?.split('|')[0]
-    ?.split('/')
-    .at(-1)
-}
-
 /** The entry that a Reference (or its text) points at, by fullUrl. */
 export function resolve(bundle: MedicationBundle, reference: unknown): BundleEntry | undefined {
   const wanted = text(reference) ?? text(member(reference, 'reference'))

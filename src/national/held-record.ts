@@ -6,7 +6,7 @@ import type {
   PrescriptionSetup,
   WorldSetup,
 } from '../scenario/world-setup.js'
-import type { Dispense } from './reseptformidler/dispensing.js'
+import type { Dispense } from './reseptformidler/dispense.js'
 import type { ListEntry, ListVersion, Party } from './reseptformidler/list-version.js'
 import type { PatientRecord } from './reseptformidler/patient-record.js'
 import type { PackingReport, PharmacyList } from './reseptformidler/pharmacy-message.js'

@@ -82,12 +82,25 @@ const madeRedirectUri = 'http://localhost:8400/callback'
 /** A synthetic organisation that stands as owner of the clients made here. */
 const madeSupplier = '313999203'
 
+interface Keys {
+  readonly helseId: HelseIdKeys
+  readonly client: ClientKeys
+}
+
+let made: Promise<Keys> | undefined
+
+/** Two RSA keys take longer to make than a scenario takes to play: they are made once and serve every server of the process. */
+function keysOfProcess(): Promise<Keys> {
+  made ??= Promise.all([helseIdKeys(), clientKeys()]).then(([issuer, client]) => ({ helseId: issuer, client }))
+  return made
+}
+
 /** Starts the services on loopback. Port 0 (the default) takes a free one; a taken port rejects with the system's error. */
 export async function startNationalServices({
   port = 0,
   host = '127.0.0.1',
 }: { readonly port?: number; readonly host?: string } = {}): Promise<NationalServices> {
-  const keys = { helseId: await helseIdKeys(), client: await clientKeys() }
+  const keys = await keysOfProcess()
   const lanes = new Map<string, Lane>()
   const server = createServer((request, response) => void receive(request, response, lanes))
   server.on('clientError', (_, socket) => {
@@ -112,7 +125,7 @@ export async function startNationalServices({
 
 interface Services {
   readonly url: string
-  readonly keys: { readonly helseId: HelseIdKeys; readonly client: ClientKeys }
+  readonly keys: Keys
   readonly lanes: Map<string, Lane>
 }
 

@@ -23,6 +23,6 @@ export function osloDate(at: Date): string {
 
 /** yyyy-MM-ddTHH:mm:ss+01:00, whole seconds, in Oslo. */
 export function osloDateTime(at: Date): string {
-  const { hour, minute, second, timeZoneName } = split(at)
-  return `${osloDate(at)}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}${timeZoneName?.replace('GMT', '') ?? ''}`
+  const { year, month, day, hour, minute, second, timeZoneName } = split(at)
+  return `${year ?? ''}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}${timeZoneName?.replace('GMT', '') ?? ''}`
 }

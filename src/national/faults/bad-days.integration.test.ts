@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Fault } from '../../scenario/world-setup.js'
 import { violations } from '../../schema/registry.js'
 import { startNationalServices, type NationalServices, type RecordedHttp } from '../national-services.js'
-import { Epj, openIn, outcome, setupOf, signedIn, type Opened } from '../socket-epj.test.kit.js'
+import { openIn, outcome, setupOf, signedIn, type Epj, type Opened } from '../socket-epj.test.kit.js'
 
 let services: NationalServices
 beforeAll(async () => {

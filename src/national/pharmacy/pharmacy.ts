@@ -4,7 +4,8 @@ import type { RfAnswer } from '../reseptformidler/error-code.js'
 import { isDiscontinued, type ListEntry, type Party } from '../reseptformidler/list-version.js'
 import { registeredDoctor } from '../reseptformidler/multidose-registration.js'
 import { currentList, lastMessage, type PatientRecord } from '../reseptformidler/patient-record.js'
-import { pharmacyEntries, type PackedDelivery, type Question } from '../reseptformidler/pharmacy-message.js'
+import { pharmacyEntries } from '../reseptformidler/pharmacy-mail.js'
+import type { PackedDelivery, Question } from '../reseptformidler/pharmacy-message.js'
 import { treatmentIn, type Scene } from '../scene.js'
 
 type Asks = Extract<PharmacyEvent, { kind: 'pharmacy-asks' }>

@@ -1,24 +1,7 @@
-import type { Medicine } from '../../schema/generated/adapter.js'
+import type { Dispense } from './dispense.js'
 import { refused, type RfAnswer } from './error-code.js'
 import { findPrescription, sameId, type PatientRecord } from './patient-record.js'
 import type { Prescription } from './prescription.js'
-
-/** A pharmacy's dispense report (M10); doctors get it as M6 and M8. */
-export interface Dispense {
-  readonly m10Id: string
-  readonly at: string
-  /** HER-id. */
-  readonly pharmacy: string
-  readonly packages: number
-  /** Avsluttet. */
-  readonly concluded: boolean
-  /** Annullert: M10 id of the report that takes this one back. */
-  readonly cancelledBy?: string
-  /** What was handed over, where another product than the prescribed one. */
-  readonly medicine?: Medicine
-  /** Code: kodeverk 7412. */
-  readonly intervention?: { readonly code: string; readonly reason?: string }
-}
 
 type Change<C> = RfAnswer<PatientRecord<C>>
 
@@ -93,7 +76,3 @@ function changed<C>(record: PatientRecord<C>, prescription: Prescription<C>): Ch
   const prescriptions = record.prescriptions.map((one) => (sameId(one.reseptId, prescription.reseptId) ? prescription : one))
   return { ok: true, record: { ...record, prescriptions } }
 }
-
-/** What the patient has: dispenses that were not taken back. */
-export const standingDispenses = ({ dispenses = [] }: { readonly dispenses?: readonly Dispense[] }): readonly Dispense[] =>
-  dispenses.filter(({ cancelledBy }) => cancelledBy === undefined)

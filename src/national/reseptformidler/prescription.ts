@@ -1,4 +1,4 @@
-import type { Dispense } from './dispensing.js'
+import type { Dispense } from './dispense.js'
 
 /** A prescription as RF holds it. Status, kodeverk 7408: E Ekspederbar, U Under ekspedering, R Resept avsluttet, T Tilbakekalt. */
 export interface Prescription<C> {

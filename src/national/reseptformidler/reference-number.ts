@@ -19,7 +19,9 @@ export function isReferenceNumber(value: string): boolean {
 }
 
 function checkDigit(digits: string): number | undefined {
-  const sum = [...digits].reverse().reduce((total, digit, index) => total + Number(digit) * (weights[index % weights.length] ?? 0), 0)
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, index) => total + Number(digit) * (weights[index % weights.length] ?? 0), 0)
   const check = (11 - (sum % 11)) % 11
   return check === 10 ? undefined : check
 }

@@ -1,4 +1,5 @@
-import { cancelDispense, downloadPrescription, releasePrescription, reportDispense, type Dispense } from './dispensing.js'
+import type { Dispense } from './dispense.js'
+import { cancelDispense, downloadPrescription, releasePrescription, reportDispense } from './dispensing.js'
 import { refused, type RfAnswer, type RfErrorCode } from './error-code.js'
 import { storeList } from './list-message.js'
 import type { ListVersion } from './list-version.js'
@@ -10,7 +11,8 @@ import {
   type DoctorRegistration,
 } from './multidose-registration.js'
 import { emptyRecord, type PatientRecord, type Sender } from './patient-record.js'
-import { storePacking, storeQuestions, type PackingReport, type PharmacyList } from './pharmacy-message.js'
+import { storePacking, storeQuestions } from './pharmacy-mail.js'
+import type { PackingReport, PharmacyList } from './pharmacy-message.js'
 import { recallPrescription, storePrescription, type NewPrescription, type RecallMessage } from './prescription-messages.js'
 import { isReferenceNumber, referenceNumberFrom, type Allotment } from './reference-number.js'
 

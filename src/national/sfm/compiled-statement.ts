@@ -1,4 +1,4 @@
-import { standingDispenses } from '../reseptformidler/dispensing.js'
+import { standingDispenses } from '../reseptformidler/dispense.js'
 import { isDiscontinued } from '../reseptformidler/list-version.js'
 import { codeWords } from './code-words.js'
 import { extension, sfm, valueConcept, volven } from './fhir-element.js'

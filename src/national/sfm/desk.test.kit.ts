@@ -113,8 +113,10 @@ export class Desk {
     return { resourceType: 'Parameters', parameter: [{ name: 'patient', resource }] }
   }
 
-  async lookUp(): Promise<Lookup> {
-    const reply = await this.post('Patient/$getMedication', this.lookupRequest())
+  /** `more`: parameters beside the patient. */
+  async lookUp(...more: readonly JsonObject[]): Promise<Lookup> {
+    const request = this.lookupRequest()
+    const reply = await this.post('Patient/$getMedication', { ...request, parameter: [...objects(request.parameter), ...more] })
     if (reply.status === 200) this.#lookup = reply.body
     return new Lookup(reply)
   }

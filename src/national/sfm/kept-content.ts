@@ -69,7 +69,7 @@ export function rewrite(element: Json, rename: (reference: string) => JsonObject
   if (Array.isArray(element)) {
     const items = element as readonly Json[]
     const rewritten = items.map((item) => rewrite(item, rename))
-    return rewritten.every((item, index) => item === items[index]) ? element : rewritten
+    return rewritten.every((item, index) => item === items[index]) ? items : rewritten
   }
   if (!isObject(element)) return element
   const reference = referenceIn(element)

@@ -8,6 +8,7 @@ import type { SeededIds } from '../seeded-ids.js'
 import { compiledStatement, contentOf, pllInformationWith } from './compiled-statement.js'
 import type { Directory } from './directory.js'
 import { putDispenses, type PutDispense } from './dispense-resource.js'
+import type { Writing } from './document-writing.js'
 import { concept } from './fhir-element.js'
 import { object, objects, text, type JsonObject } from './json.js'
 import { keptPlace, nameIn, rewrite, type KeptContent } from './kept-content.js'
@@ -15,7 +16,7 @@ import { isChainHead, nameOf, type ShownStatement } from './medication-overview.
 import { originalMessage } from './original-message.js'
 import { deliveryInformation, questionsInformation } from './pharmacy-information.js'
 import { authorReference, organisationReference, patientDisplay, practitionerReference, roleReference } from './people-resources.js'
-import { documentBundle, profiled, referenceTo, sfmDocument, type SfmDocument } from './sfm-document.js'
+import { documentBundle, profiled, referenceTo, sfmDocument } from './sfm-document.js'
 
 export interface LookupAnswer {
   /** For whom the answer is written. */
@@ -36,18 +37,6 @@ export interface WrittenDocument {
   readonly bundle: JsonObject
   /** The urns of resources that show what an EPJ sent. */
   readonly fromEpj: ReadonlySet<string>
-}
-
-/** A document while it is written. */
-export interface Writing {
-  readonly document: SfmDocument
-  readonly ids: SeededIds
-  readonly directory: Directory
-  readonly patient: JsonObject
-  readonly now: number
-  /** Where each statement stands, by its `id`. */
-  readonly urns: ReadonlyMap<string, string>
-  readonly withOriginals: boolean
 }
 
 /** Puts the medication document together: composition first, its sections filled or with the reason they are empty. */

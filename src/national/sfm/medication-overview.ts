@@ -1,7 +1,7 @@
 import { osloDate } from '../../scenario/oslo-time.js'
 import { isDiscontinued, type ListEntry } from '../reseptformidler/list-version.js'
 import { currentList, findPrescription, sameId, type PatientRecord } from '../reseptformidler/patient-record.js'
-import { pharmacyEntries } from '../reseptformidler/pharmacy-message.js'
+import { pharmacyEntries } from '../reseptformidler/pharmacy-mail.js'
 import { isActive, type Prescription } from '../reseptformidler/prescription.js'
 
 /** One treatment as SFM shows it: compiled from the list (M25.1) and the prescriptions (M1). */

@@ -47,8 +47,9 @@ export function sendList(sending: Sending): SentList {
   return { messageId: list.messageId, code: answer.ok ? ok : answer.code, assigned: answer.ok ? assigned : new Map() }
 }
 
-const belongsOnList = ({ kind, tail, status, pllId, listed }: SentStatement): boolean =>
-  kind === 'medicine' && !tail && status !== 'entered-in-error' && (pllId !== undefined || listed)
+/** A locked prescription that comes back as the lookup gave it is not put on the list by standing in sectionMedication (INFERRED). */
+const belongsOnList = ({ kind, tail, status, pllId, listed, create, facts }: SentStatement): boolean =>
+  kind === 'medicine' && !tail && status !== 'entered-in-error' && (pllId !== undefined || (listed && (create || !facts.locked)))
 
 const isLongDiscontinued = ({ discontinuation }: Pick<ListEntry<unknown>, 'discontinuation'>, now: number): boolean =>
   discontinuation !== undefined && now - Date.parse(discontinuation.at) > discontinuedRetention

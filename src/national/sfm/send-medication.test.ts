@@ -238,6 +238,35 @@ describe('$sendMedication', () => {
     expect(objects(detail(shown, 'rfstatus')?.extension).find(({ url }) => url === 'recallStatus')?.valueBoolean).toBe(true)
   })
 
+  it('carries a recall out when the pharmacy is done', async () => {
+    const desk = await afterLookup(listed, {
+      change: (setup) => ({
+        ...setup,
+        prescriptions: setup.prescriptions.map((one) => (one.key === 'metoprolol' ? { ...one, status: 'U' } : one)),
+      }),
+    })
+    await desk.send(changed(metoprolol, withDetails(recallinfo('4'))))
+    const { rf, clock } = desk.world.sfm
+    const dispense = { m10Id: newId, at: clock.dateTime(), pharmacy: '8900031', packages: 1, concluded: false }
+    rf.reportDispense({ key: desk.state.patient, nationalId: desk.state.patient }, idOf('resept', metoprolol), dispense)
+    expect(prescriptionOf(desk, 'metoprolol')).toMatchObject({ status: 'T', recall: { code: '4' } })
+  })
+
+  it.each([
+    [89, 3],
+    [91, 2],
+  ])('%s days after a discontinuation the list that is sent has %s entries', async (days, entries) => {
+    const desk = await afterLookup(listed)
+    const at = new Date(Date.parse('2031-03-10T09:00:00+01:00') - days * 86_400_000).toISOString()
+    const stop = (resource: JsonObject): JsonObject => ({
+      ...resource,
+      status: 'stopped',
+      extension: [...objects(resource.extension), discontinuation(at, 'A')],
+    })
+    await desk.send(changed(paracet, stop))
+    expect(desk.state.list?.entries).toHaveLength(entries)
+  })
+
   it('goes on without prescription: recall code 4 and type U take the reseptId off the entry', async () => {
     const desk = await afterLookup(listed)
     await desk.send(changed(metoprolol, withDetails(recallinfo('4'), typeresept('U'))))

@@ -12,6 +12,7 @@ import {
   eliquis,
   idOf,
   metoprolol,
+  overTheCounter,
   paracet,
   prescribing,
   recallinfo,
@@ -227,6 +228,28 @@ describe('V7: several sends after one lookup', () => {
     const desk = await afterLookup(listed)
     await desk.send(prescribing(eliquis, { reseptId: newId, pllId: 'e0000000-0000-4000-8000-000000000002' }))
     expect(diagnostics(await desk.send())).toBe('PLL entries missing: Eliquis tab 5 mg (e0000000-0000-4000-8000-000000000002) (V3)')
+  })
+
+  it('asks in the second for a treatment that the first brought without any id, and knows it by its place', async () => {
+    const desk = await afterLookup(listed)
+    const adding = overTheCounter(eliquis, 'e0000000-0000-4000-8000-000000000001')
+    await desk.send(adding)
+    expect(resultCodes(await desk.send(adding)).list).toBe('0')
+    expect(desk.state.list?.entries.map(({ name }) => name)).toEqual([
+      'Selo-Zok depottab 50 mg',
+      'Paracet tab 500 mg',
+      'Albyl-E enterotab 75 mg',
+      'Eliquis tab 5 mg',
+    ])
+    expect(diagnostics(await desk.send())).toMatch(/^PLL entries missing: Eliquis tab 5 mg \([0-9a-f-]{36}\) \(V3\)$/)
+  })
+
+  it('takes one that comes without any id, and under another urn, for the one that came before', async () => {
+    const desk = await afterLookup(listed)
+    await desk.send(overTheCounter(eliquis, 'e0000000-0000-4000-8000-000000000001'))
+    const reply = await desk.send(overTheCounter(eliquis, 'e0000000-0000-4000-8000-000000000002'))
+    expect(resultCodes(reply).list).toBe('0')
+    expect(desk.state.list?.entries).toHaveLength(4)
   })
 
   it('asks in the second for what the first issued without the list', async () => {

@@ -105,7 +105,7 @@ describe('GET Task', () => {
     const nationalId = recalled(office)
     const since = async (moment: string) => {
       const reply = await office.call(`GET Task?code=10&_lastUpdated=gt${encodeURIComponent(moment)}&PatientNiN=${nationalId}`)
-      return { found: found(reply).length, at: String((reply.body.meta as { lastUpdated: string }).lastUpdated) }
+      return { found: found(reply).length, at: (reply.body.meta as { lastUpdated: string }).lastUpdated }
     }
     const first = await since('2031-03-10T07:59:59Z')
     expect(first).toEqual({ found: 1, at: '2031-03-10T09:00:01+01:00' })
@@ -154,5 +154,29 @@ describe('GET Task', () => {
   test('is refused to a token whose instance SFM does not have', async () => {
     const as = { ...identityOf(ugle), journalId: '5f1d0000-0000-4000-8000-00000000ffff' }
     expect((await new Office().call('GET Task', undefined, { as })).status).toBe(403)
+  })
+
+  test('what pharmacies and other doctors do becomes tasks of those whom it concerns', async () => {
+    const office = new Office((setup) => ({
+      ...setup,
+      multidose: { doctor: { hpr, herId: ugle.organisation.herId }, pharmacy: { herId: '8900031' } },
+      fastlege: { hpr: hegre.hpr ?? '' },
+    }))
+    const mine = async () => codes(office, `?owner=${hpr}`)
+    office.world.happen({ kind: 'pharmacy-asks', herId: '8900031', questions: [{ treatment: 'albyl', code: '4', text: 'Fornye?' }] })
+    expect(await mine()).toEqual(['6'])
+    office.world.happen({ kind: 'doctor-recalls', hpr: hegre.hpr ?? '', treatment: 'albyl', code: '4' })
+    expect(await mine()).toEqual(['6', '8', 'M7'])
+    office.world.happen({ kind: 'doctor-takes-over-multidose', hpr: hegre.hpr ?? '' })
+    expect(await mine()).toEqual(['6', '8', 'M7', 'M28'])
+    expect(office.troubles).toEqual([])
+  })
+
+  test('what a pharmacy hands over on another’s prescription is reported to the fastlege (M8)', async () => {
+    const office = new Office((setup) => ({ ...setup, fastlege: { hpr: hegre.hpr ?? '' } }))
+    office.world.happen({ kind: 'pharmacy-downloads', herId: '8900031', treatment: 'albyl' })
+    office.world.happen({ kind: 'pharmacy-dispenses', herId: '8900031', treatment: 'albyl', packages: 1 })
+    expect(await codes(office, '', identityOf(hegre))).toEqual(['M8'])
+    expect(await codes(office, '')).toEqual([])
   })
 })

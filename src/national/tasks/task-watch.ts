@@ -10,7 +10,22 @@ export function taskWatch<C>(
   { tasks, clock, people }: { readonly tasks: TaskList; readonly clock: ScenarioClock; readonly people: TaskPeople },
 ): (patient: PatientKey, record: PatientRecord<C>) => void {
   const known = new Map(held)
-  return (patient, after) => {
+  for (const [key, record] of held) if (record.questions !== undefined) askFromBefore({ key, nationalId: record.nationalId }, record)
+  return heard
+
+  /** An M25.2 that came before the world began waits for its answer too. */
+  function askFromBefore(
+    { key, nationalId }: { readonly key: string; readonly nationalId: string | undefined },
+    after: PatientRecord<C>,
+  ): void {
+    const { questions: _, ...before } = after
+    const patient = { key, ...(nationalId === undefined ? {} : { nationalId }) }
+    const change = { patient, before, after, at: clock.millis(), day: clock.date() }
+    for (const task of tasksOfChange(change, people)) tasks.add(task)
+    tasks.handle((task) => isAnswered(task, change))
+  }
+
+  function heard(patient: PatientKey, after: PatientRecord<C>): void {
     const before = known.get(patient.key) ?? underFormerId(known, after) ?? emptyRecord<C>(patient.nationalId)
     known.set(patient.key, after)
     const change = { patient, before, after, at: clock.millis(), day: clock.date() }

@@ -106,6 +106,13 @@ describe('what others do in RF becomes a task', () => {
     expect(told()).toEqual([['patient-changed', undefined, undefined]])
   })
 
+  test('a question that was left before the world began waits too, unless a list has answered it', () => {
+    const questions = { messageId: 'q', previous: 'a', sentBy: 'her-apotek', at, parties: [], entries: [], questions: [], list: 'a' }
+    const lists = [list('a', null, 'ugle')]
+    expect(registry(record({ multidose, lists, questions })).told()).toEqual([['pharmacy-question', 'ugle', 'her-ugle']])
+    expect(registry(record({ multidose, lists: [...lists, list('b', 'q', 'ugle')], questions })).told()).toEqual([])
+  })
+
   test('a dispense on another’s prescription: M8 to the fastlege; nothing new for kjernejournal’s readers', () => {
     const { rf, told, tasks } = registry(record())
     rf.reportDispense(patient, own, { m10Id: 'm10', at, pharmacy: 'her-apotek', packages: 1, concluded: false })

@@ -1,7 +1,7 @@
-import { standingDispenses } from '../reseptformidler/dispensing.js'
+import { standingDispenses } from '../reseptformidler/dispense.js'
 import { registeredDoctor } from '../reseptformidler/multidose-registration.js'
 import { currentList, findPrescription, type PatientRecord } from '../reseptformidler/patient-record.js'
-import { answeredQuestions, isNewerThanList } from '../reseptformidler/pharmacy-message.js'
+import { answeredQuestions, isNewerThanList } from '../reseptformidler/pharmacy-mail.js'
 import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import type { NewTask, Task } from './task-list.js'
 
@@ -38,7 +38,8 @@ export function tasksOfChange<C>(change: RecordChange<C>, people: TaskPeople): r
 
 /** A question is seen to when another M25.2 took its place, or when a list has come since and every question in it has its answer. */
 export function isAnswered<C>(task: Task, { patient, after, at }: RecordChange<C>): boolean {
-  if (task.kind !== 'pharmacy-question' || task.patient?.key !== patient.key) return false
+  const about = task.patient?.key ?? ''
+  if (task.kind !== 'pharmacy-question' || ![patient.key, ...(after.otherIds ?? [])].includes(about)) return false
   if (after.questions === undefined || after.questions.messageId !== task.messageId) return true
   return !isNewerThanList(after) && answeredQuestions(after, at).every(({ answer }) => answer !== undefined)
 }
