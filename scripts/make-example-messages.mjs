@@ -413,6 +413,39 @@ class Example {
       'sectionDispense',
     )
   }
+  generalDispense() {
+    const group = concept(kodeverk(7403), '601', 'Forbruksmateriell')
+    return this.add(
+      'sfm-GeneralDispense',
+      'm10-general',
+      'Kompresjonsbind',
+      {
+        resourceType: 'Basic',
+        identifier: [typed('official', 'M10id', uuid(this.name, 'm10-general'))],
+        code: group,
+        subject: this.who,
+        extension: [
+          ext(
+            `${EHELSE}sfm-dispenseinfo`,
+            { url: 'cancellation', valueBoolean: false },
+            { url: 'concluded', valueBoolean: false },
+            { url: 'prescriptionid', valueString: uuid(this.name, 'banda') },
+          ),
+          ext(
+            `${EHELSE}sfm-generaldispenseextention`,
+            { url: 'product', valueString: 'Kompresjonsbind' },
+            { url: 'productgroup', valueCodeableConcept: group },
+            { url: 'text', valueString: 'Skiftes daglig' },
+            { url: 'performer', valueString: pharmacies[0].herId },
+            { url: 'name', valueString: pharmacies[0].name },
+            { url: 'noofpackages', valueDecimal: 2 },
+            { url: 'whenHandedOver', valueDateTime: '2026-02-16' },
+          ),
+        ],
+      },
+      'sectionDispense',
+    )
+  }
   bundle({ doctor, organisation, replaces, sent = false }) {
     const authors = [this.practitioner(doctor), this.organisation(pick(organisations, organisation))]
     const sections = {
@@ -639,6 +672,7 @@ const dischargeLookup = (document) => {
   document.allergy()
   document.banda()
   document.dispense(head, metoprolol)
+  document.generalDispense()
 }
 const dischargeSend = (document) => {
   const metoprolol = document.medicine(brand)
@@ -994,6 +1028,22 @@ const statementCase = (property, kind) =>
 const amendmentCase = (name, kind) => sendCase((message) => without(amendment(message), name), kind)
 const allergyCase = (property) => sendCase((message) => Reflect.deleteProperty(find(message, 'AllergyIntolerance'), property), 'allergy')
 
+/** An answer that is wrong: SFM's doing, so that it breaks no requirement of an EPJ's ("krav" is empty). */
+const answerCase = (breaks) => ({
+  schema: 'sfm/get-medication-response',
+  krav: [],
+  make: () => {
+    const message = structuredClone(valid['discharge.get-medication-response'])
+    breaks(message)
+    return message
+  },
+})
+const generalDispense = (message) =>
+  extensionOf(
+    resources(message).find(({ meta }) => meta?.profile?.[0]?.endsWith('/sfm-GeneralDispense')),
+    'sfm-generaldispenseextention',
+  )
+
 const writtenCase = (name, breaks) => ({
   schema: `sfm/${name}-sent`,
   make: () => {
@@ -1148,6 +1198,12 @@ const invalid = {
   'SFM-IG-28.fnr-and-dnr': writtenCase('person', (resource) => resource.identifier.push(official(oid('4.2'), '54834149812'))),
   'SFM-IG-28.ten-digits': writtenCase('person', (resource) => (resource.identifier[0].value = '2389864995')),
   'ER-M25-02.pll-id-not-uuid': sendCase((message) => (find(message, 'MedicationStatement').identifier[0].value = 'min-liste-1')),
+  'general-dispense.productgroup': answerCase((message) => without(generalDispense(message), 'productgroup')),
+  'general-dispense.packages-as-text': answerCase((message) => {
+    const packages = extensionOf(generalDispense(message), 'noofpackages')
+    delete packages.valueDecimal
+    packages.valueString = '2'
+  }),
 }
 
 const prettierOptions = { ...(await resolveConfig(join(root, 'package.json'))), parser: 'json' }
@@ -1157,10 +1213,10 @@ for (const [name, message] of Object.entries({ ...valid, ...written })) put(`val
 for (const [name, { make }] of Object.entries(invalid)) put(`invalid/${name}.json`, make())
 put(
   'invalid/index.json',
-  Object.entries(invalid).map(([name, { schema }]) => ({
+  Object.entries(invalid).map(([name, { schema, krav }]) => ({
     file: `${name}.json`,
     schema,
-    krav: name.slice(0, name.lastIndexOf('.')).split('+'),
+    krav: krav ?? name.slice(0, name.lastIndexOf('.')).split('+'),
   })),
 )
 

@@ -62,7 +62,7 @@ describe('a lookup answer', () => {
       ['sectionMedication', 6],
       ['sectionPLLinfo', 1],
       ['sectionAllergies', 1],
-      ['sectionDispense', 1],
+      ['sectionDispense', 2],
       ['sectionOtherPrescriptions', 1],
     ])
     expect(sectionOf(bundle, 'sectionOtherPrescriptions')?.entries[0]?.target?.resource.resourceType).toBe('Basic')

@@ -114,7 +114,7 @@ function heldDispense({
 }
 
 function heldOtherPrescription<C>(one: OtherPrescriptionSetup, make: ContentMaker<C>): Prescription<C> {
-  const { reseptId, status, name, use, rekvirent, issued, expires } = one
+  const { reseptId, status, name, use, rekvirent, issued, expires, dispenses } = one
   return {
     reseptId,
     status,
@@ -125,6 +125,7 @@ function heldOtherPrescription<C>(one: OtherPrescriptionSetup, make: ContentMake
     expires,
     locked: false,
     goods: 'handelsvare',
+    ...(dispenses === undefined ? {} : { dispenses: dispenses.map(heldDispense) }),
     content: make.otherPrescription(one),
   }
 }

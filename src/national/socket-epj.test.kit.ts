@@ -77,6 +77,18 @@ export class Epj {
     return this.#token
   }
 
+  /** Gets a token for the client itself, without a user (client_credentials). */
+  async getClientToken(): Promise<void> {
+    const { issuer, clientId } = this.opened.environment
+    const form = { grant_type: 'client_credentials', scope: 'e-helse:sfm.api/sfm.api2', client_id: clientId }
+    const token = await this.#post(
+      `${issuer}/connect/token`,
+      { ...form, ...(await this.#authentication(true)) },
+      { DPoP: await this.#proof('POST', `${issuer}/connect/token`) },
+    )
+    this.#token = String(token['access_token'])
+  }
+
   async call(
     path: string,
     body: string | Buffer,

@@ -64,6 +64,8 @@ export interface OtherPrescriptionSetup {
   readonly expires: string
   readonly rekvirent: string
   readonly status: 'E' | 'U' | 'R' | 'T'
+  /** What pharmacies have handed over on it (M10; shown as sfm-GeneralDispense). */
+  readonly dispenses?: readonly DispenseSetup[]
 }
 
 /** A reaction in kjernejournal (KjAllergyIntolerance). */

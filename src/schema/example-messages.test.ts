@@ -29,7 +29,8 @@ describe('an invalid example', () => {
   test.each(index)('$file breaks exactly $krav', ({ file, schema, krav }) => {
     const found = violations(schema, read(`invalid/${file}`))
     expect([...new Set(found.flatMap((violation) => violation.krav))].sort(), JSON.stringify(found, null, 1)).toEqual([...krav].sort())
-    expect(found.filter((violation) => violation.krav.length === 0)).toEqual([])
+    // What SFM itself answers wrongly breaks no requirement of an EPJ's.
+    if (krav.length > 0) expect(found.filter((violation) => violation.krav.length === 0)).toEqual([])
   })
 
   test.each(index)('$file is told once, in both languages', ({ file, schema }) => {

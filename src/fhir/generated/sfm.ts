@@ -508,6 +508,26 @@ export interface ContactPoint {
   [k: string]: unknown | undefined
 }
 /**
+ * sfm-GeneralDispense: what a pharmacy handed over of something that is not a medicine. Server only.
+ *
+ * This interface was referenced by `Sfm`'s JSON-Schema
+ * via the `definition` "GeneralDispense".
+ */
+export interface GeneralDispense {
+  resourceType: 'Basic'
+  id?: Id
+  meta?: Meta
+  text?: Narrative
+  contained?: Resource[]
+  extension?: Extension[]
+  identifier?: Identifier[]
+  code?: CodeableConcept
+  subject?: Reference
+  created?: FhirDateTime
+  author?: Reference
+  [k: string]: unknown | undefined
+}
+/**
  * sfm-MedicationDispense: what a pharmacy handed over. Server only.
  *
  * This interface was referenced by `Sfm`'s JSON-Schema

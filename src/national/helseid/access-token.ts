@@ -12,7 +12,8 @@ import type { TokenOrganisation } from './token-organisation.js'
 export interface TokenFacts {
   readonly issuer: string
   readonly client: RegisteredClient
-  readonly grant: Grant
+  /** Absent: the client speaks for itself (client_credentials), and the token names no person. */
+  readonly grant?: Grant
   readonly scope: readonly string[]
   readonly organisation: TokenOrganisation
   readonly jkt: string
@@ -20,17 +21,20 @@ export interface TokenFacts {
   readonly seconds: number
 }
 
-/** The claims SFM asks for (SFM-AUTH-01), bound to the client's DPoP key. `aud` is there when a scope of SFM is. */
+/**
+ * The claims SFM asks for (SFM-AUTH-01), bound to the client's DPoP key. `aud` is there when a scope of SFM is. Without a grant there
+ * are no claims of a person, session or sign-in, and `sub` is the client (RFC 9068 2.2; HelseID's own is UNKNOWN).
+ */
 export function accessTokenClaims(facts: TokenFacts): JWTPayload {
   const { client, grant, organisation, scope } = facts
   return {
     ...commonClaims(facts),
+    ...(grant === undefined ? { sub: client.clientId } : personClaims(facts.issuer, grant)),
     ...(scope.some(isSfmScope) ? { aud: sfmAudience } : {}),
     client_id: client.clientId,
     scope: scope.join(' '),
     jti: randomUUID(),
     cnf: { jkt: facts.jkt },
-    ...personClaims(grant),
     [claim.clientTenancy]: `${client.tenancy}-tenant`,
     [claim.orgnrSupplier]: client.supplierOrgnr,
     ...(organisation.orgnrParent === undefined ? {} : { [claim.orgnrParent]: organisation.orgnrParent }),
@@ -41,14 +45,14 @@ export function accessTokenClaims(facts: TokenFacts): JWTPayload {
 }
 
 /** Tells the client who signed in; for the client alone. `nonce` answers the sign-in, so a refresh has none. */
-export function idTokenClaims(facts: TokenFacts, nonce: string | undefined): JWTPayload {
-  const { client, grant, scope } = facts
+export function idTokenClaims(facts: TokenFacts, grant: Grant, nonce: string | undefined): JWTPayload {
+  const { client, scope } = facts
   const { givenName, familyName } = grant.signedIn.practitioner
   return {
     ...commonClaims(facts),
     aud: client.clientId,
     ...(nonce === undefined ? {} : { nonce }),
-    ...personClaims(grant),
+    ...personClaims(facts.issuer, grant),
     ...(scope.includes('profile') ? { given_name: givenName, family_name: familyName, name: `${givenName} ${familyName}` } : {}),
   }
 }
@@ -58,22 +62,17 @@ export async function signed(claims: JWTPayload, typ: 'at+jwt' | 'JWT', keys: He
   return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: keys.kid, typ }).sign(keys.privateKey)
 }
 
-function commonClaims({ issuer, grant, now, seconds }: TokenFacts): JWTPayload {
-  const pid = grant.signedIn.practitioner.nationalIdentity.value
-  return {
-    iss: issuer,
-    sub: createHash('sha256').update(`${issuer} ${pid}`).digest('base64url'),
-    sid: grant.sessionId,
-    auth_time: grant.signedInAt,
-    iat: now,
-    nbf: now,
-    exp: now + seconds,
-  }
+function commonClaims({ issuer, now, seconds }: TokenFacts): JWTPayload {
+  return { iss: issuer, iat: now, nbf: now, exp: now + seconds }
 }
 
-function personClaims({ signedIn: { practitioner } }: Grant): JWTPayload {
+function personClaims(issuer: string, { signedIn: { practitioner }, sessionId, signedInAt }: Grant): JWTPayload {
+  const pid = practitioner.nationalIdentity.value
   return {
-    [claim.pid]: practitioner.nationalIdentity.value,
+    sub: createHash('sha256').update(`${issuer} ${pid}`).digest('base64url'),
+    sid: sessionId,
+    auth_time: signedInAt,
+    [claim.pid]: pid,
     [claim.securityLevel]: '4',
     ...(practitioner.hpr === undefined ? {} : { [claim.hprNumber]: practitioner.hpr }),
   }

@@ -218,6 +218,16 @@ export class HandmadeClient {
     return this.token({ grant_type: 'refresh_token', refresh_token: String(refreshToken) }, assertion)
   }
 
+  /** A token for the client itself, without a user. */
+  async clientCredentials(
+    change: Readonly<Record<string, string | undefined>> = {},
+    details: unknown = bothDetails,
+    headers?: Record<string, string>,
+  ): Promise<Answer> {
+    const form = { grant_type: 'client_credentials', scope: 'e-helse:sfm.api/sfm.api2', ...change }
+    return this.token(form, details === undefined ? {} : { claims: { assertion_details: details } }, headers)
+  }
+
   /** Signs in all the way, with these details in the client assertion at the token endpoint. */
   async signIn(details: unknown = bothDetails): Promise<Answer> {
     return this.exchange(await this.code(), { claims: { assertion_details: details } })

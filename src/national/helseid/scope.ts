@@ -42,6 +42,15 @@ export function answeredScope(asked: string): AnsweredScope {
   return { granted: scopes.filter(isKnown), rejected: scopes.filter((scope) => !isKnown(scope)) }
 }
 
+/**
+ * A client that speaks for itself gets no scope that tells of a user or keeps a sign-in alive: there is none. What HelseID does with one
+ * that is asked for is UNKNOWN; here it is told as rejected, and the rest is given.
+ */
+export function scopeWithoutUser(asked: string): AnsweredScope {
+  const { granted, rejected } = answeredScope(asked)
+  return { granted: granted.filter((scope) => !needsUser(scope)), rejected: [...rejected, ...granted.filter(needsUser)] }
+}
+
 /** A refresh may ask for less than was granted, never for more (RFC 6749 6). */
 export function narrowedScope(granted: readonly string[], asked: string | undefined): readonly string[] {
   if (asked === undefined) return granted
@@ -53,6 +62,14 @@ export function narrowedScope(granted: readonly string[], asked: string | undefi
 
 export function isSfmScope(scope: string): boolean {
   return sfmScopes.includes(scope) || deprecatedSfmScopes.includes(scope)
+}
+
+function needsUser(scope: string): boolean {
+  return (
+    ['openid', 'profile', 'offline_access'].includes(scope) ||
+    scope.startsWith('helseid://scopes/identity/') ||
+    scope.startsWith('helseid://scopes/hpr/')
+  )
 }
 
 function isKnown(scope: string): boolean {

@@ -8,7 +8,7 @@ import type { Grant } from './grant.js'
 import { OAuthRefusal, invalidGrant, shown } from './oauth-refusal.js'
 import { detailsOfAssertion } from './organisation-details.js'
 import type { RequestedDetails } from './organisation-details.js'
-import { narrowedScope, sfmAudience } from './scope.js'
+import { narrowedScope, scopeWithoutUser, sfmAudience } from './scope.js'
 import type { Sts } from './sts.js'
 import type { Ticket } from './tickets.js'
 import { tokenOrganisation } from './token-organisation.js'
@@ -24,10 +24,12 @@ export interface TokenAnswer {
   readonly rt_expires_in?: number
 }
 
-/** What the code or the refresh token gave: the grant, the scope that is left of it, and how to go on. */
+/** What the code, the refresh token or the client itself gave: the grant, the scope that is left of it, and how to go on. */
 interface Redeemed {
-  readonly grant: Grant
+  /** Absent for client_credentials: nobody signed in, so there is no id_token and nothing to refresh. */
+  readonly grant?: Grant
   readonly scope: readonly string[]
+  readonly rejectedScope: readonly string[]
   readonly details: RequestedDetails
   /** Of the sign-in; a refresh has none. */
   readonly nonce: string | undefined
@@ -36,7 +38,8 @@ interface Redeemed {
 }
 
 /**
- * The token endpoint: authorization_code and refresh_token, each call with a client assertion and a DPoP proof of its own.
+ * The token endpoint: authorization_code, refresh_token, and client_credentials for calls that need no user (SFM-IG-20), each call with a
+ * client assertion and a DPoP proof of its own.
  * The code is spent only once client, proof and nonce are in order, so that a client may answer `use_dpop_nonce` with the same code.
  */
 export async function issueTokens(
@@ -51,13 +54,13 @@ export async function issueTokens(
   const asked = detailsOfAssertion(claims)
 
   const redeemed = redeem(form, client.clientId, asked, sts)
-  const { grant, scope } = redeemed
+  const { grant, scope, rejectedScope } = redeemed
   const facts: TokenFacts = {
     issuer: sts.issuer,
     client,
-    grant,
+    ...(grant === undefined ? {} : { grant }),
     scope,
-    organisation: tokenOrganisation(redeemed.details, client, grant.signedIn),
+    organisation: tokenOrganisation(redeemed.details, client, (grant?.signedIn ?? sts.signedIn())?.organisation),
     jkt,
     now: sts.now(),
     seconds: sts.settings.accessTokenSeconds,
@@ -67,8 +70,10 @@ export async function issueTokens(
     token_type: 'DPoP',
     expires_in: facts.seconds,
     scope: scope.join(' '),
-    ...(grant.request.scope.rejected.length === 0 ? {} : { rejected_scope: grant.request.scope.rejected.join(' ') }),
-    ...(scope.includes('openid') ? { id_token: await signed(idTokenClaims(facts, redeemed.nonce), 'JWT', sts.keys) } : {}),
+    ...(rejectedScope.length === 0 ? {} : { rejected_scope: rejectedScope.join(' ') }),
+    ...(grant !== undefined && scope.includes('openid')
+      ? { id_token: await signed(idTokenClaims(facts, grant, redeemed.nonce), 'JWT', sts.keys) }
+      : {}),
     ...refreshToken(redeemed, sts),
   }
 }
@@ -76,9 +81,10 @@ export async function issueTokens(
 function redeemerOf(grantType: string): typeof redeemCode {
   if (grantType === 'authorization_code') return redeemCode
   if (grantType === 'refresh_token') return redeemRefreshToken
+  if (grantType === 'client_credentials') return takeClientAlone
   throw new OAuthRefusal(
     'unsupported_grant_type',
-    `The grant_type ${shown(grantType)} is not played here: SFM needs a user, signed in with authorization_code, then refresh_token.`,
+    `The grant_type ${shown(grantType)} is not played here: a user signs in with authorization_code, then refresh_token; client_credentials is for calls without a user.`,
   )
 }
 
@@ -132,6 +138,7 @@ function redeemCode(form: URLSearchParams, clientId: string, asked: RequestedDet
   return {
     grant: sts.settings.detailsFollowRefresh ? { ...grant, details } : grant,
     scope: request.scope.granted,
+    rejectedScope: request.scope.rejected,
     details,
     nonce: request.nonce,
     kept: undefined,
@@ -147,10 +154,24 @@ function redeemRefreshToken(form: URLSearchParams, clientId: string, asked: Requ
   return {
     grant,
     scope: narrowedScope(grant.request.scope.granted, parameter(form, 'scope')),
+    rejectedScope: grant.request.scope.rejected,
     details: { ...grant.details, ...asked },
     nonce: undefined,
     kept: rotates ? undefined : { refreshToken, expiresAt },
   }
+}
+
+/**
+ * client_credentials: the client asks for itself. Nothing stands from before, so the assertion of this very call names the organisation.
+ * Whether HelseID gives a scope to a client that names none is UNKNOWN; here it must name one, as RFC 6749 3.3 lets a server demand.
+ */
+function takeClientAlone(form: URLSearchParams, _clientId: string, asked: RequestedDetails): Redeemed {
+  const scope = parameter(form, 'scope')
+  if (scope === undefined) {
+    throw new OAuthRefusal('invalid_scope', 'The parameter scope is missing: with client_credentials it says what the token is for.')
+  }
+  const { granted, rejected } = scopeWithoutUser(scope)
+  return { scope: granted, rejectedScope: rejected, details: asked, nonce: undefined, kept: undefined }
 }
 
 function valid<T>(ticket: Ticket<T>, what: string): Extract<Ticket<T>, { state: 'valid' }> {
@@ -169,7 +190,7 @@ function valid<T>(ticket: Ticket<T>, what: string): Extract<Ticket<T>, { state: 
 }
 
 function refreshToken({ grant, kept }: Redeemed, sts: Sts): Pick<TokenAnswer, 'refresh_token' | 'rt_expires_in'> {
-  if (!grant.request.scope.granted.includes('offline_access')) return {}
+  if (grant?.request.scope.granted.includes('offline_access') !== true) return {}
   if (kept !== undefined) return { refresh_token: kept.refreshToken, rt_expires_in: kept.expiresAt - sts.now() }
   return { refresh_token: sts.refreshTokens.issue(grant, sts.now()), rt_expires_in: sts.settings.refreshTokenSeconds }
 }

@@ -1,7 +1,7 @@
+import type { Organisation } from '../../schema/generated/adapter.js'
 import { OAuthRefusal } from './oauth-refusal.js'
 import type { RequestedDetails } from './organisation-details.js'
 import type { RegisteredClient } from './registered-client.js'
-import type { SignedIn } from './signed-in.js'
 
 /** What the token says about the organisation. */
 export interface TokenOrganisation {
@@ -14,23 +14,25 @@ export interface TokenOrganisation {
 /**
  * Decides what the token says, from what the client asked for and may say.
  * A multi-tenant client that names no organisation gets a token without one, which SFM then refuses. A single-tenant client has its own
- * parent and SFM instance without asking. Throws `invalid_authorization_details` when the client may not name what it names.
+ * parent and SFM instance without asking: those of `own`, the organisation at the keyboard (undefined: nobody is).
+ * Throws `invalid_authorization_details` when the client may not name what it names.
  */
-export function tokenOrganisation(details: RequestedDetails, client: RegisteredClient, signedIn: SignedIn): TokenOrganisation {
+export function tokenOrganisation(details: RequestedDetails, client: RegisteredClient, own: Organisation | undefined): TokenOrganisation {
   const orgnrChild = details.organisation?.orgnrChild
   if (orgnrChild !== undefined && client.allowedOrgnrChildren !== undefined && !client.allowedOrgnrChildren.includes(orgnrChild)) {
     throw refusal(`The client ${client.clientId} may not name the underenhet ${orgnrChild}: it is not on the client's list.`)
   }
-  const orgnrParent = parentOf(details, client, signedIn)
+  const orgnrParent = parentOf(details, client, own)
+  const sfmId = client.tenancy === 'single' && details.journalId === undefined ? (client.sfmId ?? own?.journalId) : undefined
   return {
     ...(orgnrParent === undefined ? {} : { orgnrParent }),
     ...(orgnrChild === undefined ? {} : { orgnrChild }),
     ...(details.journalId === undefined ? {} : { journalId: details.journalId }),
-    ...(client.tenancy === 'single' && details.journalId === undefined ? { sfmId: client.sfmId ?? signedIn.organisation.journalId } : {}),
+    ...(sfmId === undefined ? {} : { sfmId }),
   }
 }
 
-function parentOf({ organisation }: RequestedDetails, client: RegisteredClient, signedIn: SignedIn): string | undefined {
+function parentOf({ organisation }: RequestedDetails, client: RegisteredClient, own: Organisation | undefined): string | undefined {
   if (client.tenancy === 'multi') {
     if (organisation?.tenancy === 'single') {
       throw refusal(
@@ -39,13 +41,12 @@ function parentOf({ organisation }: RequestedDetails, client: RegisteredClient, 
     }
     return organisation?.orgnrParent
   }
-  const own = signedIn.organisation.orgnrParent
-  if (organisation?.tenancy === 'multi' && organisation.orgnrParent !== own) {
+  if (organisation?.tenancy === 'multi' && organisation.orgnrParent !== own?.orgnrParent) {
     throw refusal(
-      `The client ${client.clientId} is single-tenant, of ${own}, and may not name the organisation ${organisation.orgnrParent}.`,
+      `The client ${client.clientId} is single-tenant, of ${own?.orgnrParent ?? 'nobody who is signed in now'}, and may not name the organisation ${organisation.orgnrParent}.`,
     )
   }
-  return own
+  return own?.orgnrParent
 }
 
 function refusal(description: string): OAuthRefusal {

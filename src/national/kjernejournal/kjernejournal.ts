@@ -1,6 +1,7 @@
 import { emptyRecord, sameId, type PatientRecord } from '../reseptformidler/patient-record.js'
 import type { Prescription } from '../reseptformidler/prescription.js'
 import type { PatientKey } from '../reseptformidler/reseptformidler.js'
+import { isKept } from './kept-prescription.js'
 
 /**
  * Kjernejournal (KJ) holds a copy of the patient's prescriptions and list, taken each time RF changes, and the patient's reactions (CAVE).
@@ -25,6 +26,8 @@ export interface Kjernejournal<C> {
 export interface KjQuestion {
   /** HPR number. */
   readonly hpr: string
+  /** yyyy-MM-dd: what was over more than three years before is not kept. */
+  readonly today: string
   /** SamtykkeKjernejournal. */
   readonly consent?: string
   /** SamtykkeSperretLegemidler. */
@@ -62,7 +65,7 @@ export interface KjRules {
   readonly blocked?: readonly string[]
 }
 
-/** A copy of RF: kept three years (FACT), which no scenario outlives. */
+/** A copy of RF, with finished, recalled and expired prescriptions: these for three years (`keptYears`). */
 export function kjernejournal<C>(
   held: ReadonlyMap<string, PatientRecord<C>>,
   allergiesHeld: ReadonlyMap<string, readonly KjAllergy<C>[]> = new Map(),
@@ -77,10 +80,11 @@ export function kjernejournal<C>(
   return {
     copy: ({ key }, record) => void copies.set(key, withoutMultidose(record)),
     lookUp,
-    ask: (patient, { hpr, consent, restrictedConsent, lockedConsent }) => {
+    ask: (patient, { hpr, today, consent, restrictedConsent, lockedConsent }) => {
       if (blocked.has(hpr) || rules.reserved === true || (rules.needsConsent === true && consent === undefined))
         return { ok: false, code: '5' }
-      const whole = lookUp(patient)
+      const copy = lookUp(patient)
+      const whole = { ...copy, prescriptions: copy.prescriptions.filter((one) => isKept(one, today)) }
       const shown = restrictedConsent === undefined ? withoutRestricted(whole, isRestricted) : whole
       const record = { ...shown, prescriptions: shown.prescriptions.filter(({ inDoctorsName }) => inDoctorsName !== true) }
       const locked = record.prescriptions.filter((one) => one.locked)

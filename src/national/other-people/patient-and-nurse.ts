@@ -23,7 +23,8 @@ export function identityChanges<C>(to: PatientKey & { readonly nationalId: strin
 }
 
 /** A nurse reads in kjernejournal; nothing changes. Throws when kjernejournal refuses: then the script is wrong. */
-export function nurseReads<C>({ hpr }: Extract<PeopleEvent, { kind: 'nurse-reads' }>, { kj, patient, person }: Scene<C>): void {
+export function nurseReads<C>({ hpr }: Extract<PeopleEvent, { kind: 'nurse-reads' }>, { kj, patient, person, clock }: Scene<C>): void {
   if (person(hpr) === undefined) throw new Error(`The script has somebody with HPR number ${hpr} read, whom nobody knows`)
-  if (!kj.ask(patient, { hpr, consent: 'HPMOTTATTSAMTYKKE' }).ok) throw new Error(`Kjernejournal refuses ${hpr} (code 5)`)
+  if (!kj.ask(patient, { hpr, today: clock.date(), consent: 'HPMOTTATTSAMTYKKE' }).ok)
+    throw new Error(`Kjernejournal refuses ${hpr} (code 5)`)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { complaintsByR4 } from '../../fhir/r4-rules.test.kit.js'
 import type { WorldSetup } from '../../scenario/world-setup.js'
 import { treatment } from '../../scenario/treatment.js'
 import { world } from '../../scenario/world.js'
@@ -76,6 +77,53 @@ describe('a pharmacy that dispenses', () => {
     desk.world.happen({ kind: 'pharmacy-releases', herId: linerle, treatment: 'metoprolol' })
     desk.world.happen({ ...download, herId: ekorn })
     expect(statusOf(desk)).toEqual(['U'])
+  })
+})
+
+describe('a pharmacy that hands over supplies', () => {
+  const supplies = {
+    key: 'stomi',
+    reseptId: 'd0000000-0000-4000-8000-000000000001',
+    name: 'SYNTETISK stomipose',
+    productGroup: { code: '505', display: 'Forbruksmateriell ved stomi' },
+    use: 'Skiftes daglig',
+    issued: '2031-01-01',
+    expires: '2031-12-31',
+    rekvirent: '999900012',
+    status: 'E' as const,
+  }
+  const withSupplies = { change: (setup: WorldSetup): WorldSetup => ({ ...setup, otherPrescriptions: [supplies] }) }
+  const handOver = { kind: 'pharmacy-dispenses', herId: linerle, treatment: 'stomi', packages: 2 } as const
+  const [dispensed, info] = [sfm('sfm-generaldispenseextention'), sfm('sfm-dispenseinfo')]
+
+  it('reports it as it does medicines: the next lookup tells how many packages, and from where', async () => {
+    const desk = new Desk(listed, withSupplies)
+    desk.world.happen(handOver)
+    const lookup = await desk.lookUp()
+    const [one = {}] = lookup.section('sectionDispense')
+    expect(one.resourceType).toBe('Basic')
+    expect(extension(extension(one, dispensed) ?? {}, 'noofpackages')?.valueDecimal).toBe(2)
+    expect(stringIn(extension(extension(one, dispensed) ?? {}, 'name'))).toBe('SYNTETISK Linerleapoteket')
+    expect(stringIn(extension(extension(one, info) ?? {}, 'prescriptionid'))).toBe(supplies.reseptId)
+    expect(complaintsByR4(lookup.reply.body)).toEqual([])
+    expect(desk.troubles).toEqual([])
+  })
+
+  it('takes it back: the lookup says so', async () => {
+    const desk = new Desk(listed, withSupplies)
+    desk.world.happen(handOver)
+    desk.world.happen({ kind: 'pharmacy-cancels-dispense', herId: linerle, treatment: 'stomi' })
+    const [one = {}] = (await desk.lookUp()).section('sectionDispense')
+    expect(extension(extension(one, info) ?? {}, 'cancellation')?.valueBoolean).toBe(true)
+  })
+
+  it('does not hinder the next send: what SFM wrote of it asks for nothing', async () => {
+    const desk = new Desk(listed, withSupplies)
+    desk.world.happen(handOver)
+    await desk.lookUp()
+    const result = resultCodes(await desk.send())
+    expect(result).toMatchObject({ prescriptions: {} })
+    expect(desk.troubles).toEqual([])
   })
 })
 

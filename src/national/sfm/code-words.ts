@@ -1,7 +1,7 @@
 /** Displays of the codes that the simulated services write, by kodeverk (Volven). A code not listed here is its own display. */
 const words: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   7402: { A: 'Annet', L: 'Legemiddel' },
-  7408: { E: 'Ekspederbar', R: 'Resept avsluttet', T: 'Tilbakekalt', U: 'Under ekspedering' },
+  7408: { E: 'Ekspederbar', F: 'Foreldet', R: 'Resept avsluttet', T: 'Tilbakekalt', U: 'Under ekspedering' },
   7412: {
     204: 'Avregistrert',
     205: 'Ikke i markedet',

@@ -4,7 +4,7 @@ import { codeWords } from './code-words.js'
 import { extension, sfm, valueConcept, volven } from './fhir-element.js'
 import { object, objects, text, without, type Json, type JsonObject } from './json.js'
 import type { KeptContent } from './kept-content.js'
-import { isChainHead, type ShownStatement } from './medication-overview.js'
+import { isChainHead, isPast, type ShownStatement } from './medication-overview.js'
 
 /** What SFM itself writes into a statement, and therefore never keeps of what is sent. */
 const serverWritten = { extensions: [sfm('sfm-deliverysummary')], details: ['rfstatus', 'recallinfo', 'createeresept', 'refnum'] } as const
@@ -55,7 +55,7 @@ export function compiledStatement(
   const described = withDetails(resource, (details) => [...details, ...rfDetails(shown, dispenser)])
   return {
     ...described,
-    extension: [...objects(described.extension), ...deliverySummary(shown)],
+    extension: [...objects(described.extension), ...(described.resourceType === 'Basic' ? [] : deliverySummary(shown))],
     identifier: identifiersOf(shown, described),
     ...(described.resourceType === 'Basic' ? {} : { status: statusOf(shown, now) }),
     ...(chain.basedOn.length === 0 ? {} : { basedOn: chain.basedOn }),
@@ -76,10 +76,14 @@ function withLastChanged(resource: JsonObject, lastChanged: string): JsonObject 
   return withDetails(resource, (details) => (details.some((one) => hasUrl(one, 'lastchanged')) ? details : [...details, value]))
 }
 
-/** active, stopped (discontinued) or completed (tail of a chain). */
+/**
+ * active, stopped (discontinued) or completed (tail of a chain; INFERRED: a prescription apart from the list that is finished, recalled
+ * or expired, which kjernejournal alone gives).
+ */
 function statusOf(shown: ShownStatement<unknown>, now: number): string {
   if (!isChainHead(shown)) return 'completed'
-  return shown.entry !== undefined && isDiscontinued(shown.entry, now) ? 'stopped' : 'active'
+  if (shown.entry === undefined) return isPast(shown) ? 'completed' : 'active'
+  return isDiscontinued(shown.entry, now) ? 'stopped' : 'active'
 }
 
 function identifiersOf({ entry, prescription }: ShownStatement<unknown>, resource: JsonObject): readonly JsonObject[] {
@@ -109,9 +113,10 @@ function identifiersOf({ entry, prescription }: ShownStatement<unknown>, resourc
 }
 
 /** What RF knows of the prescription: absent when RF has it no longer. */
-function rfDetails({ prescription }: ShownStatement<unknown>, dispenser: string | undefined): readonly JsonObject[] {
+function rfDetails({ prescription, expired = false }: ShownStatement<unknown>, dispenser: string | undefined): readonly JsonObject[] {
   if (prescription === undefined) return []
-  const { status, recall } = prescription
+  const { recall } = prescription
+  const status = expired ? 'F' : prescription.status
   const rfstatus = {
     url: 'rfstatus',
     extension: [

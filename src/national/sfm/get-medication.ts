@@ -116,12 +116,12 @@ const rfError = (code: RfErrorCode): LookupError => ({ code, words: rfErrorText(
 /** Undefined: KJ was not asked, since it knows nobody without a national identity number (INFERRED). */
 function askKj({ patient, consents }: LookupRequest, { hpr }: Caller, world: SfmWorld): KjAnswer<KeptContent> | undefined {
   if (patient.nationalId === undefined) return undefined
-  return isKjRefusing(world) ? { ok: false, code: '5' } : world.kj.ask(patient, { hpr, ...consents })
+  return isKjRefusing(world) ? { ok: false, code: '5' } : world.kj.ask(patient, { hpr, today: world.clock.date(), ...consents })
 }
 
 /**
- * What is compiled: RF's record, with the locked prescriptions that a consent opens in KJ; without RF, KJ's copy, and of it what has
- * changed since historyTimestamp, if that is asked for.
+ * What is compiled: RF's record, with the locked prescriptions that a consent opens in KJ; without RF, KJ's copy, with the finished,
+ * recalled and expired prescriptions that it keeps, and of it what has changed since historyTimestamp, if that is asked for.
  */
 function seen(
   { patient, referenceNumbers, changedSince }: LookupRequest,
@@ -132,7 +132,7 @@ function seen(
   const opened = kj?.ok === true ? kj.opened.map(({ reseptId }) => reseptId) : []
   if (rf?.ok === true) return { record: rf.record, shown: medicationOverview(rf.record, { now, referenceNumbers, opened }) }
   const record = kj?.ok === true ? kj.record : emptyRecord<KeptContent>(patient.nationalId)
-  const shown = medicationOverview(record, { now, opened })
+  const shown = medicationOverview(record, { now, opened, withPast: true })
   return { record, shown: changedSince === undefined ? shown : shown.filter((one) => hasChangedSince(one, changedSince)) }
 }
 

@@ -242,6 +242,63 @@ describe('other prescriptions', () => {
     expect(lookup.section('sectionMedication')).toHaveLength(2)
     expect(at.troubles).toEqual([])
   })
+
+  it('are handed over as sfm-GeneralDispense, beside the medicines (sfm-MedicationDispense)', async () => {
+    const handedOver: DispenseSetup = {
+      m10Id: '4b1f0000-0000-4000-8000-000000000003',
+      at: '2031-02-01T10:00:00+01:00',
+      pharmacy: ekorn,
+      packages: 3,
+    }
+    const at = desk((setup) => ({
+      ...prescribed({ dispenses: [first] })(setup),
+      otherPrescriptions: [{ ...supplies, dispenses: [handedOver] }],
+    }))
+    const lookup = await at.lookUp()
+    const [ofMedicine = {}, ofSupplies = {}] = lookup.section('sectionDispense')
+    expect(ofMedicine.resourceType).toBe('MedicationDispense')
+    expect(ofSupplies).toMatchObject({
+      resourceType: 'Basic',
+      meta: { profile: [sfm('sfm-GeneralDispense')] },
+      subject: { display: 'SYNTETISK Rolig Granskog' },
+    })
+    expect(identifierOfType(ofSupplies, 'M10id')).toBe(handedOver.m10Id)
+    expect(objects(extension(ofSupplies, sfm('sfm-dispenseinfo'))?.extension)).toEqual([
+      { url: 'cancellation', valueBoolean: false },
+      { url: 'concluded', valueBoolean: false },
+      { url: 'prescriptionid', valueString: supplies.reseptId },
+    ])
+    expect(objects(extension(ofSupplies, sfm('sfm-generaldispenseextention'))?.extension)).toEqual([
+      { url: 'product', valueString: 'SYNTETISK stomipose' },
+      {
+        url: 'productgroup',
+        valueCodeableConcept: {
+          coding: [{ system: 'urn:oid:2.16.578.1.12.4.1.1.7403', code: '505', display: 'Forbruksmateriell ved stomi' }],
+        },
+      },
+      { url: 'text', valueString: 'Skiftes daglig' },
+      { url: 'performer', valueString: ekorn },
+      { url: 'name', valueString: 'SYNTETISK Ekornapoteket' },
+      { url: 'noofpackages', valueDecimal: 3 },
+      { url: 'whenHandedOver', valueDateTime: '2031-02-01' },
+    ])
+    expect(lookup.dangling).toEqual([])
+    expect(at.troubles).toEqual([])
+  })
+
+  it('that are handed over stay apart: no delivery summary, and no second prescription', async () => {
+    const lookup = await desk((setup) => ({
+      ...setup,
+      otherPrescriptions: [{ ...supplies, dispenses: [{ ...first, cancelled: true }] }],
+    })).lookUp()
+    const [prescription = {}, ...more] = lookup.section('sectionOtherPrescriptions')
+    expect(extension(prescription, sfm('sfm-deliverysummary'))).toBeUndefined()
+    expect(more).toEqual([])
+    const [taken = {}] = lookup.section('sectionDispense')
+    const info = extension(taken, sfm('sfm-dispenseinfo')) ?? {}
+    expect(booleanIn(extension(info, 'cancellation'))).toBe(true)
+    expect(stringIn(extension(info, 'cancelationid'))).toBe(first.m10Id)
+  })
 })
 
 describe('a magistral medicine', () => {

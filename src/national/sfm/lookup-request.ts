@@ -12,7 +12,7 @@ export interface LookupRequest {
   readonly patient: PatientKey
   readonly resource: JsonObject
   readonly referenceNumbers: readonly string[]
-  readonly consents: Omit<KjQuestion, 'hpr'>
+  readonly consents: Omit<KjQuestion, 'hpr' | 'today'>
   /** historyTimestamp, in milliseconds: kjernejournal shall tell of what has changed since. */
   readonly changedSince?: number
   /** IncludeOriginal with include_reseptdok; other values are not supported (SFM-IG-05) and ask for nothing. */

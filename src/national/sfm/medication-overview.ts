@@ -11,6 +11,8 @@ export interface ShownStatement<C> {
   readonly entry?: ListEntry<C>
   /** The prescription, while RF still has something to say of it. */
   readonly prescription?: Prescription<C>
+  /** Foreldet: its last day has passed, and kjernejournal keeps it still (RF deletes it instead). */
+  readonly expired?: boolean
   /** `id` of the statement that replaced this one: then this is a tail, not head of its chain. */
   readonly successor?: string
   /** `id` of the statements that this one replaced. */
@@ -24,17 +26,22 @@ export interface Seeing {
   readonly referenceNumbers?: readonly string[] | 'all'
   /** ReseptIds. */
   readonly opened?: readonly string[]
+  /** Out of kjernejournal, which keeps what is finished, recalled and expired. RF tells of none of these. */
+  readonly withPast?: boolean
 }
 
 /**
  * The statements that a lookup shows, heads first and each chain's tails after it:
  * the entries of the list and those that a multidose pharmacy has added after it (M25.2), the prescriptions that stand loose
  * (ekspederbar or under ekspedering and not on the list), and what these replaced by renewal.
- * What has run out is deleted in RF: an entry stays without its prescription. See `isHidden` for what needs a reference number.
+ * What has run out is deleted in RF: an entry stays without its prescription. Kjernejournal keeps it (`withPast`), and what is finished or
+ * recalled as well: each is head of its own chain where nothing replaced it. See `isHidden` for what needs a reference number.
  */
 export function medicationOverview<C>(whole: PatientRecord<C>, seeing: Seeing): readonly ShownStatement<C>[] {
-  const { now } = seeing
-  const record = { ...whole, prescriptions: whole.prescriptions.filter((one) => !isExpired(one, now)) }
+  const { now, withPast = false } = seeing
+  const record = withPast ? whole : { ...whole, prescriptions: whole.prescriptions.filter((one) => !isExpired(one, now)) }
+  const known = (prescription: Prescription<C>): Pick<ShownStatement<C>, 'prescription' | 'expired'> =>
+    isOpen(prescription) && isExpired(prescription, now) ? { prescription, expired: true } : { prescription }
   const visible = record.prescriptions.filter((prescription) => !isHidden(record, prescription, seeing))
   const entries = [...(currentList(record)?.entries ?? []), ...pharmacyEntries(record)]
   const onList = new Set(entries.flatMap(({ reseptId }) => (reseptId === undefined ? [] : [reseptId.toLowerCase()])))
@@ -44,13 +51,13 @@ export function medicationOverview<C>(whole: PatientRecord<C>, seeing: Seeing): 
       id: entry.pllId.toLowerCase(),
       entry,
       predecessors: [],
-      ...(prescription === undefined || prescription.status === 'R' ? {} : { prescription }),
+      ...(prescription === undefined || (prescription.status === 'R' && !withPast) ? {} : known(prescription)),
     }
   })
   const others = visible
     .filter(({ reseptId }) => !onList.has(reseptId.toLowerCase()))
-    .map((prescription): ShownStatement<C> => ({ id: prescription.reseptId.toLowerCase(), prescription, predecessors: [] }))
-  return chained([...fromList, ...others], now)
+    .map((prescription): ShownStatement<C> => ({ id: prescription.reseptId.toLowerCase(), ...known(prescription), predecessors: [] }))
+  return chained([...fromList, ...others], { now, withPast })
 }
 
 /**
@@ -70,8 +77,17 @@ export function isHidden<C>(
 /** Utløpt: the day it is valid to has passed. */
 export const isExpired = ({ expires }: Pick<Prescription<unknown>, 'expires'>, now: number): boolean => expires < osloDate(new Date(now))
 
+const isOpen = ({ status }: Prescription<unknown>): boolean => status === 'E' || status === 'U'
+
+/** Finished, recalled or expired: nothing more can be had on it. */
+export const isPast = ({ prescription, expired = false }: ShownStatement<unknown>): boolean =>
+  expired || (prescription !== undefined && !isOpen(prescription))
+
 /** Joins each replaced statement to its successor, and leaves out what leads nowhere. */
-function chained<C>(all: readonly ShownStatement<C>[], now: number): readonly ShownStatement<C>[] {
+function chained<C>(
+  all: readonly ShownStatement<C>[],
+  { now, withPast }: { readonly now: number; readonly withPast: boolean },
+): readonly ShownStatement<C>[] {
   const byReseptId = new Map<string, ShownStatement<C>>()
   for (const one of all) {
     const reseptId = reseptIdOf(one)
@@ -79,7 +95,8 @@ function chained<C>(all: readonly ShownStatement<C>[], now: number): readonly Sh
   }
   const next = (one: ShownStatement<C>) =>
     canBeTail(one, now) ? byReseptId.get(one.prescription?.recall?.replacedBy?.toLowerCase() ?? '') : undefined
-  const isHead = (one: ShownStatement<C>) => one.entry !== undefined || one.prescription?.status === 'E' || one.prescription?.status === 'U'
+  const isHead = ({ entry, prescription }: ShownStatement<C>) =>
+    withPast || entry !== undefined || (prescription !== undefined && isOpen(prescription))
   const leadsToHead = (one: ShownStatement<C>, seen: ReadonlySet<ShownStatement<C>> = new Set()): boolean => {
     if (seen.has(one)) return false
     const successor = next(one)
@@ -104,19 +121,21 @@ const reseptIdOf = <C>({ entry, prescription }: ShownStatement<C>): string | und
 export const isChainHead = <C>({ successor }: ShownStatement<C>): boolean => successor === undefined
 
 /** Ekspederbar or under ekspedering, with no recall on its way: must be in every send (V4). */
-export const hasActivePrescription = <C>({ prescription }: ShownStatement<C>): boolean =>
-  prescription !== undefined && isActive(prescription)
+export const hasActivePrescription = <C>({ prescription, expired = false }: ShownStatement<C>): boolean =>
+  prescription !== undefined && isActive(prescription) && !expired
 
-/** Whether something of it is newer than this moment: the entry, its prescription, a recall, a dispense, a discontinuation. */
-export function hasChangedSince<C>({ entry, prescription }: ShownStatement<C>, since: number): boolean {
+/** Whether something of it is newer than this moment: the entry, its prescription, a recall, a dispense, a discontinuation, the end of its time. */
+export function hasChangedSince<C>({ entry, prescription, expired = false }: ShownStatement<C>, since: number): boolean {
   const times = [
     entry?.lastChanged,
     entry?.discontinuation?.at,
     prescription?.recall?.at,
     ...(prescription?.dispenses ?? []).map(({ at }) => at),
   ]
-  const issuedLater = prescription !== undefined && prescription.issued >= osloDate(new Date(since))
-  return issuedLater || times.some((time) => time !== undefined && Date.parse(time) >= since)
+  const day = osloDate(new Date(since))
+  const issuedLater = prescription !== undefined && prescription.issued >= day
+  const expiredLater = expired && prescription !== undefined && prescription.expires >= day
+  return issuedLater || expiredLater || times.some((time) => time !== undefined && Date.parse(time) >= since)
 }
 
 export const nameOf = <C>({ entry, prescription }: ShownStatement<C>): string => entry?.name ?? prescription?.name ?? ''
