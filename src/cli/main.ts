@@ -67,6 +67,28 @@ function commands(args: readonly string[], context: Context): Argv {
       async (argv) => (await import('./show.js')).show(argv, context),
     )
     .command(
+      'coverage',
+      say({
+        nb: 'Vis hvert krav, hvordan det verifiseres, og av hvilke scenarioer',
+        en: 'Show each requirement, how it is verified, and by which scenarios',
+      }),
+      (command) =>
+        command
+          .option('role', {
+            type: 'string',
+            array: true,
+            nargs: 1,
+            describe: say({ nb: 'Bare for denne rollen', en: 'Only for this role' }),
+          })
+          .option('json', { type: 'boolean', describe: say({ nb: 'Skriv JSON til standard ut', en: 'Print JSON to standard output' }) })
+          .option('html', {
+            type: 'string',
+            requiresArg: true,
+            describe: say({ nb: 'Skriv en HTML-side til denne filen', en: 'Write an HTML page to this file' }),
+          }),
+      async (argv) => (await import('./coverage.js')).coverage(argv, context),
+    )
+    .command(
       'judge <folder>',
       say({
         nb: 'Regn ut resultatet på nytt fra bevisene i en kjøremappe',
@@ -241,6 +263,10 @@ function runOptions<T>(command: Argv<T>, lang: Lang) {
         nb: 'Scenarioets tid: fixed følger manuset, live følger klokken',
         en: "The scenario's time: fixed follows the script, live follows the clock",
       }),
+    })
+    .option('jobs', {
+      type: 'number',
+      describe: say({ nb: 'Hvor mange scenarioer som kjøres samtidig (1)', en: 'How many scenarios run side by side (1)' }),
     })
     .option('now', {
       type: 'string',

@@ -23,6 +23,7 @@ export interface RunFlags {
   readonly clock?: 'fixed' | 'live' | undefined
   readonly now?: string | undefined
   readonly port?: number | undefined
+  readonly jobs?: number | undefined
   readonly lang?: 'nb' | 'en' | undefined
 }
 
@@ -67,6 +68,7 @@ export function configurationFrom(flags: RunFlags): Configuration {
     clock: flags.clock,
     now: flags.now,
     port: flags.port,
+    jobs: flags.jobs,
     lang: flags.lang,
     roles: roles.length === 0 ? undefined : roles,
     scenarios: flags.scenarios === undefined || flags.scenarios.length === 0 ? undefined : flags.scenarios,

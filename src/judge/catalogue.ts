@@ -1,8 +1,14 @@
 import eResept from '../../suites/requirements/e-resept.json' with { type: 'json' }
+import eReseptMessages from '../../suites/requirements/e-resept-messages.json' with { type: 'json' }
+import hardStops from '../../suites/requirements/hard-stops.json' with { type: 'json' }
+import helsedirektoratet from '../../suites/requirements/helsedirektoratet.json' with { type: 'json' }
 import helseid from '../../suites/requirements/helseid.json' with { type: 'json' }
+import kjernejournal from '../../suites/requirements/kjernejournal.json' with { type: 'json' }
 import reseptformidler from '../../suites/requirements/reseptformidler.json' with { type: 'json' }
-import set202611 from '../../suites/requirements/sets/2026-11.json' with { type: 'json' }
 import sfmBasis from '../../suites/requirements/sfm-basis.json' with { type: 'json' }
+import sfmBasisIntegration from '../../suites/requirements/sfm-basis-integration.json' with { type: 'json' }
+import sfmFull from '../../suites/requirements/sfm-full.json' with { type: 'json' }
+import set202611 from '../../suites/requirements/sets/2026-11.json' with { type: 'json' }
 import type { Requirement, RequirementFile, RequirementSet } from '../schema/generated/harness.js'
 import type { Severity } from './severity.js'
 
@@ -13,10 +19,22 @@ export interface Catalogue {
   readonly severity: Readonly<Record<string, Severity | undefined>>
 }
 
-const files = [sfmBasis, eResept, reseptformidler, helseid] as readonly RequirementFile[]
+/** One file a source, in the order that reports tell them. */
+export const requirementFiles = [
+  sfmBasis,
+  sfmBasisIntegration,
+  eResept,
+  eReseptMessages,
+  reseptformidler,
+  helseid,
+  helsedirektoratet,
+  kjernejournal,
+  hardStops,
+  sfmFull,
+] as readonly RequirementFile[]
 const sets: readonly RequirementSet[] = [set202611 as RequirementSet]
 
-export const requirements: readonly Requirement[] = files.flatMap((file) => file.requirements)
+export const requirements: readonly Requirement[] = requirementFiles.flatMap((file) => file.requirements)
 
 /**
  * The catalogue under a frozen set, such as 2026-11.

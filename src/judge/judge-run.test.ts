@@ -304,7 +304,7 @@ describe('a requirement', () => {
     expect(requirement(judge(rightDischarge()), 'SFM-IG-16')).toMatchObject({
       verdict: 'not-tested',
       verification: 'attested',
-      reason: { nb: 'Ingen melding kan vise hva brukeren fikk se. En person må bekrefte det.' },
+      reason: { nb: 'En person må svare: Sa EPJ-en klart fra at det å sende resept eller legemiddelliste er å signere, før du sendte?' },
     })
     expect(requirement(judge(rightDischarge()), 'SFM-V8')).toMatchObject({
       verdict: 'not-tested',
@@ -312,6 +312,10 @@ describe('a requirement', () => {
     })
     expect(requirement(judge(rightDischarge()), 'SFM-IG-27')?.verdict).toBe('not-tested')
     expect(requirement(judge(record(down).lookup({ rf: false }).answered(2, 'refused', 'Nede')), 'SFM-IG-23')?.verdict).toBe('not-tested')
+  })
+
+  it('of another route is not spoken of: an EPJ on the Basis API is not asked for SFM’s own screens', () => {
+    expect(requirement(judge(rightDischarge()), 'SFM-2.4.1')).toBeUndefined()
   })
 
   it('does not apply when all its checks say so, and is open when one of them is', () => {

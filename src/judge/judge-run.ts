@@ -2,12 +2,13 @@ import type { ScenarioRecord } from '../evidence/scenario-record.js'
 import type { Manifest, RunResult, ScenarioResult } from '../schema/generated/harness.js'
 import { catalogue as catalogueOf, type Catalogue } from './catalogue.js'
 import { requirementResults } from './requirement-result.js'
+import { requirementsOfRoute } from './requirements-of-route.js'
 import { missingScenario, scenarioResult } from './scenario-result.js'
 import { counts, runVerdict } from './verdict.js'
 
 /**
  * What the evidence of a run comes to. Pure: the same manifest, records and catalogue give the same result, byte for byte.
- * Every planned scenario is in it, also one that left no record. Counts are of checks.
+ * Every planned scenario is in it, also one that left no record. Counts are of checks. Requirements are those of the run's route.
  * @throws Error when the manifest names a requirement set that there is none of.
  */
 export function judgeRun(
@@ -27,7 +28,7 @@ export function judgeRun(
     ...runVerdict(scenarios, troubles),
     counts: counts(checks.map(({ verdict }) => verdict)),
     scenarios,
-    requirements: requirementResults(checks, catalogue),
+    requirements: requirementResults(checks, { ...catalogue, requirements: requirementsOfRoute(catalogue.requirements, run.route) }),
     troubles,
   }
 }

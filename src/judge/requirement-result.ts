@@ -17,7 +17,7 @@ type RequirementVerdict = RequirementResult['verdict']
 const worstFirst: readonly RequirementVerdict[] = ['failed', 'error', 'inconclusive', 'warning', 'passed', 'not-applicable']
 
 function requirementResult(requirement: Requirement, checks: readonly CheckResult[], severity: Severity): RequirementResult {
-  const { key, officialId, text, verification, sourceUrl, confidence } = requirement
+  const { key, officialId, text, verification, sourceUrl, chapter, route, confidence } = requirement
   const own = checks.filter(({ krav }) => krav.includes(key))
   const contributions = own.map((check) => ({ verdict: contribution(check, key, severity), check }))
   const verdict = worstFirst.find((one) => contributions.some((contributed) => contributed.verdict === one)) ?? 'not-tested'
@@ -34,7 +34,7 @@ function requirementResult(requirement: Requirement, checks: readonly CheckResul
     verdict,
     ...(reason === undefined ? {} : { reason: { ...reason } }),
     checks: own.map(({ id }) => id),
-    source: sourceUrl,
+    source: sourceUrl ?? chapter ?? route,
     confidence,
   }
 }
@@ -46,7 +46,9 @@ function contribution(check: CheckResult, key: string, severity: Severity): Requ
   return severity === 'must' ? 'failed' : 'warning'
 }
 
-function untestedReason({ verification }: Requirement): Text {
-  if (verification.note !== undefined) return verification.note
+/** What an attestation asks, a person answers: the note is then the question. */
+function untestedReason({ verification: { how, note } }: Requirement): Text {
+  if (note !== undefined && how === 'attested') return { nb: `En person må svare: ${note.nb}`, en: `A person must answer: ${note.en}` }
+  if (note !== undefined) return note
   return { nb: 'Ingen av scenarioene i kjøringen ser på kravet.', en: 'No scenario of the run looks at the requirement.' }
 }

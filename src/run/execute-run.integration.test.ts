@@ -73,6 +73,19 @@ describe('the reference EPJ in every scenario', () => {
     for (const { id } of finished.result.scenarios) expect(clinicalMessages(again, id)).toEqual(clinicalMessages(finished, id))
   })
 
+  it('gives the same messages and verdicts when the scenarios are played side by side', async () => {
+    const together = await run({ jobs: 4 })
+    const verdicts = (result: RunResult) => result.scenarios.flatMap(({ checks }) => checks.map(({ id, verdict }) => `${id} ${verdict}`))
+    const signIn = (verdict: string) => verdict.includes('/sign-in ')
+    expect(verdicts(together.result).filter((verdict) => !signIn(verdict))).toEqual(
+      verdicts(finished.result).filter((verdict) => !signIn(verdict)),
+    )
+    expect(together.result).toMatchObject({ verdict: 'conformant', exitCode: 0 })
+    const laneless = (message: string) => message.replaceAll(/\/bane-\d+(?=\/)/g, '')
+    for (const { id } of finished.result.scenarios)
+      expect(clinicalMessages(together, id).map(laneless)).toEqual(clinicalMessages(finished, id))
+  })
+
   it('gets other ids with another seed', async () => {
     const other = await run({ scenarios: ['first-list.create'] }, 'b')
     expect(clinicalMessages(other, 'first-list.create')).not.toEqual(clinicalMessages(finished, 'first-list.create'))

@@ -60,7 +60,7 @@ export async function executeRun(options: RunOptions): Promise<FinishedRun> {
     })
     mkdirSync(join(folder, 'evidence'), { recursive: true })
     writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-    if (stage.ready) await playAll(items, stage)
+    if (stage.ready) await playAll(items, stage, configuration.jobs ?? 1)
   } finally {
     for (const one of open.reverse()) await one.close()
   }
@@ -114,21 +114,22 @@ async function setUp(
   }
 }
 
-async function playAll(items: readonly PlannedScenario[], stage: Stage): Promise<void> {
-  for (const [index, item] of items.entries()) {
-    if (stage.signal.aborted) return
-    stage.progress({
-      kind: 'scenario-started',
-      scenario: item.id,
-      title: item.scenario.title,
-      role: item.role,
-      number: index + 1,
-      of: items.length,
-    })
-    const before = performance.now()
-    await executeScenario(item, stage)
-    stage.progress({ kind: 'scenario-finished', scenario: item.id, ms: Math.round(performance.now() - before) })
+/** Plays the scenarios, `jobs` of them side by side: each player takes the next one when it is done, in a lane of its own. */
+async function playAll(items: readonly PlannedScenario[], stage: Stage, jobs: number): Promise<void> {
+  const waiting = [...items.entries()]
+  const player = async (number: number) => {
+    const own = jobs === 1 ? stage : { ...stage, lane: `bane-${number}` }
+    for (let next = waiting.shift(); next !== undefined && !stage.signal.aborted; next = waiting.shift())
+      await play(next, items.length, own)
   }
+  await Promise.all(Array.from({ length: Math.min(jobs, items.length) }, (_, index) => player(index + 1)))
+}
+
+async function play([index, item]: readonly [number, PlannedScenario], of: number, stage: Stage): Promise<void> {
+  stage.progress({ kind: 'scenario-started', scenario: item.id, title: item.scenario.title, role: item.role, number: index + 1, of })
+  const before = performance.now()
+  await executeScenario(item, stage)
+  stage.progress({ kind: 'scenario-finished', scenario: item.id, ms: Math.round(performance.now() - before) })
 }
 
 /** The adapter says what it is; the configuration must not say otherwise. */

@@ -20,6 +20,7 @@ import sfmCompositionAnswered from '../../schemas/sfm/composition-answered.schem
 import sfmCompositionSent from '../../schemas/sfm/composition-sent.schema.json' with { type: 'json' }
 import sfmExtensionShapes from '../../schemas/sfm/extension-shapes.schema.json' with { type: 'json' }
 import sfmFhirTypes from '../../schemas/sfm/fhir-types.schema.json' with { type: 'json' }
+import sfmGeneralDispense from '../../schemas/sfm/general-dispense.schema.json' with { type: 'json' }
 import sfmGetMedicationRequest from '../../schemas/sfm/get-medication-request.schema.json' with { type: 'json' }
 import sfmGetMedicationResponse from '../../schemas/sfm/get-medication-response.schema.json' with { type: 'json' }
 import sfmMedication from '../../schemas/sfm/medication.schema.json' with { type: 'json' }
@@ -84,6 +85,7 @@ export const schemaDocuments: ReadonlyMap<string, AnySchemaObject> = new Map<str
     sfmCompositionSent,
     sfmExtensionShapes,
     sfmFhirTypes,
+    sfmGeneralDispense,
     sfmGetMedicationRequest,
     sfmGetMedicationResponse,
     sfmMedication,

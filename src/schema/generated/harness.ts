@@ -71,6 +71,10 @@ export interface Configuration {
    * Where the national services listen; 0 chooses a free port.
    */
   port?: number
+  /**
+   * How many scenarios are played side by side, each against addresses of its own.
+   */
+  jobs?: number
   clock?: 'fixed' | 'live'
   now?: string
   seed?: string
@@ -473,7 +477,10 @@ export interface Requirement {
   level: string
   approvedBy: string | null
   enforcedBy: string | null
-  sourceUrl: string
+  /**
+   * Null where the page was seen without its address.
+   */
+  sourceUrl: string | null
   sourceDate: string | null
   confidence: 'FACT' | 'PARTIAL' | 'INFERRED' | 'OBS'
   superseded: boolean

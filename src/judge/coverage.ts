@@ -1,0 +1,70 @@
+import type { Role } from '../schema/generated/adapter.js'
+import type { Requirement } from '../schema/generated/harness.js'
+import type { Scenario } from '../scenario/scenario.js'
+import type { Catalogue } from './catalogue.js'
+import { universalChecks } from './checks/universal-checks.js'
+import { outcomeChecks } from './outcome/outcome-checks.js'
+import { isOfRoute, type Route } from './requirements-of-route.js'
+import type { Severity } from './severity.js'
+
+/** How a requirement is verified, and where: what one may expect of a run before there is one. */
+export interface CoverageRow {
+  readonly requirement: Requirement
+  readonly severity: Severity
+  /** Whether a run of the route speaks of it. */
+  readonly ofRoute: boolean
+  /** Checks that look at it in every scenario. */
+  readonly universal: readonly string[]
+  /** Checks that look at it where a scenario expects it, by kind, with the scenarios that do. */
+  readonly expected: readonly { readonly check: string; readonly scenarios: readonly string[] }[]
+  /** Scenarios in which a check looks at it. Empty for an automatic one: nothing puts it to the test yet. */
+  readonly scenarios: readonly string[]
+}
+
+export interface Coverage {
+  readonly set: string
+  readonly route: Route
+  /** Empty: every role. */
+  readonly roles: readonly Role[]
+  readonly scenarios: readonly string[]
+  readonly rows: readonly CoverageRow[]
+}
+
+/**
+ * Requirement × check × scenario, read from the catalogue and the scenarios' expectations; nothing is run. A universal check looks in every
+ * scenario; whether one gives it occasion, only a run tells. With roles: the requirements and scenarios of any of them.
+ */
+export function coverageOf(
+  { set, requirements, severity }: Catalogue,
+  scenarios: readonly Scenario[],
+  { route, roles }: { readonly route: Route; readonly roles: readonly Role[] },
+): Coverage {
+  const isFor = (own: readonly Role[]) => roles.length === 0 || roles.some((role) => own.includes(role))
+  const chosen = scenarios.filter((scenario) => isFor(scenario.roles))
+  const all = chosen.map(({ id }) => id)
+  const expectations = chosen.flatMap(({ id, checks }) =>
+    outcomeChecks(checks).map(({ krav }, index) => ({ scenario: id, check: checks[index]?.kind ?? '', krav })),
+  )
+  const rows = requirements
+    .filter((requirement) => requirement.roles.length === 0 || isFor(requirement.roles))
+    .map((requirement): CoverageRow => {
+      const { key, verification } = requirement
+      const names = verification.how === 'automatic' ? (verification.checks ?? []) : []
+      const isUniversal = (name: string) => universalChecks.some(({ id }) => id === name)
+      const universal = names.filter(isUniversal)
+      const expected = names
+        .filter((name) => !isUniversal(name))
+        .map((check) => ({ check, scenarios: distinct(expectations.filter((one) => one.check === check && one.krav.includes(key))) }))
+      return {
+        requirement,
+        severity: severity[key] ?? 'should',
+        ofRoute: isOfRoute(requirement, route),
+        universal,
+        expected,
+        scenarios: universal.length > 0 ? all : [...new Set(expected.flatMap((one) => one.scenarios))].toSorted(),
+      }
+    })
+  return { set, route, roles, scenarios: all, rows }
+}
+
+const distinct = (found: readonly { readonly scenario: string }[]) => [...new Set(found.map(({ scenario }) => scenario))]
