@@ -48,6 +48,21 @@ async function freePort(): Promise<number> {
   return port
 }
 
+/** Waits until somebody answers there. */
+async function answers(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
+      return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`nobody answers at ${url}`)
+}
+
 const resultIn = (out: string): RunResult => {
   const runs = readdirSync(join(folder, out)).sort()
   return JSON.parse(readFileSync(join(folder, out, runs.at(-1) ?? '', 'results.json'), 'utf8')) as RunResult
@@ -147,7 +162,7 @@ describe('run', () => {
     writeFileSync(join(folder, 'adapter.mjs'), example)
     const port = await freePort()
     started([], join(folder, 'adapter.mjs'), { PORT: String(port) })
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await answers(`http://127.0.0.1:${port}`)
     const { code, out } = await pll('run', 'first-list.create', '--adapter', `http://127.0.0.1:${port}`, '--out', 'readme')
     const [scenario] = resultIn('readme').scenarios
     expect(scenario?.troubles).toEqual([])
