@@ -50,6 +50,8 @@ export interface Habits {
   readonly replaces: (baseline: string, own: string) => string
   /** createPLL is stated in every message (SFM-IG-12). */
   readonly statesCreatePll: boolean
+  /** The doctor's registration for multidose is sent (M27.1). */
+  readonly sendsMultidoseRegistration: boolean
   /** The multidose parties that go back with the list. */
   readonly relatedParties: (parties: readonly Reference[]) => readonly Reference[]
   /** The last hand on the message. */
@@ -74,6 +76,7 @@ export const honestHabits: Habits = {
   onConfirmation: 'link',
   replaces: (baseline) => baseline,
   statesCreatePll: true,
+  sendsMultidoseRegistration: true,
   relatedParties: (parties) => parties,
   beforeSend: (bundle) => bundle,
 }

@@ -395,11 +395,11 @@ export class PatientSession {
     if (patient.nationalIdentity === undefined) return this.#refuse(phrases.refuseNoNationalId)
     const from = action.from ?? osloDate(this.#now())
     const registers = action.action === 'register-multidose'
-    const answer = await this.#call(
-      registers ? '$registerResponsibility' : '$deRegisterResponsibility',
-      responsibilityRequest(patient, from),
-    )
-    if (answer.kind !== 'answered') return this.#answer('failed', told(answer))
+    if (this.#habits.sendsMultidoseRegistration) {
+      const operation = registers ? '$registerResponsibility' : '$deRegisterResponsibility'
+      const answer = await this.#call(operation, responsibilityRequest(patient, from))
+      if (answer.kind !== 'answered') return this.#answer('failed', told(answer))
+    }
     this.#journal = afterRegistration(this.#journal)
     return this.#answer('done', registers ? phrases.responsible(from) : phrases.notResponsible(from))
   }

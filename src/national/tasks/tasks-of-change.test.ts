@@ -7,7 +7,7 @@ import { seededIds } from '../seeded-ids.js'
 import { taskList } from './task-list.js'
 import { taskWatch } from './task-watch.js'
 
-const patient: PatientKey = { key: '11111111111', nationalId: '11111111111' }
+const patient: PatientKey = { key: '25900399815', nationalId: '25900399815' }
 const own = '00000000-0000-4000-8000-000000000001'
 const ugle = { hpr: 'ugle', profession: 'LE' }
 const hegre = { hpr: 'hegre', profession: 'LE' }

@@ -5,13 +5,16 @@ import { dropsActivePrescription } from './drops-active-prescription.js'
 import { dropsDssn } from './drops-dssn.js'
 import { dropsEntryOnSend } from './drops-entry-on-send.js'
 import { dropsMultidoseParties } from './drops-multidose-parties.js'
+import { dropsReseptId } from './drops-resept-id.js'
 import { duplicatePllId } from './duplicate-pll-id.js'
 import { fnrInUrl } from './fnr-in-url.js'
+import { forgetsMultidoseRegistration } from './forgets-multidose-registration.js'
 import { losesDoseChange } from './loses-dose-change.js'
 import { losesUnknownExtension } from './loses-unknown-extension.js'
 import { movesLastchanged } from './moves-lastchanged.js'
 import { noCreateeresept } from './no-createeresept.js'
 import { omitsCreatePll } from './omits-create-pll.js'
+import { recallsAsRenewal } from './recalls-as-renewal.js'
 import { renewsWithNewPllId } from './renews-with-new-pll-id.js'
 import { reusesDpopProof } from './reuses-dpop-proof.js'
 import { reusesReseptIdOnRenewal } from './reuses-resept-id-on-renewal.js'
@@ -49,6 +52,9 @@ export const mutants: readonly Mutant[] = [
   doublesLoosePrescription,
   losesDoseChange,
   wrongRecallCode,
+  recallsAsRenewal,
+  dropsReseptId,
+  forgetsMultidoseRegistration,
   fnrInUrl,
   swapsPatient,
   dropsDssn,

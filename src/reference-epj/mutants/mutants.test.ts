@@ -249,6 +249,26 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
     expect(await compare('wrong-recall-code', codes)).toEqual({ honest: ['2', '3'], mutant: ['4', '4'] })
   })
 
+  it('recalls-as-renewal: the discontinued one, with nothing in its place', async () => {
+    const codes = (message: MedicationBundle) =>
+      statementsOf(message)
+        .filter(({ resource }) => resource.status === 'stopped')
+        .flatMap(({ resource }) => codeOf(extensionOf(amendment(resource, 'recallinfo'), 'recallcode')?.valueCodeableConcept) ?? [])
+    expect(await compare('recalls-as-renewal', codes)).toEqual({ honest: ['2'], mutant: ['1'] })
+  })
+
+  it('drops-resept-id of one entry', async () => {
+    const ids = (message: MedicationBundle) => listedStatements(message).filter(({ resource }) => reseptIdOf(resource) !== undefined).length
+    const { honest, mutant } = await compare('drops-resept-id', ids)
+    expect(mutant).toBe(honest - 1)
+  })
+
+  it('forgets-multidose-registration: the user is told that it was sent', async () => {
+    const work = await worked(habitsOf('forgets-multidose-registration'), { actions: [{ action: 'register-multidose' }] })
+    expect(work.answers.map(({ outcome }) => outcome)).toEqual(['done'])
+    expect(work.heard.filter((one) => one.url.includes('registerResponsibility'))).toEqual([])
+  })
+
   it('fnr-in-url', async () => {
     const work = await worked(habitsOf('fnr-in-url'))
     expect(work.heard.map((one) => one.url.includes('14834149894'))).toEqual([true, false])
