@@ -1,0 +1,103 @@
+import type { ActionAnswer, SessionRequest, ViewLine } from './generated/adapter.js'
+import type { AddChange, Hand } from './change.js'
+import type { Habits } from './habits.js'
+import { draftOf, emptyJournal, type Journal } from './journal.js'
+import { listView } from './list-view.js'
+import type { Parameters } from './lookup.js'
+import { osloDateTime } from './oslo-time.js'
+import { phrases, type Phrase } from './phrases.js'
+import { SessionClock } from './session-clock.js'
+import { callSfm, type SfmAnswer } from './sfm-client.js'
+import type { TokenSource } from './sign-in.js'
+import type { Draft } from './treatment-line.js'
+
+/** Kodeverk 9060: who may prescribe through SFM. */
+const prescribers = ['LE', 'TL', 'JO']
+/** Only doctors may send the list (ER-SEQ, 7419: 207/209). */
+const doctor = 'LE'
+
+/** Where in SFM Basis an operation on Patient stands. */
+export type Operation = '$getMedication' | '$sendMedication' | '$registerResponsibility' | '$deRegisterResponsibility'
+
+/** What stops the user on purpose. */
+export interface Refusal {
+  readonly refused: Phrase
+}
+
+/** What a practitioner at work with one patient has at hand: the journal, the time, the way to SFM, and words for the user. */
+export class Desk {
+  readonly request: SessionRequest
+  readonly habits: Habits
+  readonly hand: Hand
+  readonly clock: SessionClock
+  journal: Journal = emptyJournal
+  /** A prescription that was sent alone, and of which nobody knows whether it was issued. */
+  unanswered: AddChange | undefined
+  readonly #signIn: TokenSource
+
+  constructor(request: SessionRequest, habits: Habits, signIn: TokenSource) {
+    this.request = request
+    this.habits = habits
+    this.hand = { practitioner: request.practitioner, habits }
+    this.clock = new SessionClock(request.now)
+    this.#signIn = signIn
+  }
+
+  /** Signs in when needed and calls SFM. A token that SFM turns down as invalid is forgotten, so that the next call signs in. */
+  async call(operation: Operation, request: Parameters, address: (url: URL) => URL = (url) => url): Promise<SfmAnswer> {
+    const { environment, practitioner, organisation } = this.request
+    const signInRequest = { helseId: environment.helseId, practitioner, organisation }
+    const token = await this.#signIn.accessToken(signInRequest)
+    const url = address(new URL(`${environment.sfm.replace(/\/+$/, '')}/Patient/${operation}`))
+    const answer = await callSfm(url, request, token, this.habits)
+    if (answer.kind === 'unauthorised' && answer.tokenIsInvalid) await this.#signIn.forget(signInRequest, token)
+    return answer
+  }
+
+  /** The list as the user has it, or that nothing has been looked up. */
+  opened(): { readonly draft: Draft } | Refusal {
+    const { baseline } = this.journal
+    return baseline === undefined ? { refused: phrases.refuseNoLookup } : { draft: draftOf({ ...this.journal, baseline }, this.hand) }
+  }
+
+  mayPrescribe(): boolean {
+    return prescribers.includes(this.request.practitioner.profession)
+  }
+
+  /** Why this user cannot send this patient's list, or take responsibility for it; undefined when they can. */
+  whyNoList(): Phrase | undefined {
+    if (this.request.practitioner.profession !== doctor) return phrases.refuseNotDoctor
+    return this.request.patient.nationalIdentity === undefined ? phrases.refuseNoNationalId : undefined
+  }
+
+  refuse(...said: readonly Phrase[]): ActionAnswer {
+    const message = this.habits.tellRefusal(this.#inWords(said))
+    return { outcome: 'refused', ...(message === undefined ? {} : { message }), view: this.#view() }
+  }
+
+  answer(outcome: ActionAnswer['outcome'], ...said: readonly Phrase[]): ActionAnswer {
+    return { outcome, message: this.#inWords(said), view: this.#view() }
+  }
+
+  /** Clinical time. */
+  now(): Date {
+    return this.clock.now()
+  }
+
+  at(): string {
+    return osloDateTime(this.now())
+  }
+
+  #inWords(said: readonly Phrase[]): string {
+    return said.map((phrase) => phrase[this.request.locale]).join(' ')
+  }
+
+  #view(): ViewLine[] {
+    const opened = this.opened()
+    return 'refused' in opened ? [] : listView(opened.draft, this.request.locale)
+  }
+}
+
+/** What the user hears when SFM did not do as asked. */
+export const told = (answer: Exclude<SfmAnswer, { kind: 'answered' }>): Phrase =>
+  answer.kind === 'silent' ? phrases.sfmSilent(answer.why) : phrases.sfmRefused(answer.diagnostics)

@@ -1,0 +1,50 @@
+import type { ActionAnswer, Lookup } from './generated/adapter.js'
+import { told, type Desk } from './desk.js'
+import { afterFailedLookup, afterLookup } from './journal.js'
+import { lookupRequest, ownEmptyJournal, readLookupAnswer, type LookupAnswer } from './lookup.js'
+import { multidoseParties, pllInfo } from './multidose.js'
+import { phrases } from './phrases.js'
+import type { SfmAnswer } from './sfm-client.js'
+
+/** What the user may add to the question. */
+export type Question = Pick<Lookup, 'consent' | 'referenceNumbers'>
+
+/** The user opens the patient, or fetches the list anew: what came, and what did not come, is told. */
+export async function lookUp(desk: Desk, question: Question = {}): Promise<ActionAnswer> {
+  if (desk.request.patient.nationalIdentity === undefined && (question.referenceNumbers ?? []).length === 0) {
+    return desk.answer('done', phrases.needsReferenceNumber)
+  }
+  const answer = await fetchList(desk, question)
+  if ('kind' in answer) return desk.answer('failed', told(answer))
+  const { doctor, pharmacy } = multidoseParties(answer.bundle)
+  return desk.answer(
+    'done',
+    phrases.listFetched,
+    ...(pllInfo(answer.bundle, 'M25.1') === undefined ? [phrases.noList] : []),
+    ...(answer.reseptformidleren.state === 'incomplete' ? [phrases.rfFailed(answer.reseptformidleren.why)] : []),
+    ...(answer.kjernejournal.state === 'incomplete' ? [phrases.kjFailed(answer.kjernejournal.why)] : []),
+    ...(answer.hasLocked ? [phrases.hasLocked] : []),
+    ...(doctor === undefined && pharmacy === undefined ? [] : [phrases.multidose(doctor, pharmacy)]),
+  )
+}
+
+/** Looks up and takes what comes into the journal; the user's changes stay. */
+export async function fetchList(desk: Desk, question: Question = {}): Promise<LookupAnswer | Exclude<SfmAnswer, { kind: 'answered' }>> {
+  const { patient, practitioner, organisation } = desk.request
+  const failure: { answer?: Exclude<SfmAnswer, { kind: 'answered' }> } = {}
+  const ask = async () => {
+    const answer = await desk.call('$getMedication', lookupRequest(patient, question), (url) => desk.habits.lookupUrl(url, patient))
+    if (answer.kind === 'answered') return readLookupAnswer(answer.body)
+    failure.answer = answer
+    throw new Error('no lookup')
+  }
+  try {
+    const answer = await desk.habits.fetchList(ask, () => ownEmptyJournal(patient, practitioner, organisation, desk.at()))
+    desk.journal = afterLookup(desk.journal, answer, desk.now(), desk.hand)
+    return answer
+  } catch (error) {
+    desk.journal = afterFailedLookup(desk.journal)
+    if (failure.answer === undefined) throw error
+    return failure.answer
+  }
+}

@@ -1,0 +1,90 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ActionAnswer, PrescribeOnly } from './generated/adapter.js'
+import { applyChange, nameOfChange, type AddChange, type Change } from './change.js'
+import { told, type Desk } from './desk.js'
+import { afterFailedSend, afterSend, draftOf, homeless, needsNewLookup, type Baseline, type Journal } from './journal.js'
+import { newTreatment } from './list-change.js'
+import { fetchList } from './list-lookup.js'
+import { parameters } from './lookup.js'
+import { statementsOf, type MedicationBundle } from './medication-bundle.js'
+import { phrases } from './phrases.js'
+import { readSendAnswer } from './send-answer.js'
+import { sendBundle } from './send-bundle.js'
+import { recalledBy, type Draft } from './treatment-line.js'
+
+/** The user signs and sends the list, with what belongs to it. */
+export async function sendList(desk: Desk): Promise<ActionAnswer> {
+  const hindrance = desk.whyNoList()
+  if (hindrance !== undefined) return desk.refuse(hindrance)
+  const ground = await groundToSendOn(desk)
+  if ('outcome' in ground) return ground
+  const gone = homeless(ground, desk.hand)
+  if (gone.length > 0) {
+    desk.journal = { ...desk.journal, changes: desk.journal.changes.filter((change) => !gone.includes(change)) }
+    return desk.refuse(phrases.refuseGoneLines(gone.map(nameOfChange).join(', ')))
+  }
+  return send(desk, { what: 'list', draft: draftOf(ground, desk.hand), baseline: ground.baseline, left: [] })
+}
+
+/** The user prescribes, and sends the prescription without the list. */
+export async function prescribeOnly(desk: Desk, wanted: PrescribeOnly): Promise<ActionAnswer> {
+  if (!desk.mayPrescribe()) return desk.refuse(phrases.refuseNotPrescriber)
+  if (wanted.treatment.medicine.prescriptionGroup === 'K') return desk.refuse(phrases.refuseSupplementPrescription)
+  const ground = await groundToSendOn(desk)
+  if ('outcome' in ground) return ground
+  const change = tried(desk, wanted) ?? newTreatment(desk, { ...wanted, pllId: undefined })
+  const applied = applyChange(draftOf({ baseline: ground.baseline, changes: [] }, desk.hand), change, desk.hand)
+  desk.unanswered = undefined
+  if (applied.state !== 'made') return desk.answer('done', phrases.prescriptionSentBefore)
+  const answer = await send(desk, { what: 'prescriptions', draft: applied.draft, baseline: ground.baseline, left: desk.journal.changes })
+  if (answer.outcome === 'failed') desk.unanswered = change
+  return answer
+}
+
+/** The same prescription tried before, without a good answer: it keeps its id, so that a new lookup shows whether it was issued after all. */
+function tried({ unanswered }: Desk, { treatment, prescription }: PrescribeOnly): AddChange | undefined {
+  return unanswered !== undefined && isDeepStrictEqual([unanswered.treatment, unanswered.prescription], [treatment, prescription])
+    ? unanswered
+    : undefined
+}
+
+/** A complete lookup that is fresh enough to send on, made anew when the one at hand is not; or the answer that stops the user. */
+async function groundToSendOn(desk: Desk): Promise<(Journal & { readonly baseline: Baseline }) | ActionAnswer> {
+  const { baseline } = desk.journal
+  if (baseline === undefined) return desk.refuse(phrases.refuseNoLookup)
+  if (!desk.habits.maySendAfter(baseline.lookup)) return desk.refuse(phrases.refuseIncompleteLookup)
+  if (!needsNewLookup(baseline, desk.now())) return { ...desk.journal, baseline }
+  const answer = await fetchList(desk)
+  if ('kind' in answer) return desk.refuse(phrases.refuseIncompleteLookup, told(answer))
+  const fresh = desk.journal.baseline
+  if (fresh === undefined || !desk.habits.maySendAfter(fresh.lookup)) return desk.refuse(phrases.refuseIncompleteLookup)
+  return { ...desk.journal, baseline: fresh }
+}
+
+interface Sending {
+  readonly what: 'list' | 'prescriptions'
+  readonly draft: Draft
+  readonly baseline: Baseline
+  /** The user's changes that this send does not carry. */
+  readonly left: readonly Change[]
+}
+
+async function send(desk: Desk, { what, draft, baseline, left }: Sending): Promise<ActionAnswer> {
+  const { patient, practitioner, organisation } = desk.request
+  const message = sendBundle(draft, baseline, { what, patient, practitioner, organisation, habits: desk.habits, at: desk.at() })
+  const answer = await desk.call('$sendMedication', parameters({ name: 'medication', resource: message }))
+  if (answer.kind !== 'answered') {
+    desk.journal = afterFailedSend(desk.journal)
+    return desk.answer('failed', told(answer), phrases.sendUncertain)
+  }
+  const { errors, prescriptionCount, recallCount } = readSendAnswer(answer.body, recallsOf(message))
+  if (errors.length > 0) {
+    desk.journal = afterFailedSend(desk.journal)
+    return desk.answer('failed', phrases.sfmPartly(errors.join('; ')), phrases.sendUncertain)
+  }
+  desk.journal = afterSend(desk.journal, message, left)
+  return desk.answer('done', what === 'list' ? phrases.sent(prescriptionCount, recallCount) : phrases.prescriptionSent)
+}
+
+const recallsOf = (message: MedicationBundle): ReadonlySet<string> =>
+  new Set(statementsOf(message).flatMap(({ resource }) => recalledBy(resource) ?? []))

@@ -1,0 +1,21 @@
+import type { ActionAnswer, DeregisterMultidose, RegisterMultidose } from './generated/adapter.js'
+import { told, type Desk } from './desk.js'
+import { afterRegistration } from './journal.js'
+import { responsibilityRequest } from './multidose.js'
+import { osloDate } from './oslo-time.js'
+import { phrases } from './phrases.js'
+
+/** The user takes, or ends, the responsibility for the patient's multidose. */
+export async function changeResponsibility(desk: Desk, action: RegisterMultidose | DeregisterMultidose): Promise<ActionAnswer> {
+  const hindrance = desk.whyNoList()
+  if (hindrance !== undefined) return desk.refuse(hindrance)
+  const from = action.from ?? osloDate(desk.now())
+  const registers = action.action === 'register-multidose'
+  if (desk.habits.sendsMultidoseRegistration) {
+    const operation = registers ? '$registerResponsibility' : '$deRegisterResponsibility'
+    const answer = await desk.call(operation, responsibilityRequest(desk.request.patient, from))
+    if (answer.kind !== 'answered') return desk.answer('failed', told(answer))
+  }
+  desk.journal = afterRegistration(desk.journal)
+  return desk.answer('done', registers ? phrases.responsible(from) : phrases.notResponsible(from))
+}
