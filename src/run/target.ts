@@ -1,12 +1,41 @@
-import type { ActionRequest, Target } from '../schema/generated/adapter.js'
+import type { ActionRequest, Target, Treatment } from '../schema/generated/adapter.js'
+import { dateOf, dateTimeOf } from '../scenario/relative-date.js'
 import type { ScriptedAction } from '../scenario/step.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { WorldSetup } from '../scenario/world-setup.js'
 
-/** The action as the adapter gets it: a treatment's handle becomes the line the user points at. */
+/** The action as the adapter gets it: a treatment's handle becomes the line the user points at, a script's day becomes a date. */
 export function actionFor(scripted: ScriptedAction, scenario: Scenario, setup: WorldSetup, now: string): ActionRequest {
-  if (!('target' in scripted)) return { ...scripted, now }
-  return { ...scripted, target: targetOf(scripted.target, scenario, setup), now }
+  const dated = withDates(scripted, new Date(setup.startsAt))
+  if (!('target' in dated)) return { ...dated, now }
+  return { ...dated, target: targetOf(dated.target, scenario, setup), now }
+}
+
+function withDates(action: ScriptedAction, startsAt: Date): ScriptedAction {
+  switch (action.action) {
+    case 'add-treatment':
+    case 'prescribe-only':
+      return { ...action, treatment: datedTreatment(action.treatment, startsAt) }
+    case 'change-treatment':
+      return action.change.end === undefined
+        ? action
+        : { ...action, change: { ...action.change, end: dateOf(action.change.end, startsAt) } }
+    case 'discontinue-treatment':
+      return action.at === undefined ? action : { ...action, at: dateTimeOf(action.at, startsAt) }
+    case 'register-multidose':
+    case 'deregister-multidose':
+      return action.from === undefined ? action : { ...action, from: dateOf(action.from, startsAt) }
+    default:
+      return action
+  }
+}
+
+function datedTreatment(treatment: Treatment, startsAt: Date): Treatment {
+  return {
+    ...treatment,
+    ...(treatment.start === undefined ? {} : { start: dateOf(treatment.start, startsAt) }),
+    ...(treatment.end === undefined ? {} : { end: dateOf(treatment.end, startsAt) }),
+  }
 }
 
 function targetOf(key: string, scenario: Scenario, setup: WorldSetup): Target {

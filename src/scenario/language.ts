@@ -1,5 +1,6 @@
 /** All that a suite needs to write a scenario. */
 export * from './checks.js'
+export { inDays } from './relative-date.js'
 export { scenario, type Scenario } from './scenario.js'
 export * from './step.js'
 export { treatment, type NamedTreatment } from './treatment.js'

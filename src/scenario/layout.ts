@@ -1,17 +1,18 @@
 import type { Role } from '../schema/generated/adapter.js'
-import { everybody, everyPharmacy, patient, practitioner, signedIn } from './people.js'
+import { everybody, everyPharmacy, patient, pharmacy, practitioner, signedIn } from './people.js'
+import { osloDate, osloDateTime } from './oslo-time.js'
+import { dateOf } from './relative-date.js'
 import { seededUuid } from './seeded-uuid.js'
 import type { NamedTreatment } from './treatment.js'
 import type { ListEntrySetup, PrescriptionSetup, WorldSetup } from './world-setup.js'
-import type { World } from './world.js'
-import { osloDate, osloDateTime } from './oslo-time.js'
+import type { Circumstances, World } from './world.js'
 
 /** The patient's own doctor sent the last list and wrote what nobody else is named for. */
 const fastlege = 'ugle'
 const day = 24 * 60 * 60 * 1000
-const listAge = 40 * day
-const treatmentAge = 90 * day
-const validity = 364 * day
+const listAge = 40
+const treatmentAge = 90
+const validity = 364
 
 /**
  * Lays a world out whole: every id from the seed and the treatment's handle, every time counted back from `startsAt`.
@@ -22,34 +23,84 @@ export function layOut(
   { seed, role, startsAt, clock }: { seed: string; role: Role; startsAt: Date; clock: 'fixed' | 'live' },
 ): WorldSetup {
   const id = (...parts: string[]) => seededUuid(seed, ...parts)
-  const ago = (ms: number) => new Date(startsAt.getTime() - ms)
-  const by = (key: string) => practitioner(world.prescribers[key] ?? fastlege)
+  const ago = (days: number) => new Date(startsAt.getTime() - days * day)
+  const user = world.signedIn === undefined ? signedIn(role) : practitioner(world.signedIn)
+  const named = (key: string) => (key === 'signed-in' ? user : practitioner(key))
+  const hprOf = (key: string) => named(key).hpr ?? ''
+  const rekvirent = (key: string) => hprOf(world.prescribers[key] ?? fastlege)
   const treatmentOf = (key: string): NamedTreatment => {
     const found = world.treatments.find((candidate) => candidate.key === key)
     if (found === undefined) throw new Error(`The world has no treatment "${key}"`)
     return found
   }
-  const common = (key: string) => ({
-    key,
-    treatment: { ...treatmentOf(key).treatment, start: osloDate(ago(treatmentAge)) },
-    rekvirent: by(key).hpr ?? '',
-    ...(world.unknownContent.includes(key) ? { unknownContent: true } : {}),
-  })
-  const entry = (key: string): ListEntrySetup => ({
-    ...common(key),
-    pllId: id('pll', key),
-    ...(world.prescribed.includes(key) ? { reseptId: id('resept', key) } : {}),
-    lastChanged: osloDateTime(ago(treatmentAge)),
-  })
-  const prescription = (key: string): PrescriptionSetup => ({
-    ...common(key),
-    ...treatmentOf(key).prescription,
-    reseptId: id('resept', key),
-    issued: osloDate(ago(treatmentAge)),
-    expires: osloDate(ago(treatmentAge - validity)),
-    status: 'E',
-  })
-  const { key: _, organisation, ...person } = signedIn(role)
+  const common = (key: string, startDaysAgo: number) => {
+    const { treatment } = treatmentOf(key)
+    return {
+      key,
+      treatment: {
+        ...treatment,
+        start: treatment.start === undefined ? osloDate(ago(startDaysAgo)) : dateOf(treatment.start, startsAt),
+        ...(treatment.end === undefined ? {} : { end: dateOf(treatment.end, startsAt) }),
+      },
+      rekvirent: rekvirent(key),
+      ...(world.unknownContent.includes(key) ? { unknownContent: true } : {}),
+    }
+  }
+  const entry = (key: string): ListEntrySetup => {
+    const { changedDaysAgo, ...details } = world.entryDetails?.[key] ?? {}
+    const ended = world.discontinuations?.[key]
+    // An end that lies behind was the last change; what was ended long ago began before that.
+    const lastChange = changedDaysAgo ?? (ended === undefined || ended.daysAgo < 0 ? treatmentAge : ended.daysAgo)
+    return {
+      ...common(key, Math.max(treatmentAge, lastChange)),
+      pllId: id('pll', key),
+      ...(world.prescribed.includes(key) ? { reseptId: id('resept', key) } : {}),
+      lastChanged: osloDateTime(ago(lastChange)),
+      ...(ended === undefined
+        ? {}
+        : {
+            discontinuation: {
+              at: osloDateTime(ago(ended.daysAgo)),
+              reason: ended.reason,
+              by: hprOf(ended.by ?? fastlege),
+              ...(ended.note === undefined ? {} : { note: ended.note }),
+            },
+          }),
+      ...details,
+    }
+  }
+  const prescription = (key: string): PrescriptionSetup => {
+    const { issuedDaysAgo = treatmentAge, expiresInDays, recall, dispenses, ...details } = world.prescriptionDetails?.[key] ?? {}
+    return {
+      ...common(key, Math.max(treatmentAge, issuedDaysAgo)),
+      ...treatmentOf(key).prescription,
+      reseptId: id('resept', key),
+      issued: osloDate(ago(issuedDaysAgo)),
+      expires: osloDate(ago(expiresInDays === undefined ? issuedDaysAgo - validity : -expiresInDays)),
+      status: 'E',
+      ...details,
+      ...(recall === undefined
+        ? {}
+        : {
+            recall: {
+              code: recall.code,
+              at: osloDateTime(ago(recall.daysAgo)),
+              by: hprOf(recall.by ?? fastlege),
+              ...(recall.replacedBy === undefined ? {} : { replacedBy: id('resept', recall.replacedBy) }),
+            },
+          }),
+      ...(dispenses === undefined
+        ? {}
+        : {
+            dispenses: dispenses.map(({ daysAgo, ...dispense }, index) => ({
+              ...dispense,
+              m10Id: id('m10', key, String(index)),
+              at: osloDateTime(ago(daysAgo)),
+            })),
+          }),
+    }
+  }
+  const { key: _, organisation, ...person } = user
   return {
     seed,
     startsAt: osloDateTime(startsAt),
@@ -65,12 +116,32 @@ export function layOut(
         ? null
         : {
             messageId: id('list'),
-            sentBy: practitioner(fastlege).hpr ?? '',
-            sentAt: osloDateTime(ago(listAge)),
+            sentBy: hprOf(fastlege),
+            sentAt: osloDateTime(ago(world.listSentDaysAgo ?? listAge)),
             entries: world.listed.map(entry),
           },
     prescriptions: world.prescribed.map(prescription),
-    multidose: {},
+    multidose: multidoseOf(world.multidose, named),
     faults: world.faults,
+    ...circumstancesOf(world.circumstances, hprOf),
+  }
+}
+
+type Named = (key: string) => ReturnType<typeof practitioner>
+
+function multidoseOf(parties: World['multidose'], named: Named): WorldSetup['multidose'] {
+  const doctor = parties?.doctor === undefined ? undefined : named(parties.doctor)
+  return {
+    ...(doctor === undefined ? {} : { doctor: { hpr: doctor.hpr ?? '', herId: doctor.organisation.herId } }),
+    ...(parties?.pharmacy === undefined ? {} : { pharmacy: { herId: pharmacy(parties.pharmacy).herId } }),
+  }
+}
+
+function circumstancesOf(circumstances: Circumstances = {}, hprOf: (key: string) => string): Partial<WorldSetup> {
+  const { blocked, fastlege: own, ...asTheyAre } = circumstances
+  return {
+    ...asTheyAre,
+    ...(blocked === undefined ? {} : { blocked: blocked.map(({ practitioner: key, from }) => ({ hpr: hprOf(key), from })) }),
+    ...(own === undefined ? {} : { fastlege: { hpr: hprOf(own) } }),
   }
 }

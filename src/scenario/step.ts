@@ -1,8 +1,9 @@
-import type { ActionRequest, ChangeTreatment, DiscontinueTreatment, Target } from '../schema/generated/adapter.js'
-import { pharmacy } from './people.js'
+import type { ActionRequest, ChangeTreatment, DiscontinueTreatment, Lookup, Prescription, Target } from '../schema/generated/adapter.js'
+import { pharmacy, practitioner } from './people.js'
+import { dateInWords } from './relative-date.js'
 import type { Text } from './text.js'
 import type { NamedTreatment } from './treatment.js'
-import type { WorldEvent } from './world-setup.js'
+import type { Fault, OthersListChange, WorldEvent } from './world-setup.js'
 
 /** An action as a scenario writes it: the target is a treatment's handle, which the run turns into what the user points at. */
 export type ScriptedAction = ScriptedActionOf<ActionRequest>
@@ -44,8 +45,13 @@ export const refused = (step: EpjStep): EpjStep => ({ ...step, expect: 'refused'
 
 export const openPatient = () => epj({ action: 'open-patient' }, 'Åpne pasienten.', 'Open the patient.')
 
-export const lookup = () =>
-  epj({ action: 'lookup' }, 'Hent legemiddelliste og resepter på nytt.', 'Fetch the medication list and the prescriptions anew.')
+/** Fetches anew; with consent that the user registers, or reference numbers that the patient has told. */
+export const lookup = (question: Pick<Lookup, 'consent' | 'referenceNumbers'> = {}) =>
+  epj(
+    { action: 'lookup', ...question },
+    `Hent legemiddelliste og resepter på nytt${questionWords(question, 'nb')}.`,
+    `Fetch the medication list and the prescriptions anew${questionWords(question, 'en')}.`,
+  )
 
 export const viewList = () => epj({ action: 'view-list' }, 'Se på legemiddellisten.', 'Look at the medication list.')
 
@@ -60,8 +66,8 @@ export const confirmInUse = (subject: NamedTreatment) =>
 export const addTreatment = (subject: NamedTreatment) =>
   epj(
     { action: 'add-treatment', treatment: subject.treatment, prescription: subject.prescription },
-    `Legg til ${nameOf(subject)}, ${subject.treatment.dose} (bruksområde: ${subject.treatment.area}), med e-resept (${quantityOf(subject, 'nb')}).`,
-    `Add ${nameOf(subject)}, ${subject.treatment.dose} (indication: ${subject.treatment.area}), with an e-prescription (${quantityOf(subject, 'en')}).`,
+    `Legg til ${nameOf(subject)}, ${subject.treatment.dose} (bruksområde: ${subject.treatment.area})${endOf(subject, 'nb')}, med e-resept (${quantityOf(subject, 'nb')}).`,
+    `Add ${nameOf(subject)}, ${subject.treatment.dose} (indication: ${subject.treatment.area})${endOf(subject, 'en')}, with an e-prescription (${quantityOf(subject, 'en')}).`,
     subject,
   )
 
@@ -69,25 +75,66 @@ export const addTreatment = (subject: NamedTreatment) =>
 export const addOverTheCounter = (subject: NamedTreatment) =>
   epj(
     { action: 'add-treatment', treatment: subject.treatment },
-    `Legg til ${nameOf(subject)}, ${subject.treatment.dose} (bruksområde: ${subject.treatment.area}), uten resept.`,
-    `Add ${nameOf(subject)}, ${subject.treatment.dose} (indication: ${subject.treatment.area}), without prescription.`,
+    `Legg til ${nameOf(subject)}, ${subject.treatment.dose} (bruksområde: ${subject.treatment.area})${endOf(subject, 'nb')}, uten resept.`,
+    `Add ${nameOf(subject)}, ${subject.treatment.dose} (indication: ${subject.treatment.area})${endOf(subject, 'en')}, without prescription.`,
     subject,
   )
 
-/** Changes a treatment; an active prescription is renewed with the change. */
-export const changeTreatment = (subject: NamedTreatment, change: ChangeTreatment['change']) =>
+/** Changes a treatment; an active prescription is renewed with the change. With `prescription` a new one is asked for outright. */
+export const changeTreatment = (
+  subject: NamedTreatment,
+  change: ChangeTreatment['change'],
+  { prescription }: { prescription?: Prescription } = {},
+) =>
   epj(
-    { action: 'change-treatment', target: subject.key, change },
-    `Endre ${nameOf(subject)}: ${describe(change, 'nb')}. Forny resepten med endringen.`,
-    `Change ${nameOf(subject)}: ${describe(change, 'en')}. Renew the prescription with the change.`,
+    { action: 'change-treatment', target: subject.key, change, ...(prescription === undefined ? {} : { prescription }) },
+    `Endre ${nameOf(subject)}: ${describe(change, 'nb')}. Har den en resept, fornyes den med endringen.`,
+    `Change ${nameOf(subject)}: ${describe(change, 'en')}. If it has a prescription, renew it with the change.`,
   )
 
-export const discontinueTreatment = (subject: NamedTreatment, { reason }: { reason: DiscontinueTreatment['reason'] }) =>
+/** Discontinues now, or on a day ahead (`at: inDays(14)`). */
+export const discontinueTreatment = (
+  subject: NamedTreatment,
+  { reason, ...more }: { reason: DiscontinueTreatment['reason']; at?: string; note?: string },
+) =>
   epj(
-    { action: 'discontinue-treatment', target: subject.key, reason },
-    `Seponer ${nameOf(subject)} nå, årsak ${reason} (${discontinuationReasons[reason].nb}).`,
-    `Discontinue ${nameOf(subject)} now, reason ${reason} (${discontinuationReasons[reason].en}).`,
+    { action: 'discontinue-treatment', target: subject.key, reason, ...more },
+    `Seponer ${nameOf(subject)} ${more.at === undefined ? 'nå' : dateInWords(more.at).nb}, årsak ${reason} (${discontinuationReasons[reason].nb})${more.note === undefined ? '' : `, med merknaden «${more.note}»`}.`,
+    `Discontinue ${nameOf(subject)} ${more.at === undefined ? 'now' : dateInWords(more.at).en}, reason ${reason} (${discontinuationReasons[reason].en})${more.note === undefined ? '' : `, with the note "${more.note}"`}.`,
   )
+
+export const renewPrescription = (subject: NamedTreatment) =>
+  epj(
+    { action: 'renew-prescription', target: subject.key },
+    `Forny resepten på ${nameOf(subject)} uten å endre behandlingen.`,
+    `Renew the prescription of ${nameOf(subject)} without changing the treatment.`,
+  )
+
+/** Recalls the prescription and leaves the treatment. Reason: kodeverk 7500. */
+export const recallPrescription = (subject: NamedTreatment, { reason }: { reason: '4' | '5' }) =>
+  epj(
+    { action: 'recall-prescription', target: subject.key, reason },
+    `Tilbakekall resepten på ${nameOf(subject)}, årsak ${reason}.`,
+    `Recall the prescription of ${nameOf(subject)}, reason ${reason}.`,
+  )
+
+export const markEnteredInError = (subject: NamedTreatment) =>
+  epj(
+    { action: 'mark-entered-in-error', target: subject.key },
+    `Fjern ${nameOf(subject)} som feilregistrert.`,
+    `Remove ${nameOf(subject)} as registered in error.`,
+  )
+
+/** Issues a prescription and leaves the list alone. */
+export const prescribeOnly = (subject: NamedTreatment) =>
+  epj(
+    { action: 'prescribe-only', treatment: subject.treatment, prescription: subject.prescription },
+    `Skriv e-resept på ${nameOf(subject)}, ${subject.treatment.dose} (${quantityOf(subject, 'nb')}), uten å sende legemiddellisten.`,
+    `Issue an e-prescription for ${nameOf(subject)}, ${subject.treatment.dose} (${quantityOf(subject, 'en')}), without sending the medication list.`,
+    subject,
+  )
+
+export const closePatient = () => epj({ action: 'close-patient' }, 'Lukk pasienten.', 'Close the patient.')
 
 export const registerMultidose = () =>
   epj(
@@ -96,7 +143,17 @@ export const registerMultidose = () =>
     "Register as the patient's multidoseansvarlig lege.",
   )
 
+export const deregisterMultidose = () =>
+  epj(
+    { action: 'deregister-multidose' },
+    'Avslutt rollen som multidoseansvarlig lege for pasienten.',
+    "End the role as the patient's multidoseansvarlig lege.",
+  )
+
 export const sendList = () => epj({ action: 'send-list' }, 'Send legemiddellisten.', 'Send the medication list.')
+
+/** Something happens elsewhere, while the user looks away. */
+export const meanwhile = (event: WorldEvent, nb: string, en: string): WorldStep => ({ by: 'world', event, instruction: { nb, en } })
 
 /** Elsewhere: a multidose pharmacy registers for the patient. */
 export const pharmacyRegisters = (key: string): WorldStep => ({
@@ -107,6 +164,23 @@ export const pharmacyRegisters = (key: string): WorldStep => ({
     en: `${pharmacy(key).name} registers as the patient's multidose pharmacy.`,
   },
 })
+
+export const timePasses = (minutes: number): WorldStep =>
+  meanwhile({ kind: 'time-passes', minutes }, `Det går ${durationOf(minutes, 'nb')}.`, `${durationOf(minutes, 'en')} pass.`)
+
+/** From here on the services are difficult. */
+export const badDayBegins = (fault: Fault, nb: string, en: string): WorldStep => meanwhile({ kind: 'bad-day-begins', fault }, nb, en)
+
+export const badDaysEnd = (): WorldStep =>
+  meanwhile(
+    { kind: 'bad-days-end' },
+    'De nasjonale tjenestene virker som de skal igjen.',
+    'The national services work as they should again.',
+  )
+
+/** Elsewhere: another doctor looks up, changes the list and sends it. */
+export const anotherDoctorSends = (doctor: string, changes: readonly OthersListChange[], nb: string, en: string): WorldStep =>
+  meanwhile({ kind: 'doctor-sends-list', hpr: practitioner(doctor).hpr ?? '', changes }, nb, en)
 
 /** Kodeverk 7494. */
 export const discontinuationReasons: Record<DiscontinueTreatment['reason'], Text> = {
@@ -122,11 +196,41 @@ export const discontinuationReasons: Record<DiscontinueTreatment['reason'], Text
 
 const nameOf = (subject: NamedTreatment) => subject.treatment.medicine.name
 
+/** A course ends on a day that is known from the start. */
+function endOf({ treatment: { end } }: NamedTreatment, lang: 'nb' | 'en'): string {
+  if (end === undefined) return ''
+  return lang === 'nb' ? `, siste dag ${dateInWords(end).nb}` : `, last day ${dateInWords(end).en}`
+}
+
 function quantityOf({ prescription }: NamedTreatment, lang: 'nb' | 'en'): string {
   const { packages, amount, reiterations } = prescription
   const quantity =
     packages === undefined ? `${amount?.value ?? 0} ${amount?.unit ?? ''}` : `${packages} ${lang === 'nb' ? 'pakning(er)' : 'package(s)'}`
   return lang === 'nb' ? `${quantity}, reit ${reiterations}` : `${quantity}, ${reiterations} reiterations`
+}
+
+function durationOf(minutes: number, lang: 'nb' | 'en'): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  const words = lang === 'nb' ? { hours: 'timer', minutes: 'minutter', and: 'og' } : { hours: 'hours', minutes: 'minutes', and: 'and' }
+  const said = [...(hours === 0 ? [] : [`${hours} ${words.hours}`]), ...(rest === 0 ? [] : [`${rest} ${words.minutes}`])]
+  return said.join(` ${words.and} `)
+}
+
+function questionWords({ consent, referenceNumbers }: Pick<Lookup, 'consent' | 'referenceNumbers'>, lang: 'nb' | 'en'): string {
+  const nb = lang === 'nb'
+  const what: Readonly<Record<string, Text>> = {
+    kjernejournal: { nb: 'å slå opp i kjernejournal', en: 'to look up in kjernejournal' },
+    sperret: { nb: 'å se sperrede legemidler', en: 'to see restricted medicines' },
+    laste: { nb: 'å se låste resepter', en: 'to see locked prescriptions' },
+  }
+  const consents = Object.entries(consent ?? {}).map(([register, code]) =>
+    `${nb ? 'med samtykke' : 'with consent'} ${code} ${nb ? 'til' : ''} ${what[register]?.[lang] ?? register}`.replace('  ', ' '),
+  )
+  const numbers =
+    referenceNumbers === undefined ? [] : [`${nb ? 'med referansenummer' : 'with reference number'} ${referenceNumbers.join(', ')}`]
+  const said = [...consents, ...numbers]
+  return said.length === 0 ? '' : `, ${said.join(nb ? ' og ' : ' and ')}`
 }
 
 function describe(change: ChangeTreatment['change'], lang: 'nb' | 'en'): string {
@@ -137,6 +241,6 @@ function describe(change: ChangeTreatment['change'], lang: 'nb' | 'en'): string 
     end: { nb: 'sluttdato', en: 'end date' },
   }
   return Object.entries(change)
-    .map(([field, value]) => `${words[field]?.[lang] ?? field} ${value}`)
+    .map(([field, value]) => `${words[field]?.[lang] ?? field} ${field === 'end' ? dateInWords(value)[lang] : value}`)
     .join(', ')
 }

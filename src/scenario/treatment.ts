@@ -19,21 +19,28 @@ export function medicine(name: string): Medicine {
 }
 
 /**
- * A treatment with the medicine of that name.
+ * A treatment with the medicine of that name. Dates may be written as days from when the scenario begins: `inDays(10)`.
  *
  * @example treatment('metoprolol50', 'Selo-Zok depottab 50 mg', { dose: '1+0+0+0', area: 'Høyt blodtrykk' })
  */
 export function treatment(
   key: string,
   name: string,
-  how: { dose: string; area: string; use?: Use; quantity?: number; reiterations?: number },
+  how: { dose: string; area: string; use?: Use; start?: string; end?: string; quantity?: number; reiterations?: number },
 ): NamedTreatment {
   const chosen = medicine(name)
   const unit = byName.get(name)?.doseUnit ?? 'stk'
   const quantity = how.quantity ?? (chosen.level === 'pakning' ? 1 : 100)
   return {
     key,
-    treatment: { medicine: chosen, dose: how.dose, use: how.use ?? '1', area: how.area },
+    treatment: {
+      medicine: chosen,
+      dose: how.dose,
+      use: how.use ?? '1',
+      area: how.area,
+      ...(how.start === undefined ? {} : { start: how.start }),
+      ...(how.end === undefined ? {} : { end: how.end }),
+    },
     prescription: {
       ...(chosen.level === 'pakning'
         ? { packages: quantity }
