@@ -105,7 +105,16 @@ function commands(args: readonly string[], context: Context): Argv {
     .command(
       'selftest [mutants..]',
       say({ nb: 'Prøv testene mot EPJ-er med kjente feil', en: 'Try the tests against EPJs with known faults' }),
-      (command) => command.positional('mutants', { type: 'string', array: true, describe: say({ nb: 'Bare disse', en: 'Only these' }) }),
+      (command) =>
+        command
+          .positional('mutants', { type: 'string', array: true, describe: say({ nb: 'Bare disse', en: 'Only these' }) })
+          .option('all', {
+            type: 'boolean',
+            describe: say({
+              nb: 'Hver feil i alle scenarioer, ikke bare der den skal vises',
+              en: 'Each fault in every scenario, not only where it is to show',
+            }),
+          }),
       async (argv) => (await import('./selftest.js')).selftest(argv, context),
     )
     .command(

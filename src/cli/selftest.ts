@@ -9,7 +9,12 @@ import { UsageError } from '../run/usage-error.js'
 import { exitCodes } from './exit-codes.js'
 import type { Context } from './context.js'
 
-export async function selftest(argv: { readonly mutants?: readonly string[] | undefined }, { lang, end }: Context): Promise<void> {
+interface SelftestFlags {
+  readonly mutants?: readonly string[] | undefined
+  readonly all?: boolean | undefined
+}
+
+export async function selftest(argv: SelftestFlags, { lang, end }: Context): Promise<void> {
   const chosen = chosenMutants(argv.mutants ?? [])
   const result = await runSelftest({
     scenarios: await loadScenarios(),
@@ -18,6 +23,7 @@ export async function selftest(argv: { readonly mutants?: readonly string[] | un
     nullAdapter: () => startNullAdapter(),
     stubborn: () => startStubbornAdapter(),
     seed: 'selftest',
+    matrix: argv.all === true ? 'whole' : chosen.length < mutants.length ? 'these' : 'where-faults-show',
     onSubject: (name) => console.error({ nb: `Prøver ${name}`, en: `Trying ${name}` }[lang]),
   })
   console.log(selftestMatrix(result, lang))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Patient } from './generated/adapter.js'
+import type { Patient, Prescription } from './generated/adapter.js'
 import type { Reference } from './fhir-element.js'
 import type { LookupAnswer } from './lookup.js'
 import type { MedicationBundle } from './medication-bundle.js'
@@ -40,6 +40,8 @@ export interface Habits {
   readonly renewalReseptId: (before: string) => string
   /** A new prescription is flagged for SFM to issue (SFM-IG-14). */
   readonly flagsNewPrescriptions: boolean
+  /** What is prescribed for a new treatment: what the user asked for, and nothing where they asked for none. */
+  readonly prescribes: (asked: Prescription | undefined) => Prescription | undefined
   /** A discontinued treatment's active prescription is recalled. */
   readonly recallsOnDiscontinuation: boolean
   /** The recall code of kodeverk 7500 that is sent for the one that fits. */
@@ -71,6 +73,7 @@ export const honestHabits: Habits = {
   renewalPllId: (before) => before,
   renewalReseptId: () => randomUUID(),
   flagsNewPrescriptions: true,
+  prescribes: (asked) => asked,
   recallsOnDiscontinuation: true,
   recallCode: (fitting) => fitting,
   onConfirmation: 'link',

@@ -20,7 +20,8 @@ import { lineOf, type Draft, type TreatmentLine } from './treatment-line.js'
 /** What the user wants done to a line, and the words for it; or why it cannot be done. */
 type Decision = { readonly change: Change; readonly phrase: Phrase; readonly more?: Phrase } | Refusal
 
-export function addTreatment(desk: Desk, { treatment, prescription }: AddTreatment): ActionAnswer {
+export function addTreatment(desk: Desk, { treatment, prescription: asked }: AddTreatment): ActionAnswer {
+  const prescription = desk.habits.prescribes(asked)
   const opened = desk.opened()
   if ('refused' in opened) return desk.refuse(opened.refused)
   const offList = treatment.use === '4' || treatment.use === '5'

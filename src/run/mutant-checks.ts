@@ -1,35 +1,45 @@
-/**
- * The check that was made for each mutant's fault: it must catch it. Others may catch it too, since a fault of a real
- * EPJ seldom shows in one place only. Outcome checks carry their treatment after the last dash.
- */
-export const checksMadeFor: Readonly<Record<string, readonly string[]>> = {
-  'drops-entry-on-send': ['entries-kept'],
-  'drops-active-prescription': ['active-prescriptions-kept'],
-  'loses-unknown-extension': ['content-kept'],
-  'sends-without-lookup': ['lookup-before-send'],
-  'sends-after-failed-lookup': ['lookup-before-send'],
-  'wrong-relates-to': ['relates-to-latest'],
-  'same-resept-id-twice': ['resept-id-once'],
-  'moves-lastchanged': ['lastchanged-kept'],
-  'discontinues-without-recall': ['recalled-albylE75'],
-  'renews-with-new-pll-id': ['list-ids-unique'],
-  'drops-multidose-parties': ['related-parties'],
-  'bearer-token': ['token-and-proof'],
-  'reuses-dpop-proof': ['token-and-proof'],
-  'vaccine-on-list': ['no-vaccine-or-supplies'],
-  'duplicate-pll-id': ['list-ids-unique'],
-  'no-createeresept': ['new-prescriptions-marked'],
-  'reuses-resept-id-on-renewal': ['new-prescriptions-marked'],
-  'omits-create-pll': ['create-pll-stated'],
-  'doubles-loose-prescription': ['linked-amlodipin5'],
-  'loses-dose-change': ['dose-metoprolol50'],
-  'wrong-recall-code': ['renewed-metoprolol50'],
-  'recalls-as-renewal': ['recalls-valid'],
-  'drops-resept-id': ['entry-with-prescription-has-resept-id'],
-  'forgets-multidose-registration': ['multidose-doctor'],
-  'fnr-in-url': ['no-identity-in-url'],
-  'swaps-patient': ['patient-identity'],
-  'drops-dssn': ['messages-fit-schema'],
-  'supplement-with-prescription': ['supplement-without-prescription'],
-  'silent-on-refusal': ['user-told'],
+/** Where a mutant's fault must show. */
+export interface Exposure {
+  /**
+   * The checks that were made for the fault: each of them must catch it. Others may catch it too, since a fault of a real EPJ
+   * seldom shows in one place only. Outcome checks carry their treatment after the last dash.
+   */
+  readonly checks: readonly string[]
+  /** Ids of the scenarios that show it, or patterns with *: the scenario's first role plays, or the one after an @. Few and short ones. */
+  readonly in: readonly string[]
+}
+
+/** The checks made for each mutant's fault, and the scenarios that the selftest runs it in. */
+export const checksMadeFor: Readonly<Record<string, Exposure>> = {
+  'drops-entry-on-send': { checks: ['entries-kept'], in: ['multidose.start'] },
+  'drops-active-prescription': { checks: ['active-prescriptions-kept'], in: ['discharge.changed-treatment'] },
+  'loses-unknown-extension': { checks: ['content-kept'], in: ['discharge.changed-treatment'] },
+  'sends-without-lookup': { checks: ['lookup-before-send'], in: ['first-list.create'] },
+  'sends-after-failed-lookup': { checks: ['lookup-before-send', 'nothing-sent'], in: ['lookup.reseptformidler-unavailable'] },
+  'wrong-relates-to': { checks: ['relates-to-latest'], in: ['multidose.start'] },
+  'same-resept-id-twice': { checks: ['resept-id-once'], in: ['first-list.create'] },
+  'moves-lastchanged': { checks: ['lastchanged-kept', 'untouched-levotyroksin50'], in: ['discharge.changed-treatment'] },
+  'discontinues-without-recall': { checks: ['recalled-albylE75'], in: ['discharge.changed-treatment'] },
+  'renews-with-new-pll-id': { checks: ['list-ids-unique'], in: ['discharge.changed-treatment'] },
+  'drops-multidose-parties': { checks: ['related-parties'], in: ['multidose.start'] },
+  'bearer-token': { checks: ['token-and-proof'], in: ['lookup.reseptformidler-unavailable'] },
+  'reuses-dpop-proof': { checks: ['token-and-proof'], in: ['first-list.create'] },
+  'vaccine-on-list': { checks: ['no-vaccine-or-supplies', 'list-holds'], in: ['first-list.create'] },
+  'duplicate-pll-id': { checks: ['list-ids-unique'], in: ['first-list.create'] },
+  'no-createeresept': { checks: ['new-prescriptions-marked', 'prescribed-metformin500'], in: ['first-list.create'] },
+  'reuses-resept-id-on-renewal': { checks: ['new-prescriptions-marked'], in: ['discharge.changed-treatment'] },
+  'omits-create-pll': { checks: ['create-pll-stated'], in: ['multidose.start'] },
+  'sends-list-as-prescriptions': { checks: ['first-version'], in: ['first-list.create'] },
+  'prescribes-over-the-counter': { checks: ['without-prescription-paracetamol500'], in: ['first-list.create'] },
+  'doubles-loose-prescription': { checks: ['linked-amlodipin5'], in: ['first-list.create'] },
+  'loses-dose-change': { checks: ['dose-metoprolol50'], in: ['discharge.changed-treatment'] },
+  'wrong-recall-code': { checks: ['renewed-metoprolol50'], in: ['discharge.changed-treatment'] },
+  'recalls-as-renewal': { checks: ['recalls-valid'], in: ['discharge.changed-treatment'] },
+  'drops-resept-id': { checks: ['entry-with-prescription-has-resept-id'], in: ['discharge.changed-treatment'] },
+  'forgets-multidose-registration': { checks: ['multidose-doctor'], in: ['multidose.start'] },
+  'fnr-in-url': { checks: ['no-identity-in-url'], in: ['lookup.reseptformidler-unavailable'] },
+  'swaps-patient': { checks: ['patient-identity'], in: ['multidose.start'] },
+  'drops-dssn': { checks: ['messages-fit-schema'], in: ['first-list.create'] },
+  'supplement-with-prescription': { checks: ['supplement-without-prescription'], in: ['first-list.create'] },
+  'silent-on-refusal': { checks: ['user-told'], in: ['lookup.reseptformidler-unavailable'] },
 }

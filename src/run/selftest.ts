@@ -7,6 +7,7 @@ import type { Catch, ControlResult, MutantResult, SelftestResult } from '../repo
 import type { Text } from '../scenario/text.js'
 import { executeRun, type EmbeddedEpj } from './execute-run.js'
 import { checksMadeFor } from './mutant-checks.js'
+import { plan, type PlannedScenario } from './plan.js'
 
 /** An EPJ with one known fault. */
 export interface MutantEpj {
@@ -22,18 +23,27 @@ export interface SelftestOptions {
   readonly nullAdapter: () => Promise<EmbeddedEpj>
   readonly stubborn: () => Promise<EmbeddedEpj>
   readonly seed: string
+  /**
+   * Where each mutant runs: only where its fault must show, or in every scenario. The controls run in every scenario,
+   * or, with `these`, only where the mutants do.
+   */
+  readonly matrix: 'where-faults-show' | 'these' | 'whole'
   /** Told the name of each EPJ as its turn comes. */
   readonly onSubject: (name: string) => void
 }
 
-/** Runs every scenario against EPJs whose faults are known, and sees which check catches which. */
+/** Runs scenarios against EPJs whose faults are known, one after another (side by side is no faster in one process), and sees which check catches which. */
 export async function selftest(options: SelftestOptions): Promise<SelftestResult> {
+  const { scenarios, matrix, mutants } = options
+  const ownPlaces = (id: string) => scenariosThatShow(scenarios, checksMadeFor[id]?.in ?? [])
+  const everywhere = scenariosThatShow(scenarios, ['*'])
+  const controlPlaces = matrix === 'these' ? unique(mutants.flatMap(({ id }) => ownPlaces(id))) : everywhere
   const folder = mkdtempSync(join(tmpdir(), 'pll-conformance-selftest-'))
-  const run = async (name: string, start: () => Promise<EmbeddedEpj>): Promise<RunResult> => {
+  const run = async (name: string, start: () => Promise<EmbeddedEpj>, places: readonly PlannedScenario[]): Promise<RunResult> => {
     options.onSubject(name)
-    const configuration: Configuration = { output: join(folder, name) }
+    const configuration: Configuration = { output: join(folder, name), scenarios: places.map(({ id }) => id) }
     const { result } = await executeRun({
-      scenarios: options.scenarios,
+      scenarios,
       configuration,
       seed: options.seed,
       progress: () => undefined,
@@ -43,13 +53,16 @@ export async function selftest(options: SelftestOptions): Promise<SelftestResult
     return result
   }
   try {
-    const reference = await run('reference', options.reference)
-    const nullAdapter = await run('null-adapter', options.nullAdapter)
-    const stubborn = await run('stubborn-adapter', options.stubborn)
-    const mutants: MutantResult[] = []
-    for (const mutant of options.mutants) mutants.push(mutantResult(mutant, await run(mutant.id, mutant.start)))
+    const reference = await run('reference', options.reference, controlPlaces)
+    const nullAdapter = await run('null-adapter', options.nullAdapter, controlPlaces)
+    const stubborn = await run('stubborn-adapter', options.stubborn, controlPlaces)
+    const results: MutantResult[] = []
+    for (const mutant of mutants) {
+      const places = matrix === 'whole' ? everywhere : ownPlaces(mutant.id)
+      results.push(mutantResult(mutant, await run(mutant.id, mutant.start, places)))
+    }
     return {
-      mutants,
+      mutants: results,
       reference: control(reference, reference.verdict === 'conformant' && catches(reference).length === 0),
       nullAdapter: control(nullAdapter, passed(nullAdapter).length === 0),
       stubborn: control(stubborn, stubborn.verdict === 'incomplete'),
@@ -64,8 +77,24 @@ export function selftestHolds({ mutants, reference, nullAdapter, stubborn }: Sel
   return reference.ok && nullAdapter.ok && stubborn.ok && mutants.every(({ caughtByExpected }) => caughtByExpected)
 }
 
+/**
+ * The scenarios of these patterns, each for its first role, or for the role that a pattern names after an @.
+ * @throws UsageError when a pattern matches nothing.
+ */
+export function scenariosThatShow(scenarios: readonly Scenario[], patterns: readonly string[]): readonly PlannedScenario[] {
+  return unique(
+    patterns.flatMap((pattern) =>
+      plan(scenarios, { patterns: [pattern], roles: [] }).filter(
+        ({ role, scenario }) => pattern.includes('@') || role === scenario.roles[0],
+      ),
+    ),
+  )
+}
+
+const unique = (items: readonly PlannedScenario[]) => items.filter(({ id }, index) => items.findIndex((other) => other.id === id) === index)
+
 function mutantResult({ id, fault }: MutantEpj, result: RunResult): MutantResult {
-  const expected = checksMadeFor[id] ?? []
+  const expected = checksMadeFor[id]?.checks ?? []
   const caughtBy = catches(result)
   const [trouble] = troubles(result)
   return {

@@ -14,12 +14,14 @@ import { losesUnknownExtension } from './loses-unknown-extension.js'
 import { movesLastchanged } from './moves-lastchanged.js'
 import { noCreateeresept } from './no-createeresept.js'
 import { omitsCreatePll } from './omits-create-pll.js'
+import { prescribesOverTheCounter } from './prescribes-over-the-counter.js'
 import { recallsAsRenewal } from './recalls-as-renewal.js'
 import { renewsWithNewPllId } from './renews-with-new-pll-id.js'
 import { reusesDpopProof } from './reuses-dpop-proof.js'
 import { reusesReseptIdOnRenewal } from './reuses-resept-id-on-renewal.js'
 import { sameReseptIdTwice } from './same-resept-id-twice.js'
 import { sendsAfterFailedLookup } from './sends-after-failed-lookup.js'
+import { sendsListAsPrescriptions } from './sends-list-as-prescriptions.js'
 import { sendsWithoutLookup } from './sends-without-lookup.js'
 import { silentOnRefusal } from './silent-on-refusal.js'
 import { supplementWithPrescription } from './supplement-with-prescription.js'
@@ -49,6 +51,8 @@ export const mutants: readonly Mutant[] = [
   noCreateeresept,
   reusesReseptIdOnRenewal,
   omitsCreatePll,
+  sendsListAsPrescriptions,
+  prescribesOverTheCounter,
   doublesLoosePrescription,
   losesDoseChange,
   wrongRecallCode,

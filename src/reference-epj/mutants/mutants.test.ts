@@ -257,6 +257,21 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
     expect(await compare('recalls-as-renewal', codes)).toEqual({ honest: ['2'], mutant: ['1'] })
   })
 
+  it('sends-list-as-prescriptions: createPLL=false', async () => {
+    const flag = (message: MedicationBundle) =>
+      extensionOf(extensionOf(pllInfo(message, 'M25.1')?.resource, extension.pllInformation), 'createPLL')?.valueBoolean
+    expect(await compare('sends-list-as-prescriptions', flag)).toEqual({ honest: true, mutant: false })
+  })
+
+  it('prescribes-over-the-counter', async () => {
+    const prescribed = (message: MedicationBundle) =>
+      listedStatements(message)
+        .filter(({ resource }) => amendment(resource, 'createeresept')?.valueBoolean === true)
+        .map(({ resource }) => nameOf(message, resource))
+    const { honest, mutant } = await compare('prescribes-over-the-counter', prescribed)
+    expect(mutant.filter((name) => !honest.includes(name))).toEqual(['Paracet tab 500 mg'])
+  })
+
   it('drops-resept-id of one entry', async () => {
     const ids = (message: MedicationBundle) => listedStatements(message).filter(({ resource }) => reseptIdOf(resource) !== undefined).length
     const { honest, mutant } = await compare('drops-resept-id', ids)
