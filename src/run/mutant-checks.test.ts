@@ -12,7 +12,7 @@ const withoutMutant: Readonly<Record<string, string>> = {
   'heads-kept': 'tells only of heads that are neither on the list nor an active prescription; no scenario holds one',
   'only-doctors-send-list': 'no scenario signs in somebody who is not a doctor',
   'sign-in': 'the reference EPJ signs in by a library that does not let itself be talked out of PKCE and state',
-  'steps-carried-out': 'caught beside the check made for the fault, by most mutants',
+  'steps-carried-out': 'says no to nobody: it only leaves a scenario open that did not go as scripted',
 }
 
 /** Kinds of expectation that no mutant can show, and why. */

@@ -12,21 +12,19 @@ describe('steps-carried-out', () => {
     })
   })
 
-  it('fails, with what the user was shown, when a step failed', () => {
-    const { verdict, blame, findings } = judged(check, rightUnchanged().answered(2, 'failed', 'Noe gikk galt'))
-    expect({ verdict, blame }).toEqual({ verdict: 'failed', blame: 'vendor' })
-    expect(findings).toMatchObject([
-      {
-        message: { nb: 'Steg 2 («Send legemiddellisten.») feilet i EPJ-en. Brukeren fikk se: «Noe gikk galt»' },
-        where: { file: 'evidence/test.jsonl', line: 25, step: 2 },
-      },
-    ])
+  it('is open, with what the user was shown, when a step failed: no source says that it may not', () => {
+    expect(judged(check, rightUnchanged().answered(2, 'failed', 'Noe gikk galt'))).toMatchObject({
+      verdict: 'inconclusive',
+      findings: [],
+      reason: { nb: 'Steg 2 («Send legemiddellisten.») feilet i EPJ-en. Brukeren fikk se: «Noe gikk galt»' },
+    })
   })
 
-  it('fails when the EPJ let the user go on where it had to stop', () => {
-    expect(said(check, record(down).answered(2, 'done'))).toEqual({
-      verdict: 'failed',
-      messages: ['Steg 2 («Send legemiddellisten.») ble utført, men EPJ-en skulle ha stanset brukeren.'],
+  it('is open when the EPJ let the user go on where it had to stop: what came of it has checks with a rule behind them', () => {
+    expect(judged(check, record(down).answered(2, 'done'))).toMatchObject({
+      verdict: 'inconclusive',
+      findings: [],
+      reason: { nb: 'Steg 2 («Send legemiddellisten.») ble utført, men EPJ-en skulle ha stanset brukeren.' },
     })
   })
 

@@ -1,15 +1,16 @@
-import type { Finding, Text } from '../../schema/generated/harness.js'
+import type { Text } from '../../schema/generated/harness.js'
 import type { CheckLook, Check } from '../check.js'
 import { looked, nothing } from '../check.js'
-import { whereOfStep, type Evidence } from '../evidence.js'
+import type { Evidence } from '../evidence.js'
 import { epjSteps, type NumberedStep } from '../known-treatments.js'
 import { sendIsDue } from '../occasion.js'
 import { declaredUnsupported, outcomeOf, recordedStep, troubleWords } from '../reach.js'
 
 /**
  * Each step was answered as the script has it. This is the script itself, which no source has a requirement for (krav is empty):
- * an EPJ that fails at a step, or lets the user go on where it had to stop, fails as at must. One that stops the user unasked
- * may have had a reason, so the scenario is then not whole, and not green.
+ * an EPJ that fails at a step, stops the user unasked, or goes on where it had to stop, has broken no rule by that alone. What it did
+ * instead is judged by the checks that rules stand behind (nothing-sent, only-doctors-send-list, ...). Here the scenario is only not
+ * whole, and so neither green nor red.
  */
 export const stepsCarriedOut: Check = {
   id: 'steps-carried-out',
@@ -23,23 +24,18 @@ export const stepsCarriedOut: Check = {
   look,
 }
 
-type StepLook =
-  | { readonly kind: 'right' }
-  | { readonly kind: 'fault'; readonly finding: Finding }
-  | { readonly kind: 'open' | 'declined'; readonly reason: Text }
+type StepLook = { readonly kind: 'right' } | { readonly kind: 'open' | 'declined'; readonly reason: Text }
 
 function look(evidence: Evidence): CheckLook {
   const { record } = evidence
   const looks = epjSteps(record.plan.steps).map((step) => stepLook(evidence, step))
-  const faults = looks.flatMap((one) => (one.kind === 'fault' ? [one.finding] : []))
-  const count = looks.filter(({ kind }) => kind === 'right' || kind === 'fault').length
   const first = (kind: 'open' | 'declined') => looks.find((one): one is Extract<StepLook, { reason: Text }> => one.kind === kind)?.reason
   if (looks.length === 0) return nothing('Scenarioet har ingen steg for EPJ-en.', 'The scenario has no steps for the EPJ.')
   // A declined step ends the script: what follows it was not reached for that very reason.
   const declined = first('declined')
-  if (faults.length === 0 && declined !== undefined) return { kind: 'not-applicable', reason: declined }
+  if (declined !== undefined) return { kind: 'not-applicable', reason: declined }
   const open = first('open') ?? (record.end === undefined ? troubleWords(record) : undefined) ?? silence(evidence)
-  return looked(count, faults, open === undefined ? {} : { open })
+  return looked(looks.filter(({ kind }) => kind === 'right').length, [], open === undefined ? {} : { open })
 }
 
 /** Answers alone show nothing: an EPJ that did what it says has called SFM, and sent what it was to send. */
@@ -65,31 +61,20 @@ function stepLook(evidence: Evidence, numbered: NumberedStep): StepLook {
     en: message === undefined ? '' : ` The user was shown: "${message}"`,
   }
   const name = { nb: `Steg ${String(number)} («${step.instruction.nb}»)`, en: `Step ${String(number)} ("${step.instruction.en}")` }
-  const finding = (nb: string, en: string, expected: Text): StepLook => ({
-    kind: 'fault',
-    finding: {
-      message: { nb: `${name.nb} ${nb}${said.nb}`, en: `${name.en} ${en}${said.en}` },
-      expected,
-      where: whereOfStep(evidence, number),
-    },
-  })
   const open = (nb: string, en: string): StepLook => ({
     kind: 'open',
     reason: { nb: `${name.nb} ${nb}${said.nb}`, en: `${name.en} ${en}${said.en}` },
   })
   switch (outcome) {
     case 'done':
-      return finding('ble utført, men EPJ-en skulle ha stanset brukeren.', 'was done, but the EPJ should have stopped the user.', {
-        nb: 'EPJ-en stanser brukeren og sier hvorfor.',
-        en: 'The EPJ stops the user and says why.',
-      })
+      return open('ble utført, men EPJ-en skulle ha stanset brukeren.', 'was done, but the EPJ should have stopped the user.')
     case 'failed':
       return step.expect === 'refused'
         ? open(
             'feilet i EPJ-en; det er ikke vist at den stanser brukeren med vilje.',
             'failed in the EPJ; it is not shown that it stops the user on purpose.',
           )
-        : finding('feilet i EPJ-en.', 'failed in the EPJ.', { nb: 'Steget blir utført.', en: 'The step is done.' })
+        : open('feilet i EPJ-en.', 'failed in the EPJ.')
     case 'refused':
       return open('ble stanset av EPJ-en.', 'was stopped by the EPJ.')
     case 'unsupported':
