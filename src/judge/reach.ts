@@ -1,5 +1,6 @@
 import type { RecordedStep, ScenarioRecord } from '../evidence/scenario-record.js'
 import type { StepResult, Text } from '../schema/generated/harness.js'
+import { goesOn } from '../scenario/step.js'
 import { epjSteps } from './known-treatments.js'
 
 /** How far the script got. What was not done can be no fault, so outcome checks ask this first. */
@@ -14,7 +15,7 @@ export type Reach =
 export function reachOf(record: ScenarioRecord): Reach {
   for (const { number, step } of epjSteps(record.plan.steps)) {
     const outcome = outcomeOf(record, number)
-    if (outcome === 'done' || outcome === step.expect) continue
+    if (goesOn(step.expect, outcome)) continue
     return stopped(record, number, step.action.action, outcome)
   }
   if (record.after === undefined)

@@ -652,7 +652,8 @@ export class Draft {
     return this.script.steps.flatMap((step, index): readonly RecordedStep[] => {
       const number = index + 1
       const line = 10 * number
-      const { outcome, message } = this.made.answers[number] ?? { outcome: step.by === 'epj' ? step.expect : 'done', message: undefined }
+      const right = step.by === 'epj' && step.expect === 'refused' ? 'refused' : 'done'
+      const { outcome, message } = this.made.answers[number] ?? { outcome: right, message: undefined }
       if (outcome === 'not-reached') return []
       const begun = { type: 'step' as const, step: number, at: at(number), action: {}, line }
       if (step.by === 'world' || outcome === 'no-answer') return [{ ...begun, answer: undefined }]

@@ -79,6 +79,16 @@ export const down = language.scenario('test.down', {
   checks: [language.nothingSent(), language.userTold('send-list')],
 })
 
+/** The services fail at the send: the EPJ gets there all the same, or tells the user. */
+export const dropped = language.scenario('test.dropped', {
+  title: text,
+  why: text,
+  roles: ['fastlege'],
+  given: language.world('bekk').list(metoprolol).prescriptions(metoprolol),
+  steps: [language.openPatient(), language.tried(language.sendList())],
+  checks: [language.userTold('send-list')],
+})
+
 export const multidose = language.scenario('test.multidose', {
   title: text,
   why: text,

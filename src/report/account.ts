@@ -8,9 +8,10 @@ import type {
   Trouble,
   Where,
 } from '../schema/generated/harness.js'
+import { goesOn } from '../scenario/step.js'
 import type { Lang } from '../scenario/text.js'
 import type { Labelled } from './labelled-lines.js'
-import { blameWords, levelWords, outcomeWords } from './report-words.js'
+import { blameWords, expectedWords, levelWords, outcomeWords } from './report-words.js'
 import { cut, visible, visibleLine } from './visible-text.js'
 
 /** How much of a check's findings is told before the reader is sent to results.json. */
@@ -74,13 +75,13 @@ export function troubleAccount(trouble: Trouble, lang: Lang, measure: Measure, s
 
 /** Steps that did not go as the script says. */
 export function strayedSteps(scenario: ScenarioResult): readonly StepResult[] {
-  return scenario.steps.filter(({ outcome, expected }) => outcome !== expected)
+  return scenario.steps.filter(({ outcome, expected }) => (expected === 'tried' ? !goesOn(expected, outcome) : outcome !== expected))
 }
 
 /** «Steg 4, «Send legemiddellisten.»: ikke nådd, skulle vært utført. EPJ-en sa: …» */
 export function strayedStepWords(step: StepResult, lang: Lang, { characters }: Pick<Measure, 'characters'>): string {
   const outcome = outcomeWords[step.outcome][lang]
-  const expected = outcomeWords[step.expected][lang]
+  const expected = expectedWords[step.expected][lang]
   const said = step.message === undefined ? '' : visibleLine(cut(step.message, characters, lang))
   return lang === 'nb'
     ? `Steg ${step.step}, «${step.instruction.nb}»: ${outcome}; skulle vært ${expected}.${said === '' ? '' : ` EPJ-en sa: ${said}`}`

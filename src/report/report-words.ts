@@ -63,6 +63,12 @@ export const outcomeWords: Record<StepResult['outcome'], Text> = {
   'no-answer': { nb: 'fikk ikke svar', en: 'got no answer' },
 }
 
+export const expectedWords: Record<StepResult['expected'], Text> = {
+  done: outcomeWords.done,
+  refused: outcomeWords.refused,
+  tried: { nb: 'utført, eller stoppet med beskjed til brukeren', en: 'done, or stopped with word to the user' },
+}
+
 export const runVerdictWords: Record<RunResult['verdict'], Text> = {
   conformant: {
     nb: 'BESTÅTT: Det ble ikke funnet brudd på noe må-krav i det som ble kontrollert.',

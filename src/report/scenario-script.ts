@@ -1,7 +1,7 @@
 import type { Role } from '../schema/generated/adapter.js'
 import { patient, practitioner, signedIn } from '../scenario/people.js'
 import type { Scenario } from '../scenario/scenario.js'
-import type { Step } from '../scenario/step.js'
+import type { EpjStep, Step } from '../scenario/step.js'
 import type { Lang, Text } from '../scenario/text.js'
 import type { NamedTreatment } from '../scenario/treatment.js'
 import { badDayInWords, isCallFault, isHelseIdFault } from '../scenario/bad-day.js'
@@ -143,8 +143,15 @@ function stepLines(step: Step, number: number, lang: Lang): readonly string[] {
   const nb = lang === 'nb'
   const lead = `${number}.`.padStart(4)
   if (step.by === 'world') return item(`${nb ? 'Et annet sted' : 'Elsewhere'}: ${step.instruction[lang]}`, `${lead} `)
-  const stops = nb ? 'EPJ-en skal stoppe brukeren her og si hvorfor.' : 'The EPJ shall stop the user here and say why.'
-  return [...item(step.instruction[lang], `${lead} `), ...(step.expect === 'refused' ? item(stops, '     ') : [])]
+  return [...item(step.instruction[lang], `${lead} `), ...(step.expect === 'done' ? [] : item(expected[step.expect][lang], '     '))]
+}
+
+const expected: Record<Exclude<EpjStep['expect'], 'done'>, Text> = {
+  refused: { nb: 'EPJ-en skal stoppe brukeren her og si hvorfor.', en: 'The EPJ shall stop the user here and say why.' },
+  tried: {
+    nb: 'Tjenestene svikter her. EPJ-en kan få det til likevel; gjør den ikke det, skal den si fra til brukeren.',
+    en: 'The services fail here. The EPJ may get there all the same; if it does not, it shall tell the user.',
+  },
 }
 
 /** A text with its bullet, the following lines under the first. */

@@ -5,7 +5,7 @@ import type { NationalServices, OpenWorld, RegisteredClient } from '../national/
 import type { ActionAnswer, SessionRequest, System } from '../schema/generated/adapter.js'
 import type { TroubleLine } from '../schema/generated/harness.js'
 import { layOut } from '../scenario/layout.js'
-import type { EpjStep } from '../scenario/step.js'
+import { goesOn, type EpjStep } from '../scenario/step.js'
 import type { Text } from '../scenario/text.js'
 import type { WorldSetup } from '../scenario/world-setup.js'
 import type { ProgressEvent } from '../report/progress.js'
@@ -157,7 +157,7 @@ class Play {
       ...(message === undefined ? {} : { message }),
       ...(view === undefined ? {} : { view: view.map((line) => ({ ...line })) }),
     })
-    return outcome === 'done' || outcome === step.expect
+    return goesOn(step.expect, outcome)
   }
 
   #sessionRequest(session: string): SessionRequest {

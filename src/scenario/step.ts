@@ -20,8 +20,11 @@ interface StepCommon {
 export interface EpjStep extends StepCommon {
   readonly by: 'epj'
   readonly action: ScriptedAction
-  /** What a right EPJ answers. It is never sent to the adapter. */
-  readonly expect: 'done' | 'refused'
+  /**
+   * What a right EPJ answers. It is never sent to the adapter. `tried`: the services keep the user from it, and an EPJ may get there
+   * all the same (it tries again), stop the user or say that it failed; what must hold is that the user is told when it is not done.
+   */
+  readonly expect: 'done' | 'refused' | 'tried'
 }
 
 /** Something happens elsewhere. */
@@ -42,6 +45,13 @@ const epj = (action: ScriptedAction, nb: string, en: string, adds?: NamedTreatme
 
 /** The EPJ shall stop the user here, and say why. */
 export const refused = (step: EpjStep): EpjStep => ({ ...step, expect: 'refused' })
+
+/** The services keep the user from this. The EPJ may get there in the end, or tell the user that it did not. */
+export const tried = (step: EpjStep): EpjStep => ({ ...step, expect: 'tried' })
+
+/** Whether the script goes on after this answer: what was done is never held back here, even where the EPJ was to refuse. */
+export const goesOn = (expect: EpjStep['expect'], outcome: string): boolean =>
+  outcome === 'done' || outcome === expect || (expect === 'tried' && (outcome === 'refused' || outcome === 'failed'))
 
 export const openPatient = () => epj({ action: 'open-patient' }, 'Åpne pasienten.', 'Open the patient.')
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judged, record, said } from '../record.test.kit.js'
-import { down, rightUnchanged, unchanged } from '../scripts.test.kit.js'
+import { down, dropped, rightUnchanged, unchanged } from '../scripts.test.kit.js'
 import { stepsCarriedOut as check } from './steps-carried-out.js'
 
 describe('steps-carried-out', () => {
@@ -37,6 +37,11 @@ describe('steps-carried-out', () => {
 
   it('is open when a step that had to be stopped failed instead', () => {
     expect(said(check, record(down).answered(2, 'failed')).verdict).toBe('inconclusive')
+  })
+
+  it('passes where the services failed, whether the EPJ got there, stopped the user or failed', () => {
+    for (const outcome of ['done', 'refused', 'failed'] as const)
+      expect(said(check, record(dropped).lookup().send().answered(2, outcome)).verdict).toBe('passed')
   })
 
   it('does not apply when the adapter had said that it lacks the function; else it is open', () => {

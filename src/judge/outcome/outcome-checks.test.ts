@@ -8,6 +8,7 @@ import {
   discharge,
   discharged,
   down,
+  dropped,
   firstList,
   metoprolol,
   multidose,
@@ -551,6 +552,11 @@ describe('nothing-sent and user-told', () => {
         'nothing-sent',
       ).verdict,
     ).toBe('failed')
+  })
+
+  it('user-told lets an EPJ that got there where the services failed be silent, and no other', () => {
+    const silent = (outcome: 'done' | 'failed') => said(record(dropped).lookup().send().answered(2, outcome, ''), 'user-told').verdict
+    expect([silent('done'), silent('failed')]).toEqual(['passed', 'warning'])
   })
 
   it('user-told warns when the user was told nothing', () => {

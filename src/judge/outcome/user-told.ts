@@ -23,7 +23,12 @@ function look(evidence: Evidence, action: string): OutcomeLook {
   const answered = epjSteps(record.plan.steps).filter(
     ({ number, step }) => step.action.action === action && !['not-reached', 'no-answer'].includes(outcomeOf(record, number)),
   )
-  const silent = answered.filter(({ number }) => (recordedStep(record, number)?.answer?.message ?? '').trim() === '')
+  // Where the services fail, and the EPJ got there all the same, there is nothing to tell.
+  const silent = answered.filter(
+    ({ number, step }) =>
+      !(step.expect === 'tried' && outcomeOf(record, number) === 'done') &&
+      (recordedStep(record, number)?.answer?.message ?? '').trim() === '',
+  )
   return {
     looked: answered.length,
     findings: silent.map(({ number }) =>

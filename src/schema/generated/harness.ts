@@ -574,7 +574,7 @@ export interface StepResult {
   by: string
   instruction: Text
   outcome: 'done' | 'refused' | 'failed' | 'unsupported' | 'not-reached' | 'no-answer'
-  expected: 'done' | 'refused'
+  expected: 'done' | 'refused' | 'tried'
   message?: string
   ms?: number
 }
