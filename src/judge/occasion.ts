@@ -13,7 +13,7 @@ export function sendIsDue({ record }: Evidence): boolean {
 }
 
 /** Actions that issue, renew or recall prescriptions. */
-const prescribing = new Set(['change-treatment', 'renew-prescription', 'prescribe-only'])
+const prescribing = new Set(['change-treatment', 'renew-prescription', 'prescribe-only', 'prescribe-goods'])
 
 export function newPrescriptionIsDue({ record }: Evidence): boolean {
   return epjSteps(record.plan.steps).some(

@@ -35,6 +35,7 @@ describe('the reference EPJ behind adapter protocol v1', () => {
     expect([system['version'], referenceEpjVersion]).toEqual([version, version])
     expect(Object.keys(system['unsupported'] as object)).toEqual([
       'record-allergy',
+      'prescribe-goods',
       'answer-pharmacy-question',
       'poll-tasks',
       'write-organisation',

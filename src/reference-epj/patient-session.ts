@@ -20,6 +20,7 @@ import { SignInFailed, type TokenSource } from './sign-in.js'
 /** Actions that this EPJ lacks, with the reason. */
 export const unsupported: Readonly<Record<string, string>> = {
   'record-allergy': 'Referanse-EPJ viser ikke og registrerer ikke legemiddelreaksjoner (CAVE) ennå.',
+  'prescribe-goods': 'Referanse-EPJ skriver ikke resept på annet enn legemidler ennå.',
   'answer-pharmacy-question': 'Referanse-EPJ besvarer ikke spørsmål fra multidoseapotek ennå.',
   'poll-tasks': 'Referanse-EPJ har ingen oppgaveliste ennå.',
   'write-organisation': 'Referanse-EPJ skriver ikke virksomheten til SFM ennå.',

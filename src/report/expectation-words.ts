@@ -161,6 +161,7 @@ const actionWords: Readonly<Record<string, Text>> = {
   'mark-entered-in-error': { nb: 'fjerne en feilregistrering', en: 'remove a wrong entry' },
   'record-allergy': { nb: 'registrere en legemiddelreaksjon', en: 'record a reaction' },
   'prescribe-only': { nb: 'skrive resept uten å sende listen', en: 'prescribe without sending the list' },
+  'prescribe-goods': { nb: 'skrive resept på en annen vare enn legemidler', en: 'prescribe something else than a medicine' },
   'send-list': { nb: 'sende listen', en: 'send the list' },
   'view-list': { nb: 'se på listen', en: 'look at the list' },
   'register-multidose': { nb: 'registrere multidoseansvar', en: 'register multidose responsibility' },

@@ -1,4 +1,4 @@
-import type { ActionRequest, Target, Treatment } from '../schema/generated/adapter.js'
+import type { ActionRequest, DosingPeriod, Target, Treatment } from '../schema/generated/adapter.js'
 import { dateOf, dateTimeOf } from '../scenario/relative-date.js'
 import type { ScriptedAction } from '../scenario/step.js'
 import type { Scenario } from '../scenario/scenario.js'
@@ -35,8 +35,15 @@ function datedTreatment(treatment: Treatment, startsAt: Date): Treatment {
     ...treatment,
     ...(treatment.start === undefined ? {} : { start: dateOf(treatment.start, startsAt) }),
     ...(treatment.end === undefined ? {} : { end: dateOf(treatment.end, startsAt) }),
+    ...(treatment.dosing === undefined ? {} : { dosing: treatment.dosing.map((period) => datedPeriod(period, startsAt)) }),
   }
 }
+
+const datedPeriod = ({ from, to, doses }: DosingPeriod, startsAt: Date): DosingPeriod => ({
+  ...(from === undefined ? {} : { from: dateOf(from, startsAt) }),
+  ...(to === undefined ? {} : { to: dateOf(to, startsAt) }),
+  doses,
+})
 
 function targetOf(key: string, scenario: Scenario, setup: WorldSetup): Target {
   const entry = setup.list?.entries.find((candidate) => candidate.key === key)

@@ -1,9 +1,18 @@
-import type { ActionRequest, ChangeTreatment, DiscontinueTreatment, Lookup, Prescription, Target } from '../schema/generated/adapter.js'
+import type {
+  ActionRequest,
+  ChangeTreatment,
+  DiscontinueTreatment,
+  Lookup,
+  Prescription,
+  RecordAllergy,
+  Target,
+  Treatment,
+} from '../schema/generated/adapter.js'
 import { pharmacy, practitioner } from './people.js'
 import { dateInWords } from './relative-date.js'
 import type { Text } from './text.js'
-import type { NamedTreatment } from './treatment.js'
-import type { Fault, OthersListChange, WorldEvent } from './world-setup.js'
+import type { NamedGoods, NamedTreatment } from './treatment.js'
+import type { AllergySetup, Fault, OthersListChange, WorldEvent } from './world-setup.js'
 
 /** An action as a scenario writes it: the target is a treatment's handle, which the run turns into what the user points at. */
 export type ScriptedAction = ScriptedActionOf<ActionRequest>
@@ -76,8 +85,8 @@ export const confirmInUse = (subject: NamedTreatment) =>
 export const addTreatment = (subject: NamedTreatment) =>
   epj(
     { action: 'add-treatment', treatment: subject.treatment, prescription: subject.prescription },
-    `Legg til ${nameOf(subject)}, ${subject.treatment.dose} (bruksområde: ${subject.treatment.area})${endOf(subject, 'nb')}, med e-resept (${quantityOf(subject, 'nb')}).`,
-    `Add ${nameOf(subject)}, ${subject.treatment.dose} (indication: ${subject.treatment.area})${endOf(subject, 'en')}, with an e-prescription (${quantityOf(subject, 'en')}).`,
+    `Legg til ${nameOf(subject)}, ${doseOf(subject, 'nb')} (bruksområde: ${subject.treatment.area})${endOf(subject, 'nb')}, med e-resept (${quantityOf(subject, 'nb')}).`,
+    `Add ${nameOf(subject)}, ${doseOf(subject, 'en')} (indication: ${subject.treatment.area})${endOf(subject, 'en')}, with an e-prescription (${quantityOf(subject, 'en')}).`,
     subject,
   )
 
@@ -85,8 +94,8 @@ export const addTreatment = (subject: NamedTreatment) =>
 export const addOverTheCounter = (subject: NamedTreatment) =>
   epj(
     { action: 'add-treatment', treatment: subject.treatment },
-    `Legg til ${nameOf(subject)}, ${subject.treatment.dose} (bruksområde: ${subject.treatment.area})${endOf(subject, 'nb')}, uten resept.`,
-    `Add ${nameOf(subject)}, ${subject.treatment.dose} (indication: ${subject.treatment.area})${endOf(subject, 'en')}, without prescription.`,
+    `Legg til ${nameOf(subject)}, ${doseOf(subject, 'nb')} (bruksområde: ${subject.treatment.area})${endOf(subject, 'nb')}, uten resept.`,
+    `Add ${nameOf(subject)}, ${doseOf(subject, 'en')} (indication: ${subject.treatment.area})${endOf(subject, 'en')}, without prescription.`,
     subject,
   )
 
@@ -139,10 +148,48 @@ export const markEnteredInError = (subject: NamedTreatment) =>
 export const prescribeOnly = (subject: NamedTreatment) =>
   epj(
     { action: 'prescribe-only', treatment: subject.treatment, prescription: subject.prescription },
-    `Skriv e-resept på ${nameOf(subject)}, ${subject.treatment.dose} (${quantityOf(subject, 'nb')}), uten å sende legemiddellisten.`,
-    `Issue an e-prescription for ${nameOf(subject)}, ${subject.treatment.dose} (${quantityOf(subject, 'en')}), without sending the medication list.`,
+    `Skriv e-resept på ${nameOf(subject)}, ${doseOf(subject, 'nb')} (${quantityOf(subject, 'nb')}), uten å sende legemiddellisten.`,
+    `Issue an e-prescription for ${nameOf(subject)}, ${doseOf(subject, 'en')} (${quantityOf(subject, 'en')}), without sending the medication list.`,
     subject,
   )
+
+/** Prescribes something else than a medicine; it goes with the next send. */
+export const prescribeGoods = ({ goods, prescription }: NamedGoods) =>
+  epj(
+    { action: 'prescribe-goods', goods, prescription },
+    `Skriv e-resept på ${goods.name}, produktgruppe ${goods.productGroup.code} ${goods.productGroup.display}, ${goods.use} (${quantityOf({ prescription }, 'nb')}).`,
+    `Issue an e-prescription for ${goods.name}, product group ${goods.productGroup.code} ${goods.productGroup.display}, ${goods.use} (${quantityOf({ prescription }, 'en')}).`,
+  )
+
+type Reaction = Omit<RecordAllergy, 'action' | 'now' | 'existing'>
+
+/** Records a reaction that kjernejournal does not have. */
+export const recordAllergy = (reaction: Reaction) =>
+  epj(
+    { action: 'record-allergy', ...reaction },
+    `Registrer legemiddelreaksjon på ${reaction.substance.display}: ${reactionWords(reaction, 'nb')}.`,
+    `Record a reaction to ${reaction.substance.display}: ${reactionWords(reaction, 'en')}.`,
+  )
+
+/** Corrects a recorded reaction, or refutes it (`verification: 'refuted'`). */
+export const correctAllergy = (existing: AllergySetup, correction: Partial<Reaction>) => {
+  const reaction: Reaction = {
+    substance: {
+      system: ({ atc: 'ATC', 'trade-name': 'DrugTradeName', substance: 'ActiveSubstance' } as const)[existing.cause.kind],
+      code: existing.cause.code,
+      display: existing.cause.display,
+    },
+    reaction: existing.reaction,
+    source: existing.source.code as Reaction['source'],
+    verification: existing.verification ?? 'unconfirmed',
+    ...correction,
+  }
+  return epj(
+    { action: 'record-allergy', existing: { name: existing.cause.display, id: existing.id }, ...reaction },
+    `Endre den registrerte legemiddelreaksjonen på ${existing.cause.display} til: ${reactionWords(reaction, 'nb')}.`,
+    `Change the recorded reaction to ${existing.cause.display} to: ${reactionWords(reaction, 'en')}.`,
+  )
+}
 
 export const closePatient = () => epj({ action: 'close-patient' }, 'Lukk pasienten.', 'Close the patient.')
 
@@ -212,11 +259,114 @@ function endOf({ treatment: { end } }: NamedTreatment, lang: 'nb' | 'en'): strin
   return lang === 'nb' ? `, siste dag ${dateInWords(end).nb}` : `, last day ${dateInWords(end).en}`
 }
 
-function quantityOf({ prescription }: NamedTreatment, lang: 'nb' | 'en'): string {
+function quantityOf({ prescription }: { readonly prescription: Prescription }, lang: 'nb' | 'en'): string {
   const { packages, amount, reiterations } = prescription
   const quantity =
     packages === undefined ? `${amount?.value ?? 0} ${amount?.unit ?? ''}` : `${packages} ${lang === 'nb' ? 'pakning(er)' : 'package(s)'}`
-  return lang === 'nb' ? `${quantity}, reit ${reiterations}` : `${quantity}, ${reiterations} reiterations`
+  return [quantity, lang === 'nb' ? `reit ${reiterations}` : `${reiterations} reiterations`, ...wishesOf(prescription, lang)].join(', ')
+}
+
+/** What the user asks for on the prescription beside its quantity. */
+function wishesOf({ locked, wantsReferenceNumber, reimbursement, dispatch }: Prescription, lang: 'nb' | 'en'): readonly string[] {
+  const nb = lang === 'nb'
+  const coded = ({ code, display }: { code: string; display: string }) => `${display} (${code})`
+  return [
+    ...(locked === true ? [nb ? 'låst resept' : 'locked prescription'] : []),
+    ...(wantsReferenceNumber === true ? [nb ? 'be om referansenummer' : 'ask for a reference number'] : []),
+    ...(reimbursement === undefined
+      ? []
+      : [
+          `${nb ? 'refusjonshjemmel' : 'reimbursement paragraph'} ${coded(reimbursement.paragraph)}`,
+          ...(reimbursement.indication === undefined
+            ? []
+            : [`${nb ? 'refusjonskode' : 'reimbursement code'} ${coded(reimbursement.indication)}`]),
+        ]),
+    ...(dispatch === undefined
+      ? []
+      : [
+          `${nb ? 'ekspedisjonsanmodning til' : 'dispatch request to'} ${dispatch.name} (${dispatch.kind}, HER-id ${dispatch.herId})`,
+          ...(dispatch.note === undefined ? [] : [`${nb ? 'merknad' : 'note'}: ${dispatch.note}`]),
+        ]),
+  ]
+}
+
+/** The dose in text, and as it is filled in where the EPJ has fields for it. */
+function doseOf({ treatment: { medicine, dose, dosing, asNeeded } }: NamedTreatment, lang: 'nb' | 'en'): string {
+  const nb = lang === 'nb'
+  const fields = [
+    ...(dosing ?? []).map((period) => periodWords(period, lang)),
+    ...(asNeeded === undefined
+      ? []
+      : [
+          nb
+            ? `ved behov ${quantityWords(asNeeded.amount)}, høyst ${quantityWords(asNeeded.maximumPerDay)} i døgnet`
+            : `as needed ${quantityWords(asNeeded.amount)}, at most ${quantityWords(asNeeded.maximumPerDay)} in a day`,
+        ]),
+  ]
+  const recipe = medicine.magistral === undefined ? [] : [recipeWords(medicine.magistral, lang)]
+  const said = fields.length === 0 ? dose : `${dose} [${nb ? 'strukturert' : 'structured'}: ${fields.join('; ')}]`
+  return [...recipe, said].join(', ')
+}
+
+const quantityWords = ({ value, unit }: { value: number; unit: string }) => `${value} ${unit}`
+
+/** Kodeverk 8325. */
+const timesOfDay: Record<string, Text> = {
+  1: { nb: 'morgen', en: 'morning' },
+  2: { nb: 'formiddag', en: 'forenoon' },
+  3: { nb: 'midt på dagen', en: 'midday' },
+  4: { nb: 'ettermiddag', en: 'afternoon' },
+  5: { nb: 'kveld', en: 'evening' },
+  6: { nb: 'natt', en: 'night' },
+}
+
+function periodWords({ from, to, doses }: NonNullable<Treatment['dosing']>[number], lang: 'nb' | 'en'): string {
+  const nb = lang === 'nb'
+  const each = doses.map(({ amount, timeOfDay, everyDays = 1 }) =>
+    [
+      quantityWords(amount),
+      timesOfDay[timeOfDay]?.[lang] ?? timeOfDay,
+      ...(everyDays === 1 ? [] : [nb ? `hver ${everyDays}. dag` : `every ${everyDays} days`]),
+    ].join(' '),
+  )
+  return [
+    ...(from === undefined ? [] : [`${nb ? 'fra' : 'from'} ${dateInWords(from)[lang]}`]),
+    ...(to === undefined ? [] : [`${nb ? 'til og med' : 'up to and including'} ${dateInWords(to)[lang]}`]),
+    each.join(' + '),
+  ].join(' ')
+}
+
+function recipeWords({ recipe, amount, ingredients }: NonNullable<Treatment['medicine']['magistral']>, lang: 'nb' | 'en'): string {
+  const nb = lang === 'nb'
+  const parts = ingredients.map(({ name, strength, ad }) =>
+    [name, ...(strength === undefined ? [] : [quantityWords(strength)]), ...(ad === true ? ['ad'] : [])].join(' '),
+  )
+  return nb
+    ? `magistrelt, ${quantityWords(amount)} av ${parts.join(', ')}, oppskrift «${recipe}»`
+    : `magistral, ${quantityWords(amount)} of ${parts.join(', ')}, recipe "${recipe}"`
+}
+
+function reactionWords({ reaction, source, verification }: Reaction, lang: 'nb' | 'en'): string {
+  const nb = lang === 'nb'
+  const verifications: Record<Reaction['verification'], Text> = {
+    unconfirmed: { nb: 'ikke bekreftet', en: 'not confirmed' },
+    confirmed: { nb: 'bekreftet', en: 'confirmed' },
+    refuted: { nb: 'avkreftet', en: 'refuted' },
+    'entered-in-error': { nb: 'feilregistrert', en: 'entered in error' },
+  }
+  const origin = `${nb ? 'kilde' : 'source'} ${source} (${sourcesOfInformation[source][lang]})`
+  return [`${reaction.display} (${reaction.code})`, verifications[verification][lang], origin].join(', ')
+}
+
+/** Kodeverk 7498. */
+const sourcesOfInformation: Record<Reaction['source'], Text> = {
+  1: { nb: 'resultat av tester', en: 'result of tests' },
+  2: { nb: 'observert av behandlende lege', en: 'observed by the treating doctor' },
+  3: { nb: 'pasientens egne opplysninger', en: "the patient's own information" },
+  4: { nb: 'pårørendes opplysninger', en: "the next of kin's information" },
+  5: { nb: 'hentet fra tidligere journal', en: 'from an earlier record' },
+  6: { nb: 'annet', en: 'other' },
+  7: { nb: 'opplyst av ansvarlig behandler', en: 'told by the responsible practitioner' },
 }
 
 function durationOf(minutes: number, lang: 'nb' | 'en'): string {

@@ -1,5 +1,5 @@
 import medicines from '../../fixtures/medicines.json' with { type: 'json' }
-import type { Medicine, Prescription, Treatment, Use } from '../schema/generated/adapter.js'
+import type { AsNeeded, DosingPeriod, Goods, Medicine, Prescription, Treatment, Use } from '../schema/generated/adapter.js'
 
 /** A treatment under the handle by which a scenario speaks of it. */
 export interface NamedTreatment {
@@ -18,24 +18,48 @@ export function medicine(name: string): Medicine {
   return found.medicine as Medicine
 }
 
+/** What a prescription asks for beyond its quantity. */
+export type PrescriptionWishes = Pick<Prescription, 'locked' | 'wantsReferenceNumber' | 'reimbursement' | 'dispatch'>
+
+interface HowToUse {
+  readonly dose: string
+  /** The dose in fields, saying the same as `dose`. */
+  readonly dosing?: readonly DosingPeriod[]
+  readonly asNeeded?: AsNeeded
+  readonly area: string
+  readonly use?: Use
+  readonly start?: string
+  readonly end?: string
+  readonly quantity?: number
+  readonly reiterations?: number
+  readonly prescription?: PrescriptionWishes
+}
+
 /**
  * A treatment with the medicine of that name. Dates may be written as days from when the scenario begins: `inDays(10)`.
  *
  * @example treatment('metoprolol50', 'Selo-Zok depottab 50 mg', { dose: '1+0+0+0', area: 'Høyt blodtrykk' })
  */
-export function treatment(
-  key: string,
-  name: string,
-  how: { dose: string; area: string; use?: Use; start?: string; end?: string; quantity?: number; reiterations?: number },
-): NamedTreatment {
-  const chosen = medicine(name)
-  const unit = byName.get(name)?.doseUnit ?? 'stk'
+export const treatment = (key: string, name: string, how: HowToUse): NamedTreatment =>
+  treatmentWith(key, medicine(name), byName.get(name)?.doseUnit ?? 'stk', how)
+
+/**
+ * A treatment with a medicine that FEST does not have: local, or magistral. `unit`: what it is prescribed in.
+ *
+ * @example localTreatment('vaksine', { name: 'SYNTETISK influensavaksine', level: 'lokal', … }, 'dose', { … })
+ */
+export const localTreatment = (key: string, own: Medicine, unit: string, how: HowToUse): NamedTreatment =>
+  treatmentWith(key, own, unit, how)
+
+function treatmentWith(key: string, chosen: Medicine, unit: string, how: HowToUse): NamedTreatment {
   const quantity = how.quantity ?? (chosen.level === 'pakning' ? 1 : 100)
   return {
     key,
     treatment: {
       medicine: chosen,
       dose: how.dose,
+      ...(how.dosing === undefined ? {} : { dosing: how.dosing.map((period) => ({ ...period })) }),
+      ...(how.asNeeded === undefined ? {} : { asNeeded: how.asNeeded }),
       use: how.use ?? '1',
       area: how.area,
       ...(how.start === undefined ? {} : { start: how.start }),
@@ -46,6 +70,32 @@ export function treatment(
         ? { packages: quantity }
         : { amount: { value: quantity, unit: unit === 'tablett' || unit === 'kapsel' ? 'stk' : unit } }),
       reiterations: how.reiterations ?? 3,
+      ...how.prescription,
     },
   }
 }
+
+/** Something else than a medicine, with what its prescription holds. */
+export interface NamedGoods {
+  readonly goods: Goods
+  readonly prescription: Prescription
+}
+
+/**
+ * Supplies or nutrition on prescription.
+ *
+ * @example goods('SYNTETISK næringsdrikk', { productGroup: { code: '601', display: '…' }, use: '2 flasker daglig', paragraph: { code: '601', display: '§5-14 §6.1' } })
+ */
+export const goods = (
+  name: string,
+  how: {
+    readonly productGroup: Goods['productGroup']
+    readonly use: string
+    readonly paragraph: NonNullable<Prescription['reimbursement']>['paragraph']
+    readonly packages?: number
+    readonly reiterations?: number
+  },
+): NamedGoods => ({
+  goods: { name, productGroup: how.productGroup, use: how.use },
+  prescription: { packages: how.packages ?? 1, reiterations: how.reiterations ?? 0, reimbursement: { paragraph: how.paragraph } },
+})

@@ -30,6 +30,7 @@ export type ActionName =
   | 'mark-entered-in-error'
   | 'record-allergy'
   | 'prescribe-only'
+  | 'prescribe-goods'
   | 'send-list'
   | 'view-list'
   | 'register-multidose'
@@ -64,6 +65,7 @@ export type ActionRequest =
   | MarkEnteredInError
   | RecordAllergy
   | PrescribeOnly
+  | PrescribeGoods
   | SendList
   | ViewList
   | RegisterMultidose
@@ -217,6 +219,61 @@ export interface SessionRequest {
   now?: string
 }
 /**
+ * What goes into a magistral medicine.
+ *
+ * This interface was referenced by `AdapterProtocol`'s JSON-Schema
+ * via the `definition` "Ingredient".
+ */
+export interface Ingredient {
+  /**
+   * FEST name of the substance or the medicine.
+   */
+  name: string
+  /**
+   * FEST id; absent for what FEST does not have.
+   */
+  code?: string
+  /**
+   * A substance, or a medicine that is mixed in.
+   */
+  kind: 'substance' | 'medicine'
+  /**
+   * Whether it is what works (virkestoff), and not filler.
+   */
+  active: boolean
+  /**
+   * How much of it goes in.
+   */
+  strength?: {
+    value: number
+    unit: string
+  }
+  /**
+   * Ad: filled up to the whole amount.
+   */
+  ad?: boolean
+}
+/**
+ * Made at the pharmacy after a recipe that the user writes. The medicine is then `lokal`, without code, and `name` is what the user calls it.
+ *
+ * This interface was referenced by `AdapterProtocol`'s JSON-Schema
+ * via the `definition` "Magistral".
+ */
+export interface Magistral {
+  /**
+   * The recipe as the user writes it for the pharmacy.
+   */
+  recipe: string
+  /**
+   * How much is to be made.
+   */
+  amount: {
+    value: number
+    unit: string
+  }
+  ingredients: Ingredient[]
+}
+/**
  * This interface was referenced by `AdapterProtocol`'s JSON-Schema
  * via the `definition` "Medicine".
  */
@@ -258,6 +315,67 @@ export interface Medicine {
     size: string
     unit: string
   }
+  magistral?: Magistral
+}
+/**
+ * A period with the same doses each time round.
+ *
+ * This interface was referenced by `AdapterProtocol`'s JSON-Schema
+ * via the `definition` "DosingPeriod".
+ */
+export interface DosingPeriod {
+  /**
+   * First day. Absent: from the start of the treatment.
+   */
+  from?: string
+  /**
+   * Last day. Absent: until further notice.
+   */
+  to?: string
+  doses: Dose[]
+}
+/**
+ * This interface was referenced by `AdapterProtocol`'s JSON-Schema
+ * via the `definition` "Dose".
+ */
+export interface Dose {
+  /**
+   * How much each time, in the unit of dosing (kodeverk 7480), such as 1 tablett.
+   */
+  amount: {
+    value: number
+    unit: string
+  }
+  /**
+   * Tidsområde, kodeverk 8325: 1 Morgen, 2 Formiddag, 3 Midt på dagen, 4 Ettermiddag, 5 Kveld, 6 Natt.
+   */
+  timeOfDay: '1' | '2' | '3' | '4' | '5' | '6'
+  /**
+   * 1 = every day, 2 = every second day. Absent: every day.
+   */
+  everyDays?: number
+}
+/**
+ * The dose as needed (ved behov): each time, and at most in a day.
+ *
+ * This interface was referenced by `AdapterProtocol`'s JSON-Schema
+ * via the `definition` "AsNeeded".
+ */
+export interface AsNeeded {
+  /**
+   * How much each time, at most.
+   */
+  amount: {
+    value: number
+    unit: string
+  }
+  /**
+   * At most in a day (døgn).
+   */
+  maximumPerDay: {
+    value: number
+    unit: string
+  }
 }
 /**
  * This interface was referenced by `AdapterProtocol`'s JSON-Schema
@@ -269,6 +387,11 @@ export interface Treatment {
    * Dosage as text (dssn), such as 1+0+0+1.
    */
   dose: string
+  /**
+   * The dose where the user fills in fields: it says the same as `dose`. An EPJ that has only text uses `dose`.
+   */
+  dosing?: DosingPeriod[]
+  asNeeded?: AsNeeded
   use: Use
   /**
    * Bruksområde: what the patient takes it for.
@@ -276,6 +399,69 @@ export interface Treatment {
   area: string
   start?: string
   end?: string
+}
+/**
+ * Blå resept or H-resept: who pays, and for what.
+ *
+ * This interface was referenced by `AdapterProtocol`'s JSON-Schema
+ * via the `definition` "Reimbursement".
+ */
+export interface Reimbursement {
+  /**
+   * Refusjonshjemmel, kodeverk 7427, such as 200 (§ 2) or 950 (H-resept).
+   */
+  paragraph: {
+    code: string
+    display: string
+  }
+  /**
+   * Refusjonskode, kodeverk 7435, such as J45.
+   */
+  indication?: {
+    code: string
+    display: string
+  }
+}
+/**
+ * Ekspedisjonsanmodning: the user forwards the prescription to the one who shall dispense it.
+ *
+ * This interface was referenced by `AdapterProtocol`'s JSON-Schema
+ * via the `definition` "Dispatch".
+ */
+export interface Dispatch {
+  name: string
+  herId: string
+  /**
+   * What Adresseregisteret says that it is.
+   */
+  kind: 'apotek' | 'bandasjist'
+  /**
+   * What the user writes to it.
+   */
+  note?: string
+}
+/**
+ * Something else than a medicine on prescription: supplies (forbruksmateriell) or nutrition (næringsmiddel).
+ *
+ * This interface was referenced by `AdapterProtocol`'s JSON-Schema
+ * via the `definition` "Goods".
+ */
+export interface Goods {
+  /**
+   * What the user and the patient call it.
+   */
+  name: string
+  /**
+   * Produktgruppe, kodeverk 7403.
+   */
+  productGroup: {
+    code: string
+    display: string
+  }
+  /**
+   * How it is used, as text.
+   */
+  use: string
 }
 /**
  * `packages` for a package, `amount` for brand and substance.
@@ -290,6 +476,16 @@ export interface Prescription {
     unit: string
   }
   reiterations: number
+  /**
+   * Låst resept: the patient wants it hidden from all who do not have its reference number.
+   */
+  locked?: boolean
+  /**
+   * The patient asks for a reference number. The EPJ shows it to the user when it has come.
+   */
+  wantsReferenceNumber?: boolean
+  reimbursement?: Reimbursement
+  dispatch?: Dispatch
 }
 /**
  * The line of the list that the user points at. Ids are given where the national services had them before the scenario began.
@@ -440,13 +636,26 @@ export interface MarkEnteredInError {
 export interface RecordAllergy {
   action: 'record-allergy'
   now?: string
+  /**
+   * The recorded reaction that the user corrects or refutes. Absent: a new one is recorded.
+   */
+  existing?: {
+    /**
+     * What the user reads.
+     */
+    name: string
+    /**
+     * Its id in kjernejournal, where it had one before the scenario began.
+     */
+    id?: string
+  }
   substance: {
     system: 'ATC' | 'ActiveSubstance' | 'DrugTradeName'
     code: string
     display: string
   }
   /**
-   * TypeOfReaction.
+   * TypeOfReaction (kodeverk 7497).
    */
   reaction: {
     code: string
@@ -468,6 +677,18 @@ export interface PrescribeOnly {
   action: 'prescribe-only'
   now?: string
   treatment: Treatment
+  prescription: Prescription
+}
+/**
+ * The user prescribes something else than a medicine. The prescription goes with the next send; it never stands on the list.
+ *
+ * This interface was referenced by `AdapterProtocol`'s JSON-Schema
+ * via the `definition` "PrescribeGoods".
+ */
+export interface PrescribeGoods {
+  action: 'prescribe-goods'
+  now?: string
+  goods: Goods
   prescription: Prescription
 }
 /**
@@ -586,6 +807,10 @@ export interface ViewLine {
   multidose?: boolean
   prescription?: string
   pllId?: string
+  /**
+   * The prescription's reference number, where the EPJ knows it.
+   */
+  referenceNumber?: string
   [k: string]: unknown | undefined
 }
 /**
