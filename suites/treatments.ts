@@ -1,4 +1,4 @@
-import { treatment } from '../src/scenario/language.js'
+import { inDays, treatment } from '../src/scenario/language.js'
 
 /** The treatments that several scenarios share. Names are FEST NavnFormStyrke as in fixtures/medicines.json. */
 export const metoprolol50 = treatment('metoprolol50', 'Selo-Zok depottab 50 mg', { dose: '1+0+0+0', area: 'Høyt blodtrykk' })
@@ -19,4 +19,31 @@ export const paracetamol500 = treatment('paracetamol500', 'Pinex tab 500 mg', {
   dose: '1-2 tabletter ved behov, høyst 8 i døgnet',
   area: 'Smerter',
   use: '3',
+})
+export const warfarin25 = treatment('warfarin25', 'Marevan tab 2,5 mg', { dose: '2 tabletter daglig', area: 'Forebygging av blodpropp' })
+export const ramipril5 = treatment('ramipril5', 'Triatec tab 5 mg', { dose: '1+0+0+0', area: 'Hjertesvikt' })
+export const pantoprazol40 = treatment('pantoprazol40', 'Somac enterotab 40 mg', { dose: '1+0+0+0', area: 'Forebygging av magesår' })
+export const oksazepam15 = treatment('oksazepam15', 'Sobril tab 15 mg', {
+  dose: '1 tablett ved behov, høyst 2 i døgnet',
+  area: 'Uro',
+  use: '3',
+  reiterations: 0,
+})
+export const zopiklon75 = treatment('zopiklon75', 'Imovane tab 7,5 mg', { dose: '0+0+0+1', area: 'Søvnvansker', reiterations: 0 })
+/** A course of antibiotics with its end known from the start. */
+export const trimetoprim300 = treatment('trimetoprim300', 'Trimetoprim tab 300 mg', {
+  dose: '0+0+0+1',
+  area: 'Urinveisinfeksjon',
+  use: '2',
+  end: inDays(5),
+  quantity: 5,
+  reiterations: 0,
+})
+/** The same for another infection. */
+export const penicillin660 = treatment('penicillin660', 'Apocillin tab 660 mg', {
+  dose: '1+1+1+1',
+  area: 'Lungebetennelse',
+  use: '2',
+  end: inDays(7),
+  reiterations: 0,
 })

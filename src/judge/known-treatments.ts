@@ -1,5 +1,5 @@
 import type { ScenarioRecord } from '../evidence/scenario-record.js'
-import type { EpjStep, Step } from '../scenario/step.js'
+import { broughtIn, type EpjStep, type Step } from '../scenario/step.js'
 import type { Medicine, Treatment } from '../schema/generated/adapter.js'
 
 /** A treatment the scenario knows: one of the world's, or one that a step brings in. */
@@ -14,11 +14,9 @@ export interface KnownTreatment {
   readonly reseptId: string | undefined
 }
 
-/** Every treatment of the scenario: the world's first, then those that steps bring in. */
+/** Every treatment of the scenario: the world's first, then those that steps bring in, the user's own and other doctors'. */
 export function knownTreatments({ plan, world }: ScenarioRecord): readonly KnownTreatment[] {
-  const steps = epjSteps(plan.steps)
-  const added = steps.flatMap(({ step }) => (step.adds === undefined ? [] : [step.adds]))
-  const all = [...plan.given.treatments, ...added]
+  const all = [...plan.given.treatments, ...plan.steps.flatMap(broughtIn)]
   return all
     .filter(({ key }, index) => all.findIndex((other) => other.key === key) === index)
     .map(({ key, treatment }) => {
@@ -27,11 +25,7 @@ export function knownTreatments({ plan, world }: ScenarioRecord): readonly Known
       return {
         key,
         treatment: entry?.treatment ?? prescription?.treatment ?? treatment,
-        dose:
-          doseAfter(
-            steps.map(({ step }) => step),
-            key,
-          ) ?? treatment.dose,
+        dose: doseAfter(plan.steps, key) ?? treatment.dose,
         pllId: entry?.pllId,
         reseptId: entry?.reseptId ?? prescription?.reseptId,
       }
@@ -69,9 +63,16 @@ export function sameWords(one: string, other: string): boolean {
 
 const words = (text: string) => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
-function doseAfter(steps: readonly EpjStep[], key: string): string | undefined {
-  return steps
-    .map(({ action }) => (action.action === 'change-treatment' && action.target === key ? action.change.dose : undefined))
-    .filter((dose) => dose !== undefined)
-    .at(-1)
+function doseAfter(steps: readonly Step[], key: string): string | undefined {
+  return steps.flatMap((step) => dosesOf(step, key)).at(-1)
+}
+
+/** The doses that a step gives the treatment, whoever gives them. */
+function dosesOf(step: Step, key: string): readonly string[] {
+  if (step.by === 'world')
+    return step.event.kind === 'doctor-sends-list'
+      ? step.event.changes.flatMap((change) => (change.change === 'changes-dose' && change.treatment === key ? [change.dose] : []))
+      : []
+  const { action } = step
+  return action.action === 'change-treatment' && action.target === key && action.change.dose !== undefined ? [action.change.dose] : []
 }

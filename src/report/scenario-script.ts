@@ -1,7 +1,7 @@
 import type { Role } from '../schema/generated/adapter.js'
 import { patient, practitioner, signedIn } from '../scenario/people.js'
 import type { Scenario } from '../scenario/scenario.js'
-import type { EpjStep, Step } from '../scenario/step.js'
+import { broughtIn, type EpjStep, type Step } from '../scenario/step.js'
 import type { Lang, Text } from '../scenario/text.js'
 import type { NamedTreatment } from '../scenario/treatment.js'
 import { badDayInWords, isCallFault, isHelseIdFault } from '../scenario/bad-day.js'
@@ -56,7 +56,7 @@ export function scenarioList(scenarios: readonly Scenario[], lang: Lang): string
 const folderOf = (id: string) => id.split('.')[0] ?? id
 
 function namesOf({ given, steps }: Scenario): (key: string) => string {
-  const treatments = [...given.treatments, ...steps.flatMap((step) => (step.adds === undefined ? [] : [step.adds]))]
+  const treatments = [...given.treatments, ...steps.flatMap(broughtIn)]
   const names = new Map(treatments.map(({ key, treatment }) => [key, treatment.medicine.name]))
   return (key) => names.get(key) ?? key
 }

@@ -1,6 +1,6 @@
 import type { ActionRequest, DosingPeriod, Target, Treatment } from '../schema/generated/adapter.js'
 import { dateOf, dateTimeOf } from '../scenario/relative-date.js'
-import type { ScriptedAction } from '../scenario/step.js'
+import { broughtIn, type ScriptedAction } from '../scenario/step.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { WorldSetup } from '../scenario/world-setup.js'
 
@@ -48,7 +48,7 @@ const datedPeriod = ({ from, to, doses }: DosingPeriod, startsAt: Date): DosingP
 function targetOf(key: string, scenario: Scenario, setup: WorldSetup): Target {
   const entry = setup.list?.entries.find((candidate) => candidate.key === key)
   const prescription = setup.prescriptions.find((candidate) => candidate.key === key)
-  const added = scenario.steps.find((step) => step.adds?.key === key)?.adds
+  const added = scenario.steps.flatMap(broughtIn).find((brought) => brought.key === key)
   const name = (entry ?? prescription ?? added)?.treatment.medicine.name
   if (name === undefined) throw new Error(`Scenario ${scenario.id} points at "${key}", which is not in its world`)
   return {

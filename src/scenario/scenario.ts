@@ -1,6 +1,6 @@
 import type { Role } from '../schema/generated/adapter.js'
 import type { Expectation } from './expectation.js'
-import type { Step } from './step.js'
+import { broughtIn, type Step } from './step.js'
 import type { Text } from './text.js'
 import type { World } from './world.js'
 
@@ -30,10 +30,7 @@ export interface Scenario {
  */
 export function scenario(id: string, rest: Omit<Scenario, 'id'>): Scenario {
   if (!/^[a-z-]+\.[a-z-]+$/.test(id)) throw new Error(`Scenario id "${id}" is not of the form folder.name`)
-  const known = new Set([
-    ...rest.given.treatments.map(({ key }) => key),
-    ...rest.steps.flatMap((step) => (step.adds === undefined ? [] : [step.adds.key])),
-  ])
+  const known = new Set([...rest.given.treatments.map(({ key }) => key), ...rest.steps.flatMap(broughtIn).map(({ key }) => key)])
   const unknown = rest.checks.flatMap(namedTreatments).find((key) => !known.has(key))
   if (unknown !== undefined) throw new Error(`Scenario ${id}: a check names "${unknown}", which neither the world nor a step brings in`)
   return { id, ...rest }

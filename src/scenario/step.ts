@@ -44,6 +44,20 @@ export interface WorldStep extends StepCommon {
 
 export type Step = EpjStep | WorldStep
 
+/** The treatments that a step brings into the scenario: what the user adds, and what another doctor puts on the list. */
+export function broughtIn(step: Step): readonly NamedTreatment[] {
+  const own = step.adds === undefined ? [] : [step.adds]
+  if (step.by === 'epj' || step.event.kind !== 'doctor-sends-list') return own
+  return [...own, ...step.event.changes.flatMap((change) => (change.change === 'adds' ? [ofOther(change)] : []))]
+}
+
+/** Another doctor may put something on the list that the patient gets without prescription: nothing is then prescribed. */
+const ofOther = ({ key, treatment, prescription }: Extract<OthersListChange, { change: 'adds' }>): NamedTreatment => ({
+  key,
+  treatment,
+  prescription: prescription ?? { packages: 1, reiterations: 0 },
+})
+
 const epj = (action: ScriptedAction, nb: string, en: string, adds?: NamedTreatment): EpjStep => ({
   by: 'epj',
   action,
@@ -234,6 +248,14 @@ export const badDaysEnd = (): WorldStep =>
     'De nasjonale tjenestene virker som de skal igjen.',
     'The national services work as they should again.',
   )
+
+/** What another doctor puts on the list, with a prescription. */
+export const adds = ({ key, treatment, prescription }: NamedTreatment): OthersListChange => ({
+  change: 'adds',
+  key,
+  treatment,
+  prescription,
+})
 
 /** Elsewhere: another doctor looks up, changes the list and sends it. */
 export const anotherDoctorSends = (doctor: string, changes: readonly OthersListChange[], nb: string, en: string): WorldStep =>

@@ -1,0 +1,56 @@
+import {
+  adds,
+  addTreatment,
+  anotherDoctorSends,
+  changeTreatment,
+  dose,
+  listInReseptformidler,
+  lookup,
+  meanwhile,
+  openPatient,
+  prescribed,
+  renewed,
+  scenario,
+  sendList,
+  untouched,
+  world,
+} from '../../src/scenario/language.js'
+import { albylE75, apixaban5, atorvastatin40, levotyroksin50, metoprolol50, ramipril5 } from '../treatments.js'
+
+const fiveDays = 5 * 24 * 60
+
+export default scenario('discharge.changed-meanwhile', {
+  title: {
+    nb: 'Fastlegen har endret listen mens pasienten var innlagt',
+    en: 'The GP has changed the list while the patient was admitted',
+  },
+  why: {
+    nb: 'Listen som ble hentet ved innleggelsen, er gammel ved utskrivningen. Sender sykehuset den, forsvinner det fastlegen har gjort i mellomtiden, og ingen ser at det er borte.',
+    en: 'The list that was fetched at admission is old at discharge. If the hospital sends that one, what the GP did meanwhile disappears, and nobody sees that it is gone.',
+  },
+  roles: ['sykehus'],
+  given: world('nellik').list(metoprolol50, atorvastatin40, albylE75, levotyroksin50).prescriptions(metoprolol50, atorvastatin40, albylE75),
+  steps: [
+    openPatient(),
+    meanwhile({ kind: 'time-passes', minutes: fiveDays }, 'Pasienten er innlagt i fem dager.', 'The patient is admitted for five days.'),
+    anotherDoctorSends(
+      'ugle',
+      [{ change: 'discontinues', treatment: albylE75.key, reason: 'A' }, adds(ramipril5)],
+      'Fastlegen seponerer Albyl-E, legger til Triatec og sender listen.',
+      'The GP discontinues Albyl-E, adds Triatec and sends the list.',
+    ),
+    lookup(),
+    changeTreatment(metoprolol50, { dose: '1+0+0+1' }),
+    addTreatment(apixaban5),
+    sendList(),
+  ],
+  checks: [
+    listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, ramipril5, apixaban5], [{ treatment: albylE75, reason: 'A' }]),
+    dose(metoprolol50, '1+0+0+1'),
+    renewed(metoprolol50, { code: '3' }),
+    prescribed(ramipril5),
+    prescribed(apixaban5),
+    untouched(atorvastatin40),
+    untouched(levotyroksin50),
+  ],
+})
