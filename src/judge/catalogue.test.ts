@@ -45,6 +45,7 @@ const outcomes: readonly Check[] = outcomeChecks([
   { kind: 'multidose-doctor' },
   { kind: 'related-parties', roles: [] },
   { kind: 'nothing-sent' },
+  { kind: 'view-shows', action: 'view-list', shown: [], hidden: [] },
   { kind: 'user-told', action: 'lookup' },
 ]).map((check) => ({ ...check, id: check.id.replace(/-$/, '') }))
 const checks = [...universalChecks, ...outcomes]
@@ -172,8 +173,12 @@ describe('the catalogue', () => {
     expect(requirements.filter(({ verification }) => verification.how !== 'automatic' && verification.note === undefined)).toEqual([])
   })
 
-  it('has a requirement behind each check, but for the script itself and the harness’ own answers', () => {
-    expect(checks.filter(({ krav }) => krav.length === 0).map(({ id }) => id)).toEqual(['steps-carried-out', 'answers-fit-schema'])
+  it('has a requirement behind each check, but for the script itself, the harness’ own answers and what no source says', () => {
+    expect(checks.filter(({ krav }) => krav.length === 0).map(({ id }) => id)).toEqual([
+      'steps-carried-out',
+      'answers-fit-schema',
+      'view-shows',
+    ])
   })
 
   it('gives an official id where the source numbers its requirements, and nowhere else', () => {

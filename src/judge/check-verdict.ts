@@ -8,7 +8,7 @@ import type { Evidence } from './evidence.js'
  * warn. Looking at nothing is never a pass. A check that throws is the harness' own fault, and the others go on.
  */
 export function checkResult(scenario: string, check: Check, evidence: Evidence, catalogue: Catalogue): CheckResult {
-  const { id, title, why, krav } = check
+  const { id, title, why, krav, warnsOnly } = check
   const look = lookSafely(check, evidence)
   const standsFor = requirementsOf(look, krav)
   const head = {
@@ -17,9 +17,10 @@ export function checkResult(scenario: string, check: Check, evidence: Evidence, 
     title: { ...title },
     why: { ...why },
     krav: [...standsFor],
-    level: biteOf(standsFor, catalogue),
+    level: warnsOnly ? 'should' : biteOf(standsFor, catalogue),
   }
-  return { ...head, ...verdictOf(look, standsFor, catalogue) }
+  const result = { ...head, ...verdictOf(look, standsFor, catalogue) }
+  return warnsOnly && result.verdict === 'failed' ? { ...result, verdict: 'warning' } : result
 }
 
 /** The check's requirements; where it saw occasion for some of them only, those, and whatever its findings are about. */

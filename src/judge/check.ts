@@ -10,6 +10,8 @@ export interface Check {
   readonly id: string
   /** Requirement keys. Empty: no source has a row for it; it then bites as must, and the check says why. */
   readonly krav: readonly string[]
+  /** No source demands it outright: what it finds only warns, whatever its requirements. */
+  readonly warnsOnly?: true
   readonly title: Text
   /** Why it matters to the patient. */
   readonly why: Text

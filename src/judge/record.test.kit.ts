@@ -9,7 +9,7 @@ import type { Scenario } from '../scenario/scenario.js'
 import { seededUuid } from '../scenario/seeded-uuid.js'
 import type { NamedTreatment } from '../scenario/treatment.js'
 import type { WorldSetup } from '../scenario/world-setup.js'
-import type { Medicine, Role } from '../schema/generated/adapter.js'
+import type { Medicine, Role, ViewLine } from '../schema/generated/adapter.js'
 import type { RecordedListEntry, RecordedPrescription, ReseptformidlerState, StepResult, TroubleLine } from '../schema/generated/harness.js'
 import { catalogue } from './catalogue.js'
 import type { Check } from './check.js'
@@ -418,7 +418,9 @@ export class Draft {
       /** What the EPJ has in hand: as last looked up or sent. */
       readonly held: readonly Written[]
       readonly related: string | undefined
-      readonly answers: Readonly<Record<number, { readonly outcome: StepResult['outcome']; readonly message?: string }>>
+      readonly answers: Readonly<
+        Record<number, { readonly outcome: StepResult['outcome']; readonly message?: string; readonly view?: readonly ViewLine[] }>
+      >
       readonly after: (state: ReseptformidlerState) => ReseptformidlerState | undefined
       readonly troubles: readonly TroubleLine[]
       readonly system: Json
@@ -576,6 +578,11 @@ export class Draft {
     return this.#with({ answers: { ...this.made.answers, [step]: { outcome, ...(message === undefined ? {} : { message }) } } })
   }
 
+  /** The step was done, and this is what the user saw then. */
+  saw(step: number, view: readonly ViewLine[]): Draft {
+    return this.#with({ answers: { ...this.made.answers, [step]: { outcome: 'done', view } } })
+  }
+
   /** The EPJ says beforehand that it does not have the action. */
   unsupported(action: string, reason: string): Draft {
     return this.#with({ system: { ...this.made.system, unsupported: { [action]: reason } } })
@@ -653,7 +660,7 @@ export class Draft {
       const number = index + 1
       const line = 10 * number
       const right = step.by === 'epj' && step.expect === 'refused' ? 'refused' : 'done'
-      const { outcome, message } = this.made.answers[number] ?? { outcome: right, message: undefined }
+      const { outcome, message, view } = this.made.answers[number] ?? { outcome: right }
       if (outcome === 'not-reached') return []
       const begun = { type: 'step' as const, step: number, at: at(number), action: {}, line }
       if (step.by === 'world' || outcome === 'no-answer') return [{ ...begun, answer: undefined }]
@@ -668,6 +675,7 @@ export class Draft {
             outcome,
             line: line + 5,
             ...(message === undefined ? {} : { message }),
+            ...(view === undefined ? {} : { view: view.map((line) => ({ ...line })) }),
           },
         },
       ]
@@ -690,7 +698,7 @@ export function record(script: Scenario, change: (world: WorldSetup) => WorldSet
     answers: {},
     after: (state) => state,
     troubles: [],
-    system: { unsupported: {} },
+    system: { features: ['view'], unsupported: {} },
     killed: false,
   })
 }

@@ -94,7 +94,7 @@ export class Desk {
 
   #view(): ViewLine[] {
     const opened = this.opened()
-    return 'refused' in opened ? [] : listView(opened.draft, this.request.locale)
+    return 'refused' in opened ? [] : this.habits.showList(listView(opened.draft, this.request.locale))
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Patient, Prescription } from './generated/adapter.js'
+import type { Patient, Prescription, ViewLine } from './generated/adapter.js'
 import type { Reference } from './fhir-element.js'
 import type { LookupAnswer } from './lookup.js'
 import type { MedicationBundle } from './medication-bundle.js'
@@ -56,6 +56,8 @@ export interface Habits {
   readonly sendsMultidoseRegistration: boolean
   /** The multidose parties that go back with the list. */
   readonly relatedParties: (parties: readonly Reference[]) => readonly Reference[]
+  /** What the user sees of the list. */
+  readonly showList: (lines: ViewLine[]) => ViewLine[]
   /** The last hand on the message. */
   readonly beforeSend: (bundle: MedicationBundle, context: SendingContext) => MedicationBundle
 }
@@ -81,5 +83,6 @@ export const honestHabits: Habits = {
   statesCreatePll: true,
   sendsMultidoseRegistration: true,
   relatedParties: (parties) => parties,
+  showList: (lines) => lines,
   beforeSend: (bundle) => bundle,
 }

@@ -67,6 +67,11 @@ it.each<[Expectation, string, string]>([
     'The last list that was sent carries the doctor responsible for multidose (M) and the responsible pharmacist (A), as they stand in Reseptformidleren.',
   ],
   [
+    { kind: 'view-shows', action: 'view-list', shown: ['a', 'b'], hidden: ['c'] },
+    'Når brukeren har valgt å se på listen, viser EPJ-en Albyl-E enterotab 75 mg og Furix tab 20 mg, hver én gang, og ikke Cetimax tab 10 mg.',
+    'When the user has chosen to look at the list, the EPJ shows Albyl-E enterotab 75 mg and Furix tab 20 mg, each once, and not Cetimax tab 10 mg.',
+  ],
+  [
     { kind: 'nothing-sent' },
     'Ingen liste er sendt, og Reseptformidleren har det samme som før.',
     'No list has been sent, and Reseptformidleren holds what it held before.',

@@ -75,13 +75,23 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
         nb: 'Ingen liste er sendt, og Reseptformidleren har det samme som før.',
         en: 'No list has been sent, and Reseptformidleren holds what it held before.',
       }
+    case 'view-shows':
+      return viewShows(expectation, nameOf)
     case 'user-told': {
       const action = actionWords[expectation.action]
       return {
-        nb: `Da brukeren skulle ${action?.nb ?? expectation.action}, ga EPJ-en en melding.`,
-        en: `When the user was about to ${action?.en ?? expectation.action}, the EPJ told them something.`,
+        nb: `Da brukeren skulle ${action.nb}, ga EPJ-en en melding.`,
+        en: `When the user was about to ${action.en}, the EPJ told them something.`,
       }
     }
+  }
+}
+
+function viewShows({ action, shown, hidden }: Extract<Expectation, { kind: 'view-shows' }>, nameOf: (key: string) => string): Text {
+  const at = actionWords[action]
+  return {
+    nb: `Når brukeren har valgt å ${at.nb}, viser EPJ-en ${listed(shown.map(nameOf), 'nb')}, hver én gang${hidden.length === 0 ? '' : `, og ikke ${listed(hidden.map(nameOf), 'nb')}`}.`,
+    en: `When the user has chosen to ${at.en}, the EPJ shows ${listed(shown.map(nameOf), 'en')}, each once${hidden.length === 0 ? '' : `, and not ${listed(hidden.map(nameOf), 'en')}`}.`,
   }
 }
 
@@ -149,7 +159,7 @@ const partyRoles: Readonly<Record<string, Text>> = {
   S: { nb: 'den som seponerte', en: 'who discontinued' },
 }
 
-const actionWords: Readonly<Record<string, Text>> = {
+const actionWords: Readonly<Record<ActionName, Text>> = {
   'open-patient': { nb: 'åpne pasienten', en: 'open the patient' },
   lookup: { nb: 'hente liste og resepter', en: 'fetch the list and the prescriptions' },
   'add-treatment': { nb: 'legge til en behandling', en: 'add a treatment' },

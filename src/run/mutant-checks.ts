@@ -41,5 +41,7 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
   'swaps-patient': { checks: ['patient-identity'], in: ['multidose.start'] },
   'drops-dssn': { checks: ['messages-fit-schema'], in: ['first-list.create'] },
   'supplement-with-prescription': { checks: ['supplement-without-prescription'], in: ['first-list.create'] },
+  'hides-treatment': { checks: ['view-shows'], in: ['multidose.start'] },
+  'shows-twice': { checks: ['view-shows'], in: ['multidose.start'] },
   'silent-on-refusal': { checks: ['user-told'], in: ['lookup.reseptformidler-unavailable'] },
 }

@@ -42,4 +42,10 @@ export const multidoseDoctor = (): Of<'multidose-doctor'> => ({ kind: 'multidose
 /** Roles: kodeverk 7490, M Multidoseansvarlig lege, A Ansvarlig farmasøyt. */
 export const relatedParties = (...roles: string[]): Of<'related-parties'> => ({ kind: 'related-parties', roles })
 export const nothingSent = (): Of<'nothing-sent'> => ({ kind: 'nothing-sent' })
+/** Where the user sees the list at this kind of step, each of these stands once; those `without` do not stand there. */
+export const viewShows = (
+  action: ActionName,
+  shown: readonly NamedTreatment[],
+  { without = [] }: { without?: readonly NamedTreatment[] } = {},
+): Of<'view-shows'> => ({ kind: 'view-shows', action, shown: keys(shown), hidden: keys(without) })
 export const userTold = (action: ActionName): Of<'user-told'> => ({ kind: 'user-told', action })

@@ -1,3 +1,5 @@
+import type { ActionName } from '../schema/generated/adapter.js'
+
 /**
  * What must be true when the script is over, as data: the judge holds the code.
  * A treatment is named by its handle in the scenario. Outcome expectations speak of what Reseptformidleren holds
@@ -37,5 +39,12 @@ export type Expectation =
   | { readonly kind: 'related-parties'; readonly roles: readonly string[] }
   /** No list was sent, and RF holds what it held. */
   | { readonly kind: 'nothing-sent' }
+  /** What the user saw at the last step of this kind (feature `view`): each of `shown` once, none of `hidden`, and nothing that the world does not know. */
+  | {
+      readonly kind: 'view-shows'
+      readonly action: ActionName
+      readonly shown: readonly string[]
+      readonly hidden: readonly string[]
+    }
   /** At this kind of step the user was told something. */
-  | { readonly kind: 'user-told'; readonly action: string }
+  | { readonly kind: 'user-told'; readonly action: ActionName }

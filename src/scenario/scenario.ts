@@ -38,5 +38,6 @@ export function scenario(id: string, rest: Omit<Scenario, 'id'>): Scenario {
 
 function namedTreatments(check: Expectation): readonly string[] {
   if (check.kind === 'list-holds') return [...check.active, ...check.orAlso, ...check.discontinued.map(({ treatment }) => treatment)]
+  if (check.kind === 'view-shows') return [...check.shown, ...check.hidden]
   return 'treatment' in check ? [check.treatment] : []
 }

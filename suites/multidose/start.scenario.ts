@@ -9,6 +9,7 @@ import {
   scenario,
   sendList,
   untouched,
+  viewShows,
   world,
 } from '../../src/scenario/language.js'
 import { furosemid20, levotyroksin50, metformin500 } from '../treatments.js'
@@ -23,6 +24,7 @@ export default scenario('multidose.start', {
   given: world('fjellrype').list(furosemid20, levotyroksin50, metformin500).prescriptions(furosemid20, levotyroksin50, metformin500),
   steps: [openPatient(), registerMultidose(), pharmacyRegisters('ekornapoteket'), lookup(), sendList()],
   checks: [
+    viewShows('lookup', [furosemid20, levotyroksin50, metformin500]),
     multidoseDoctor(),
     relatedParties('M', 'A'),
     listInReseptformidler([furosemid20, levotyroksin50, metformin500]),

@@ -73,7 +73,7 @@ describe('outcome checks', () => {
         { kind: 'user-told', action: 'send-list' },
       ]).map(({ id }) => id),
     ).toEqual(['user-told', 'user-told-2'])
-    expect(new Set(outcomeKinds).size).toBe(13)
+    expect(new Set(outcomeKinds).size).toBe(14)
   })
 
   it('all pass when the discharge was done right', () => {

@@ -12,6 +12,7 @@ import { relatedPartiesCheck } from './related-parties.js'
 import { renewedCheck } from './renewed.js'
 import { untouchedCheck } from './untouched.js'
 import { userToldCheck } from './user-told.js'
+import { viewShowsCheck } from './view-shows.js'
 import { withoutPrescriptionCheck } from './without-prescription.js'
 
 /** The checks that a scenario's expectations stand for, in their order. Ids: the kind, and the treatment where it names one. */
@@ -33,6 +34,7 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'multidose-doctor',
   'related-parties',
   'nothing-sent',
+  'view-shows',
   'user-told',
 ]
 
@@ -62,6 +64,8 @@ function checkOf(expectation: Expectation): Check {
       return relatedPartiesCheck(expectation.roles)
     case 'nothing-sent':
       return nothingSentCheck()
+    case 'view-shows':
+      return viewShowsCheck(expectation)
     case 'user-told':
       return userToldCheck(expectation.action)
   }

@@ -9,6 +9,7 @@ import { dropsReseptId } from './drops-resept-id.js'
 import { duplicatePllId } from './duplicate-pll-id.js'
 import { fnrInUrl } from './fnr-in-url.js'
 import { forgetsMultidoseRegistration } from './forgets-multidose-registration.js'
+import { hidesTreatment } from './hides-treatment.js'
 import { losesDoseChange } from './loses-dose-change.js'
 import { losesUnknownExtension } from './loses-unknown-extension.js'
 import { movesLastchanged } from './moves-lastchanged.js'
@@ -23,6 +24,7 @@ import { sameReseptIdTwice } from './same-resept-id-twice.js'
 import { sendsAfterFailedLookup } from './sends-after-failed-lookup.js'
 import { sendsListAsPrescriptions } from './sends-list-as-prescriptions.js'
 import { sendsWithoutLookup } from './sends-without-lookup.js'
+import { showsTwice } from './shows-twice.js'
 import { silentOnRefusal } from './silent-on-refusal.js'
 import { supplementWithPrescription } from './supplement-with-prescription.js'
 import { swapsPatient } from './swaps-patient.js'
@@ -63,5 +65,7 @@ export const mutants: readonly Mutant[] = [
   swapsPatient,
   dropsDssn,
   supplementWithPrescription,
+  hidesTreatment,
+  showsTwice,
   silentOnRefusal,
 ]
