@@ -89,17 +89,49 @@ function commands(args: readonly string[], context: Context): Argv {
       async (argv) => (await import('./coverage.js')).coverage(argv, context),
     )
     .command(
+      'attestations [folder]',
+      say({
+        nb: 'Skriv ut en fil å fylle ut: det bare en person kan se',
+        en: 'Print a file to fill in: what only a person can see',
+      }),
+      (command) =>
+        command
+          .positional('folder', {
+            type: 'string',
+            describe: say({
+              nb: 'Kjøremappe: bare det kjøringen venter på, med produkt og versjon. Uten: alt',
+              en: 'Run folder: only what the run awaits, with product and version. Without: everything',
+            }),
+          })
+          .option('role', {
+            type: 'string',
+            array: true,
+            nargs: 1,
+            describe: say({ nb: 'Bare for denne rollen (uten kjøremappe)', en: 'Only for this role (without a run folder)' }),
+          }),
+      async (argv) => (await import('./attestations.js')).attestations(argv, context),
+    )
+    .command(
       'judge <folder>',
       say({
         nb: 'Regn ut resultatet på nytt fra bevisene i en kjøremappe',
         en: 'Compute the results anew from the evidence in a run folder',
       }),
       (command) =>
-        command.positional('folder', {
-          type: 'string',
-          demandOption: true,
-          describe: say({ nb: 'Mappen med manifest.json', en: 'The folder with manifest.json' }),
-        }),
+        command
+          .positional('folder', {
+            type: 'string',
+            demandOption: true,
+            describe: say({ nb: 'Mappen med manifest.json', en: 'The folder with manifest.json' }),
+          })
+          .option('attestations', {
+            type: 'string',
+            requiresArg: true,
+            describe: say({
+              nb: 'Legg bekreftelsene i denne filen ved kjøringen, i stedet for dem den hadde',
+              en: 'Put the attestations of this file with the run, instead of those it had',
+            }),
+          }),
       async (argv) => (await import('./judge.js')).judge(argv, context),
     )
     .command(
@@ -261,6 +293,21 @@ function runOptions<T>(command: Argv<T>, lang: Lang) {
     })
     .option('vendor', { type: 'string', describe: say({ nb: 'Leverandør, til rapporten', en: 'Vendor, for the report' }) })
     .option('contact', { type: 'string', describe: say({ nb: 'Kontaktperson, til rapporten', en: 'Contact, for the report' }) })
+    .option('attestations', {
+      type: 'string',
+      requiresArg: true,
+      describe: say({
+        nb: 'Fil med bekreftelser: det bare en person kan se (se kommandoen attestations)',
+        en: 'File with attestations: what only a person can see (see the command attestations)',
+      }),
+    })
+    .option('attest', {
+      type: 'boolean',
+      describe: say({
+        nb: 'Still spørsmålene om det bare en person kan se, til slutt i terminalen',
+        en: 'Ask about what only a person can see, at the end in the terminal',
+      }),
+    })
     .option('out', { type: 'string', describe: say({ nb: 'Mappen kjøringene legges i (out)', en: 'Folder for the runs (out)' }) })
     .option('seed', {
       type: 'string',

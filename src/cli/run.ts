@@ -1,14 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import type { Configuration } from '../schema/generated/harness.js'
+import { writeAttestations } from '../evidence/run-folder.js'
+import type { Attestation, Configuration } from '../schema/generated/harness.js'
 import { violations } from '../schema/registry.js'
 import { consoleWriter } from '../report/console-writer.js'
 import { startReferenceEpj } from '../reference-epj/reference-epj.js'
+import type { Lang } from '../scenario/text.js'
+import type { Scenario } from '../scenario/scenario.js'
+import { appendAttestations, defaultAttestationsFile, known, readAttestations } from '../run/attestation-file.js'
+import { interviewed } from '../run/attestation-interview.js'
+import { questionsOfRun } from '../run/attestation-questions.js'
 import { defaultConfigurationFile, readConfiguration } from '../run/configuration.js'
 import { executeRun } from '../run/execute-run.js'
+import { judgeFolder } from '../run/judge-folder.js'
 import { loadScenarios } from '../run/suites.js'
 import { UsageError } from '../run/usage-error.js'
 import { rolesFrom } from './roles.js'
+import { terminalAsker } from './terminal-asker.js'
 import type { Context } from './context.js'
 
 export interface RunFlags {
@@ -24,6 +32,8 @@ export interface RunFlags {
   readonly now?: string | undefined
   readonly port?: number | undefined
   readonly jobs?: number | undefined
+  readonly attestations?: string | undefined
+  readonly attest?: boolean | undefined
   readonly lang?: 'nb' | 'en' | undefined
 }
 
@@ -42,17 +52,48 @@ export async function run(flags: RunFlags, { lang, end }: Context): Promise<void
     stop.abort()
     process.once('SIGINT', () => process.exit(130))
   })
-  const { folder, result } = await executeRun({
-    scenarios: await loadScenarios(),
+  const scenarios = await loadScenarios()
+  if (flags.attest === true && !(process.stdin.isTTY && process.stdout.isTTY)) throw needsTerminal
+  const finished = await executeRun({
+    scenarios,
     configuration,
+    attestations: attestationsOf(configuration, flags, scenarios),
     seed: configuration.seed ?? randomBytes(4).toString('hex'),
     progress: (event) => told.progress(event),
     signal: stop.signal,
     embeddedEpj: () => startReferenceEpj(),
   })
+  const { folder } = finished
+  const asked = flags.attest === true && (await askAtTheEnd(folder, scenarios, configuration, spoken))
+  const result = asked ? judgeFolder(folder, spoken) : finished.result
   told.summary(result, folder)
   end(result.exitCode)
 }
+
+/** The file that is named; the usual one is only read when its answers are to be added to. */
+function attestationsOf({ attestations }: Configuration, { attest }: RunFlags, scenarios: readonly Scenario[]): readonly Attestation[] {
+  const usual = attest === true && existsSync(defaultAttestationsFile) ? defaultAttestationsFile : undefined
+  const file = attest === true && attestations !== undefined && !existsSync(attestations) ? undefined : (attestations ?? usual)
+  return file === undefined ? [] : readAttestations(file, known(scenarios))
+}
+
+/** Asks what the run awaits, keeps the answers in the file and with the run. @returns whether anything was answered */
+async function askAtTheEnd(folder: string, scenarios: readonly Scenario[], { attestations }: Configuration, lang: Lang): Promise<boolean> {
+  const file = attestations ?? defaultAttestationsFile
+  const { ask, close } = terminalAsker()
+  const answers = await interviewed(questionsOfRun(folder, scenarios), { ask, lang, now: () => new Date() })
+  close()
+  if (answers.length === 0) return false
+  appendAttestations(file, answers)
+  writeAttestations(folder, readAttestations(file, known(scenarios)))
+  console.log({ nb: `\nSvarene står i ${file}.`, en: `\nThe answers are in ${file}.` }[lang])
+  return true
+}
+
+const needsTerminal = new UsageError({
+  nb: '--attest spør i en terminal, og her er ingen. Gi svarene i en fil: «pll-conformance attestations > attestations.yaml», og --attestations attestations.yaml.',
+  en: '--attest asks in a terminal, and there is none here. Give the answers in a file: "pll-conformance attestations > attestations.yaml", and --attestations attestations.yaml.',
+})
 
 /** Flags win over environment variables (which yargs has read as flags), which win over the file. */
 export function configurationFrom(flags: RunFlags): Configuration {
@@ -69,6 +110,7 @@ export function configurationFrom(flags: RunFlags): Configuration {
     now: flags.now,
     port: flags.port,
     jobs: flags.jobs,
+    attestations: flags.attestations,
     lang: flags.lang,
     roles: roles.length === 0 ? undefined : roles,
     scenarios: flags.scenarios === undefined || flags.scenarios.length === 0 ? undefined : flags.scenarios,

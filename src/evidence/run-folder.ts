@@ -1,12 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EvidenceLine, Manifest } from '../schema/generated/harness.js'
+import type { Attestation, Attestations, EvidenceLine, Manifest } from '../schema/generated/harness.js'
 import { violations, type SchemaName } from '../schema/registry.js'
 import { UnreadableEvidence } from './unreadable-evidence.js'
 import { scenarioRecord, type ScenarioRecord } from './scenario-record.js'
 
-/** Reads what a run left: its manifest and the record of each scenario it got to. */
-export function readRun(folder: string): { manifest: Manifest; records: readonly ScenarioRecord[] } {
+/** The copy of what people said of the product, that the run's results stand on. */
+const attestationsFile = 'attestations.json'
+
+export interface RecordedRun {
+  readonly manifest: Manifest
+  readonly records: readonly ScenarioRecord[]
+  readonly attestations: readonly Attestation[]
+}
+
+/** Reads what a run left: its manifest, the record of each scenario it got to, and what people said of the product. */
+export function readRun(folder: string): RecordedRun {
   const manifestPath = join(folder, 'manifest.json')
   if (!existsSync(manifestPath))
     throw new UnreadableEvidence({
@@ -19,7 +28,20 @@ export function readRun(folder: string): { manifest: Manifest; records: readonly
     .map(({ evidence }) => ({ evidence, lines: readLines(join(folder, evidence)) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ evidence, lines }) => scenarioRecord(evidence, lines))
-  return { manifest, records }
+  return { manifest, records, attestations: readAttestations(join(folder, attestationsFile)) }
+}
+
+/** Puts the copy in the run folder, instead of the one that was there. */
+export function writeAttestations(folder: string, attestations: readonly Attestation[]): void {
+  const path = join(folder, attestationsFile)
+  if (attestations.length === 0) rmSync(path, { force: true })
+  else writeFileSync(path, `${JSON.stringify({ attestations }, null, 2)}\n`)
+}
+
+function readAttestations(path: string): readonly Attestation[] {
+  if (!existsSync(path)) return []
+  const { attestations } = parsed('harness/attestations', readFileSync(path, 'utf8'), path) as Attestations
+  return attestations.filter((one): one is Attestation => one.answer !== 'unanswered')
 }
 
 /** The lines of an evidence file. A last line cut short by a kill is left out; any other that does not fit is an error. */

@@ -304,7 +304,9 @@ describe('a requirement', () => {
     expect(requirement(judge(rightDischarge()), 'SFM-IG-16')).toMatchObject({
       verdict: 'not-tested',
       verification: 'attested',
-      reason: { nb: 'En person må svare: Sa EPJ-en klart fra at det å sende resept eller legemiddelliste er å signere, før du sendte?' },
+      reason: {
+        nb: 'Venter på bekreftelse fra en person. Sa EPJ-en klart fra at det å sende resept eller legemiddelliste er å signere, før du sendte?',
+      },
     })
     expect(requirement(judge(rightDischarge()), 'SFM-V8')).toMatchObject({
       verdict: 'not-tested',

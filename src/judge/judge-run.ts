@@ -1,20 +1,26 @@
 import type { ScenarioRecord } from '../evidence/scenario-record.js'
-import type { Manifest, RunResult, ScenarioResult } from '../schema/generated/harness.js'
+import type { Attestation, Manifest, RunResult, ScenarioResult } from '../schema/generated/harness.js'
 import { catalogue as catalogueOf, type Catalogue } from './catalogue.js'
 import { requirementResults } from './requirement-result.js'
 import { requirementsOfRoute } from './requirements-of-route.js'
 import { missingScenario, scenarioResult } from './scenario-result.js'
 import { counts, runVerdict } from './verdict.js'
 
+export interface JudgedWith {
+  /** What people have said of the product. */
+  readonly attestations?: readonly Attestation[]
+  readonly catalogue?: Catalogue
+}
+
 /**
- * What the evidence of a run comes to. Pure: the same manifest, records and catalogue give the same result, byte for byte.
+ * What the evidence of a run comes to. Pure: the same manifest, records, attestations and catalogue give the same result, byte for byte.
  * Every planned scenario is in it, also one that left no record. Counts are of checks. Requirements are those of the run's route.
  * @throws Error when the manifest names a requirement set that there is none of.
  */
 export function judgeRun(
   manifest: Manifest,
   records: readonly ScenarioRecord[],
-  catalogue: Catalogue = catalogueOf(manifest.run.requirementSet),
+  { attestations = [], catalogue = catalogueOf(manifest.run.requirementSet) }: JudgedWith = {},
 ): RunResult {
   const { run, troubles } = manifest
   const scenarios = run.planned.map((planned): ScenarioResult => {
@@ -22,13 +28,15 @@ export function judgeRun(
     return record === undefined ? missingScenario(planned, run) : scenarioResult(planned, record, run, catalogue)
   })
   const checks = scenarios.flatMap((scenario) => scenario.checks)
+  const ofRoute = { ...catalogue, requirements: requirementsOfRoute(catalogue.requirements, run.route) }
+  const requirements = requirementResults(checks, ofRoute, { attestations, run })
   return {
     format: 1,
     run,
-    ...runVerdict(scenarios, troubles),
+    ...runVerdict(scenarios, troubles, requirements),
     counts: counts(checks.map(({ verdict }) => verdict)),
     scenarios,
-    requirements: requirementResults(checks, { ...catalogue, requirements: requirementsOfRoute(catalogue.requirements, run.route) }),
+    requirements,
     troubles,
   }
 }

@@ -1,14 +1,26 @@
-import type { CheckResult, Requirement, RequirementResult, Text } from '../schema/generated/harness.js'
+import type { Attestation, CheckResult, Requirement, RequirementResult, RunHead, Text } from '../schema/generated/harness.js'
+import { attested } from './attestation.js'
 import type { Catalogue } from './catalogue.js'
 import { kravOf } from './check-verdict.js'
 import type { Severity } from './severity.js'
 
+/** What people have said, and the run that it is held against. */
+export interface Vouched {
+  readonly attestations: readonly Attestation[]
+  readonly run: RunHead
+}
+
 /**
  * What a run says of each requirement of the catalogue: the worst of what its checks contribute, each capped at the requirement's
  * own severity. A check contributes only what its findings say of this requirement; no finding about it is a pass.
+ * Where only a person can see, a person's answer stands instead (attestation.ts).
  */
-export function requirementResults(checks: readonly CheckResult[], { requirements, severity }: Catalogue): RequirementResult[] {
-  return requirements.map((requirement) => requirementResult(requirement, checks, severity[requirement.key] ?? 'should'))
+export function requirementResults(
+  checks: readonly CheckResult[],
+  { requirements, severity }: Catalogue,
+  vouched: Vouched,
+): RequirementResult[] {
+  return requirements.map((requirement) => requirementResult(requirement, checks, severity[requirement.key] ?? 'should', vouched))
 }
 
 type RequirementVerdict = RequirementResult['verdict']
@@ -16,27 +28,36 @@ type RequirementVerdict = RequirementResult['verdict']
 /** Worst first. */
 const worstFirst: readonly RequirementVerdict[] = ['failed', 'error', 'inconclusive', 'warning', 'passed', 'not-applicable']
 
-function requirementResult(requirement: Requirement, checks: readonly CheckResult[], severity: Severity): RequirementResult {
+function requirementResult(
+  requirement: Requirement,
+  checks: readonly CheckResult[],
+  severity: Severity,
+  { attestations, run }: Vouched,
+): RequirementResult {
   const { key, officialId, text, verification, sourceUrl, chapter, route, confidence } = requirement
   const own = checks.filter(({ krav }) => krav.includes(key))
-  const contributions = own.map((check) => ({ verdict: contribution(check, key, severity), check }))
-  const verdict = worstFirst.find((one) => contributions.some((contributed) => contributed.verdict === one)) ?? 'not-tested'
-  const reason =
-    verdict === 'not-tested'
-      ? untestedReason(requirement)
-      : contributions.find((contributed) => contributed.verdict === verdict)?.check.reason
+  const isVouched = verification.how === 'attested' && own.length === 0
   return {
     key,
     officialId,
     text: { ...text },
     severity,
     verification: verification.how,
-    verdict,
-    ...(reason === undefined ? {} : { reason: { ...reason } }),
+    ...(isVouched ? attested(requirement, attestations, run, severity) : worstOf(requirement, own, severity)),
     checks: own.map(({ id }) => id),
     source: sourceUrl ?? chapter ?? route,
     confidence,
   }
+}
+
+function worstOf(requirement: Requirement, own: readonly CheckResult[], severity: Severity): Pick<RequirementResult, 'verdict' | 'reason'> {
+  const contributions = own.map((check) => ({ verdict: contribution(check, requirement.key, severity), check }))
+  const verdict = worstFirst.find((one) => contributions.some((contributed) => contributed.verdict === one)) ?? 'not-tested'
+  const reason =
+    verdict === 'not-tested'
+      ? untestedReason(requirement)
+      : contributions.find((contributed) => contributed.verdict === verdict)?.check.reason
+  return { verdict, ...(reason === undefined ? {} : { reason: { ...reason } }) }
 }
 
 function contribution(check: CheckResult, key: string, severity: Severity): RequirementVerdict {
@@ -46,9 +67,6 @@ function contribution(check: CheckResult, key: string, severity: Severity): Requ
   return severity === 'must' ? 'failed' : 'warning'
 }
 
-/** What an attestation asks, a person answers: the note is then the question. */
-function untestedReason({ verification: { how, note } }: Requirement): Text {
-  if (note !== undefined && how === 'attested') return { nb: `En person må svare: ${note.nb}`, en: `A person must answer: ${note.en}` }
-  if (note !== undefined) return note
-  return { nb: 'Ingen av scenarioene i kjøringen ser på kravet.', en: 'No scenario of the run looks at the requirement.' }
+function untestedReason({ verification: { note } }: Requirement): Text {
+  return note ?? { nb: 'Ingen av scenarioene i kjøringen ser på kravet.', en: 'No scenario of the run looks at the requirement.' }
 }

@@ -1,4 +1,4 @@
-import type { Blame, Counts, RunResult, ScenarioResult, Trouble, Verdict } from '../schema/generated/harness.js'
+import type { Blame, Counts, RequirementResult, RunResult, ScenarioResult, Trouble, Verdict } from '../schema/generated/harness.js'
 
 /**
  * What a run comes to, in one place: every report and the exit code read what is decided here.
@@ -11,14 +11,20 @@ export interface RunVerdict {
   readonly exitCode: 0 | 1 | 3 | 4 | 5
 }
 
-export function runVerdict(scenarios: readonly ScenarioResult[], troubles: readonly Trouble[]): RunVerdict {
+/** A must that a person did not see is broken too. One that awaits a person's answer decides nothing; the reports count it. */
+export function runVerdict(
+  scenarios: readonly ScenarioResult[],
+  troubles: readonly Trouble[],
+  requirements: readonly RequirementResult[] = [],
+): RunVerdict {
   const checks = scenarios.flatMap((scenario) => scenario.checks)
   const allTroubles = [...troubles, ...scenarios.flatMap((scenario) => scenario.troubles)]
   const blamed: readonly (Blame | undefined)[] = [
     ...allTroubles.map(({ blame }) => blame),
     ...checks.map(({ verdict, blame }) => (verdict === 'error' ? blame : undefined)),
   ]
-  const verdict = verdictOf(checks, allTroubles, scenarios)
+  const isUnseen = requirements.some(({ verdict: said, attestation }) => said === 'failed' && attestation !== undefined)
+  const verdict = isUnseen ? 'non-conformant' : verdictOf(checks, allTroubles, scenarios)
   return { verdict, exitCode: blamed.includes('harness') ? 5 : exitCodes[verdict] }
 }
 

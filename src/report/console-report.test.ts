@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest'
 import type { RunResult } from '../schema/generated/harness.js'
 import { progressLine, summary } from './console-report.js'
 import { consoleWriter } from './console-writer.js'
-import { conformantRun, exampleRun, failedCheck, failedScenario, nonConformantRun, passedCheck, passedScenario } from './example-results.js'
+import {
+  attestedRequirement,
+  awaitingRequirement,
+  conformantRun,
+  exampleRun,
+  failedCheck,
+  failedScenario,
+  nonConformantRun,
+  passedCheck,
+  passedScenario,
+  unseenRequirement,
+} from './example-results.js'
 import { plain, type Paint } from './paint.js'
 
 const nb = { lang: 'nb', paint: plain } as const
@@ -218,6 +229,43 @@ Steg som ikke gikk etter skriptet (1)
       '<bad>IKKE BESTÅTT: Systemet bryter minst ett må-krav.</>',
     )
     expect(summary(nonConformantRun, { lang: 'nb', paint, folder: 'out/1' }).replace(/<\w*>|<\/>/g, '')).toBe(told(nonConformantRun))
+  })
+})
+
+describe('what only a person can see', () => {
+  it('is told as attested, with who, when, in what and until when', () => {
+    const text = told(exampleRun([passedScenario], { requirements: [attestedRequirement] }))
+    expect(text).toContain(`Bekreftelser (1)
+  ☑ bekreftet av en person SFM-IG-16 (må)
+      Krav         Å sende er å signere.
+      Spørsmål     Sa EPJ-en fra?
+      Svar         Bekreftet av Kari Tester (testansvarlig) 2026-02-27 i Journal 3.2.1: Dialogen «Du signerer nå».
+      Scenario     first-list.create
+      Gjelder til  2027-02-27
+`)
+    expect(text).toContain('  Krav        1: 1 bekreftet av en person\n')
+    expect(text).not.toContain('venter')
+  })
+
+  it('is asked for loudly while nobody has answered, with how to answer', () => {
+    const text = told(exampleRun([passedScenario], { requirements: [awaitingRequirement] }))
+    expect(text).toContain('Venter på bekreftelse (1)\n  SFM-IG-16: Venter på bekreftelse fra en person. Sa EPJ-en fra?\n')
+    expect(text).toContain('    npx pll-conformance attestations out/1 > attestations.yaml\n')
+    expect(text).toContain('    npx pll-conformance judge out/1 --attestations attestations.yaml\n')
+    expect(text).toContain('  Krav        1: 1 venter på bekreftelse\n')
+    expect(text).toContain('i det som ble kontrollert.\n1 krav venter på bekreftelse fra en person.\n')
+    expect(told(exampleRun([passedScenario], { requirements: [awaitingRequirement] }), 'en')).toContain(
+      "1 requirement awaits a person's attestation.",
+    )
+  })
+
+  it('is a finding against the vendor when it was not seen', () => {
+    const run = exampleRun([passedScenario], { requirements: [unseenRequirement], verdict: 'non-conformant', exitCode: 1 })
+    expect(told(run)).toContain('✖ ikke bestått, ikke sett av en person SFM-IG-16 (må)')
+    expect(told(run)).toContain('Må rettes av  leverandøren, i EPJ-en')
+    expect(told(run)).toContain('Neste steg: Rett det som ikke ble sett')
+    const warning = { ...unseenRequirement, verdict: 'warning', severity: 'should' } as const
+    expect(told(exampleRun([passedScenario], { requirements: [warning] }))).toContain('! advarsel, ikke sett av en person SFM-IG-16 (bør)')
   })
 })
 

@@ -1,6 +1,8 @@
+import { isAwaiting } from '../judge/attestation.js'
 import type { Counts, RequirementResult, RunResult, ScenarioResult, Trouble, Verdict } from '../schema/generated/harness.js'
 import type { Lang, Text } from '../scenario/text.js'
 import { checkAccount, strayedSteps, strayedStepWords, troubleAccount, type Measure } from './account.js'
+import { answeredRequirements, attestationAccount, awaitingRequirements, awaitingWords, howToAttest } from './attestation-account.js'
 import { labelledLines, wrapped, type Labelled } from './labelled-lines.js'
 import type { Paint, Tone } from './paint.js'
 import type { ProgressEvent } from './progress.js'
@@ -62,6 +64,8 @@ export function summary(result: RunResult, telling: Telling): string {
     strayed(result, telling),
     findings(result, telling),
     undecided(result, telling),
+    answered(result, telling),
+    awaiting(result, telling),
     counts(result, telling),
     closing(result, telling),
   ]
@@ -170,6 +174,28 @@ function undecided(result: RunResult, { lang, paint, folder }: Telling): readonl
   return section(nb ? 'Ikke avgjort' : 'Inconclusive', all, { lang, paint, folder })
 }
 
+/** What people have vouched for, apart from what was tested. */
+function answered(result: RunResult, { lang, paint, folder }: Telling): readonly string[] {
+  const all = answeredRequirements(result).map((requirement) => {
+    const isSeen = requirement.verdict === 'attested'
+    const kind = isSeen ? 'passed' : requirement.verdict === 'failed' ? 'failed' : 'warning'
+    const words = isSeen
+      ? verdictWords.attested[lang]
+      : `${verdictWords[kind][lang]}, ${{ nb: 'ikke sett av en person', en: 'not seen by a person' }[lang]}`
+    return [
+      `${paint(isSeen ? 'quiet' : verdictTones[kind], `${isSeen ? '☑' : verdictMarks[kind]} ${words}`)} ${paint('strong', requirement.key)} (${levelWords[requirement.severity][lang]})`,
+      ...labelledLines(attestationAccount(requirement, lang), { indent: 4, width }),
+    ]
+  })
+  return section(lang === 'nb' ? 'Bekreftelser' : 'Attestations', all, { lang, paint, folder })
+}
+
+function awaiting(result: RunResult, { lang, paint, folder }: Telling): readonly string[] {
+  const all = awaitingRequirements(result).map(({ key, reason }) => hanging(`${key}: `, visibleLine(reason?.[lang] ?? '')))
+  const title = { nb: 'Venter på bekreftelse', en: 'Awaiting attestation' }[lang]
+  return all.length === 0 ? [] : [...section(title, all, { lang, paint, folder }), ...howToAttest(folder, lang).map((line) => `  ${line}`)]
+}
+
 function counts(result: RunResult, { lang, paint }: Telling): readonly string[] {
   const nb = lang === 'nb'
   const scenarios = tally(result.scenarios.map((scenario) => scenario.verdict))
@@ -195,9 +221,16 @@ function closing(result: RunResult, { lang, paint, folder }: Telling): readonly 
   return [
     ...(decided === 0 ? [paint('bad', nothing)] : []),
     paint(runTones[result.verdict], runVerdictWords[result.verdict][lang]),
+    ...awaitingLine(result, { lang, paint }),
     ...nextStep(result, lang),
     `${nb ? 'Sluttkode' : 'Exit code'} ${result.exitCode}${exit === undefined ? '' : ` (${exit})`}. ${nb ? 'Alt står i' : 'All of it is in'} ${folder}/results.json`,
   ]
+}
+
+/** Nobody reads a green run as more than it is. */
+function awaitingLine(result: RunResult, { lang, paint }: Pick<Telling, 'lang' | 'paint'>): readonly string[] {
+  const count = awaitingRequirements(result).length
+  return count === 0 ? [] : [paint('doubt', awaitingWords(count, lang))]
 }
 
 const runTones: Record<RunResult['verdict'], Tone> = {
@@ -212,17 +245,22 @@ function nextStep(result: RunResult, lang: Lang): readonly string[] {
   const [first] = [...checksOf(result, 'failed'), ...checksOf(result, 'error')]
   const again = first === undefined ? [] : [`  ${visibleLine(first.scenario.rerun)}`]
   if (result.exitCode === 5) return [nextSteps.harness[lang]]
+  if (result.verdict === 'non-conformant' && first === undefined) return [nextSteps.unseen[lang]]
   if (result.verdict === 'non-conformant') return [nextSteps['non-conformant'][lang], ...again]
   if (result.verdict === 'conformant' && result.counts.warning > 0) return [nextSteps.warnings[lang]]
   return [nextSteps[result.verdict][lang]]
 }
 
-const nextSteps: Record<RunResult['verdict'] | 'warnings' | 'harness', Text> = {
+const nextSteps: Record<RunResult['verdict'] | 'warnings' | 'harness' | 'unseen', Text> = {
   conformant: { nb: 'Neste steg: Ingenting må rettes.', en: 'Next: Nothing has to be mended.' },
   warnings: { nb: 'Neste steg: Les advarslene over; de bør rettes.', en: 'Next: Read the warnings above; they should be mended.' },
   'non-conformant': {
     nb: 'Neste steg: Rett det første funnet over, og kjør scenarioet på nytt:',
     en: 'Next: Mend the first finding above, and run the scenario again:',
+  },
+  unseen: {
+    nb: 'Neste steg: Rett det som ikke ble sett (under «Bekreftelser»), og la en person se etter igjen.',
+    en: 'Next: Mend what was not seen (under “Attestations”), and have a person look again.',
   },
   incomplete: {
     nb: 'Neste steg: Se hva som ikke ble avgjort og hvorfor, fjern årsaken og kjør på nytt.',
@@ -268,7 +306,7 @@ function verdict(kind: Verdict, lang: Lang, paint: Paint, column = 0): string {
   return paint(verdictTones[kind], `${verdictMarks[kind]} ${verdictWords[kind][lang].padEnd(column)}`)
 }
 
-const verdictColumn = (lang: Lang) => Math.max(...Object.values(verdictWords).map((words) => words[lang].length)) + 2
+const verdictColumn = (lang: Lang) => Math.max(...verdictsWorstFirst.map((kind) => verdictWords[kind][lang].length)) + 2
 
 function tally(verdicts: readonly Verdict[]): Counts {
   const none: Counts = { passed: 0, failed: 0, warning: 0, 'not-applicable': 0, inconclusive: 0, error: 0 }
@@ -286,10 +324,14 @@ function verdictCounts(counts: Counts, lang: Lang): string {
 }
 
 function requirementCounts(requirements: readonly RequirementResult[], lang: Lang): string {
-  return [...verdictsWorstFirst, 'not-tested' as const]
-    .map((kind) => ({ kind, count: requirements.filter((requirement) => requirement.verdict === kind).length }))
+  const awaits = { nb: 'venter på bekreftelse', en: 'awaiting attestation' }[lang]
+  const tested = [...verdictsWorstFirst, 'attested' as const, 'not-tested' as const].map((kind) => ({
+    words: verdictWords[kind][lang],
+    count: requirements.filter((requirement) => requirement.verdict === kind && !isAwaiting(requirement)).length,
+  }))
+  return [...tested, { words: awaits, count: requirements.filter(isAwaiting).length }]
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${count} ${verdictWords[kind][lang]}`)
+    .map(({ words, count }) => `${count} ${words}`)
     .join(', ')
 }
 

@@ -118,3 +118,50 @@ export const failedScenario: ScenarioResult = { ...passedScenario, verdict: 'fai
 
 export const conformantRun = exampleRun([passedScenario])
 export const nonConformantRun = exampleRun([failedScenario], { verdict: 'non-conformant', exitCode: 1 })
+
+const signing: RequirementResult = {
+  key: 'SFM-IG-16',
+  officialId: null,
+  text: { nb: 'Å sende er å signere.', en: 'Sending is signing.' },
+  severity: 'must',
+  verification: 'attested',
+  verdict: 'not-tested',
+  reason: { nb: 'Venter på bekreftelse fra en person. Sa EPJ-en fra?', en: "Awaits a person's attestation. Did the EPJ say so?" },
+  question: { nb: 'Sa EPJ-en fra?', en: 'Did the EPJ say so?' },
+  checks: [],
+  source: 'https://example.test/signing',
+  confidence: 'FACT',
+}
+
+const attestation: NonNullable<RequirementResult['attestation']> = {
+  answer: 'seen',
+  who: { name: 'Kari Tester', role: 'testansvarlig' },
+  when: '2026-02-27',
+  validUntil: '2027-02-27',
+  saw: 'Dialogen «Du signerer nå».',
+  scenario: 'first-list.create',
+  product: 'Journal',
+  version: '3.2.1',
+}
+
+export const awaitingRequirement: RequirementResult = signing
+
+export const attestedRequirement: RequirementResult = {
+  ...signing,
+  verdict: 'attested',
+  reason: {
+    nb: 'Bekreftet av Kari Tester (testansvarlig) 2026-02-27 i Journal 3.2.1: Dialogen «Du signerer nå».',
+    en: 'Attested by Kari Tester (testansvarlig) 2026-02-27 in Journal 3.2.1: Dialogen «Du signerer nå».',
+  },
+  attestation,
+}
+
+export const unseenRequirement: RequirementResult = {
+  ...signing,
+  verdict: 'failed',
+  reason: {
+    nb: 'Ikke sett av Kari Tester (testansvarlig) 2026-02-27 i Journal 3.2.1: Ingen melding.',
+    en: 'Not seen by Kari Tester (testansvarlig) 2026-02-27 in Journal 3.2.1: Ingen melding.',
+  },
+  attestation: { ...attestation, answer: 'not-seen', saw: 'Ingen melding.' },
+}

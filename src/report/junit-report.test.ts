@@ -3,7 +3,18 @@ import { existsSync } from 'node:fs'
 import { parse, type TestCase, type TestSuite, type TestSuites } from 'junit2json'
 import { describe, expect, it } from 'vitest'
 import type { CheckResult, RunResult, ScenarioResult } from '../schema/generated/harness.js'
-import { conformantRun, exampleRun, failedCheck, failedScenario, nonConformantRun, passedCheck, passedScenario } from './example-results.js'
+import {
+  attestedRequirement,
+  awaitingRequirement,
+  conformantRun,
+  exampleRun,
+  failedCheck,
+  failedScenario,
+  nonConformantRun,
+  passedCheck,
+  passedScenario,
+  unseenRequirement,
+} from './example-results.js'
 import { junitXml } from './junit-report.js'
 
 const xmllint = '/usr/bin/xmllint'
@@ -251,5 +262,60 @@ describe('well-formed for any text', () => {
     expect(xml.length).toBeLessThan(10_000)
     expect(xml).toContain(' … (kuttet, 1048576 tegn i alt)')
     await read(failing('\ud83d'.repeat(1_048_576)))
+  })
+})
+
+describe('what only a person can see', () => {
+  const suiteOf = async (run: RunResult) => suites(await read(run)).find(({ name }) => name === 'attestations')
+  const propertiesOf = (of: object | undefined) => {
+    const { properties = [] } = (of ?? {}) as { properties?: readonly { name: string; value: string }[] }
+    return Object.fromEntries(properties.map(({ name, value }) => [name, `${value}`]))
+  }
+
+  it('attested: a passing testcase apart from what was tested, with who and when', async () => {
+    const suite = await suiteOf(exampleRun([passedScenario], { requirements: [attestedRequirement] }))
+    const [testcase] = suite?.testcase ?? []
+    expect([testcase?.classname, testcase?.name, testcase?.failure, testcase?.skipped]).toEqual([
+      'attestations',
+      'SFM-IG-16',
+      undefined,
+      undefined,
+    ])
+    expect(propertiesOf(testcase)).toMatchObject({
+      verdict: 'attested',
+      answer: 'seen',
+      'attested-by': 'Kari Tester',
+      'attested-by-role': 'testansvarlig',
+      'attested-when': '2026-02-27',
+      'attested-in': 'Journal 3.2.1',
+      'valid-until': '2027-02-27',
+      scenario: 'first-list.create',
+    })
+    expect(testcase?.['system-out']?.join('')).toContain('Svar: Bekreftet av Kari Tester (testansvarlig) 2026-02-27')
+    expect(propertiesOf(suite)).toMatchObject({ attested: '1', 'awaiting-attestation': '0' })
+  })
+
+  it('awaited: skipped, and counted', async () => {
+    const suite = await suiteOf(exampleRun([passedScenario], { requirements: [awaitingRequirement] }))
+    const [testcase] = suite?.testcase ?? []
+    expect(testcase?.skipped).toBeDefined()
+    expect(testcase?.['system-out']?.join('')).toContain('Venter på bekreftelse fra en person. Sa EPJ-en fra?')
+    expect(propertiesOf(suite)).toMatchObject({
+      'awaiting-attestation': '1',
+      awaiting: '1 krav venter på bekreftelse fra en person.',
+    })
+  })
+
+  it('not seen: a failure of the vendor at must, and passing at should', async () => {
+    const run = exampleRun([passedScenario], { requirements: [unseenRequirement], verdict: 'non-conformant', exitCode: 1 })
+    const report = await read(run)
+    expect(red(report).map(({ name }) => name)).toEqual(['SFM-IG-16'])
+    expect(red(report)[0]?.failure?.[0]).toMatchObject({ type: 'vendor' })
+    const warning = { ...unseenRequirement, verdict: 'warning', severity: 'should' } as const
+    expect(red(await read(exampleRun([passedScenario], { requirements: [warning] })))).toEqual([])
+  })
+
+  it('does not make a file green in which nothing was checked', async () => {
+    expect(red(await read(exampleRun([], { requirements: [attestedRequirement], verdict: 'incomplete', exitCode: 4 })))).toHaveLength(1)
   })
 })

@@ -1,6 +1,7 @@
 import junitReportBuilder, { type Builder, type TestCase, type TestSuite } from 'junit-report-builder'
-import type { CheckResult, RunResult, ScenarioResult, Trouble } from '../schema/generated/harness.js'
+import type { CheckResult, RequirementResult, RunResult, ScenarioResult, Trouble } from '../schema/generated/harness.js'
 import type { Lang } from '../scenario/text.js'
+import { answeredRequirements, attestationAccount, awaitingRequirements, awaitingWords, type Answered } from './attestation-account.js'
 import { checkAccount, strayedSteps, strayedStepWords, troubleAccount, type Measure } from './account.js'
 import type { Labelled } from './labelled-lines.js'
 import { exitCodeWords, runVerdictWords, verdictWords } from './report-words.js'
@@ -22,6 +23,9 @@ const messageCharacters = 300
  * | inconclusive | `<error type="inconclusive">`: CI pages show skipped as fine, and the run exits 4 |
  * | not-applicable | `<skipped>`; the reason is in a property and in system-out |
  * | trouble in a scenario, a scenario not run, a scenario where nothing was checked | testcase `scenario` with `<error>` |
+ * | attested by a person | testsuite `attestations`, a testcase for each requirement; who and when are in properties, the account in system-out |
+ * | not seen by a person | the same testcase, with `<failure type="vendor">` at must; passing at should |
+ * | awaits a person's attestation | the same testcase, with `<skipped>`; the question is in system-out |
  * | trouble outside the scenarios | testsuite `run`, a testcase for each code, with `<error>` |
  * | trouble in a scenario or a run that passed all the same | the same testcase, passing, with the account in system-out |
  *
@@ -36,9 +40,9 @@ export function junitXml(result: RunResult, { lang }: { readonly lang: Lang }): 
     ...result.scenarios.map((scenario) => scenarioSuite(result, scenario, lang)),
     ...notRun.map((planned) => notRunSuite(planned, lang)),
   ]
-  for (const suite of allGreen(suites) && (result.exitCode !== 0 || suites.length === 0)
-    ? [...suites, verdictSuite(result, lang)]
-    : suites) {
+  const all = [...suites, ...attestationSuite(result, lang)]
+  const isSilent = allGreen(all) && (result.exitCode !== 0 || suites.length === 0)
+  for (const suite of isSilent ? [...all, verdictSuite(result, lang)] : all) {
     writeSuite(builder.testSuite(), suite, result, lang)
   }
   return builder.build()
@@ -201,6 +205,59 @@ function troublesOfTheRun(result: RunResult, lang: Lang): readonly Suite[] {
   )
   return cases.length === 0 ? [] : [runSuite(result, cases)]
 }
+
+/** What only a person can see stands apart from what was tested. */
+function attestationSuite(result: RunResult, lang: Lang): readonly Suite[] {
+  const answered = answeredRequirements(result)
+  const awaiting = awaitingRequirements(result)
+  if (answered.length + awaiting.length === 0) return []
+  const properties = [
+    ['attested', `${answered.filter(({ verdict }) => verdict === 'attested').length}`],
+    ['awaiting-attestation', `${awaiting.length}`],
+    ...(awaiting.length === 0 ? [] : [['awaiting', awaitingWords(awaiting.length, lang)] as const]),
+  ] as const
+  const cases = [
+    ...answered.map((requirement) => answeredCase(requirement, lang)),
+    ...awaiting.map((requirement): Case => ({
+      ...requirementCase(requirement),
+      outcome: 'skipped',
+      body: requirement.reason?.[lang] ?? requirement.text[lang],
+    })),
+  ]
+  return [{ name: 'attestations', startedAt: result.run.startedAt, properties, cases }]
+}
+
+function answeredCase(requirement: Answered, lang: Lang): Case {
+  const { attestation, verdict, reason } = requirement
+  const { answer, who, when, validUntil, scenario, product, version } = attestation
+  const common = requirementCase(requirement)
+  const told = {
+    ...common,
+    properties: [
+      ...common.properties,
+      ['answer', answer],
+      ['attested-by', who.name],
+      ['attested-by-role', who.role],
+      ['attested-when', when],
+      ['attested-in', `${product} ${version}`],
+      ['valid-until', validUntil],
+      ...(scenario === undefined ? [] : [['scenario', scenario] as const]),
+    ] as const,
+    body: paragraphs(attestationAccount(requirement, lang)),
+  }
+  if (verdict !== 'failed') return { ...told, outcome: 'passed' }
+  return { ...told, outcome: 'failure', type: 'vendor', message: reason?.[lang] ?? requirement.text[lang] }
+}
+
+const requirementCase = ({ key, severity, verdict }: RequirementResult) => ({
+  classname: 'attestations',
+  name: key,
+  properties: [
+    ['requirements', key],
+    ['level', severity],
+    ['verdict', verdict],
+  ] as const,
+})
 
 /** Nothing else in the file is red, or there is nothing else: the run's own verdict speaks. */
 function verdictSuite(result: RunResult, lang: Lang): Suite {

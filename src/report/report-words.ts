@@ -5,6 +5,7 @@ import type { Tone } from './paint.js'
 /** The words of the reports, so that console, JUnit and selftest say the same thing in the same way. */
 export const verdictWords: Record<RequirementResult['verdict'], Text> = {
   passed: { nb: 'bestått', en: 'passed' },
+  attested: { nb: 'bekreftet av en person', en: 'attested by a person' },
   failed: { nb: 'ikke bestått', en: 'failed' },
   warning: { nb: 'advarsel', en: 'warning' },
   'not-applicable': { nb: 'ikke relevant', en: 'not applicable' },

@@ -28,8 +28,20 @@ export function scenarioScript(scenario: Scenario, lang: Lang): string {
       ...scenario.checks.flatMap((check) => item(expectationWords(check, nameOf)[lang], '  - ')),
       ...item(alsoChecked[lang], '  '),
     ],
+    ...looks(scenario, lang),
   ]
   return sections.map((lines) => lines.join('\n')).join('\n\n')
+}
+
+/** What no message shows, and the person who follows the script must look for. */
+function looks({ attest = [] }: Scenario, lang: Lang): readonly (readonly string[])[] {
+  if (attest.length === 0) return []
+  const title = { nb: 'Dette må en person se etter og bekrefte', en: 'This a person must look for and attest' }[lang]
+  const how = {
+    nb: 'Svarene gis i en fil (pll-conformance attestations) eller i terminalen (run --attest).',
+    en: 'The answers are given in a file (pll-conformance attestations) or in the terminal (run --attest).',
+  }[lang]
+  return [[title, ...attest.flatMap(({ key, look }) => item(`${key}: ${look[lang]}`, '  - ')), ...item(how, '  ')]]
 }
 
 /** Every scenario on a line, under its folder. */

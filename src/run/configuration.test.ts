@@ -36,7 +36,7 @@ describe('a configuration', () => {
   })
 
   it('that is no YAML is refused with line and column', () => {
-    expect(complaint('vendor: Eksempel AS\nroles: [fastlege\n')).toMatch(/^pll-conformance\.yaml:[23]:\d+: ikke gyldig YAML: /)
+    expect(complaint('vendor: Eksempel AS\nroles: [fastlege\n')).toMatch(/^pll-conformance\.yaml:[23]:\d+: ikke gyldig YAML eller JSON: /)
   })
 
   it('that holds an unknown key is refused where the key stands', () => {

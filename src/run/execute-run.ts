@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AdapterTrouble } from '../adapter/adapter.js'
 import { defaultLimits, HttpAdapter } from '../adapter/http-adapter.js'
+import { writeAttestations } from '../evidence/run-folder.js'
 import { startNationalServices, type NationalServices } from '../national/national-services.js'
 import type { ProgressEvent } from '../report/progress.js'
 import type { Role, System } from '../schema/generated/adapter.js'
-import type { Configuration, Manifest, RunResult, Trouble } from '../schema/generated/harness.js'
+import type { Attestation, Configuration, Manifest, RunResult, Trouble } from '../schema/generated/harness.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { executeScenario, type Stage } from './execute-scenario.js'
 import { judgeFolder } from './judge-folder.js'
@@ -16,6 +17,8 @@ import { UsageError } from './usage-error.js'
 export interface RunOptions {
   readonly scenarios: readonly Scenario[]
   readonly configuration: Configuration
+  /** What people have said of the product; the run folder keeps a copy. */
+  readonly attestations?: readonly Attestation[]
   readonly seed: string
   readonly progress: (event: ProgressEvent) => void
   readonly signal: AbortSignal
@@ -60,6 +63,7 @@ export async function executeRun(options: RunOptions): Promise<FinishedRun> {
     })
     mkdirSync(join(folder, 'evidence'), { recursive: true })
     writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+    writeAttestations(folder, options.attestations ?? [])
     if (stage.ready) await playAll(items, stage, configuration.jobs ?? 1)
   } finally {
     for (const one of open.reverse()) await one.close()

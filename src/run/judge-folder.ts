@@ -7,10 +7,10 @@ import { resultsJson } from '../report/results-file.js'
 import type { RunResult } from '../schema/generated/harness.js'
 import type { Lang } from '../scenario/text.js'
 
-/** Computes the results from the evidence in a run folder alone, and writes results.json and junit.xml there. */
+/** Computes the results from the evidence and the attestations in a run folder alone, and writes results.json and junit.xml there. */
 export function judgeFolder(folder: string, lang: Lang = 'nb'): RunResult {
-  const { manifest, records } = readRun(folder)
-  const result = judgeRun(manifest, records)
+  const { manifest, records, attestations } = readRun(folder)
+  const result = judgeRun(manifest, records, { attestations })
   writeFileSync(join(folder, 'results.json'), resultsJson(result))
   writeFileSync(join(folder, 'junit.xml'), junitXml(result, { lang }))
   return result

@@ -15,6 +15,15 @@ export interface Scenario {
   readonly given: World
   readonly steps: readonly Step[]
   readonly checks: readonly Expectation[]
+  /** What only a person can see here, by the key of the requirement. The question itself stands in the catalogue. */
+  readonly attest?: readonly AttestedLook[]
+}
+
+/** Where to look for what a requirement asks a person to vouch for. */
+export interface AttestedLook {
+  /** Key of a requirement that a person attests, such as SFM-IG-16. */
+  readonly key: string
+  readonly look: Text
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AnySchemaObject } from 'ajv/dist/2020.js'
 import adapterOpenapi from '../../schemas/harness/adapter.openapi.json' with { type: 'json' }
+import harnessAttestations from '../../schemas/harness/attestations.schema.json' with { type: 'json' }
 import harnessConfig from '../../schemas/harness/config.schema.json' with { type: 'json' }
 import harnessEvidence from '../../schemas/harness/evidence.schema.json' with { type: 'json' }
 import harnessManifest from '../../schemas/harness/manifest.schema.json' with { type: 'json' }
@@ -65,6 +66,7 @@ export const adapterId = 'https://pll-conformance/schemas/harness/adapter.openap
 export const schemaDocuments: ReadonlyMap<string, AnySchemaObject> = new Map<string, AnySchemaObject>([
   [adapterId, adapterOpenapi],
   ...[
+    harnessAttestations,
     harnessConfig,
     harnessEvidence,
     harnessManifest,
@@ -149,6 +151,7 @@ export const schemaIds = {
   'sfm/person': `${base}sfm/person.schema.json`,
   'sfm/person-sent': `${base}sfm/person-sent.schema.json`,
   'sfm/person-bundle': `${base}sfm/person-bundle.schema.json`,
+  'harness/attestations': `${base}harness/attestations.schema.json`,
   'harness/config': `${base}harness/config.schema.json`,
   'harness/evidence': `${base}harness/evidence.schema.json`,
   'harness/manifest': `${base}harness/manifest.schema.json`,

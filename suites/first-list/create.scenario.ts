@@ -38,4 +38,20 @@ export default scenario('first-list.create', {
     prescribed(metformin500),
     withoutPrescription(paracetamol500),
   ],
+  attest: [
+    {
+      key: 'SFM-IG-16',
+      look: {
+        nb: 'Før listen sendes: sier EPJ-en at det å sende den er å signere?',
+        en: 'Before the list is sent: does the EPJ say that sending it is signing it?',
+      },
+    },
+    {
+      key: 'SFM-3.6.3',
+      look: {
+        nb: 'Spør EPJ-en om listen er avklart med pasienten, eller får du gått gjennom den med pasienten før den sendes?',
+        en: 'Does the EPJ ask whether the list is agreed with the patient, or can you go through it with the patient before it is sent?',
+      },
+    },
+  ],
 })

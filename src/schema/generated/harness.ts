@@ -22,6 +22,74 @@ export type Verdict = 'passed' | 'failed' | 'warning' | 'not-applicable' | 'inco
 
 export interface Harness {}
 /**
+ * The person who vouches.
+ *
+ * This interface was referenced by `Harness`'s JSON-Schema
+ * via the `definition` "Attester".
+ */
+export interface Attester {
+  name: string
+  role: string
+}
+/**
+ * One person's answer to what a requirement asks, about one version of a product.
+ *
+ * This interface was referenced by `Harness`'s JSON-Schema
+ * via the `definition` "Attestation".
+ */
+export interface Attestation {
+  /**
+   * Key of the requirement, such as SFM-IG-16.
+   */
+  requirement: string
+  /**
+   * Where it was seen, such as first-list.create.
+   */
+  scenario?: string
+  answer: 'seen' | 'not-seen'
+  who: Attester
+  /**
+   * A date, or a time with its zone.
+   */
+  when: string
+  /**
+   * What was seen, in the person's own words.
+   */
+  saw: string
+  /**
+   * The product it was seen in, as its adapter names it.
+   */
+  product: string
+  /**
+   * The version it was seen in, as its adapter names it.
+   */
+  version: string
+  /**
+   * The last day on which it counts. Without it: a year after it was seen.
+   */
+  validUntil?: string
+}
+/**
+ * A question of the template that nobody has answered yet. It counts as none.
+ *
+ * This interface was referenced by `Harness`'s JSON-Schema
+ * via the `definition` "OpenQuestion".
+ */
+export interface OpenQuestion {
+  answer: 'unanswered'
+  requirement: string
+  [k: string]: unknown | undefined
+}
+/**
+ * attestations.yaml: what only a person can see of an EPJ, and has said. The run folder keeps a copy of what was used, attestations.json.
+ *
+ * This interface was referenced by `Harness`'s JSON-Schema
+ * via the `definition` "Attestations".
+ */
+export interface Attestations {
+  attestations: (Attestation | OpenQuestion)[]
+}
+/**
  * pll-conformance.yaml. Every value is also a flag; flags win over environment variables, which win over the file.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
@@ -78,6 +146,10 @@ export interface Configuration {
   clock?: 'fixed' | 'live'
   now?: string
   seed?: string
+  /**
+   * The file with what only a person can see: attestations.yaml.
+   */
+  attestations?: string
   output?: string
   lang?: 'nb' | 'en'
   /**
@@ -605,6 +677,8 @@ export interface ScenarioResult {
   rerun: string
 }
 /**
+ * What a run says of a requirement. `question`: what a person is asked to see, where one must vouch; `attestation`: what a person said.
+ *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "RequirementResult".
  */
@@ -614,11 +688,38 @@ export interface RequirementResult {
   text: Text
   severity: 'must' | 'should'
   verification: 'automatic' | 'attested' | 'declared' | 'not-tested'
-  verdict: 'passed' | 'failed' | 'warning' | 'not-applicable' | 'inconclusive' | 'error' | 'not-tested'
+  /**
+   * attested: a person has seen it; kept apart from what was tested.
+   */
+  verdict: 'passed' | 'attested' | 'failed' | 'warning' | 'not-applicable' | 'inconclusive' | 'error' | 'not-tested'
   reason?: Text
+  question?: Text
+  attestation?: GivenAttestation
   checks: string[]
   source: string
   confidence: string
+}
+/**
+ * What a person said of the requirement: who, when, and what was seen.
+ *
+ * This interface was referenced by `Harness`'s JSON-Schema
+ * via the `definition` "GivenAttestation".
+ */
+export interface GivenAttestation {
+  answer: 'seen' | 'not-seen'
+  who: {
+    name: string
+    role: string
+  }
+  when: string
+  /**
+   * The last day on which it counts.
+   */
+  validUntil: string
+  saw: string
+  scenario?: string
+  product: string
+  version: string
 }
 /**
  * This interface was referenced by `Harness`'s JSON-Schema
