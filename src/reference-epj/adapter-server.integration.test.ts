@@ -29,18 +29,11 @@ describe('the reference EPJ behind adapter protocol v1', () => {
       vendor: 'pll-conformance',
       product: 'Referanse-EPJ',
       routes: ['sfm-basis'],
-      features: ['session-clock', 'view'],
+      features: ['session-clock', 'view', 'tasks'],
     })
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
     expect([system['version'], referenceEpjVersion]).toEqual([version, version])
-    expect(Object.keys(system['unsupported'] as object)).toEqual([
-      'record-allergy',
-      'prescribe-goods',
-      'answer-pharmacy-question',
-      'poll-tasks',
-      'write-organisation',
-      'write-practitioner',
-    ])
+    expect(Object.keys(system['unsupported'] as object)).toEqual(['record-allergy', 'prescribe-goods'])
   })
 
   it('does not open a session when sign-in fails, and says why in the language of the session', async () => {

@@ -1,4 +1,4 @@
-import type { ActionAnswer, SessionRequest, ViewLine } from './generated/adapter.js'
+import type { ActionAnswer, Organisation, SessionRequest, TaskLine, ViewLine } from './generated/adapter.js'
 import type { AddChange, Hand } from './change.js'
 import type { Habits } from './habits.js'
 import { draftOf, emptyJournal, type Journal } from './journal.js'
@@ -7,8 +7,8 @@ import type { Parameters } from './lookup.js'
 import { osloDateTime } from './oslo-time.js'
 import { phrases, type Phrase } from './phrases.js'
 import { SessionClock } from './session-clock.js'
-import { callSfm, type SfmAnswer } from './sfm-client.js'
-import type { TokenSource } from './sign-in.js'
+import { askSfm, callSfm, type SfmAnswer, type SfmFailure, type SfmReply, type SfmRequest } from './sfm-client.js'
+import type { AccessToken, TokenSource } from './sign-in.js'
 import type { Draft } from './treatment-line.js'
 
 /** Kodeverk 9060: who may prescribe through SFM. */
@@ -33,6 +33,10 @@ export class Desk {
   journal: Journal = emptyJournal
   /** A prescription that was sent alone, and of which nobody knows whether it was issued. */
   unanswered: AddChange | undefined
+  /** The user's task lists, by the id that SFM gave each task. */
+  tasks: ReadonlyMap<string, TaskLine> = new Map()
+  /** When tasks were asked for last. */
+  polledAt: Date | undefined
   readonly #signIn: TokenSource
 
   constructor(request: SessionRequest, habits: Habits, signIn: TokenSource) {
@@ -43,14 +47,29 @@ export class Desk {
     this.#signIn = signIn
   }
 
-  /** Signs in when needed and calls SFM. A token that SFM turns down as invalid is forgotten, so that the next call signs in. */
-  async call(operation: Operation, request: Parameters, address: (url: URL) => URL = (url) => url): Promise<SfmAnswer> {
-    const { environment, practitioner, organisation } = this.request
-    const signInRequest = { helseId: environment.helseId, practitioner, organisation }
-    const token = await this.#signIn.accessToken(signInRequest)
-    const url = address(new URL(`${environment.sfm.replace(/\/+$/, '')}/Patient/${operation}`))
-    const answer = await callSfm(url, request, token, this.habits)
-    if (answer.kind === 'unauthorised' && answer.tokenIsInvalid) await this.#signIn.forget(signInRequest, token)
+  /** Calls an operation on Patient. */
+  call(operation: Operation, request: Parameters, address: (url: URL) => URL = (url) => url): Promise<SfmAnswer> {
+    const url = address(this.#url(`Patient/${operation}`))
+    return this.#signedIn(this.request.organisation, (token) => callSfm(url, request, token, this.habits))
+  }
+
+  /** Reads or writes a resource, on behalf of the organisation that the user works for, or of another. */
+  ask(path: string, request: SfmRequest, organisation: Organisation = this.request.organisation): Promise<SfmReply> {
+    return this.#signedIn(organisation, (token) => askSfm(this.#url(path), request, token, this.habits))
+  }
+
+  #url(path: string): URL {
+    return new URL(`${this.request.environment.sfm.replace(/\/+$/, '')}/${path}`)
+  }
+
+  /** Signs in when needed. A token that SFM turns down as invalid is forgotten, so that the next call signs in. */
+  async #signedIn<T extends { readonly kind: string }>(organisation: Organisation, ask: (token: AccessToken) => Promise<T>): Promise<T> {
+    const { environment, practitioner } = this.request
+    const signIn = { helseId: environment.helseId, practitioner, organisation }
+    const token = await this.#signIn.accessToken(signIn)
+    const answer = await ask(token)
+    if (answer.kind === 'unauthorised' && 'tokenIsInvalid' in answer && answer.tokenIsInvalid === true)
+      await this.#signIn.forget(signIn, token)
     return answer
   }
 
@@ -99,5 +118,5 @@ export class Desk {
 }
 
 /** What the user hears when SFM did not do as asked. */
-export const told = (answer: Exclude<SfmAnswer, { kind: 'answered' }>): Phrase =>
+export const told = (answer: SfmFailure): Phrase =>
   answer.kind === 'silent' ? phrases.sfmSilent(answer.why) : phrases.sfmRefused(answer.diagnostics)

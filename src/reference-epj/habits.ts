@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Patient, Prescription, ViewLine } from './generated/adapter.js'
+import type { Patient, Prescription, TaskLine, ViewLine } from './generated/adapter.js'
 import type { Reference } from './fhir-element.js'
 import type { LookupAnswer } from './lookup.js'
 import type { MedicationBundle } from './medication-bundle.js'
+import { registeredIn, type PllMessage } from './multidose.js'
 import type { RecallCode } from './vocabulary.js'
 
 /** What a habit that rewrites the message may know. */
@@ -26,6 +27,8 @@ export interface Habits {
   readonly onMissingLine: 'tell-the-user' | 'carry-on'
   /** After a lookup that did not reach Reseptformidleren the list must not be sent (V1). */
   readonly maySendAfter: (lookup: 'complete' | 'incomplete') => boolean
+  /** Others have changed the list since the user saw it: they see it before they sign (226, SFM-3.6.2). */
+  readonly onChangeByOthers: 'show-first' | 'send'
   /** What the user hears when the EPJ stops them. */
   readonly tellRefusal: (message: string) => string | undefined
   /** API version 2 takes DPoP only (SFM-AUTH-01). */
@@ -54,6 +57,22 @@ export interface Habits {
   readonly statesCreatePll: boolean
   /** The doctor's registration for multidose is sent (M27.1). */
   readonly sendsMultidoseRegistration: boolean
+  /** Reseptformidleren's answer to a registration is read: it may have refused it. */
+  readonly readsRegistrationAnswer: boolean
+  /** A doctor who stands in for the multidose doctor says so (R16/08). */
+  readonly statesSubstitute: boolean
+  /** The messages that tell who is responsible for the multidose now. */
+  readonly multidoseShownFrom: readonly PllMessage[]
+  /** What the multidose pharmacy asks is shown (M25.2). */
+  readonly showsPharmacyQuestions: boolean
+  /** Before something is written to SFM, what is there is asked for (SFM-3.1.1.1a). */
+  readonly looksBeforeWriting: boolean
+  /** A new organisation is written as not active, then its users, then it is active (SFM-IG-19). */
+  readonly activeWhenNew: (wanted: boolean) => boolean
+  /** Users who are changed or become inactive here, become so in SFM (SFM-3.2.2, SFM-3.2.3). */
+  readonly updatesUsers: boolean
+  /** Tasks as they go to the task lists, when SFM answers. */
+  readonly tasksToShow: (tasks: readonly TaskLine[]) => readonly TaskLine[]
   /** The multidose parties that go back with the list. */
   readonly relatedParties: (parties: readonly Reference[]) => readonly Reference[]
   /** What the user sees of the list. */
@@ -68,6 +87,7 @@ export const honestHabits: Habits = {
   lookupUrl: (url) => url,
   onMissingLine: 'tell-the-user',
   maySendAfter: (lookup) => lookup === 'complete',
+  onChangeByOthers: 'show-first',
   tellRefusal: (message) => message,
   authorizationScheme: 'DPoP',
   proofId: () => randomUUID(),
@@ -82,6 +102,14 @@ export const honestHabits: Habits = {
   replaces: (baseline) => baseline,
   statesCreatePll: true,
   sendsMultidoseRegistration: true,
+  readsRegistrationAnswer: true,
+  statesSubstitute: true,
+  multidoseShownFrom: registeredIn,
+  showsPharmacyQuestions: true,
+  looksBeforeWriting: true,
+  activeWhenNew: (wanted) => wanted,
+  updatesUsers: true,
+  tasksToShow: (tasks) => tasks,
   relatedParties: (parties) => parties,
   showList: (lines) => lines,
   beforeSend: (bundle) => bundle,

@@ -2,9 +2,9 @@ import type { ActionAnswer, Lookup } from './generated/adapter.js'
 import { told, type Desk } from './desk.js'
 import { afterFailedLookup, afterLookup } from './journal.js'
 import { lookupRequest, ownEmptyJournal, readLookupAnswer, type LookupAnswer } from './lookup.js'
-import { multidoseParties, pllInfo } from './multidose.js'
+import { multidoseParties, pharmacyWords, pllInfo } from './multidose.js'
 import { phrases } from './phrases.js'
-import type { SfmAnswer } from './sfm-client.js'
+import type { SfmFailure } from './sfm-client.js'
 
 /** What the user may add to the question. */
 export type Question = Pick<Lookup, 'consent' | 'referenceNumbers'>
@@ -16,7 +16,8 @@ export async function lookUp(desk: Desk, question: Question = {}): Promise<Actio
   }
   const answer = await fetchList(desk, question)
   if ('kind' in answer) return desk.answer('failed', told(answer))
-  const { doctor, pharmacy } = multidoseParties(answer.bundle)
+  const { doctor, pharmacy } = multidoseParties(answer.bundle, desk.habits.multidoseShownFrom)
+  const asked = desk.habits.showsPharmacyQuestions ? pharmacyWords(answer.bundle) : undefined
   return desk.answer(
     'done',
     phrases.listFetched,
@@ -25,13 +26,14 @@ export async function lookUp(desk: Desk, question: Question = {}): Promise<Actio
     ...(answer.kjernejournal.state === 'incomplete' ? [phrases.kjFailed(answer.kjernejournal.why)] : []),
     ...(answer.hasLocked ? [phrases.hasLocked] : []),
     ...(doctor === undefined && pharmacy === undefined ? [] : [phrases.multidose(doctor, pharmacy)]),
+    ...(asked === undefined ? [] : [phrases.pharmacyAsks(asked)]),
   )
 }
 
 /** Looks up and takes what comes into the journal; the user's changes stay. */
-export async function fetchList(desk: Desk, question: Question = {}): Promise<LookupAnswer | Exclude<SfmAnswer, { kind: 'answered' }>> {
+export async function fetchList(desk: Desk, question: Question = {}): Promise<LookupAnswer | SfmFailure> {
   const { patient, practitioner, organisation } = desk.request
-  const failure: { answer?: Exclude<SfmAnswer, { kind: 'answered' }> } = {}
+  const failure: { answer?: SfmFailure } = {}
   const ask = async () => {
     const answer = await desk.call('$getMedication', lookupRequest(patient, question), (url) => desk.habits.lookupUrl(url, patient))
     if (answer.kind === 'answered') return readLookupAnswer(answer.body)

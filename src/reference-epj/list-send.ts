@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ActionAnswer, PrescribeOnly } from './generated/adapter.js'
+import type { ActionAnswer, PrescribeOnly, SendList } from './generated/adapter.js'
 import { applyChange, nameOfChange, type AddChange, type Change } from './change.js'
 import { told, type Desk } from './desk.js'
 import { afterFailedSend, afterSend, draftOf, homeless, needsNewLookup, type Baseline, type Journal } from './journal.js'
@@ -7,23 +7,36 @@ import { newTreatment } from './list-change.js'
 import { fetchList } from './list-lookup.js'
 import { parameters } from './lookup.js'
 import { statementsOf, type MedicationBundle } from './medication-bundle.js'
-import { phrases } from './phrases.js'
+import { isSame, listDifference } from './list-difference.js'
+import { phrases, type Phrase } from './phrases.js'
 import { readSendAnswer } from './send-answer.js'
 import { sendBundle } from './send-bundle.js'
 import { recalledBy, type Draft } from './treatment-line.js'
 
 /** The user signs and sends the list, with what belongs to it. */
-export async function sendList(desk: Desk): Promise<ActionAnswer> {
+export async function sendList(desk: Desk, { substitute = false }: Pick<SendList, 'substitute'> = {}): Promise<ActionAnswer> {
   const hindrance = desk.whyNoList()
   if (hindrance !== undefined) return desk.refuse(hindrance)
+  const seen = desk.opened()
   const ground = await groundToSendOn(desk)
   if ('outcome' in ground) return ground
+  const news = 'draft' in seen ? whatUserHasNotSeen(desk, seen.draft, ground) : []
+  if (news.length > 0) return desk.refuse(...news)
+  return send(desk, { what: 'list', draft: draftOf(ground, desk.hand), baseline: ground.baseline, left: [], substitute })
+}
+
+/**
+ * Others have been at the list since the user saw it (226, SFM-3.6.2): they are told what, once, and sign what they have seen. A change
+ * of theirs that has no line any more is dropped.
+ */
+function whatUserHasNotSeen(desk: Desk, seen: Draft, ground: Ground): readonly Phrase[] {
   const gone = homeless(ground, desk.hand)
   if (gone.length > 0) {
     desk.journal = { ...desk.journal, changes: desk.journal.changes.filter((change) => !gone.includes(change)) }
-    return desk.refuse(phrases.refuseGoneLines(gone.map(nameOfChange).join(', ')))
+    return [phrases.refuseGoneLines(gone.map(nameOfChange).join(', '))]
   }
-  return send(desk, { what: 'list', draft: draftOf(ground, desk.hand), baseline: ground.baseline, left: [] })
+  const difference = listDifference(seen, draftOf(ground, desk.hand))
+  return isSame(difference) || desk.habits.onChangeByOthers === 'send' ? [] : [phrases.refuseChangedByOthers(difference)]
 }
 
 /** The user prescribes, and sends the prescription without the list. */
@@ -48,8 +61,10 @@ function tried({ unanswered }: Desk, { treatment, prescription }: PrescribeOnly)
     : undefined
 }
 
+type Ground = Journal & { readonly baseline: Baseline }
+
 /** A complete lookup that is fresh enough to send on, made anew when the one at hand is not; or the answer that stops the user. */
-async function groundToSendOn(desk: Desk): Promise<(Journal & { readonly baseline: Baseline }) | ActionAnswer> {
+async function groundToSendOn(desk: Desk): Promise<Ground | ActionAnswer> {
   const { baseline } = desk.journal
   if (baseline === undefined) return desk.refuse(phrases.refuseNoLookup)
   if (!desk.habits.maySendAfter(baseline.lookup)) return desk.refuse(phrases.refuseIncompleteLookup)
@@ -67,11 +82,13 @@ interface Sending {
   readonly baseline: Baseline
   /** The user's changes that this send does not carry. */
   readonly left: readonly Change[]
+  /** The doctor stands in for the registered multidoseansvarlig lege. */
+  readonly substitute?: boolean
 }
 
-async function send(desk: Desk, { what, draft, baseline, left }: Sending): Promise<ActionAnswer> {
+async function send(desk: Desk, { what, draft, baseline, left, substitute = false }: Sending): Promise<ActionAnswer> {
   const { patient, practitioner, organisation } = desk.request
-  const message = sendBundle(draft, baseline, { what, patient, practitioner, organisation, habits: desk.habits, at: desk.at() })
+  const message = sendBundle(draft, baseline, { what, patient, practitioner, organisation, substitute, habits: desk.habits, at: desk.at() })
   const answer = await desk.call('$sendMedication', parameters({ name: 'medication', resource: message }))
   if (answer.kind !== 'answered') {
     desk.journal = afterFailedSend(desk.journal)

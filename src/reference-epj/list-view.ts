@@ -1,6 +1,7 @@
 import type { ViewLine } from './generated/adapter.js'
 import { extensionOf } from './fhir-element.js'
 import { compositionOf, sectionOf } from './medication-bundle.js'
+import { addedByPharmacy } from './multidose.js'
 import { words, type Locale, type Phrase } from './phrases.js'
 import {
   doseOf,
@@ -31,12 +32,15 @@ function viewLine(draft: Draft, line: TreatmentLine, locale: Locale): ViewLine {
     name: line.name,
     ...(dose === undefined ? {} : { dose }),
     ...(use === undefined ? {} : { use: words.uses[use]?.[locale] ?? use }),
-    status: statusWords(line)[locale],
+    status: (isFresh(draft, line) ? words.newFromPharmacy : statusWords(line))[locale],
     ...(multidose === undefined ? {} : { multidose }),
     prescription: prescriptionWords(draft, line)[locale],
     ...(line.pllId === undefined ? {} : { pllId: line.pllId }),
   }
 }
+
+const isFresh = ({ bundle }: Draft, { entry, pllId }: TreatmentLine): boolean =>
+  entry.resource.status === 'active' && pllId !== undefined && addedByPharmacy(bundle).has(pllId)
 
 function statusWords(line: TreatmentLine): Phrase {
   const statement = line.entry.resource

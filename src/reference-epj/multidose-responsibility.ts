@@ -1,6 +1,7 @@
 import type { ActionAnswer, DeregisterMultidose, RegisterMultidose } from './generated/adapter.js'
 import { told, type Desk } from './desk.js'
 import { afterRegistration } from './journal.js'
+import { errorOf } from './lookup.js'
 import { responsibilityRequest } from './multidose.js'
 import { osloDate } from './oslo-time.js'
 import { phrases } from './phrases.js'
@@ -15,6 +16,8 @@ export async function changeResponsibility(desk: Desk, action: RegisterMultidose
     const operation = registers ? '$registerResponsibility' : '$deRegisterResponsibility'
     const answer = await desk.call(operation, responsibilityRequest(desk.request.patient, from))
     if (answer.kind !== 'answered') return desk.answer('failed', told(answer))
+    const error = errorOf(answer.body.parameter?.find(({ name }) => name === 'resultCode'))
+    if (error !== undefined && desk.habits.readsRegistrationAnswer) return desk.answer('failed', phrases.sfmPartly(error))
   }
   desk.journal = afterRegistration(desk.journal)
   return desk.answer('done', registers ? phrases.responsible(from) : phrases.notResponsible(from))

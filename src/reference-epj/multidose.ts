@@ -13,14 +13,18 @@ import {
   type Resource,
 } from './fhir-element.js'
 import { parameters, type Parameters } from './lookup.js'
-import { compositionOf, resourceAt, sectionOf, type MedicationBundle } from './medication-bundle.js'
+import { compositionOf, resourceAt, sectionOf, statementsOf, type MedicationBundle, type Statement } from './medication-bundle.js'
 import { sfmPatient } from './people.js'
+import { amendment, pllIdOf } from './treatment-line.js'
 import { extension, profile, system } from './vocabulary.js'
 
-/** The patient's sfm-PLL-info with this message type (M25.1 the list, M9.12 the registry alone). */
+/** M25.1 the list, M25.2 questions from the multidose pharmacy, M25.3 what it packed, M9.12 the registry alone. */
+export type PllMessage = 'M25.1' | 'M25.2' | 'M25.3' | 'M9.12'
+
+/** The patient's sfm-PLL-info with this message type. */
 export function pllInfo(
   bundle: MedicationBundle,
-  messageType: 'M25.1' | 'M9.12',
+  messageType: PllMessage,
 ): { readonly reference: Reference; readonly resource: Resource } | undefined {
   const references = sectionOf(compositionOf(bundle).resource, 'sectionPLLinfo')?.entry ?? []
   for (const reference of references) {
@@ -30,9 +34,12 @@ export function pllInfo(
   return undefined
 }
 
+/** What tells who is registered now. The pharmacy's own messages tell who was when it sent them, which may be a time that is over. */
+export const registeredIn: readonly PllMessage[] = ['M25.1', 'M9.12']
+
 /** Who is registered around the patient: what the list carries, and what the registry (M9.12) adds to it. */
-export function relatedParties(bundle: MedicationBundle): readonly Reference[] {
-  const parties = (['M25.1', 'M9.12'] as const).flatMap((messageType) =>
+export function relatedParties(bundle: MedicationBundle, messages: readonly PllMessage[] = registeredIn): readonly Reference[] {
+  const parties = messages.flatMap((messageType) =>
     extensionsOf(extensionOf(pllInfo(bundle, messageType)?.resource, extension.pllInformation), 'relatedparties').flatMap(
       ({ valueReference }) => valueReference ?? [],
     ),
@@ -41,13 +48,25 @@ export function relatedParties(bundle: MedicationBundle): readonly Reference[] {
 }
 
 /** The multidose doctor and pharmacy among the related parties, by what is shown of them (kodeverk 7490: M doctor, A pharmacist). */
-export function multidoseParties(bundle: MedicationBundle): { readonly doctor: string | undefined; readonly pharmacy: string | undefined } {
+export function multidoseParties(
+  bundle: MedicationBundle,
+  messages: readonly PllMessage[] = registeredIn,
+): { readonly doctor: string | undefined; readonly pharmacy: string | undefined } {
   const shown = (role: string) =>
-    relatedParties(bundle).find((party) => {
+    relatedParties(bundle, messages).find((party) => {
       const codes = (resourceAt(bundle, party)?.['code'] ?? []) as readonly CodeableConcept[]
       return codes.some((code) => codeOf(code) === role)
     })?.display
   return { doctor: shown('M'), pharmacy: shown('A') }
+}
+
+interface PllInfoParts {
+  readonly parties: readonly Reference[]
+  readonly createPll: boolean | undefined
+  /** Said of this sender alone: what an earlier sender was, does not go on. */
+  readonly substitute?: boolean
+  readonly subject: unknown
+  readonly at: string
 }
 
 /**
@@ -58,7 +77,7 @@ export function multidoseParties(bundle: MedicationBundle): { readonly doctor: s
  */
 export function pllInfoToSend(
   received: Resource | undefined,
-  { parties, createPll, subject, at }: { parties: readonly Reference[]; createPll: boolean | undefined; subject: unknown; at: string },
+  { parties, createPll, substitute = false, subject, at }: PllInfoParts,
 ): Resource {
   const basis: Resource = received ?? {
     resourceType: 'Basic',
@@ -68,14 +87,41 @@ export function pllInfoToSend(
     subject,
   }
   const before = extensionOf(basis, extension.pllInformation) ?? { url: extension.pllInformation, extension: [] }
-  const kept = before.extension?.filter(({ url }) => url !== 'relatedparties' && url !== 'createPLL') ?? []
-  const flag: readonly Extension[] = createPll === undefined ? [] : [{ url: 'createPLL', valueBoolean: createPll }]
+  const kept = (before.extension?.filter(({ url }) => url !== 'relatedparties' && url !== 'createPLL') ?? []).map((child) =>
+    child.url === 'substitute' ? { ...child, valueBoolean: substitute } : child,
+  )
+  const flag: readonly Extension[] = [
+    ...(createPll === undefined ? [] : [{ url: 'createPLL', valueBoolean: createPll }]),
+    ...(substitute && !kept.some(({ url }) => url === 'substitute') ? [{ url: 'substitute', valueBoolean: true }] : []),
+  ]
   const related = parties.map((party) => receivedParty(before, party) ?? { url: 'relatedparties', valueReference: party })
   return touched(withExtension(basis, { ...before, extension: [...flag, ...kept, ...related] }), at)
 }
 
 const receivedParty = (information: Extension, party: Reference): Extension | undefined =>
   extensionsOf(information, 'relatedparties').find(({ valueReference }) => valueReference?.reference === party.reference)
+
+/**
+ * What the multidose pharmacy wants to know (M25.2), in its own words, as long as no list has come after it. How SFM writes questions no
+ * source tells; `text` is the only place that the guide names.
+ */
+export function pharmacyWords(bundle: MedicationBundle): string | undefined {
+  const [asked, list] = (['M25.2', 'M25.1'] as const).map((message) =>
+    extensionOf(pllInfo(bundle, message)?.resource, extension.pllInformation),
+  )
+  const sentAt = (info: Extension | undefined) => Date.parse(extensionOf(info, 'PLLdate')?.valueDateTime ?? '')
+  if (asked === undefined || sentAt(list) >= sentAt(asked)) return undefined
+  return extensionOf(asked, 'text')?.valueString ?? ''
+}
+
+/** PLL ids of what the pharmacy has added after the last list, and no doctor has taken a stand on (ER-M25-10). */
+export function addedByPharmacy(bundle: MedicationBundle): ReadonlySet<string> {
+  if (pharmacyWords(bundle) === undefined) return new Set()
+  const list = extensionOf(pllInfo(bundle, 'M25.1')?.resource, extension.pllInformation)
+  const since = Date.parse(extensionOf(list, 'PLLdate')?.valueDateTime ?? '')
+  const isNewer = (statement: Statement) => !(Date.parse(amendment(statement, 'lastchanged')?.valueDateTime ?? '') <= since)
+  return new Set(statementsOf(bundle).flatMap(({ resource }) => (isNewer(resource) ? (pllIdOf(resource) ?? []) : [])))
+}
 
 /**
  * Registers (or ends) the signed-in doctor's responsibility for the patient's multidose from a date; SFM makes M27.1 of it.

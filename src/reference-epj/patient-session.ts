@@ -14,17 +14,16 @@ import {
 import { lookUp } from './list-lookup.js'
 import { prescribeOnly, sendList } from './list-send.js'
 import { changeResponsibility } from './multidose-responsibility.js'
+import { answerPharmacyQuestion } from './pharmacy-answer.js'
 import { phrases } from './phrases.js'
+import { writeOrganisation, writePractitioner } from './sfm-register.js'
 import { SignInFailed, type TokenSource } from './sign-in.js'
+import { pollTasks } from './task-list.js'
 
 /** Actions that this EPJ lacks, with the reason. */
 export const unsupported: Readonly<Record<string, string>> = {
   'record-allergy': 'Referanse-EPJ viser ikke og registrerer ikke legemiddelreaksjoner (CAVE) ennå.',
   'prescribe-goods': 'Referanse-EPJ skriver ikke resept på annet enn legemidler ennå.',
-  'answer-pharmacy-question': 'Referanse-EPJ besvarer ikke spørsmål fra multidoseapotek ennå.',
-  'poll-tasks': 'Referanse-EPJ har ingen oppgaveliste ennå.',
-  'write-organisation': 'Referanse-EPJ skriver ikke virksomheten til SFM ennå.',
-  'write-practitioner': 'Referanse-EPJ skriver ikke helsepersonell til SFM ennå.',
 }
 
 /** One practitioner at work with one patient: what the user does goes to whoever does it. */
@@ -72,12 +71,20 @@ function carryOut(desk: Desk, action: ActionRequest): ActionAnswer | Promise<Act
     case 'mark-entered-in-error':
       return markEnteredInError(desk, action)
     case 'send-list':
-      return sendList(desk)
+      return sendList(desk, action)
     case 'prescribe-only':
       return prescribeOnly(desk, action)
     case 'register-multidose':
     case 'deregister-multidose':
       return changeResponsibility(desk, action)
+    case 'answer-pharmacy-question':
+      return answerPharmacyQuestion(desk, action)
+    case 'poll-tasks':
+      return pollTasks(desk, action)
+    case 'write-organisation':
+      return writeOrganisation(desk, action)
+    case 'write-practitioner':
+      return writePractitioner(desk, action)
     case 'close-patient':
       return close(desk)
     default:

@@ -1,3 +1,5 @@
+import type { ListDifference } from './list-difference.js'
+
 /** What the user reads, in the session's language. */
 export type Locale = 'nb' | 'en'
 
@@ -25,11 +27,24 @@ export const phrases = {
     'Pasienten har låste resepter. Be om referansenummer for å se dem.',
     'The patient has locked prescriptions. Ask for a reference number to see them.',
   ),
-  multidose: (doctor: string | undefined, pharmacy: string | undefined) =>
+  /** A pharmacy alone packs on paper prescriptions; electronic multidose needs both (SFM Basis guide, sfm-PLL-info). */
+  multidose: (doctor: string | undefined, pharmacy: string | undefined) => {
+    if (doctor === undefined)
+      return phrase(
+        `Papirmultidose: ${pharmacy ?? ''}. Ingen multidoseansvarlig lege er registrert.`,
+        `Paper multidose: ${pharmacy ?? ''}. No multidoseansvarlig lege is registered.`,
+      )
+    return phrase(
+      `Multidose: ${doctor}; ${pharmacy ?? 'ikke noe apotek registrert'}.`,
+      `Multidose: ${doctor}; ${pharmacy ?? 'no pharmacy registered'}.`,
+    )
+  },
+  pharmacyAsks: (words: string) =>
     phrase(
-      `Multidose: ${[doctor ?? 'ingen lege registrert', pharmacy ?? 'ikke noe apotek registrert'].join('; ')}.`,
-      `Multidose: ${[doctor ?? 'no doctor registered', pharmacy ?? 'no pharmacy registered'].join('; ')}.`,
+      `Multidoseapoteket har sendt en forespørsel${words === '' ? '.' : `: ${words}.`} Ta stilling til den før du sender listen.`,
+      `The multidose pharmacy has sent a request${words === '' ? '.' : `: ${words}.`} Take a stand on it before you send the list.`,
     ),
+  answeredByList: phrase('Svaret følger med neste liste.', 'The answer goes with the next list.'),
   needsReferenceNumber: phrase(
     'Pasienten har ikke fødselsnummer eller D-nummer. Oppgi referansenummer for å hente resepter.',
     'The patient has no national identity number. Give a reference number to fetch prescriptions.',
@@ -116,6 +131,30 @@ export const phrases = {
       `Listen er endret av andre, og disse er borte: ${names}. Endringene dine for dem er forkastet. Se over listen og send på nytt. Ingenting er sendt.`,
       `Others have changed the list, and these are gone: ${names}. Your changes to them are dropped. Look the list over and send again. Nothing has been sent.`,
     ),
+  refuseChangedByOthers: ({ added, gone, changed }: ListDifference) => {
+    const nb = [named('Nytt', added), named('Borte', gone), named('Endret', changed)].flat().join(' ')
+    const en = [named('New', added), named('Gone', gone), named('Changed', changed)].flat().join(' ')
+    return phrase(
+      `Andre har endret listen siden du så den. ${nb} Se over listen og send på nytt. Ingenting er sendt.`,
+      `Others have changed the list since you saw it. ${en} Look the list over and send again. Nothing has been sent.`,
+    )
+  },
+  refuseNewMustBeInactive: phrase(
+    'Virksomheten er ny i SFM. Skriv den først som ikke aktiv, så brukerne, og gjør den aktiv til slutt.',
+    'The organisation is new to SFM. Write it as not active first, then its users, and make it active last.',
+  ),
+  refuseNoUser: phrase('Personen har ikke HPR-nummer og er ikke administrator.', 'The person has no HPR number and is no administrator.'),
+  newInstance: phrase(
+    'Dette er en ny SFM-instans: virksomheten er opprettet i den.',
+    'This is a new SFM instance: the organisation has been created in it.',
+  ),
+  addedToInstance: phrase(
+    'SFM-instansen finnes fra før, og virksomheten er lagt til i den. Virksomhetene deler data.',
+    'The SFM instance exists already, and the organisation has been added to it. The organisations share data.',
+  ),
+  organisationUpdated: phrase('Virksomheten er oppdatert i SFM.', 'The organisation has been updated in SFM.'),
+  userWritten: phrase('Brukeren er skrevet til SFM.', 'The user has been written to SFM.'),
+  tasksFetched: (count: number) => phrase(`Oppgaver: ${count}.`, `Tasks: ${count}.`),
 
   sfmRefused: (diagnostics: string) => phrase(`SFM avviste meldingen: ${diagnostics}`, `SFM rejected the message: ${diagnostics}`),
   sfmPartly: (errors: string) => phrase(`SFM meldte feil: ${errors}`, `SFM reported errors: ${errors}`),
@@ -125,9 +164,21 @@ export const phrases = {
   broken: (why: string) => phrase(`Det gikk galt: ${why}`, `Something went wrong: ${why}`),
 } as const
 
+const named = (what: string, names: readonly string[]): readonly string[] => (names.length === 0 ? [] : [`${what}: ${names.join(', ')}.`])
+
+/** Words of the task lists. */
+export const taskLists = {
+  multidose: phrase('Multidose', 'Multidose'),
+  toSign: phrase('Til godkjenning og signering', 'To approve and sign'),
+  changes: phrase('Endringer på pasienter', 'Changes on patients'),
+  fest: phrase('FEST-varsler', 'FEST alerts'),
+  messages: phrase('Meldinger', 'Messages'),
+} as const
+
 /** Words of the list's columns. */
 export const words = {
   active: phrase('I bruk', 'In use'),
+  newFromPharmacy: phrase('I bruk, nytt fra multidoseapoteket', 'In use, new from the multidose pharmacy'),
   endsLater: (date: string) => phrase(`I bruk til ${date}`, `In use until ${date}`),
   stopped: phrase('Seponert', 'Discontinued'),
   completed: phrase('Avsluttet', 'Completed'),

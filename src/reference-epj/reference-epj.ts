@@ -20,7 +20,7 @@ export const referenceEpjSystem: System = {
   version: referenceEpjVersion,
   routes: ['sfm-basis'],
   roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'hjemmetjeneste', 'legevakt', 'kad'],
-  features: ['session-clock', 'view'],
+  features: ['session-clock', 'view', 'tasks'],
   unsupported,
 }
 

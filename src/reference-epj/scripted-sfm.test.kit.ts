@@ -11,6 +11,7 @@ import type { TokenSource } from './sign-in.js'
 export interface Heard {
   readonly url: string
   readonly operation: string
+  readonly method: string
   readonly headers: Headers
   readonly body: Parameters
 }
@@ -39,12 +40,13 @@ export function atWork({
   request = {},
 }: { habits?: Partial<Habits>; script?: Script; request?: Partial<SessionRequest> } = {}) {
   const heard: Heard[] = []
-  const fetchInstead = async (input: URL, init: { headers: Record<string, string>; body: string }): Promise<Response> => {
+  const fetchInstead = async (input: URL, init: { method: string; headers: Record<string, string>; body?: string }): Promise<Response> => {
     const one = {
       url: input.href,
       operation: input.pathname.split('/').at(-1) ?? '',
       headers: new Headers(init.headers),
-      body: JSON.parse(init.body) as Parameters,
+      method: init.method,
+      body: (init.body === undefined ? {} : JSON.parse(init.body)) as Parameters,
     }
     heard.push(one)
     await Promise.resolve()

@@ -25,6 +25,8 @@ interface Sending {
   readonly patient: Patient
   readonly practitioner: Practitioner
   readonly organisation: Organisation
+  /** The doctor stands in for the registered multidoseansvarlig lege (Vikar, R16/08). */
+  readonly substitute: boolean
   readonly habits: Habits
   readonly at: string
 }
@@ -84,13 +86,14 @@ function withMedicationSection(bundle: MedicationBundle, change: (before: readon
 }
 
 /** sectionPLLinfo with the M25.1 first; without a list to send and without one received, empty because none is known (SFM-IG-12). */
-function withPllInfo(bundle: MedicationBundle, { what, habits, at }: Sending): MedicationBundle {
+function withPllInfo(bundle: MedicationBundle, { what, habits, substitute, at }: Sending): MedicationBundle {
   const { fullUrl, resource } = compositionOf(bundle)
   const received = pllInfo(bundle, 'M25.1')
   if (what === 'prescriptions' && received === undefined) return withResource(bundle, fullUrl, withEmptyPllSection(resource))
   const info = pllInfoToSend(received?.resource, {
     parties: habits.relatedParties(relatedParties(bundle)),
     createPll: habits.statesCreatePll ? what === 'list' : undefined,
+    substitute: substitute && habits.statesSubstitute,
     subject: resource['subject'],
     at,
   })

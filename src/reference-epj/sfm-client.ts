@@ -8,31 +8,49 @@ import type { AccessToken } from './sign-in.js'
 /** SFM asks Reseptformidleren and kjernejournal in turn and may take its time; beyond this the user is told that it did not answer. */
 const timeLimit = 30_000
 
-/** What came back from an operation of SFM Basis. */
-export type SfmAnswer =
-  | { readonly kind: 'answered'; readonly body: Parameters }
+/** What is asked of SFM, beside the address. */
+export interface SfmRequest {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly body?: Resource
+}
+
+/** What came back from SFM Basis. */
+export type SfmReply<T extends Resource = Resource> =
+  | { readonly kind: 'answered'; readonly body: T }
   /** SFM turned the request down and said why. */
-  | { readonly kind: 'refused'; readonly diagnostics: string }
+  | { readonly kind: 'refused'; readonly diagnostics: string; readonly status: number }
   /** HelseID's token was turned down. */
   | { readonly kind: 'unauthorised'; readonly diagnostics: string; readonly tokenIsInvalid: boolean }
   /** No answer, or one that cannot be read: nobody knows what SFM did. */
   | { readonly kind: 'silent'; readonly why: string }
 
-/** Calls an operation once, and once more when SFM asks for a nonce in the proof. */
+/** What came back from an operation of SFM Basis. */
+export type SfmAnswer = SfmReply<Parameters>
+/** It was not done as asked. */
+export type SfmFailure = Exclude<SfmReply, { kind: 'answered' }>
+
+/** Calls an operation, which answers with Parameters. */
 export async function callSfm(url: URL, request: Parameters, token: AccessToken, habits: Habits): Promise<SfmAnswer> {
-  const body = JSON.stringify(request)
+  const reply = await askSfm(url, { method: 'POST', body: request }, token, habits)
+  if (reply.kind !== 'answered') return reply
+  const { body } = reply
+  return isParameters(body) ? { kind: 'answered', body } : { kind: 'silent', why: 'the answer is not a FHIR Parameters' }
+}
+
+/** Asks once, and once more when SFM asks for a nonce in the proof. */
+export async function askSfm(url: URL, { method, body }: SfmRequest, token: AccessToken, habits: Habits): Promise<SfmReply> {
   const send = async (nonce?: string) => {
     const response = await fetch(url, {
-      method: 'POST',
+      method,
       headers: {
-        'content-type': 'application/fhir+json; charset=utf-8',
+        ...(body === undefined ? {} : { 'content-type': 'application/fhir+json; charset=utf-8' }),
         accept: 'application/fhir+json',
         authorization: `${habits.authorizationScheme} ${token.value}`,
         ...(habits.authorizationScheme === 'DPoP'
-          ? { dpop: await dpopProof(token, { method: 'POST', url, jti: habits.proofId(token.value), nonce }) }
+          ? { dpop: await dpopProof(token, { method, url, jti: habits.proofId(token.value), nonce }) }
           : {}),
       },
-      body,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: 'error',
       signal: AbortSignal.timeout(timeLimit),
     })
@@ -48,7 +66,7 @@ export async function callSfm(url: URL, request: Parameters, token: AccessToken,
   }
 }
 
-function readAnswer(response: Response, text: string): SfmAnswer {
+function readAnswer(response: Response, text: string): SfmReply {
   const parsed = parse(text)
   if (response.status === 401) {
     const challenge = response.headers.get('www-authenticate') ?? ''
@@ -56,10 +74,12 @@ function readAnswer(response: Response, text: string): SfmAnswer {
     return { kind: 'unauthorised', diagnostics, tokenIsInvalid: challenge.includes('error="invalid_token"') }
   }
   const diagnostics = diagnosticsOf(parsed)
-  if (diagnostics !== undefined) return { kind: 'refused', diagnostics }
-  if (response.ok && isParameters(parsed)) return { kind: 'answered', body: parsed }
-  return response.ok ? { kind: 'silent', why: 'the answer is not a FHIR Parameters' } : { kind: 'silent', why: `HTTP ${response.status}` }
+  if (diagnostics !== undefined) return { kind: 'refused', diagnostics, status: response.status }
+  if (response.ok && isResource(parsed)) return { kind: 'answered', body: parsed }
+  return response.ok ? { kind: 'silent', why: 'the answer is not a FHIR resource' } : { kind: 'silent', why: `HTTP ${response.status}` }
 }
+
+const isResource = (value: unknown): value is Resource => isObject(value) && typeof value['resourceType'] === 'string'
 
 const wantsNonce = (response: Response): string | undefined =>
   response.status === 401 && (response.headers.get('www-authenticate') ?? '').includes('use_dpop_nonce')

@@ -11,6 +11,7 @@ export const profile = {
   medication: structure('sfm-Medication'),
   patient: structure('sfm-Patient'),
   practitioner: structure('sfm-Practitioner'),
+  person: structure('sfm-Person'),
   organization: structure('sfm-Organization'),
   pllInfo: structure('sfm-PLL-info'),
 } as const

@@ -94,7 +94,7 @@ export interface System {
   routes: Route[]
   roles: Role[]
   /**
-   * Optional abilities: `session-clock` = follows `now`; `view` = answers with what the user sees.
+   * Optional abilities: `session-clock` = follows `now`; `view` = answers with what the user sees; `tasks` = answers `poll-tasks` with what stands in the task lists.
    */
   features: string[]
   /**
@@ -700,6 +700,10 @@ export interface PrescribeGoods {
 export interface SendList {
   action: 'send-list'
   now?: string
+  /**
+   * The doctor sends as vikar for the registered multidoseansvarlig lege.
+   */
+  substitute?: boolean
 }
 /**
  * The user looks at the list.
@@ -758,6 +762,10 @@ export interface AnswerPharmacyQuestion {
 export interface PollTasks {
   action: 'poll-tasks'
   now?: string
+  /**
+   * The patients whose changes the user follows. Absent: the patient at hand.
+   */
+  patients?: NationalIdentity[]
 }
 /**
  * The administrator writes the organisation to SFM.
@@ -770,6 +778,10 @@ export interface WriteOrganisation {
   now?: string
   organisation: Organisation
   active: boolean
+  /**
+   * Organisation number of the organisation that this one is a unit of.
+   */
+  partOf?: string
 }
 /**
  * The administrator writes a practitioner to SFM.
@@ -782,6 +794,10 @@ export interface WritePractitioner {
   now?: string
   practitioner: Practitioner
   active: boolean
+  /**
+   * The person is also, or without an HPR number only, an administrative user.
+   */
+  administrator?: boolean
 }
 /**
  * The user leaves the patient.
@@ -814,6 +830,28 @@ export interface ViewLine {
   [k: string]: unknown | undefined
 }
 /**
+ * One task as the user finds it in a task list.
+ *
+ * This interface was referenced by `AdapterProtocol`'s JSON-Schema
+ * via the `definition` "TaskLine".
+ */
+export interface TaskLine {
+  /**
+   * The id that SFM gave the task.
+   */
+  id?: string
+  text: string
+  /**
+   * Whom it is about, as the user reads it.
+   */
+  patient?: string
+  /**
+   * The task list it stands in, as the user reads it.
+   */
+  list?: string
+  [k: string]: unknown | undefined
+}
+/**
  * What came of it.
  *
  * This interface was referenced by `AdapterProtocol`'s JSON-Schema
@@ -829,6 +867,10 @@ export interface ActionAnswer {
    */
   message?: string
   view?: ViewLine[]
+  /**
+   * What stands in the user's task lists, after `poll-tasks`.
+   */
+  tasks?: TaskLine[]
   [k: string]: unknown | undefined
 }
 /**
