@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { RunResult } from '../schema/generated/harness.js'
+import type { RunResult, ScenarioResult } from '../schema/generated/harness.js'
 import { progressLine, summary } from './console-report.js'
 import { consoleWriter } from './console-writer.js'
+import type { ProgressEvent } from './progress.js'
 import {
   attestedRequirement,
   awaitingRequirement,
@@ -275,4 +276,52 @@ it('writes progress and summary to a stream', () => {
   writer.progress({ kind: 'scenario-finished', scenario: 'a.b', verdict: 'passed', ms: 5 })
   writer.summary(conformantRun, 'out/1')
   expect(written).toEqual(['✔ passed a.b, 5 ms\n', `\n${told(conformantRun, 'en')}\n`])
+})
+
+describe('many scenarios', () => {
+  const started = (number: number): ProgressEvent => ({
+    kind: 'scenario-started',
+    scenario: `update.nr-${number}@sykehus`,
+    title: { nb: 'Fornye resept', en: 'Renew a prescription' },
+    role: 'sykehus',
+    number,
+    of: 90,
+  })
+  const step: ProgressEvent = { kind: 'step', scenario: 'update.nr-1@sykehus', number: 1, of: 2, instruction: { nb: 'Åpne.', en: 'Open.' } }
+
+  it('are followed with one line each, not step by step', () => {
+    const written: string[] = []
+    const writer = consoleWriter({ write: (text) => written.push(text) }, { lang: 'nb', env: {} })
+    for (const event of [started(1), step, started(2)]) writer.progress(event)
+    expect(written).toEqual([
+      '▶ update.nr-1@sykehus (sykehus, 1 av 90): Fornye resept\n',
+      '▶ update.nr-2@sykehus (sykehus, 2 av 90): Fornye resept\n',
+    ])
+  })
+
+  it('share one line on a terminal, no wider than it', () => {
+    const written: string[] = []
+    const writer = consoleWriter({ write: (text) => written.push(text), isTTY: true, columns: 30 }, { lang: 'nb', env: { NO_COLOR: '1' } })
+    writer.progress(started(1))
+    expect(written).toEqual(['\r\u001b[2K▶ update.nr-1@sykehus (sykehu'])
+  })
+
+  it('are told folder by folder, and one by one where they did not pass', () => {
+    const run = (scenario: string, role: string, rest: Partial<ScenarioResult> = {}): ScenarioResult => ({
+      ...passedScenario,
+      id: `${scenario}@${role}`,
+      scenario,
+      ...rest,
+    })
+    const scenarios = Array.from({ length: 25 }, (_, index) => `update.nr-${index}`).flatMap((id) => [
+      run(id, 'fastlege'),
+      run(id, 'sykehus'),
+    ])
+    const odd = run('lookup.consent', 'legevakt', { verdict: 'inconclusive' })
+    const lines = told(exampleRun([odd, ...scenarios])).split('\n')
+    expect(lines).toContain('  lookup  1 scenario: 1 ikke avgjort')
+    expect(lines).toContain('  update  25 scenarioer, 50 med hver rolle: 50 bestått')
+    expect(lines.filter((line) => line.includes('update.nr-'))).toEqual([])
+    expect(lines.some((line) => line.startsWith('  ? ikke avgjort') && line.includes('lookup.consent@legevakt'))).toBe(true)
+  })
 })

@@ -29,6 +29,8 @@ export interface Telling {
 /** Enough to act on; the rest stands in results.json. */
 const measure: Measure = { findings: 5, characters: 600 }
 const mostAccounts = 20
+/** So many scenarios are told one by one; of more, folder by folder, and one by one those that did not pass. */
+const mostScenarioLines = 40
 const width = 120
 
 /** One line for a person who watches: which scenario, which step of how many, and how it went. */
@@ -100,8 +102,13 @@ function scenarioLines(result: RunResult, { lang, paint }: Telling): readonly st
   const nb = lang === 'nb'
   const notRun = notRunOf(result)
   const column = Math.max(0, ...[...result.scenarios, ...notRun].map(({ id }) => id.length)) + 2
+  const [folders, told] =
+    result.scenarios.length <= mostScenarioLines
+      ? [[], result.scenarios]
+      : [folderLines(result.scenarios, lang), result.scenarios.filter((scenario) => !isFine(scenario))]
   const lines = [
-    ...result.scenarios.map(
+    ...folders,
+    ...told.map(
       (scenario) =>
         `  ${verdict(scenario.verdict, lang, paint, verdictColumn(lang))}${scenario.id.padEnd(column)}${scenarioFacts(scenario, lang)}`,
     ),
@@ -109,6 +116,23 @@ function scenarioLines(result: RunResult, { lang, paint }: Telling): readonly st
   ]
   const none = nb ? '  Ingen scenarioer ble kjørt.' : '  No scenarios were run.'
   return [paint('strong', nb ? 'Scenarioer' : 'Scenarios'), ...(lines.length === 0 ? [none] : lines)]
+}
+
+const isFine = ({ verdict: kind }: ScenarioResult) => kind === 'passed' || kind === 'not-applicable'
+
+/** A folder of the suite in one line: how its scenarios went. */
+function folderLines(scenarios: readonly ScenarioResult[], lang: Lang): readonly string[] {
+  const folderOf = ({ scenario }: ScenarioResult) => scenario.split('.')[0] ?? scenario
+  const folders = [...new Set(scenarios.map(folderOf))]
+  const column = Math.max(...folders.map((folder) => folder.length)) + 2
+  return folders.map((folder) => {
+    const own = scenarios.filter((scenario) => folderOf(scenario) === folder)
+    const different = new Set(own.map(({ scenario }) => scenario)).size
+    const many = counted(different, lang, { nb: ['scenario', 'scenarioer'], en: ['scenario', 'scenarios'] })
+    const went = verdictCounts(tally(own.map((scenario) => scenario.verdict)), lang)
+    const runs = own.length === different ? '' : lang === 'nb' ? `, ${own.length} med hver rolle` : `, ${own.length} with each role`
+    return `  ${folder.padEnd(column)}${many}${runs}: ${went}`
+  })
 }
 
 function scenarioFacts(scenario: ScenarioResult, lang: Lang): string {
