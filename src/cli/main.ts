@@ -135,11 +135,20 @@ function commands(args: readonly string[], context: Context): Argv {
       async (argv) => (await import('./judge.js')).judge(argv, context),
     )
     .command(
-      'selftest [mutants..]',
+      'selftest [names..]',
       say({ nb: 'Prøv testene mot EPJ-er med kjente feil', en: 'Try the tests against EPJs with known faults' }),
       (command) =>
         command
-          .positional('mutants', { type: 'string', array: true, describe: say({ nb: 'Bare disse', en: 'Only these' }) })
+          .positional('names', {
+            type: 'string',
+            array: true,
+            describe: say({ nb: 'Bare disse mutantene og godartede variantene', en: 'Only these mutants and benign variants' }),
+          })
+          .option('json', {
+            type: 'string',
+            requiresArg: true,
+            describe: say({ nb: 'Skriv resultatet som JSON til denne filen', en: 'Write the result as JSON to this file' }),
+          })
           .option('all', {
             type: 'boolean',
             describe: say({

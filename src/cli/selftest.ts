@@ -1,43 +1,54 @@
-import { startReferenceEpj } from '../reference-epj/reference-epj.js'
+import { writeFileSync } from 'node:fs'
+import { benignVariants } from '../reference-epj/benign/catalogue.js'
+import { referenceEpjSystem, startReferenceEpj } from '../reference-epj/reference-epj.js'
 import { mutants } from '../reference-epj/mutants/catalogue.js'
 import { startNullAdapter } from '../reference-epj/mutants/null-adapter.js'
 import { startStubbornAdapter } from '../reference-epj/mutants/stubborn-adapter.js'
 import { selftestMatrix } from '../report/selftest-report.js'
-import { selftest as runSelftest, selftestHolds } from '../run/selftest.js'
+import { selftestHolds, selftestJson } from '../report/selftest-result.js'
+import { selftest as runSelftest } from '../run/selftest.js'
 import { loadScenarios } from '../run/suites.js'
 import { UsageError } from '../run/usage-error.js'
 import { exitCodes } from './exit-codes.js'
 import type { Context } from './context.js'
 
 interface SelftestFlags {
-  readonly mutants?: readonly string[] | undefined
+  /** Ids of mutants and benign variants. */
+  readonly names?: readonly string[] | undefined
   readonly all?: boolean | undefined
+  readonly json?: string | undefined
 }
 
-export async function selftest(argv: SelftestFlags, { lang, end }: Context): Promise<void> {
-  const chosen = chosenMutants(argv.mutants ?? [])
+export async function selftest({ names = [], all = false, json }: SelftestFlags, { lang, end }: Context): Promise<void> {
+  refuseUnknown(names)
+  const chosen = <T extends { readonly id: string }>(those: readonly T[]) =>
+    names.length === 0 ? those : those.filter(({ id }) => names.includes(id))
   const result = await runSelftest({
     scenarios: await loadScenarios(),
-    mutants: chosen.map(({ id, fault, habits }) => ({ id, fault, start: () => startReferenceEpj({ habits }) })),
+    mutants: chosen(mutants).map(({ id, fault, group, habits }) => ({ id, fault, group, start: () => startReferenceEpj({ habits }) })),
+    benign: chosen(benignVariants).map(({ id, choice, habits, lacks = [] }) => ({
+      id,
+      choice,
+      start: () => startReferenceEpj({ habits, features: referenceEpjSystem.features.filter((feature) => !lacks.includes(feature)) }),
+    })),
     reference: () => startReferenceEpj(),
     nullAdapter: () => startNullAdapter(),
     stubborn: () => startStubbornAdapter(),
     seed: 'selftest',
-    matrix: argv.all === true ? 'whole' : chosen.length < mutants.length ? 'these' : 'where-faults-show',
+    matrix: all ? 'whole' : names.length > 0 ? 'these' : 'where-faults-show',
     onSubject: (name) => console.error({ nb: `Prøver ${name}`, en: `Trying ${name}` }[lang]),
   })
   console.log(selftestMatrix(result, lang))
+  if (json !== undefined) writeFileSync(json, selftestJson(result))
   end(selftestHolds(result) ? exitCodes.conformant : exitCodes.harness)
 }
 
-function chosenMutants(ids: readonly string[]): typeof mutants {
-  const unknown = ids.find((id) => !mutants.some((mutant) => mutant.id === id))
-  if (unknown !== undefined) {
-    const all = mutants.map(({ id }) => id).join(', ')
-    throw new UsageError({
-      nb: `Det finnes ingen mutant «${unknown}». De er: ${all}.`,
-      en: `There is no mutant "${unknown}". They are: ${all}.`,
-    })
-  }
-  return ids.length === 0 ? mutants : mutants.filter(({ id }) => ids.includes(id))
+function refuseUnknown(names: readonly string[]): void {
+  const known = [...mutants, ...benignVariants].map(({ id }) => id)
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown === undefined) return
+  throw new UsageError({
+    nb: `Det finnes ingen mutant eller godartet variant «${unknown}». De er: ${known.join(', ')}.`,
+    en: `There is no mutant or benign variant "${unknown}". They are: ${known.join(', ')}.`,
+  })
 }

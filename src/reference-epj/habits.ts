@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Patient, Prescription, TaskLine, ViewLine } from './generated/adapter.js'
+import type { ActionAnswer, Patient, Prescription, TaskLine, ViewLine } from './generated/adapter.js'
 import type { Reference } from './fhir-element.js'
 import type { LookupAnswer } from './lookup.js'
 import type { MedicationBundle } from './medication-bundle.js'
@@ -77,6 +77,14 @@ export interface Habits {
   readonly relatedParties: (parties: readonly Reference[]) => readonly Reference[]
   /** What the user sees of the list. */
   readonly showList: (lines: ViewLine[]) => ViewLine[]
+  /** A lookup is made anew before each send, even where the last one will do. */
+  readonly looksUpBeforeSend: boolean
+  /** The prescriptions go in a send of their own, and then the list (V7), or all in one. */
+  readonly sends: 'together' | 'prescriptions-first'
+  /** The way to SFM: what the wire looks like. */
+  readonly fetch: typeof fetch
+  /** How the user is told: the words around the message, and whether the list is shown. */
+  readonly answers: (answer: ActionAnswer) => ActionAnswer
   /** The last hand on the message. */
   readonly beforeSend: (bundle: MedicationBundle, context: SendingContext) => MedicationBundle
 }
@@ -112,5 +120,9 @@ export const honestHabits: Habits = {
   tasksToShow: (tasks) => tasks,
   relatedParties: (parties) => parties,
   showList: (lines) => lines,
+  looksUpBeforeSend: false,
+  sends: 'together',
+  fetch: (...call) => fetch(...call),
+  answers: (answer) => answer,
   beforeSend: (bundle) => bundle,
 }

@@ -22,7 +22,12 @@ export async function sendList(desk: Desk, { substitute = false }: Pick<SendList
   if ('outcome' in ground) return ground
   const news = 'draft' in seen ? whatUserHasNotSeen(desk, seen.draft, ground) : []
   if (news.length > 0) return desk.refuse(...news)
-  return send(desk, { what: 'list', draft: draftOf(ground, desk.hand), baseline: ground.baseline, left: [], substitute })
+  const signed = { draft: draftOf(ground, desk.hand), baseline: ground.baseline, left: [] }
+  if (desk.habits.sends === 'together') return send(desk, { ...signed, what: 'list', substitute })
+  const first = await send(desk, { ...signed, what: 'prescriptions' })
+  const { baseline } = desk.journal
+  if (first.outcome !== 'done' || baseline === undefined) return first
+  return send(desk, { what: 'list', draft: draftOf({ ...desk.journal, baseline }, desk.hand), baseline, left: [], substitute })
 }
 
 /**
@@ -68,7 +73,7 @@ async function groundToSendOn(desk: Desk): Promise<Ground | ActionAnswer> {
   const { baseline } = desk.journal
   if (baseline === undefined) return desk.refuse(phrases.refuseNoLookup)
   if (!desk.habits.maySendAfter(baseline.lookup)) return desk.refuse(phrases.refuseIncompleteLookup)
-  if (!needsNewLookup(baseline, desk.now())) return { ...desk.journal, baseline }
+  if (!desk.habits.looksUpBeforeSend && !needsNewLookup(baseline, desk.now())) return { ...desk.journal, baseline }
   const answer = await fetchList(desk)
   if ('kind' in answer) return desk.refuse(phrases.refuseIncompleteLookup, told(answer))
   const fresh = desk.journal.baseline

@@ -11,6 +11,8 @@ export const referenceEpjVersion = '0.1.0'
 interface ReferenceEpjOptions extends AdapterOptions {
   /** What this EPJ does otherwise than an honest one: the mutants' seam. */
   readonly habits?: Partial<Habits>
+  /** The optional parts of the adapter protocol that it has. */
+  readonly features?: System['features']
 }
 
 export const referenceEpjSystem: System = {
@@ -28,12 +30,16 @@ export const referenceEpjSystem: System = {
  * Starts a small, honest journal system behind adapter protocol v1: it signs in with HelseID, keeps the patient's list from SFM Basis
  * whole, and sends it back with the user's changes and nothing else.
  */
-export function startReferenceEpj({ habits = {}, ...options }: ReferenceEpjOptions = {}): Promise<RunningAdapter> {
+export function startReferenceEpj({
+  habits = {},
+  features = referenceEpjSystem.features,
+  ...options
+}: ReferenceEpjOptions = {}): Promise<RunningAdapter> {
   const signIn = new SignIn()
   const ownHabits: Habits = { ...honestHabits, ...habits }
   return serveAdapter(
     {
-      system: referenceEpjSystem,
+      system: { ...referenceEpjSystem, features },
       open: async (request) => {
         const { environment, practitioner, organisation, locale } = request
         try {
@@ -41,7 +47,8 @@ export function startReferenceEpj({ habits = {}, ...options }: ReferenceEpjOptio
         } catch (error) {
           throw error instanceof SignInFailed ? new SignInFailed(phrases.signInFailed(error.message)[locale]) : error
         }
-        return new PatientSession(request, ownHabits, signIn)
+        const session = new PatientSession(request, ownHabits, signIn)
+        return { act: async (action) => ownHabits.answers(await session.act(action)) }
       },
     },
     options,

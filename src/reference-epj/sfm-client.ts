@@ -40,7 +40,7 @@ export async function callSfm(url: URL, request: Parameters, token: AccessToken,
 /** Asks once, and once more when SFM asks for a nonce in the proof. */
 export async function askSfm(url: URL, { method, body }: SfmRequest, token: AccessToken, habits: Habits): Promise<SfmReply> {
   const send = async (nonce?: string) => {
-    const response = await fetch(url, {
+    const response = await habits.fetch(url, {
       method,
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/fhir+json; charset=utf-8' }),

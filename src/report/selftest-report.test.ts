@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { selftestMatrix, type Catch, type MutantResult, type SelftestResult } from './selftest-report.js'
+import { selftestMatrix } from './selftest-report.js'
+import { selftestJson, type BenignResult, type Catch, type MutantResult, type SelftestResult } from './selftest-result.js'
 
 const by = (check: string, verdict: Catch['verdict'] = 'failed'): Catch => ({ scenario: 'update.renew', check, verdict })
 
 const caught: MutantResult = {
   id: 'drops-entry',
   fault: { nb: 'Mister en oppføring ved sending.', en: 'Drops an entry on send.' },
+  group: 'loses',
   expected: ['entries-kept'],
   caughtBy: [by('entries-kept'), by('list-holds'), by('retention', 'warning')],
   caughtByExpected: true,
@@ -13,26 +15,37 @@ const caught: MutantResult = {
 const missed: MutantResult = {
   id: 'bearer',
   fault: { nb: 'Bruker Bearer i stedet for DPoP', en: 'Uses Bearer instead of DPoP' },
+  group: 'exposes',
   expected: ['dpop-proof'],
   caughtBy: [by('list-holds')],
   caughtByExpected: false,
 }
+const quiet = { ok: true, passed: [], open: [], caughtBy: [] } as const
+const reordered: BenignResult = {
+  ...quiet,
+  id: 'other-order',
+  choice: { nb: 'Annen rekkefølge.', en: 'Another order.' },
+  verdict: 'conformant',
+  passed: ['update.renew/entries-kept'],
+}
 const controls: Omit<SelftestResult, 'mutants'> = {
-  reference: { ok: true, verdict: 'conformant', passed: ['update.renew/entries-kept', 'update.renew/list-holds'], caughtBy: [] },
-  nullAdapter: { ok: true, verdict: 'incomplete', passed: [], caughtBy: [by('list-holds')] },
-  stubborn: { ok: true, verdict: 'incomplete', passed: [], caughtBy: [] },
+  benign: [reordered],
+  reference: { ...quiet, verdict: 'conformant', passed: ['update.renew/entries-kept', 'update.renew/list-holds'] },
+  nullAdapter: { ...quiet, verdict: 'incomplete', caughtBy: [by('list-holds')] },
+  stubborn: { ...quiet, verdict: 'incomplete' },
 }
 
 describe('mutant × check', () => {
-  it('shows what caught each mutant, and whether it was the check made for it', () => {
-    expect(selftestMatrix({ mutants: [caught, missed], ...controls }, 'nb')).toBe(`                         1   2   3   4
-✔ drops-entry          [F]  ·   F   W
-✖ bearer                ·  [ ]  F   ·
-✔ referanse-EPJ         ·   ·   ·   ·
-✔ null-adapter          ·   ·   F   ·
-✔ gjenstridig adapter   ·   ·   ·   ·
+  it('shows what caught each mutant, by the way it errs, and whether it was the check made for it', () => {
+    expect(selftestMatrix({ mutants: [caught, missed], ...controls }, 'nb')).toBe(`Mister noe (1 av 1 fanget)
+                 1   2   3
+✔ drops-entry  [F]  F   W
+  1 entries-kept    2 list-holds      3 retention
 
-  1 entries-kept    2 dpop-proof      3 list-holds      4 retention
+Gir fra seg noe andre kan misbruke (0 av 1 fanget)
+            1   2
+✖ bearer  [ ]  F
+  1 dpop-proof    2 list-holds
 
 [F] felt av kontrollen som er laget for feilen   [W] det samme, som advarsel   [ ] kontrollen burde ha felt den, men gjorde det ikke
  F   felt av en annen kontroll                    W   advarsel fra en annen kontroll
@@ -44,6 +57,13 @@ Ikke fanget av kontrollen som er laget for feilen:
 ✔ null-adapter: besto ingenting; UFULLSTENDIG.
 ✔ gjenstridig adapter: besto ingenting; UFULLSTENDIG.
 
+✔ godartede varianter uten funn: other-order.
+
+  fanget av kontrollen som er laget for feilen  1 av 2 (av andre også: 1)
+  fanget bare av andre                          1
+  fanget av ingen                               0
+  funn mot referanse-EPJ-en                     0
+  godartede varianter uten funn                 1 av 1
 SELVTESTEN ER IKKE BESTÅTT: 1 av 2 mutanter fanget av kontrollen som er laget for feilen.`)
   })
 
@@ -69,6 +89,33 @@ SELVTESTEN ER IKKE BESTÅTT: 1 av 2 mutanter fanget av kontrollen som er laget f
     )
   })
 
+  it('fails when a check blames a benign variant, and says what it may do', () => {
+    const benign = [reordered, { ...reordered, id: 'capitals', ok: false, caughtBy: [by('user-told')], open: ['update.renew/linked'] }]
+    const said = selftestMatrix({ mutants: [caught], ...controls, benign }, 'en')
+    expect(said).toContain(
+      '✖ capitals: Another order. That is allowed, but: 1 check passed, caught by update.renew/user-told, left open: update.renew/linked;',
+    )
+    expect(said.split('\n').at(-1)).toContain('SELFTEST FAILED')
+  })
+
+  it('gives the score to machines', () => {
+    expect(JSON.parse(selftestJson({ mutants: [caught, missed], ...controls }))).toMatchObject({
+      format: 1,
+      holds: false,
+      score: {
+        mutants: 2,
+        byOwnCheck: 1,
+        byOthersToo: 1,
+        byOthersOnly: 1,
+        byNone: 0,
+        findingsAgainstReference: 0,
+        benign: 1,
+        benignWithoutFinding: 1,
+      },
+      mutants: [{ id: 'drops-entry', group: 'loses' }, { id: 'bearer' }],
+    })
+  })
+
   it('says what stopped a mutant', () => {
     const stuck = { ...missed, caughtBy: [], trouble: { nb: 'Kjøringen stoppet.', en: 'The run stopped.' } }
     expect(selftestMatrix({ mutants: [stuck], ...controls }, 'en')).toContain(
@@ -84,7 +131,7 @@ SELVTESTEN ER IKKE BESTÅTT: 1 av 2 mutanter fanget av kontrollen som er laget f
 
   it('says that nothing was tried where there are no mutants', () => {
     expect(
-      selftestMatrix({ mutants: [], ...controls }, 'nb')
+      selftestMatrix({ mutants: [], ...controls, benign: [] }, 'nb')
         .split('\n')
         .at(-1),
     ).toBe('INGENTING BLE PRØVD: det finnes ingen mutanter.')

@@ -1,72 +1,33 @@
-import type { RunResult } from '../schema/generated/harness.js'
 import type { Lang, Text } from '../scenario/text.js'
+import { faultGroups, type FaultGroup } from './fault-groups.js'
 import { wrapped } from './labelled-lines.js'
 import { counted, runVerdictWords } from './report-words.js'
+import {
+  scoreOf,
+  selftestHolds,
+  type BenignResult,
+  type Catch,
+  type ControlResult,
+  type MutantResult,
+  type SelftestResult,
+} from './selftest-result.js'
 import { visibleLine } from './visible-text.js'
-
-/** A check that said no, and in which scenario. */
-export interface Catch {
-  readonly scenario: string
-  readonly check: string
-  readonly verdict: 'failed' | 'warning'
-}
-
-/** An EPJ with one fault, and what caught it. */
-export interface MutantResult {
-  readonly id: string
-  readonly fault: Text
-  /** Ids of the checks that were made for this fault. */
-  readonly expected: readonly string[]
-  readonly caughtBy: readonly Catch[]
-  /** Decided by the selftest: the check made for the fault caught it. */
-  readonly caughtByExpected: boolean
-  /** What stopped or marred the mutant's run. */
-  readonly trouble?: Text
-}
-
-/** An EPJ whose outcome is known beforehand. */
-export interface ControlResult {
-  /** Decided by the selftest: it went as it must. */
-  readonly ok: boolean
-  readonly verdict: RunResult['verdict']
-  /** `scenario/check` of every check that passed. */
-  readonly passed: readonly string[]
-  readonly caughtBy: readonly Catch[]
-  readonly trouble?: Text
-}
-
-export interface SelftestResult {
-  readonly mutants: readonly MutantResult[]
-  /** The reference EPJ: conformant, caught by nothing. */
-  readonly reference: ControlResult
-  /** Answers politely and does nothing: passes nothing. */
-  readonly nullAdapter: ControlResult
-  /** Refuses or fails whatever it is asked: never conformant. */
-  readonly stubborn: ControlResult
-}
 
 const width = 140
 const cellWidth = 4
 const mostNamed = 10
 
 /**
- * Mutant × check. Checks are numbered columns with their names below; a check made for the mutant stands in brackets.
- * Many checks make several tables, so that each fits in 140 columns.
+ * Mutant × check, a table for each way of erring. Checks are numbered columns with their names below; a check made for the mutant
+ * stands in brackets. Many checks make several tables, so that each fits in 140 columns.
  */
 export function selftestMatrix(selftest: SelftestResult, lang: Lang): string {
-  const nb = lang === 'nb'
   const sections = [
-    ...tables(selftest, lang),
-    [
-      nb
-        ? '[F] felt av kontrollen som er laget for feilen   [W] det samme, som advarsel   [ ] kontrollen burde ha felt den, men gjorde det ikke'
-        : '[F] failed by the check made for the fault   [W] the same, as a warning   [ ] the check should have caught it and did not',
-      nb
-        ? ' F   felt av en annen kontroll                    W   advarsel fra en annen kontroll'
-        : ' F   failed by another check                   W   warning from another check',
-    ],
+    ...groups(selftest.mutants, lang),
+    selftest.mutants.length === 0 ? [] : key(lang),
     notCaught(selftest.mutants, lang),
     controls(selftest, lang),
+    benignVariants(selftest.benign, lang),
     score(selftest, lang),
   ]
   return sections
@@ -75,42 +36,46 @@ export function selftestMatrix(selftest: SelftestResult, lang: Lang): string {
     .join('\n\n')
 }
 
-interface Row {
-  readonly name: string
-  readonly mark: string
-  readonly expected: readonly string[]
-  readonly caughtBy: readonly Catch[]
+function groups(mutants: readonly MutantResult[], lang: Lang): readonly (readonly string[])[] {
+  return (Object.keys(faultGroups) as FaultGroup[]).flatMap((group) => {
+    const members = mutants.filter((mutant) => mutant.group === group)
+    if (members.length === 0) return []
+    const caught = members.filter(({ caughtByExpected }) => caughtByExpected).length
+    const [first = [], ...rest] = tables(members)
+    const words = lang === 'nb' ? `${caught} av ${members.length} fanget` : `${caught} of ${members.length} caught`
+    return [[`${faultGroups[group][lang]} (${words})`, ...first], ...rest]
+  })
 }
 
-function tables({ mutants, reference, nullAdapter, stubborn }: SelftestResult, lang: Lang): readonly (readonly string[])[] {
-  const rows: readonly Row[] = [
-    ...mutants.map(({ id, expected, caughtBy, caughtByExpected }) => ({ name: id, mark: mark(caughtByExpected), expected, caughtBy })),
-    { name: controlNames.reference[lang], mark: mark(reference.ok), expected: [], caughtBy: reference.caughtBy },
-    { name: controlNames.nullAdapter[lang], mark: mark(nullAdapter.ok), expected: [], caughtBy: nullAdapter.caughtBy },
-    { name: controlNames.stubborn[lang], mark: mark(stubborn.ok), expected: [], caughtBy: stubborn.caughtBy },
-  ]
-  const checks = [
-    ...new Set(mutants.flatMap(({ expected }) => expected)),
-    ...rows.flatMap(({ caughtBy }) => caughtBy.map(({ check }) => check)),
-  ]
+const key = (lang: Lang) =>
+  lang === 'nb'
+    ? [
+        '[F] felt av kontrollen som er laget for feilen   [W] det samme, som advarsel   [ ] kontrollen burde ha felt den, men gjorde det ikke',
+        ' F   felt av en annen kontroll                    W   advarsel fra en annen kontroll',
+      ]
+    : [
+        '[F] failed by the check made for the fault   [W] the same, as a warning   [ ] the check should have caught it and did not',
+        ' F   failed by another check                   W   warning from another check',
+      ]
+
+function tables(mutants: readonly MutantResult[]): readonly (readonly string[])[] {
+  const checks = [...mutants.flatMap(({ expected }) => expected), ...mutants.flatMap(({ caughtBy }) => caughtBy.map(({ check }) => check))]
   const columns = [...new Set(checks)].map((check, index) => ({ check, number: index + 1 }))
-  const nameColumn = Math.max(...rows.map(({ name }) => name.length)) + 2
+  const nameColumn = Math.max(...mutants.map(({ id }) => id.length)) + 2
   const perTable = Math.max(1, Math.floor((width - nameColumn - 2) / cellWidth))
   const parts = Array.from({ length: Math.ceil(columns.length / perTable) }, (_, part) =>
     columns.slice(part * perTable, (part + 1) * perTable),
   )
-  return parts.flatMap((part) => [
-    [
-      `${' '.repeat(nameColumn + 2)}${part.map(({ number }) => `${number}`.padStart(cellWidth - 1).padEnd(cellWidth)).join('')}`.trimEnd(),
-      ...rows.map((row) =>
-        `${row.mark} ${row.name.padEnd(nameColumn)}${part.map(({ check }) => cell(row, check).padEnd(cellWidth)).join('')}`.trimEnd(),
-      ),
-    ],
-    legend(part),
+  return parts.map((part) => [
+    `${' '.repeat(nameColumn + 2)}${part.map(({ number }) => `${number}`.padStart(cellWidth - 1).padEnd(cellWidth)).join('')}`.trimEnd(),
+    ...mutants.map((mutant) =>
+      `${mark(mutant.caughtByExpected)} ${mutant.id.padEnd(nameColumn)}${part.map(({ check }) => cell(mutant, check).padEnd(cellWidth)).join('')}`.trimEnd(),
+    ),
+    ...legend(part),
   ])
 }
 
-function cell({ expected, caughtBy }: Row, check: string): string {
+function cell({ expected, caughtBy }: MutantResult, check: string): string {
   const caught = caughtBy.filter((each) => each.check === check)
   const letter = caught.some(({ verdict }) => verdict === 'failed') ? 'F' : caught.length > 0 ? 'W' : ' '
   if (expected.includes(check)) return `[${letter}]`
@@ -155,35 +120,83 @@ const troubleWords = (trouble: Text | undefined, lang: Lang) =>
 
 function controls({ reference, nullAdapter, stubborn }: SelftestResult, lang: Lang): readonly string[] {
   const nb = lang === 'nb'
-  const caught = catchers(reference.caughtBy)
-  const silent = nb ? 'ingen kontroll sa fra' : 'no check said anything'
-  const referenceWords = [
-    `${counted(reference.passed.length, lang, checkWords)} ${nb ? 'bestått' : 'passed'}`,
-    caught.length === 0 ? silent : `${nb ? 'felt av' : 'caught by'} ${named(caught, lang)}`,
-  ].join(', ')
   const nothing = nb ? 'besto ingenting' : 'passed nothing'
   const passedWords = ({ passed }: ControlResult) => (passed.length === 0 ? nothing : `${nb ? 'besto' : 'passed'} ${named(passed, lang)}`)
-  const line = (name: keyof typeof controlNames, { ok, verdict, trouble }: ControlResult, words: string) => {
-    const outcome = runVerdictWords[verdict][lang].split(':')[0] ?? verdict
-    return hanging(`${mark(ok)} ${controlNames[name][lang]}: ${words}; ${outcome}.${troubleWords(trouble, lang)}`)
-  }
+  const line = (name: keyof typeof controlNames, result: ControlResult, words: string) =>
+    hanging(`${mark(result.ok)} ${controlNames[name][lang]}: ${words}; ${outcomeOf(result, lang)}`)
   return [
-    ...line('reference', reference, referenceWords),
+    ...line('reference', reference, rightEpjWords(reference, lang)),
     ...line('nullAdapter', nullAdapter, passedWords(nullAdapter)),
     ...line('stubborn', stubborn, passedWords(stubborn)),
   ]
 }
 
-function score({ mutants, reference, nullAdapter, stubborn }: SelftestResult, lang: Lang): readonly string[] {
+/** What a right EPJ came to: how much it passed, and anything that it should not have met. */
+function rightEpjWords({ passed, caughtBy, open }: ControlResult, lang: Lang): string {
   const nb = lang === 'nb'
-  if (mutants.length === 0) return [nb ? 'INGENTING BLE PRØVD: det finnes ingen mutanter.' : 'NOTHING WAS TRIED: there are no mutants.']
-  const caught = mutants.filter(({ caughtByExpected }) => caughtByExpected).length
-  const whole = caught === mutants.length && reference.ok && nullAdapter.ok && stubborn.ok
-  const result = whole ? (nb ? 'SELVTESTEN ER BESTÅTT' : 'SELFTEST PASSED') : nb ? 'SELVTESTEN ER IKKE BESTÅTT' : 'SELFTEST FAILED'
+  const caught = catchers(caughtBy)
+  return [
+    `${counted(passed.length, lang, checkWords)} ${nb ? 'bestått' : 'passed'}`,
+    caught.length === 0
+      ? nb
+        ? 'ingen kontroll sa fra'
+        : 'no check said anything'
+      : `${nb ? 'felt av' : 'caught by'} ${named(caught, lang)}`,
+    ...(open.length === 0 ? [] : [`${nb ? 'ikke avgjort' : 'left open'}: ${named(open, lang)}`]),
+  ].join(', ')
+}
+
+const outcomeOf = ({ verdict, trouble }: ControlResult, lang: Lang) =>
+  `${runVerdictWords[verdict][lang].split(':')[0] ?? verdict}.${troubleWords(trouble, lang)}`
+
+/** Right EPJs that do as they may: one line for all that went well, and one for each that did not. */
+function benignVariants(benign: readonly BenignResult[], lang: Lang): readonly string[] {
+  const nb = lang === 'nb'
+  const well = benign.filter(({ ok }) => ok)
+  const blamed = benign.filter(({ ok }) => !ok)
+  return [
+    ...(well.length === 0
+      ? []
+      : hanging(
+          `✔ ${nb ? 'godartede varianter uten funn' : 'benign variants without a finding'}: ${well.map(({ id }) => id).join(', ')}.`,
+        )),
+    ...blamed.flatMap((variant) =>
+      hanging(
+        `✖ ${variant.id}: ${sentence(variant.choice[lang])} ${nb ? 'Det er lov, men' : 'That is allowed, but'}: ${rightEpjWords(variant, lang)}; ${outcomeOf(variant, lang)}`,
+      ),
+    ),
+  ]
+}
+
+function score(selftest: SelftestResult, lang: Lang): readonly string[] {
+  const nb = lang === 'nb'
+  const { mutants, byOwnCheck, byOthersToo, byOthersOnly, byNone, findingsAgainstReference, benign, benignWithoutFinding } =
+    scoreOf(selftest)
+  if (mutants === 0 && benign === 0)
+    return [nb ? 'INGENTING BLE PRØVD: det finnes ingen mutanter.' : 'NOTHING WAS TRIED: there are no mutants.']
+  const of = nb ? 'av' : 'of'
+  const rows: readonly (readonly [string, string])[] = [
+    [
+      nb ? 'fanget av kontrollen som er laget for feilen' : 'caught by the check made for the fault',
+      `${byOwnCheck} ${of} ${mutants} (${nb ? 'av andre også' : 'by others too'}: ${byOthersToo})`,
+    ],
+    [nb ? 'fanget bare av andre' : 'caught by others only', `${byOthersOnly}`],
+    [nb ? 'fanget av ingen' : 'caught by none', `${byNone}`],
+    [nb ? 'funn mot referanse-EPJ-en' : 'findings against the reference EPJ', `${findingsAgainstReference}`],
+    [nb ? 'godartede varianter uten funn' : 'benign variants without a finding', `${benignWithoutFinding} ${of} ${benign}`],
+  ]
+  const column = Math.max(...rows.map(([label]) => label.length)) + 2
+  const result = selftestHolds(selftest)
+    ? nb
+      ? 'SELVTESTEN ER BESTÅTT'
+      : 'SELFTEST PASSED'
+    : nb
+      ? 'SELVTESTEN ER IKKE BESTÅTT'
+      : 'SELFTEST FAILED'
   const words = nb
-    ? `${caught} av ${mutants.length} mutanter fanget av kontrollen som er laget for feilen`
-    : `${caught} of ${mutants.length} mutants caught by the check made for the fault`
-  return [`${result}: ${words}.`]
+    ? `${byOwnCheck} av ${mutants} mutanter fanget av kontrollen som er laget for feilen`
+    : `${byOwnCheck} of ${mutants} mutants caught by the check made for the fault`
+  return [...rows.map(([label, value]) => `  ${label.padEnd(column)}${value}`), `${result}: ${words}.`]
 }
 
 const mark = (ok: boolean) => (ok ? '✔' : '✖')

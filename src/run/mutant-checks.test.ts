@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { universalChecks } from '../judge/checks/universal-checks.js'
 import { outcomeChecks } from '../judge/outcome/outcome-checks.js'
+import { benignVariants } from '../reference-epj/benign/catalogue.js'
 import { mutants } from '../reference-epj/mutants/catalogue.js'
+import { variantsRunIn } from './benign-scenarios.js'
 import { checksMadeFor } from './mutant-checks.js'
 import { scenariosThatShow } from './selftest.js'
 import { loadScenarios } from './suites.js'
@@ -36,6 +38,11 @@ const here = 'src/run/mutant-checks.test.ts'
 const how =
   'Make a mutant of the reference EPJ with this fault (src/reference-epj/mutants/<fault>.ts, listed in mutants/catalogue.ts), ' +
   'and name check and scenario in checksMadeFor (src/run/mutant-checks.ts).'
+
+it('runs every benign variant somewhere', () => {
+  expect(Object.keys(variantsRunIn).sort()).toEqual(benignVariants.map(({ id }) => id).sort())
+  for (const patterns of Object.values(variantsRunIn)) expect(scenariosThatShow(scenarios, patterns)).not.toEqual([])
+})
 
 describe('mutants and the checks made for them', () => {
   it('name each other', () => {

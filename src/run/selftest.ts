@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Configuration, RunResult } from '../schema/generated/harness.js'
+import type { Configuration, RunResult, Verdict } from '../schema/generated/harness.js'
 import type { Scenario } from '../scenario/scenario.js'
-import type { Catch, ControlResult, MutantResult, SelftestResult } from '../report/selftest-report.js'
+import type { FaultGroup } from '../report/fault-groups.js'
+import type { BenignResult, Catch, ControlResult, MutantResult, SelftestResult } from '../report/selftest-result.js'
 import type { Text } from '../scenario/text.js'
 import { executeRun, type EmbeddedEpj } from './execute-run.js'
+import { variantsRunIn } from './benign-scenarios.js'
 import { checksMadeFor } from './mutant-checks.js'
 import { plan, type PlannedScenario } from './plan.js'
 
@@ -13,19 +15,28 @@ import { plan, type PlannedScenario } from './plan.js'
 export interface MutantEpj {
   readonly id: string
   readonly fault: Text
+  readonly group: FaultGroup
+  readonly start: () => Promise<EmbeddedEpj>
+}
+
+/** A right EPJ that does one thing otherwise than the reference EPJ. */
+export interface BenignEpj {
+  readonly id: string
+  readonly choice: Text
   readonly start: () => Promise<EmbeddedEpj>
 }
 
 export interface SelftestOptions {
   readonly scenarios: readonly Scenario[]
   readonly mutants: readonly MutantEpj[]
+  readonly benign: readonly BenignEpj[]
   readonly reference: () => Promise<EmbeddedEpj>
   readonly nullAdapter: () => Promise<EmbeddedEpj>
   readonly stubborn: () => Promise<EmbeddedEpj>
   readonly seed: string
   /**
-   * Where each mutant runs: only where its fault must show, or in every scenario. The controls run in every scenario,
-   * or, with `these`, only where the mutants do.
+   * Where each runs: a mutant only where its fault must show and a benign variant where its choice does, or both in every scenario.
+   * The controls run in every scenario, or, with `these`, only where the others do.
    */
   readonly matrix: 'where-faults-show' | 'these' | 'whole'
   /** Told the name of each EPJ as its turn comes. */
@@ -34,10 +45,11 @@ export interface SelftestOptions {
 
 /** Runs scenarios against EPJs whose faults are known, one after another (side by side is no faster in one process), and sees which check catches which. */
 export async function selftest(options: SelftestOptions): Promise<SelftestResult> {
-  const { scenarios, matrix, mutants } = options
-  const ownPlaces = (id: string) => scenariosThatShow(scenarios, checksMadeFor[id]?.in ?? [])
+  const { scenarios, matrix, mutants, benign } = options
+  const ownPlaces = (id: string) => scenariosThatShow(scenarios, checksMadeFor[id]?.in ?? variantsRunIn[id] ?? [])
   const everywhere = scenariosThatShow(scenarios, ['*'])
-  const controlPlaces = matrix === 'these' ? unique(mutants.flatMap(({ id }) => ownPlaces(id))) : everywhere
+  const placesOf = (id: string) => (matrix === 'whole' ? everywhere : ownPlaces(id))
+  const controlPlaces = matrix === 'these' ? unique([...mutants, ...benign].flatMap(({ id }) => ownPlaces(id))) : everywhere
   const folder = mkdtempSync(join(tmpdir(), 'pll-conformance-selftest-'))
   const run = async (name: string, start: () => Promise<EmbeddedEpj>, places: readonly PlannedScenario[]): Promise<RunResult> => {
     options.onSubject(name)
@@ -57,24 +69,19 @@ export async function selftest(options: SelftestOptions): Promise<SelftestResult
     const nullAdapter = await run('null-adapter', options.nullAdapter, controlPlaces)
     const stubborn = await run('stubborn-adapter', options.stubborn, controlPlaces)
     const results: MutantResult[] = []
-    for (const mutant of mutants) {
-      const places = matrix === 'whole' ? everywhere : ownPlaces(mutant.id)
-      results.push(mutantResult(mutant, await run(mutant.id, mutant.start, places)))
-    }
+    for (const mutant of mutants) results.push(mutantResult(mutant, await run(mutant.id, mutant.start, placesOf(mutant.id))))
+    const variants: BenignResult[] = []
+    for (const { id, choice, start } of benign) variants.push({ id, choice, ...rightEpj(await run(id, start, placesOf(id))) })
     return {
       mutants: results,
-      reference: control(reference, reference.verdict === 'conformant' && catches(reference).length === 0),
-      nullAdapter: control(nullAdapter, passed(nullAdapter).length === 0),
+      benign: variants,
+      reference: rightEpj(reference),
+      nullAdapter: control(nullAdapter, checksWith(nullAdapter, 'passed').length === 0),
       stubborn: control(stubborn, stubborn.verdict === 'incomplete'),
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** All that a selftest promises. */
-export function selftestHolds({ mutants, reference, nullAdapter, stubborn }: SelftestResult): boolean {
-  return reference.ok && nullAdapter.ok && stubborn.ok && mutants.every(({ caughtByExpected }) => caughtByExpected)
 }
 
 /**
@@ -93,13 +100,14 @@ export function scenariosThatShow(scenarios: readonly Scenario[], patterns: read
 
 const unique = (items: readonly PlannedScenario[]) => items.filter(({ id }, index) => items.findIndex((other) => other.id === id) === index)
 
-function mutantResult({ id, fault }: MutantEpj, result: RunResult): MutantResult {
+function mutantResult({ id, fault, group }: MutantEpj, result: RunResult): MutantResult {
   const expected = checksMadeFor[id]?.checks ?? []
   const caughtBy = catches(result)
   const [trouble] = troubles(result)
   return {
     id,
     fault,
+    group,
     expected,
     caughtBy,
     caughtByExpected: expected.length > 0 && expected.every((check) => caughtBy.some((one) => one.check === check)),
@@ -107,9 +115,19 @@ function mutantResult({ id, fault }: MutantEpj, result: RunResult): MutantResult
   }
 }
 
+/** Conformant, and no check said anything. */
+const rightEpj = (result: RunResult): ControlResult => control(result, result.verdict === 'conformant' && catches(result).length === 0)
+
 function control(result: RunResult, ok: boolean): ControlResult {
   const [trouble] = troubles(result)
-  return { ok, verdict: result.verdict, passed: passed(result), caughtBy: catches(result), ...(trouble === undefined ? {} : { trouble }) }
+  return {
+    ok,
+    verdict: result.verdict,
+    passed: checksWith(result, 'passed'),
+    open: checksWith(result, 'inconclusive'),
+    caughtBy: catches(result),
+    ...(trouble === undefined ? {} : { trouble }),
+  }
 }
 
 function catches(result: RunResult): readonly Catch[] {
@@ -118,8 +136,8 @@ function catches(result: RunResult): readonly Catch[] {
   )
 }
 
-const passed = (result: RunResult) =>
-  checksOf(result).flatMap(({ scenario, check, verdict }) => (verdict === 'passed' ? [`${scenario}/${check}`] : []))
+const checksWith = (result: RunResult, wanted: Verdict) =>
+  checksOf(result).flatMap(({ scenario, check, verdict }) => (verdict === wanted ? [`${scenario}/${check}`] : []))
 
 const checksOf = (result: RunResult) =>
   result.scenarios.flatMap(({ id, checks }) => checks.map(({ check, verdict }) => ({ scenario: id, check, verdict })))

@@ -7,6 +7,6 @@ export const duplicatePllId: Mutant = {
     nb: 'Gir en ny oppføring samme PLL-id som en annen har.',
     en: 'Gives a new entry the PLL id that another has.',
   },
-  group: 'misidentifies',
+  group: 'doubles',
   habits: { newPllId: (taken) => taken[0] ?? randomUUID() },
 }

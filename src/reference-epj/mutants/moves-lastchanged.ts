@@ -9,7 +9,7 @@ export const movesLastchanged: Mutant = {
     nb: 'Setter ny tid for siste endring på oppføringer som ingen har endret.',
     en: 'Sets a new time of last change on entries that nobody has changed.',
   },
-  group: 'invents',
+  group: 'mishandles',
   habits: {
     beforeSend: (message, { baseline, at }) =>
       untouchedEntries(message, baseline).reduce(

@@ -1,10 +1,27 @@
 import type { Habits } from '../habits.js'
 import type { Phrase } from '../phrases.js'
 
+/**
+ * How real EPJs err. `mistimes`: acts too early or too late. `ignores`: pays no heed to an answer. `mishandles`: gets codes, dates or
+ * identifiers wrong. `exposes`: gives away what others can misuse. `silent`: tells the user nothing.
+ */
+export type FaultGroup =
+  | 'loses'
+  | 'doubles'
+  | 'forgets'
+  | 'invents'
+  | 'misidentifies'
+  | 'mixes-patients'
+  | 'mistimes'
+  | 'ignores'
+  | 'mishandles'
+  | 'exposes'
+  | 'silent'
+
 /** An EPJ with one fault that real EPJs have, and otherwise the reference EPJ. */
 export interface Mutant {
   readonly id: string
   readonly fault: Phrase
-  readonly group: 'loses' | 'doubles' | 'forgets' | 'misidentifies' | 'ignores' | 'invents' | 'exposes'
+  readonly group: FaultGroup
   readonly habits: Partial<Habits>
 }

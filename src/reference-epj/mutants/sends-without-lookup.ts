@@ -6,7 +6,7 @@ export const sendsWithoutLookup: Mutant = {
     nb: 'Sender listen fra egen journal uten å ha hentet den fra SFM.',
     en: 'Sends the list from its own journal without having fetched it from SFM.',
   },
-  group: 'ignores',
+  group: 'mistimes',
   habits: {
     fetchList: (_ask, nothing) => Promise.resolve(nothing()),
     onMissingLine: 'carry-on',

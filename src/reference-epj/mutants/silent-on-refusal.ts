@@ -6,6 +6,6 @@ export const silentOnRefusal: Mutant = {
     nb: 'Stopper brukeren uten å si hvorfor.',
     en: 'Stops the user without saying why.',
   },
-  group: 'forgets',
+  group: 'silent',
   habits: { tellRefusal: () => undefined },
 }

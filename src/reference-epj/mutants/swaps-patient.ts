@@ -11,7 +11,7 @@ export const swapsPatient: Mutant = {
     nb: 'Sender listen med en annen pasients fødselsnummer.',
     en: "Sends the list with another patient's national identity number.",
   },
-  group: 'misidentifies',
+  group: 'mixes-patients',
   habits: {
     beforeSend: (message, { patient }): MedicationBundle => {
       const other = patient.nationalIdentity?.value === somebodyElse[0] ? somebodyElse[1] : somebodyElse[0]

@@ -6,6 +6,6 @@ export const wrongRecallCode: Mutant = {
     nb: 'Tilbakekaller alltid med årsak 4 (annen), også ved fornying og seponering.',
     en: 'Always recalls with reason 4 (other), also on renewal and discontinuation.',
   },
-  group: 'misidentifies',
+  group: 'mishandles',
   habits: { recallCode: () => '4' },
 }

@@ -6,6 +6,6 @@ export const wrongRelatesTo: Mutant = {
     nb: 'Sier at meldingen erstatter seg selv, ikke oppslaget den bygger på.',
     en: 'Says that the message replaces itself and not the lookup that it builds on.',
   },
-  group: 'misidentifies',
+  group: 'mishandles',
   habits: { replaces: (_baseline, own) => own },
 }

@@ -1,0 +1,37 @@
+import { concept, extensionOf, extensionsOf, type Resource } from '../fhir-element.js'
+import { withResource } from '../medication-bundle.js'
+import { pllInfo } from '../multidose.js'
+import { extension, profile, system } from '../vocabulary.js'
+import type { BenignVariant } from './variant.js'
+
+/** What the guide asks for in sfm-PLL-info beside createPLL, where it was received (Populatingsfm-PLLInfo). */
+const included: readonly string[] = ['createPLL', 'relatedparties', 'text', 'substitute']
+const warning = 'http://ehelse.no/fhir/StructureDefinition/sfm-warning'
+
+export const freshPllInfo: BenignVariant = {
+  id: 'fresh-pll-info',
+  choice: {
+    nb: 'Skriver sfm-PLL-info på nytt, med det veiledningen ber om, i stedet for å speile den den fikk.',
+    en: 'Writes sfm-PLL-info anew, with what the guide asks for, instead of mirroring the one it received.',
+  },
+  habits: {
+    beforeSend: (message, { at }) => {
+      const info = pllInfo(message, 'M25.1')
+      const url = info?.reference.reference
+      if (info === undefined || url === undefined) return message
+      const information = extensionOf(info.resource, extension.pllInformation)
+      const fresh: Resource = {
+        resourceType: 'Basic',
+        id: 'pll-info',
+        meta: { profile: [profile.pllInfo], lastUpdated: at },
+        extension: [
+          { url: extension.pllInformation, extension: information?.extension?.filter(({ url: child }) => included.includes(child)) ?? [] },
+          ...extensionsOf(info.resource, warning),
+        ],
+        code: concept(system.messageType, 'M25.1'),
+        subject: info.resource['subject'],
+      }
+      return withResource(message, url, fresh)
+    },
+  },
+}

@@ -1,0 +1,28 @@
+import { statementsOf } from '../medication-bundle.js'
+import { listed } from '../mutants/message-surgery.js'
+import { compositionOf, sectionOf } from '../medication-bundle.js'
+import { statementReference } from '../statement-writing.js'
+import { isHead, nameOf, pllIdOf } from '../treatment-line.js'
+import type { BenignVariant } from './variant.js'
+
+export const mirrorsLoosePrescriptions: BenignVariant = {
+  id: 'mirrors-loose-prescriptions',
+  choice: {
+    nb: 'Lar resepter som ingen har tatt stilling til, stå i sectionMedication, slik de ble mottatt. Kildene sier ikke noe om det.',
+    en: 'Leaves prescriptions that nobody took a stand on in sectionMedication, as they were received. The sources say nothing of it.',
+  },
+  habits: {
+    beforeSend: (message, { baseline }) => {
+      const mirrored = sectionOf(compositionOf(baseline).resource, 'sectionMedication')?.entry ?? []
+      const already = sectionOf(compositionOf(message).resource, 'sectionMedication')?.entry ?? []
+      const loose = statementsOf(message).filter(
+        ({ fullUrl, resource }) =>
+          isHead(resource) &&
+          pllIdOf(resource) === undefined &&
+          mirrored.some(({ reference }) => reference === fullUrl) &&
+          !already.some(({ reference }) => reference === fullUrl),
+      )
+      return loose.reduce((soFar, { fullUrl, resource }) => listed(soFar, statementReference(fullUrl, nameOf(message, resource))), message)
+    },
+  },
+}

@@ -1,0 +1,22 @@
+import { withEachStatement } from '../medication-bundle.js'
+import { inBaseline } from '../mutants/message-surgery.js'
+import type { BenignVariant } from './variant.js'
+
+export const ownExtensions: BenignVariant = {
+  id: 'own-extensions',
+  choice: {
+    nb: 'Har egne utvidelser på det den selv skriver. FHIR lar alle ha det.',
+    en: 'Has extensions of its own on what it writes itself. FHIR lets everybody have them.',
+  },
+  habits: {
+    beforeSend: (message, { baseline }) =>
+      withEachStatement(message, (statement, fullUrl) =>
+        inBaseline(baseline, { fullUrl, resource: statement }) === undefined
+          ? {
+              ...statement,
+              extension: [...(statement.extension ?? []), { url: 'https://epj.example/fhir/journalnotat', valueString: 'notat 17' }],
+            }
+          : statement,
+      ),
+  },
+}

@@ -1,0 +1,28 @@
+import { extensionOf, withExtension } from '../fhir-element.js'
+import { withEachStatement } from '../medication-bundle.js'
+import { withAmendments } from '../statement-writing.js'
+import { amendment } from '../treatment-line.js'
+import type { BenignVariant } from './variant.js'
+
+export const recallInWords: BenignVariant = {
+  id: 'recall-in-words',
+  choice: {
+    nb: 'Skriver en merknad ved hver tilbakekalling, og lar være å navngi koden. Begge deler er valgfritt.',
+    en: 'Writes a note with each recall, and leaves the name of the code out. Both are optional.',
+  },
+  habits: {
+    beforeSend: (message) =>
+      withEachStatement(message, (statement) => {
+        const recall = amendment(statement, 'recallinfo')
+        if (recall === undefined) return statement
+        const code = extensionOf(recall, 'recallcode')?.valueCodeableConcept?.coding?.map(({ display: _, ...coding }) => coding) ?? []
+        return withAmendments(
+          statement,
+          withExtension(withExtension(recall, { url: 'recallcode', valueCodeableConcept: { coding: code } }), {
+            url: 'text',
+            valueString: 'Avtalt med pasienten i dag.',
+          }),
+        )
+      }),
+  },
+}

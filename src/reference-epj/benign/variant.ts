@@ -1,0 +1,13 @@
+import type { System } from '../generated/adapter.js'
+import type { Habits } from '../habits.js'
+import type { Phrase } from '../phrases.js'
+
+/** The reference EPJ, doing one thing otherwise that the sources leave to each EPJ. Nobody may blame it. */
+export interface BenignVariant {
+  readonly id: string
+  /** What it does otherwise, and what lets it. */
+  readonly choice: Phrase
+  readonly habits: Partial<Habits>
+  /** Optional parts of the adapter protocol that it lacks. */
+  readonly lacks?: readonly System['features'][number][]
+}
