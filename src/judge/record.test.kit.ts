@@ -662,7 +662,13 @@ export class Draft {
       const right = step.by === 'epj' && step.expect === 'refused' ? 'refused' : 'done'
       const { outcome, message, view } = this.made.answers[number] ?? { outcome: right }
       if (outcome === 'not-reached') return []
-      const begun = { type: 'step' as const, step: number, at: at(number), action: {}, line }
+      const begun = {
+        type: 'step' as const,
+        step: number,
+        at: at(number),
+        action: { ...(step.by === 'epj' ? step.action : step.event) },
+        line,
+      }
       if (step.by === 'world' || outcome === 'no-answer') return [{ ...begun, answer: undefined }]
       return [
         {

@@ -53,8 +53,8 @@ it.each<[Expectation, string, string]>([
   ],
   [
     { kind: 'untouched', treatment: 'b' },
-    'Furix tab 20 mg: oppføringen i Reseptformidleren er akkurat som den var, og det er også resepten om det finnes en.',
-    'Furix tab 20 mg: the entry in Reseptformidleren is exactly as it was, and so is the prescription if there is one.',
+    'Furix tab 20 mg: oppføringen i Reseptformidleren er akkurat som den var, og det er også resepten om det finnes en. Ingen ny er skrevet.',
+    'Furix tab 20 mg: the entry in Reseptformidleren is exactly as it was, and so is the prescription if there is one. No new one has been written.',
   ],
   [
     { kind: 'multidose-doctor' },

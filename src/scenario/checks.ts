@@ -21,6 +21,7 @@ export const listInReseptformidler = (
 export const firstVersion = (): Of<'first-version'> => ({ kind: 'first-version' })
 export const linked = ({ key }: NamedTreatment): Of<'linked'> => ({ kind: 'linked', treatment: key })
 export const prescribed = ({ key }: NamedTreatment): Of<'prescribed'> => ({ kind: 'prescribed', treatment: key })
+export const prescribedOffList = ({ key }: NamedTreatment): Of<'prescribed-off-list'> => ({ kind: 'prescribed-off-list', treatment: key })
 export const withoutPrescription = ({ key }: NamedTreatment): Of<'without-prescription'> => ({
   kind: 'without-prescription',
   treatment: key,
@@ -37,10 +38,18 @@ export const renewed = ({ key }: NamedTreatment, { code }: { code: '1' | '3' }):
   code,
 })
 export const dose = ({ key }: NamedTreatment, text: string): Of<'dose'> => ({ kind: 'dose', treatment: key, dose: text })
+/** The user has discontinued it in a step, now or on a day ahead. */
+export const discontinuedByUser = ({ key }: NamedTreatment): Of<'discontinued-by-user'> => ({
+  kind: 'discontinued-by-user',
+  treatment: key,
+})
+export const courseEnds = ({ key }: NamedTreatment): Of<'course-ends'> => ({ kind: 'course-ends', treatment: key })
+export const enteredInError = ({ key }: NamedTreatment): Of<'entered-in-error'> => ({ kind: 'entered-in-error', treatment: key })
 export const untouched = ({ key }: NamedTreatment): Of<'untouched'> => ({ kind: 'untouched', treatment: key })
 export const multidoseDoctor = (): Of<'multidose-doctor'> => ({ kind: 'multidose-doctor' })
 /** Roles: kodeverk 7490, M Multidoseansvarlig lege, A Ansvarlig farmasøyt. */
 export const relatedParties = (...roles: string[]): Of<'related-parties'> => ({ kind: 'related-parties', roles })
+export const listLeftAlone = (): Of<'list-left-alone'> => ({ kind: 'list-left-alone' })
 export const nothingSent = (): Of<'nothing-sent'> => ({ kind: 'nothing-sent' })
 /** Where the user sees the list at this kind of step, each of these stands once; those `without` do not stand there. */
 export const viewShows = (

@@ -1,12 +1,17 @@
 import type { Expectation } from '../../scenario/expectation.js'
 import type { Check } from '../check.js'
+import { courseEndsCheck } from './course-ends.js'
+import { discontinuedByUserCheck } from './discontinued-by-user.js'
 import { doseCheck } from './dose.js'
+import { enteredInErrorCheck } from './entered-in-error.js'
 import { firstVersionCheck } from './first-version.js'
 import { linkedCheck } from './linked.js'
 import { listHoldsCheck } from './list-holds.js'
+import { listLeftAloneCheck } from './list-left-alone.js'
 import { multidoseDoctorCheck } from './multidose-doctor.js'
 import { nothingSentCheck } from './nothing-sent.js'
 import { prescribedCheck } from './prescribed.js'
+import { prescribedOffListCheck } from './prescribed-off-list.js'
 import { recalledCheck } from './recalled.js'
 import { relatedPartiesCheck } from './related-parties.js'
 import { renewedCheck } from './renewed.js'
@@ -26,13 +31,18 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'first-version',
   'linked',
   'prescribed',
+  'prescribed-off-list',
   'without-prescription',
   'recalled',
   'renewed',
   'dose',
+  'discontinued-by-user',
+  'course-ends',
+  'entered-in-error',
   'untouched',
   'multidose-doctor',
   'related-parties',
+  'list-left-alone',
   'nothing-sent',
   'view-shows',
   'user-told',
@@ -48,6 +58,8 @@ function checkOf(expectation: Expectation): Check {
       return linkedCheck(expectation.treatment)
     case 'prescribed':
       return prescribedCheck(expectation.treatment)
+    case 'prescribed-off-list':
+      return prescribedOffListCheck(expectation.treatment)
     case 'without-prescription':
       return withoutPrescriptionCheck(expectation.treatment)
     case 'recalled':
@@ -56,12 +68,20 @@ function checkOf(expectation: Expectation): Check {
       return renewedCheck(expectation)
     case 'dose':
       return doseCheck(expectation)
+    case 'discontinued-by-user':
+      return discontinuedByUserCheck(expectation.treatment)
+    case 'course-ends':
+      return courseEndsCheck(expectation.treatment)
+    case 'entered-in-error':
+      return enteredInErrorCheck(expectation.treatment)
     case 'untouched':
       return untouchedCheck(expectation.treatment)
     case 'multidose-doctor':
       return multidoseDoctorCheck()
     case 'related-parties':
       return relatedPartiesCheck(expectation.roles)
+    case 'list-left-alone':
+      return listLeftAloneCheck()
     case 'nothing-sent':
       return nothingSentCheck()
     case 'view-shows':
