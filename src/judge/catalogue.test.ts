@@ -52,6 +52,7 @@ const outcomes: readonly Check[] = outcomeChecks([
   { kind: 'nothing-sent' },
   { kind: 'view-shows', action: 'view-list', shown: [], hidden: [] },
   { kind: 'user-told', action: 'lookup' },
+  { kind: 'user-told-of', action: 'open-patient', of: 'kjernejournal' },
 ]).map((check) => ({ ...check, id: check.id.replace(/-$/, '') }))
 const checks = [...universalChecks, ...outcomes]
 

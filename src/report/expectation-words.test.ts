@@ -77,6 +77,11 @@ it.each<[Expectation, string, string]>([
     'No list has been sent, and Reseptformidleren holds what it held before.',
   ],
   [
+    { kind: 'user-told-of', action: 'open-patient', of: 'locked' },
+    'Da brukeren skulle åpne pasienten, sa EPJ-en fra om låste resepter.',
+    'When the user was about to open the patient, the EPJ told them of locked prescriptions.',
+  ],
+  [
     { kind: 'user-told', action: 'send-list' },
     'Da brukeren skulle sende listen, ga EPJ-en en melding.',
     'When the user was about to send the list, the EPJ told them something.',

@@ -1,6 +1,6 @@
 import { discontinuationReasons } from '../scenario/step.js'
 import type { ActionName } from '../schema/generated/adapter.js'
-import type { Expectation } from '../scenario/expectation.js'
+import type { Expectation, ToldTopic } from '../scenario/expectation.js'
 import type { Text } from '../scenario/text.js'
 import { listed } from './report-words.js'
 
@@ -110,6 +110,14 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
       }
     case 'view-shows':
       return viewShows(expectation, nameOf)
+    case 'user-told-of': {
+      const action = actionWords[expectation.action]
+      const matter = matterWords(expectation.of)
+      return {
+        nb: `Da brukeren skulle ${action.nb}, sa EPJ-en fra om ${matter.nb}.`,
+        en: `When the user was about to ${action.en}, the EPJ told them of ${matter.en}.`,
+      }
+    }
     case 'user-told': {
       const action = actionWords[expectation.action]
       return {
@@ -118,6 +126,20 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
       }
     }
   }
+}
+
+function matterWords(of: Extract<Expectation, { kind: 'user-told-of' }>['of']): Text {
+  if (typeof of === 'string') return topicWords[of]
+  const quoted = of.map((text) => `«${text}»`)
+  return { nb: listed(quoted, 'nb'), en: listed(quoted, 'en') }
+}
+
+const topicWords: Readonly<Record<ToldTopic, Text>> = {
+  kjernejournal: { nb: 'at kjernejournal ikke svarte', en: 'kjernejournal, which did not answer' },
+  reseptformidleren: { nb: 'at Reseptformidleren ikke svarte', en: 'Reseptformidleren, which did not answer' },
+  blocked: { nb: 'at pasienten har sperret for innsyn', en: 'the patient’s having blocked access' },
+  locked: { nb: 'låste resepter', en: 'locked prescriptions' },
+  'sign-in': { nb: 'at påloggingen ikke gikk', en: 'the sign-in, which did not work' },
 }
 
 function viewShows({ action, shown, hidden }: Extract<Expectation, { kind: 'view-shows' }>, nameOf: (key: string) => string): Text {

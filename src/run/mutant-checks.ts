@@ -53,5 +53,11 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
   'supplement-with-prescription': { checks: ['supplement-without-prescription'], in: ['first-list.create'] },
   'hides-treatment': { checks: ['view-shows'], in: ['multidose.start'] },
   'shows-twice': { checks: ['view-shows'], in: ['multidose.start'] },
+  'silent-on-gaps': { checks: ['user-told-of'], in: ['lookup.kjernejournal-unavailable', 'lookup.locked-prescriptions'] },
+  'forgets-reference-number': { checks: ['lookup-as-asked', 'view-shows-2'], in: ['lookup.locked-prescriptions'] },
+  'consent-in-wrong-parameter': { checks: ['lookup-as-asked'], in: ['lookup.consent'] },
+  'emergency-by-default': { checks: ['lookup-as-asked'], in: ['lookup.consent'] },
+  'd-number-as-fnr': { checks: ['patient-identity'], in: ['lookup.patient-identity'] },
+  'normalises-unknown-codes': { checks: ['content-kept'], in: ['lookup.content-not-understood'] },
   'silent-on-refusal': { checks: ['user-told'], in: ['lookup.reseptformidler-unavailable'] },
 }

@@ -1,5 +1,5 @@
 import type { ActionName } from '../schema/generated/adapter.js'
-import type { Expectation } from './expectation.js'
+import type { Expectation, ToldTopic } from './expectation.js'
 import type { NamedTreatment } from './treatment.js'
 
 type Of<K extends Expectation['kind']> = Extract<Expectation, { kind: K }>
@@ -57,4 +57,10 @@ export const viewShows = (
   shown: readonly NamedTreatment[],
   { without = [] }: { without?: readonly NamedTreatment[] } = {},
 ): Of<'view-shows'> => ({ kind: 'view-shows', action, shown: keys(shown), hidden: keys(without) })
+/** The user was told of this matter, or read these words, at this kind of step. */
+export const userToldOf = (action: ActionName, of: ToldTopic | readonly string[]): Of<'user-told-of'> => ({
+  kind: 'user-told-of',
+  action,
+  of,
+})
 export const userTold = (action: ActionName): Of<'user-told'> => ({ kind: 'user-told', action })

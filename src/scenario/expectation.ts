@@ -58,3 +58,8 @@ export type Expectation =
     }
   /** At this kind of step the user was told something. */
   | { readonly kind: 'user-told'; readonly action: ActionName }
+  /** At this kind of step the user was told of this: a matter that can be named in many ways, or words that must reach the user. */
+  | { readonly kind: 'user-told-of'; readonly action: ActionName; readonly of: ToldTopic | readonly string[] }
+
+/** What a user may have to be told of, in whatever words. */
+export type ToldTopic = 'kjernejournal' | 'reseptformidleren' | 'blocked' | 'locked' | 'sign-in'

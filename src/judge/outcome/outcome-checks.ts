@@ -16,6 +16,7 @@ import { recalledCheck } from './recalled.js'
 import { relatedPartiesCheck } from './related-parties.js'
 import { renewedCheck } from './renewed.js'
 import { untouchedCheck } from './untouched.js'
+import { userToldOfCheck } from './user-told-of.js'
 import { userToldCheck } from './user-told.js'
 import { viewShowsCheck } from './view-shows.js'
 import { withoutPrescriptionCheck } from './without-prescription.js'
@@ -46,6 +47,7 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'nothing-sent',
   'view-shows',
   'user-told',
+  'user-told-of',
 ]
 
 function checkOf(expectation: Expectation): Check {
@@ -88,6 +90,8 @@ function checkOf(expectation: Expectation): Check {
       return viewShowsCheck(expectation)
     case 'user-told':
       return userToldCheck(expectation.action)
+    case 'user-told-of':
+      return userToldOfCheck(expectation)
   }
 }
 

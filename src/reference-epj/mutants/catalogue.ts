@@ -33,6 +33,12 @@ import { sendsListAsPrescriptions } from './sends-list-as-prescriptions.js'
 import { sendsListUnasked } from './sends-list-unasked.js'
 import { sendsWithoutLookup } from './sends-without-lookup.js'
 import { showsTwice } from './shows-twice.js'
+import { silentOnGaps } from './silent-on-gaps.js'
+import { forgetsReferenceNumber } from './forgets-reference-number.js'
+import { consentInWrongParameter } from './consent-in-wrong-parameter.js'
+import { emergencyByDefault } from './emergency-by-default.js'
+import { dNumberAsFnr } from './d-number-as-fnr.js'
+import { normalisesUnknownCodes } from './normalises-unknown-codes.js'
 import { silentOnRefusal } from './silent-on-refusal.js'
 import { stopsAtOnce } from './stops-at-once.js'
 import { supplementWithPrescription } from './supplement-with-prescription.js'
@@ -88,4 +94,10 @@ export const mutants: readonly Mutant[] = [
   hidesTreatment,
   showsTwice,
   silentOnRefusal,
+  silentOnGaps,
+  forgetsReferenceNumber,
+  consentInWrongParameter,
+  emergencyByDefault,
+  dNumberAsFnr,
+  normalisesUnknownCodes,
 ]
