@@ -1,3 +1,5 @@
+import type { ScenarioRecord } from '../evidence/scenario-record.js'
+import { broughtIn, type ScriptedAction } from '../scenario/step.js'
 import type { Text } from '../schema/generated/harness.js'
 import type { CheckLook } from './check.js'
 import type { Evidence } from './evidence.js'
@@ -12,19 +14,37 @@ export function sendIsDue({ record }: Evidence): boolean {
   return epjSteps(record.plan.steps).some(({ step }) => step.expect === 'done' && sending.has(step.action.action))
 }
 
-/** Actions that issue, renew or recall prescriptions. */
-const prescribing = new Set(['change-treatment', 'renew-prescription', 'prescribe-only', 'prescribe-goods'])
+/** Actions that issue a prescription whatever there was before. */
+const prescribing = new Set(['prescribe-only', 'prescribe-goods'])
+/** Actions that renew a prescription, where the treatment has one. */
+const renewing = new Set(['change-treatment', 'renew-prescription'])
 
 export function newPrescriptionIsDue({ record }: Evidence): boolean {
   return epjSteps(record.plan.steps).some(
-    ({ step: { action } }) => prescribing.has(action.action) || (action.action === 'add-treatment' && action.prescription !== undefined),
+    ({ step: { action } }) =>
+      prescribing.has(action.action) || 'prescription' in action || (renewing.has(action.action) && hasPrescription(record, action)),
   )
 }
 
+/** Actions that recall a prescription, where the treatment has one. */
 const recalling = new Set(['change-treatment', 'renew-prescription', 'discontinue-treatment', 'recall-prescription'])
 
 export function recallIsDue({ record }: Evidence): boolean {
-  return epjSteps(record.plan.steps).some(({ step: { action } }) => recalling.has(action.action))
+  return epjSteps(record.plan.steps).some(({ step: { action } }) => recalling.has(action.action) && hasPrescription(record, action))
+}
+
+/** A treatment without prescription is changed and discontinued with nothing to renew or recall. */
+function hasPrescription({ plan, world }: ScenarioRecord, action: ScriptedAction): boolean {
+  if (!('target' in action)) return false
+  const { target } = action
+  return (
+    world.prescriptions.some(({ key }) => key === target) ||
+    plan.steps.some(
+      (step) =>
+        (step.by === 'epj' && step.adds?.key === target && 'prescription' in step.action) ||
+        (step.by === 'world' && broughtIn(step).some(({ key }) => key === target)),
+    )
+  )
 }
 
 /** What a check says that looked for something and saw none of it, though the scenario gives occasion for it. */

@@ -375,8 +375,6 @@ export interface LookupOptions {
   readonly identifier?: string
   readonly statements?: (statements: readonly Written[]) => readonly Written[]
   readonly patient?: Json | null
-  /** What is asked beside the patient: consents, reference numbers. */
-  readonly asking?: readonly Json[]
   readonly wire?: (wire: Wire) => Wire
 }
 
@@ -449,13 +447,12 @@ export class Draft {
     identifier = seededUuid('lookup', String(this.made.exchanges.length)),
     statements = (all) => all,
     patient,
-    asking = [],
     wire,
   }: LookupOptions = {}): Draft {
     const held = statements(heldByWorld(this.world))
     const asked = {
       resourceType: 'Parameters',
-      parameter: [...(patient === null ? [] : [{ name: 'patient', resource: patient ?? patientResource(this.world) }]), ...asking],
+      parameter: patient === null ? [] : [{ name: 'patient', resource: patient ?? patientResource(this.world) }],
     }
     const bundle = bundleOf(`answer-${String(this.made.exchanges.length)}`, {
       identifier,
@@ -665,13 +662,7 @@ export class Draft {
       const right = step.by === 'epj' && step.expect === 'refused' ? 'refused' : 'done'
       const { outcome, message, view } = this.made.answers[number] ?? { outcome: right }
       if (outcome === 'not-reached') return []
-      const begun = {
-        type: 'step' as const,
-        step: number,
-        at: at(number),
-        action: { ...(step.by === 'epj' ? step.action : step.event) },
-        line,
-      }
+      const begun = { type: 'step' as const, step: number, at: at(number), action: {}, line }
       if (step.by === 'world' || outcome === 'no-answer') return [{ ...begun, answer: undefined }]
       return [
         {

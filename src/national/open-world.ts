@@ -67,7 +67,6 @@ export function playedWorld(setup: WorldSetup, sfmUrl: string): PlayedWorld {
       return patient
     },
     faults: setup.faults,
-    foreignContent: setup.foreignContent === true,
     url: sfmUrl,
     sessions: new Map(),
     tasks,

@@ -1,8 +1,8 @@
-import type { ActionAnswer, Organisation, SessionRequest, TaskLine, ViewLine } from './generated/adapter.js'
+import type { ActionAnswer, Organisation, SessionRequest, TaskLine, Treatment, ViewLine } from './generated/adapter.js'
 import type { AddChange, Hand } from './change.js'
 import type { Habits } from './habits.js'
 import { draftOf, emptyJournal, type Journal } from './journal.js'
-import { listView } from './list-view.js'
+import { chartView, listView } from './list-view.js'
 import type { Parameters } from './lookup.js'
 import { osloDateTime } from './oslo-time.js'
 import { phrases, type Phrase } from './phrases.js'
@@ -33,6 +33,8 @@ export class Desk {
   journal: Journal = emptyJournal
   /** A prescription that was sent alone, and of which nobody knows whether it was issued. */
   unanswered: AddChange | undefined
+  /** What is given only during the stay: the ward's own, and no part of the patient's list. */
+  chart: readonly Treatment[] = []
   /** The user's task lists, by the id that SFM gave each task. */
   tasks: ReadonlyMap<string, TaskLine> = new Map()
   /** When tasks were asked for last. */
@@ -113,7 +115,9 @@ export class Desk {
 
   #view(): ViewLine[] {
     const opened = this.opened()
-    return 'refused' in opened ? [] : this.habits.showList(listView(opened.draft, this.request.locale))
+    const { locale } = this.request
+    const list = 'refused' in opened ? [] : this.habits.showList(listView(opened.draft, locale))
+    return [...list, ...chartView(this.chart, locale)]
   }
 }
 

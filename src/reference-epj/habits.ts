@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ActionAnswer, Lookup, Patient, Prescription, TaskLine, ViewLine } from './generated/adapter.js'
+import type { ActionAnswer, Patient, Prescription, TaskLine, ViewLine } from './generated/adapter.js'
 import type { Reference } from './fhir-element.js'
 import type { LookupAnswer } from './lookup.js'
 import type { MedicationBundle } from './medication-bundle.js'
@@ -21,12 +21,12 @@ export interface SendingContext {
 export interface Habits {
   /** Opening the patient and fetching anew: asks SFM. */
   readonly fetchList: (ask: () => Promise<LookupAnswer>, nothing: () => LookupAnswer) => Promise<LookupAnswer>
+  /** What a new lookup gives the EPJ to build on, beside what it had: all that came, and nothing else. */
+  readonly takesIn: (fresh: MedicationBundle, before: MedicationBundle | undefined) => MedicationBundle
+  /** The list is sent when the user asks for it, and never by itself. */
+  readonly sendsOnOpening: boolean
   /** The address of a lookup. No identity in it. */
   readonly lookupUrl: (url: URL, patient: Patient) => URL
-  /** What is asked beside the patient: the consents and reference numbers that the user gave (SFM-IG-02, SFM-IG-03). */
-  readonly asksWith: (question: Pick<Lookup, 'consent' | 'referenceNumbers'>) => Pick<Lookup, 'consent' | 'referenceNumbers'>
-  /** What the user is told of a lookup: which registers did not answer, and locked prescriptions (SFM-IG-04). */
-  readonly lookupToTell: (answer: LookupAnswer) => LookupAnswer
   /** The user points at a line that the EPJ does not have. */
   readonly onMissingLine: 'tell-the-user' | 'carry-on'
   /** After a lookup that did not reach Reseptformidleren the list must not be sent (V1). */
@@ -49,6 +49,8 @@ export interface Habits {
   readonly flagsNewPrescriptions: boolean
   /** What is prescribed for a new treatment: what the user asked for, and nothing where they asked for none. */
   readonly prescribes: (asked: Prescription | undefined) => Prescription | undefined
+  /** What is given only during the stay: the ward's own chart, and no part of the list. */
+  readonly chartsInpatient: 'apart' | 'on-the-list'
   /** A discontinued treatment's active prescription is recalled. */
   readonly recallsOnDiscontinuation: boolean
   /** The recall code of kodeverk 7500 that is sent for the one that fits. */
@@ -77,6 +79,8 @@ export interface Habits {
   readonly updatesUsers: boolean
   /** Tasks as they go to the task lists, when SFM answers. */
   readonly tasksToShow: (tasks: readonly TaskLine[]) => readonly TaskLine[]
+  /** Sending the list makes the sender responsible for the patient's multidose: never, unless the user says so. */
+  readonly takesOverMultidose: boolean
   /** The multidose parties that go back with the list. */
   readonly relatedParties: (parties: readonly Reference[]) => readonly Reference[]
   /** What the user sees of the list. */
@@ -96,9 +100,9 @@ export interface Habits {
 /** How a journal system ought to behave. */
 export const honestHabits: Habits = {
   fetchList: (ask) => ask(),
+  takesIn: (fresh) => fresh,
+  sendsOnOpening: false,
   lookupUrl: (url) => url,
-  asksWith: (question) => question,
-  lookupToTell: (answer) => answer,
   onMissingLine: 'tell-the-user',
   maySendAfter: (lookup) => lookup === 'complete',
   onChangeByOthers: 'show-first',
@@ -110,6 +114,7 @@ export const honestHabits: Habits = {
   renewalReseptId: () => randomUUID(),
   flagsNewPrescriptions: true,
   prescribes: (asked) => asked,
+  chartsInpatient: 'apart',
   recallsOnDiscontinuation: true,
   recallCode: (fitting) => fitting,
   onConfirmation: 'link',
@@ -124,6 +129,7 @@ export const honestHabits: Habits = {
   activeWhenNew: (wanted) => wanted,
   updatesUsers: true,
   tasksToShow: (tasks) => tasks,
+  takesOverMultidose: false,
   relatedParties: (parties) => parties,
   showList: (lines) => lines,
   looksUpBeforeSend: false,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type {
   ActionAnswer,
   AddTreatment,
+  ChartInpatient,
   ChangeTreatment,
   ConfirmInUse,
   DiscontinueTreatment,
@@ -31,6 +32,13 @@ export function addTreatment(desk: Desk, { treatment, prescription: asked }: Add
   const pllId = offList ? undefined : desk.habits.newPllId(takenPllIds(opened.draft.bundle))
   const change = newTreatment(desk, { treatment, prescription, pllId })
   return keep(desk, [...desk.journal.changes, change], offList ? phrases.addedOffList : phrases.added)
+}
+
+/** What is given only during the stay stands in the ward's chart: sending the list leaves it out. */
+export function chartInpatient(desk: Desk, { treatment }: ChartInpatient): ActionAnswer {
+  if (desk.habits.chartsInpatient === 'on-the-list') return addTreatment(desk, { action: 'add-treatment', treatment })
+  desk.chart = [...desk.chart, treatment]
+  return desk.answer('done', phrases.charted)
 }
 
 /** A new treatment with every id it needs. */

@@ -14,9 +14,8 @@ export async function lookUp(desk: Desk, question: Question = {}): Promise<Actio
   if (desk.request.patient.nationalIdentity === undefined && (question.referenceNumbers ?? []).length === 0) {
     return desk.answer('done', phrases.needsReferenceNumber)
   }
-  const fetched = await fetchList(desk, question)
-  if ('kind' in fetched) return desk.answer('failed', told(fetched))
-  const answer = desk.habits.lookupToTell(fetched)
+  const answer = await fetchList(desk, question)
+  if ('kind' in answer) return desk.answer('failed', told(answer))
   const { doctor, pharmacy } = multidoseParties(answer.bundle, desk.habits.multidoseShownFrom)
   const asked = desk.habits.showsPharmacyQuestions ? pharmacyWords(answer.bundle) : undefined
   return desk.answer(
@@ -36,15 +35,14 @@ export async function fetchList(desk: Desk, question: Question = {}): Promise<Lo
   const { patient, practitioner, organisation } = desk.request
   const failure: { answer?: SfmFailure } = {}
   const ask = async () => {
-    const answer = await desk.call('$getMedication', lookupRequest(patient, desk.habits.asksWith(question)), (url) =>
-      desk.habits.lookupUrl(url, patient),
-    )
+    const answer = await desk.call('$getMedication', lookupRequest(patient, question), (url) => desk.habits.lookupUrl(url, patient))
     if (answer.kind === 'answered') return readLookupAnswer(answer.body)
     failure.answer = answer
     throw new Error('no lookup')
   }
   try {
-    const answer = await desk.habits.fetchList(ask, () => ownEmptyJournal(patient, practitioner, organisation, desk.at()))
+    const came = await desk.habits.fetchList(ask, () => ownEmptyJournal(patient, practitioner, organisation, desk.at()))
+    const answer = { ...came, bundle: desk.habits.takesIn(came.bundle, desk.journal.baseline?.bundle) }
     desk.journal = afterLookup(desk.journal, answer, desk.now(), desk.hand)
     return answer
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { ViewLine } from './generated/adapter.js'
+import type { Treatment, ViewLine } from './generated/adapter.js'
 import { extensionOf } from './fhir-element.js'
 import { compositionOf, sectionOf } from './medication-bundle.js'
 import { addedByPharmacy } from './multidose.js'
@@ -22,6 +22,15 @@ export function listView(draft: Draft, locale: Locale): ViewLine[] {
   const place = ({ entry }: TreatmentLine) => (order.includes(entry.fullUrl) ? order.indexOf(entry.fullUrl) : order.length)
   return [...treatmentLines(draft)].sort((one, other) => place(one) - place(other)).map((line) => viewLine(draft, line, locale))
 }
+
+/** The ward's own chart, told apart from the list. */
+export const chartView = (chart: readonly Treatment[], locale: Locale): ViewLine[] =>
+  chart.map(({ medicine, dose, use }) => ({
+    name: medicine.name,
+    dose,
+    use: words.uses[use]?.[locale] ?? use,
+    status: words.duringStay[locale],
+  }))
 
 function viewLine(draft: Draft, line: TreatmentLine, locale: Locale): ViewLine {
   const statement = line.entry.resource

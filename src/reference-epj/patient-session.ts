@@ -1,10 +1,11 @@
-import type { ActionAnswer, ActionRequest, SessionRequest } from './generated/adapter.js'
+import type { ActionAnswer, ActionRequest, SendList, SessionRequest } from './generated/adapter.js'
 import { Desk } from './desk.js'
 import type { Habits } from './habits.js'
 import { emptyJournal } from './journal.js'
 import {
   addTreatment,
   changeTreatment,
+  chartInpatient,
   confirmInUse,
   discontinueTreatment,
   markEnteredInError,
@@ -51,13 +52,15 @@ export class PatientSession {
 function carryOut(desk: Desk, action: ActionRequest): ActionAnswer | Promise<ActionAnswer> {
   switch (action.action) {
     case 'open-patient':
-      return lookUp(desk)
+      return open(desk)
     case 'lookup':
       return lookUp(desk, action)
     case 'view-list':
       return desk.answer('done', phrases.view)
     case 'add-treatment':
       return addTreatment(desk, action)
+    case 'chart-inpatient':
+      return chartInpatient(desk, action)
     case 'change-treatment':
       return changeTreatment(desk, action)
     case 'renew-prescription':
@@ -71,7 +74,7 @@ function carryOut(desk: Desk, action: ActionRequest): ActionAnswer | Promise<Act
     case 'mark-entered-in-error':
       return markEnteredInError(desk, action)
     case 'send-list':
-      return sendList(desk, action)
+      return sign(desk, action)
     case 'prescribe-only':
       return prescribeOnly(desk, action)
     case 'register-multidose':
@@ -92,8 +95,19 @@ function carryOut(desk: Desk, action: ActionRequest): ActionAnswer | Promise<Act
   }
 }
 
+async function open(desk: Desk): Promise<ActionAnswer> {
+  const answer = await lookUp(desk)
+  return desk.habits.sendsOnOpening ? sendList(desk) : answer
+}
+
+async function sign(desk: Desk, action: SendList): Promise<ActionAnswer> {
+  if (desk.habits.takesOverMultidose) await changeResponsibility(desk, { action: 'register-multidose' })
+  return sendList(desk, action)
+}
+
 function close(desk: Desk): ActionAnswer {
   const unsent = desk.journal.changes.length
   desk.journal = emptyJournal
+  desk.chart = []
   return desk.answer('done', unsent === 0 ? phrases.closed : phrases.closedWithChanges(unsent))
 }

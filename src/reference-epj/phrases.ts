@@ -62,6 +62,10 @@ export const phrases = {
   discontinued: phrase('Seponert.', 'Discontinued.'),
   discontinuedAndRecalled: phrase('Seponert, og resepten tilbakekalles.', 'Discontinued; the prescription is recalled.'),
   recalled: phrase('Resepten tilbakekalles.', 'The prescription is recalled.'),
+  charted: phrase(
+    'Ført i avdelingens kurve. Det står ikke på legemiddellisten.',
+    "Entered in the ward's chart. It is not on the medication list.",
+  ),
   confirmed: phrase('Bekreftet i bruk.', 'Confirmed in use.'),
   enteredInError: phrase('Merket som feilregistrert.', 'Marked as entered in error.'),
   prescriptionStillValid: phrase(
@@ -184,6 +188,7 @@ export const words = {
   completed: phrase('Avsluttet', 'Completed'),
   enteredInError: phrase('Feilregistrert', 'Entered in error'),
   loose: phrase('Ikke bekreftet i bruk', 'Not confirmed in use'),
+  duringStay: phrase('Gis under oppholdet, ikke på listen', 'Given during the stay, not on the list'),
   locked: phrase('Låst resept, ikke på listen', 'Locked prescription, not on the list'),
   newPrescription: phrase('Ny e-resept, ikke sendt', 'New e-prescription, not sent'),
   willBeRecalled: phrase('E-resept, tilbakekalles ved sending', 'E-prescription, recalled on sending'),

@@ -84,8 +84,10 @@ export function withPrescription(
   statement: Statement,
   { reseptdate, festUpdate, ...held }: Partial<Prescription> & { reseptdate: string; festUpdate: string },
 ): Statement {
-  const { packages, amount, reiterations } = held
-  const cleared = packages === undefined && amount === undefined ? statement : withoutAmendments(statement, 'numberofpackages', 'amount')
+  const { packages, amount, reiterations, atDischarge } = held
+  // Whoever renews a prescription that a hospital wrote at discharge does not discharge the patient.
+  const own = withoutAmendments(statement, 'dischargedhospital')
+  const cleared = packages === undefined && amount === undefined ? own : withoutAmendments(own, 'numberofpackages', 'amount')
   return withAmendments(
     cleared,
     { url: 'typeresept', valueCodeableConcept: concept(system.typeResept, 'E', 'Eresept') },
@@ -95,6 +97,7 @@ export function withPrescription(
     ...(packages === undefined ? [] : [{ url: 'numberofpackages', valueDecimal: packages }]),
     ...(amount === undefined ? [] : [{ url: 'amount', valueQuantity: amount }]),
     ...(reiterations === undefined ? [] : [{ url: 'reit', valueString: String(reiterations) }]),
+    ...(atDischarge === true ? [{ url: 'dischargedhospital', valueBoolean: true }] : []),
   )
 }
 

@@ -53,8 +53,8 @@ it.each<[Expectation, string, string]>([
   ],
   [
     { kind: 'untouched', treatment: 'b' },
-    'Furix tab 20 mg: oppføringen i Reseptformidleren er akkurat som den var, og det er også resepten om det finnes en. Ingen ny er skrevet.',
-    'Furix tab 20 mg: the entry in Reseptformidleren is exactly as it was, and so is the prescription if there is one. No new one has been written.',
+    'Furix tab 20 mg: oppføringen i Reseptformidleren er akkurat som den var, og det er også resepten om det finnes en.',
+    'Furix tab 20 mg: the entry in Reseptformidleren is exactly as it was, and so is the prescription if there is one.',
   ],
   [
     { kind: 'multidose-doctor' },
@@ -72,14 +72,29 @@ it.each<[Expectation, string, string]>([
     'When the user has chosen to look at the list, the EPJ shows Albyl-E enterotab 75 mg and Furix tab 20 mg, each once, and not Cetimax tab 10 mg.',
   ],
   [
+    { kind: 'multidose-unchanged' },
+    'Den samme legen og det samme apoteket som før står som ansvarlige for pasientens multidose.',
+    "The same doctor and the same pharmacy as before are responsible for the patient's multidose.",
+  ],
+  [
+    { kind: 'discharge-prescription', treatment: 'b' },
+    'Furix tab 20 mg: den nye resepten er merket med at sykehuset skrev den ved utskrivning.',
+    'Furix tab 20 mg: the new prescription says that the hospital wrote it at discharge.',
+  ],
+  [
+    { kind: 'inpatient-only', treatment: 'b' },
+    'Furix tab 20 mg: gis bare under oppholdet, og står derfor ikke på listen. Det er heller ikke skrevet resept.',
+    'Furix tab 20 mg: is given only during the stay, and is therefore not on the list. No prescription has been written either.',
+  ],
+  [
+    { kind: 'sent-by-decision' },
+    'EPJ-en sendte ingen ting mens brukeren bare åpnet pasienten, hentet eller så på listen.',
+    'The EPJ sent nothing while the user only opened the patient, fetched the list or looked at it.',
+  ],
+  [
     { kind: 'nothing-sent' },
     'Ingen liste er sendt, og Reseptformidleren har det samme som før.',
     'No list has been sent, and Reseptformidleren holds what it held before.',
-  ],
-  [
-    { kind: 'user-told-of', action: 'open-patient', of: 'locked' },
-    'Da brukeren skulle åpne pasienten, sa EPJ-en fra om låste resepter.',
-    'When the user was about to open the patient, the EPJ told them of locked prescriptions.',
   ],
   [
     { kind: 'user-told', action: 'send-list' },

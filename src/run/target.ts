@@ -15,6 +15,7 @@ function withDates(action: ScriptedAction, startsAt: Date): ScriptedAction {
   switch (action.action) {
     case 'add-treatment':
     case 'prescribe-only':
+    case 'chart-inpatient':
       return { ...action, treatment: datedTreatment(action.treatment, startsAt) }
     case 'change-treatment':
       return action.change.end === undefined

@@ -205,6 +205,15 @@ export const correctAllergy = (existing: AllergySetup, correction: Partial<React
   )
 }
 
+/** Charts a medicine that is given only during the stay: it is no part of the list. */
+export const chartInpatient = (subject: NamedTreatment) =>
+  epj(
+    { action: 'chart-inpatient', treatment: subject.treatment },
+    `Før ${nameOf(subject)}, ${doseOf(subject, 'nb')}, i avdelingens egen kurve: det gis bare under oppholdet.`,
+    `Enter ${nameOf(subject)}, ${doseOf(subject, 'en')}, in the ward's own chart: it is given only during the stay.`,
+    subject,
+  )
+
 export const closePatient = () => epj({ action: 'close-patient' }, 'Lukk pasienten.', 'Close the patient.')
 
 export const registerMultidose = () =>
@@ -289,12 +298,16 @@ function quantityOf({ prescription }: { readonly prescription: Prescription }, l
 }
 
 /** What the user asks for on the prescription beside its quantity. */
-function wishesOf({ locked, wantsReferenceNumber, reimbursement, dispatch }: Prescription, lang: 'nb' | 'en'): readonly string[] {
+function wishesOf(
+  { locked, wantsReferenceNumber, atDischarge, reimbursement, dispatch }: Prescription,
+  lang: 'nb' | 'en',
+): readonly string[] {
   const nb = lang === 'nb'
   const coded = ({ code, display }: { code: string; display: string }) => `${display} (${code})`
   return [
     ...(locked === true ? [nb ? 'låst resept' : 'locked prescription'] : []),
     ...(wantsReferenceNumber === true ? [nb ? 'be om referansenummer' : 'ask for a reference number'] : []),
+    ...(atDischarge === true ? [nb ? 'ved utskrivning fra sykehus' : 'at discharge from hospital'] : []),
     ...(reimbursement === undefined
       ? []
       : [

@@ -57,8 +57,14 @@ function silence(evidence: Evidence): CheckLook | undefined {
 function hasActed(evidence: Evidence): boolean {
   const { record, sends } = evidence
   if (!sendIsDue(evidence)) return record.exchanges.some(({ service }) => service === 'sfm')
-  return sends.some(({ accepted }) => accepted) || record.after?.history.length !== record.before?.history.length
+  if (sends.some(({ accepted }) => accepted)) return true
+  const versions = (record.after?.history.length ?? 0) - (record.before?.history.length ?? 0)
+  return versions > listsOfOthers(evidence)
 }
+
+/** Versions of the list that other doctors in the script sent: they show nothing of the EPJ. */
+const listsOfOthers = ({ record }: Evidence): number =>
+  record.plan.steps.filter((step) => step.by === 'world' && ['doctor-sends-list', 'doctor-renews'].includes(step.event.kind)).length
 
 /** A fault only when the script was carried through. */
 export const inTheEnd = (nb: string, en: string, more: FindingParts = {}): OutcomeFinding => ({

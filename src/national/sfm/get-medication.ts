@@ -49,7 +49,6 @@ export function getMedication(body: Json, caller: Caller, world: SfmWorld): SfmA
       shown,
       allergies: kj?.ok === true ? kj.allergies : [],
       withOriginals,
-      foreignContent: world.foreignContent,
       now,
       url: `${url}/Patient/$getMedication`,
       compositionId,

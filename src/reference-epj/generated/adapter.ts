@@ -31,6 +31,7 @@ export type ActionName =
   | 'record-allergy'
   | 'prescribe-only'
   | 'prescribe-goods'
+  | 'chart-inpatient'
   | 'send-list'
   | 'view-list'
   | 'register-multidose'
@@ -66,6 +67,7 @@ export type ActionRequest =
   | RecordAllergy
   | PrescribeOnly
   | PrescribeGoods
+  | ChartInpatient
   | SendList
   | ViewList
   | RegisterMultidose
@@ -484,6 +486,10 @@ export interface Prescription {
    * The patient asks for a reference number. The EPJ shows it to the user when it has come.
    */
   wantsReferenceNumber?: boolean
+  /**
+   * Utskrevet fra sykehus: the hospital prescribes it as the patient is discharged.
+   */
+  atDischarge?: boolean
   reimbursement?: Reimbursement
   dispatch?: Dispatch
 }
@@ -541,6 +547,17 @@ export interface AddTreatment {
   now?: string
   treatment: Treatment
   prescription?: Prescription
+}
+/**
+ * The user puts a medicine that is given only during the stay into the EPJ's own chart. It is no part of the patient's list. An EPJ whose chart is another product answers that it does not have the action.
+ *
+ * This interface was referenced by `AdapterProtocol`'s JSON-Schema
+ * via the `definition` "ChartInpatient".
+ */
+export interface ChartInpatient {
+  action: 'chart-inpatient'
+  now?: string
+  treatment: Treatment
 }
 /**
  * The user changes a treatment. An active prescription is renewed with the change; `prescription` says what the new one holds, else as before.

@@ -1,0 +1,34 @@
+import {
+  discontinueTreatment,
+  listInReseptformidler,
+  openPatient,
+  recalled,
+  scenario,
+  sendList,
+  untouched,
+  world,
+} from '../../src/scenario/language.js'
+import { albylE75, metoprolol50, warfarin25 } from '../treatments.js'
+
+export default scenario('emergency.stop-dangerous', {
+  title: {
+    nb: 'Legevakten stanser et farlig legemiddel som en annen lege har skrevet ut',
+    en: 'The out-of-hours doctor stops a dangerous medicine that another doctor has prescribed',
+  },
+  why: {
+    nb: 'Pasienten blør og bruker to blodfortynnende legemidler. Blir det ene bare borte fra listen, eller kan det fortsatt hentes på apoteket, er faren der fremdeles, og ingen ser hvorfor det ble stanset.',
+    en: 'The patient is bleeding and takes two blood thinners. If one only disappears from the list, or can still be had at the pharmacy, the danger remains, and nobody sees why it was stopped.',
+  },
+  roles: ['legevakt', 'kad'],
+  given: world('reinsdyr')
+    .list(warfarin25, albylE75, metoprolol50)
+    .prescriptions(warfarin25, albylE75, metoprolol50)
+    .prescribedBy('hegre', albylE75),
+  steps: [openPatient(), discontinueTreatment(albylE75, { reason: 'I', note: 'Blødning. Bruker også Marevan.' }), sendList()],
+  checks: [
+    listInReseptformidler([warfarin25, metoprolol50], [{ treatment: albylE75, reason: 'I' }]),
+    recalled(albylE75, { code: '2' }),
+    untouched(warfarin25),
+    untouched(metoprolol50),
+  ],
+})
