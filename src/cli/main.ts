@@ -81,6 +81,14 @@ function commands(args: readonly string[], context: Context): Argv {
             describe: say({ nb: 'Bare for denne rollen', en: 'Only for this role' }),
           })
           .option('json', { type: 'boolean', describe: say({ nb: 'Skriv JSON til standard ut', en: 'Print JSON to standard output' }) })
+          .option('attestations', {
+            type: 'string',
+            requiresArg: true,
+            describe: say({
+              nb: 'Vis også hva personer har bekreftet, fra denne filen',
+              en: 'Show what people have attested too, from this file',
+            }),
+          })
           .option('html', {
             type: 'string',
             requiresArg: true,

@@ -80,8 +80,17 @@ function attestationsOf({ attestations }: Configuration, { attest }: RunFlags, s
 /** Asks what the run awaits, keeps the answers in the file and with the run. @returns whether anything was answered */
 async function askAtTheEnd(folder: string, scenarios: readonly Scenario[], { attestations }: Configuration, lang: Lang): Promise<boolean> {
   const file = attestations ?? defaultAttestationsFile
+  const questionnaire = questionsOfRun(folder, scenarios)
+  const { questions, product, version } = questionnaire
+  if (questions.length === 0) return false
+  console.log(
+    {
+      nb: `\n${questions.length} spørsmål om det bare en person kan se, i ${product} ${version}. Ctrl-D avslutter; det du har svart, blir tatt vare på.`,
+      en: `\n${questions.length} questions about what only a person can see, in ${product} ${version}. Ctrl-D ends; what you have answered is kept.`,
+    }[lang],
+  )
   const { ask, close } = terminalAsker()
-  const answers = await interviewed(questionsOfRun(folder, scenarios), { ask, lang, now: () => new Date() })
+  const answers = await interviewed(questionnaire, { ask, lang, now: () => new Date() })
   close()
   if (answers.length === 0) return false
   appendAttestations(file, answers)

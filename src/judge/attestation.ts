@@ -63,6 +63,18 @@ export function whyNone(attestation: Attestation, run: Pick<RunHead, 'product' |
   return undefined
 }
 
+/** An attestation in words for one who is not asking about a particular run: what was said, and whether its time has passed. */
+export function attestationInWords(attestation: Attestation, now: Date): Text {
+  const said = wordsOf(attestation)
+  const until = lastValidDay(attestation)
+  return until < osloDate(now)
+    ? {
+        nb: `${said.nb} Utløpt: gjaldt til og med ${until}, og teller ikke.`,
+        en: `${said.en} Expired: counted until ${until}, and counts no more.`,
+      }
+    : { nb: `${said.nb} Gjelder til og med ${until}.`, en: `${said.en} Counts until ${until}.` }
+}
+
 function ofOtherRoles({ roles }: Requirement, run: RunHead): Text | undefined {
   if (roles.length === 0 || roles.some((role) => run.roles.includes(role))) return undefined
   return {
@@ -99,10 +111,13 @@ function wordsOf({ answer, who, when, saw, product, version }: Attestation): Tex
   const on = when.slice(0, 10)
   const seen = answer === 'seen'
   return {
-    nb: `${seen ? 'Bekreftet' : 'Ikke sett'} av ${by} ${on} i ${product} ${version}: ${saw.trim()}`,
-    en: `${seen ? 'Attested' : 'Not seen'} by ${by} ${on} in ${product} ${version}: ${saw.trim()}`,
+    nb: `${seen ? 'Bekreftet' : 'Ikke sett'} av ${by} ${on} i ${product} ${version}: ${sentence(saw)}`,
+    en: `${seen ? 'Attested' : 'Not seen'} by ${by} ${on} in ${product} ${version}: ${sentence(saw)}`,
   }
 }
+
+/** What a person wrote, with a full stop at its end. */
+const sentence = (text: string) => text.trim().replace(/(?<![.!?»”"])$/, '.')
 
 function given(attestation: Attestation): GivenAttestation {
   const { answer, who, when, saw, scenario, product, version } = attestation

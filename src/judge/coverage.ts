@@ -1,5 +1,7 @@
 import type { Role } from '../schema/generated/adapter.js'
-import type { Requirement } from '../schema/generated/harness.js'
+import type { Attestation, Requirement } from '../schema/generated/harness.js'
+import type { Text } from '../scenario/text.js'
+import { attestationInWords } from './attestation.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { Catalogue } from './catalogue.js'
 import { universalChecks } from './checks/universal-checks.js'
@@ -19,6 +21,8 @@ export interface CoverageRow {
   readonly expected: readonly { readonly check: string; readonly scenarios: readonly string[] }[]
   /** Scenarios in which a check looks at it. Empty for an automatic one: nothing puts it to the test yet. */
   readonly scenarios: readonly string[]
+  /** What people have said of it, of any product, in words. */
+  readonly attested: readonly Text[]
 }
 
 export interface Coverage {
@@ -30,6 +34,15 @@ export interface Coverage {
   readonly rows: readonly CoverageRow[]
 }
 
+export interface CoverageChoice {
+  readonly route: Route
+  /** Empty: every role. */
+  readonly roles: readonly Role[]
+  readonly attestations?: readonly Attestation[]
+  /** When the attestations are read: one that has expired says so. */
+  readonly now?: Date
+}
+
 /**
  * Requirement × check × scenario, read from the catalogue and the scenarios' expectations; nothing is run. A universal check looks in every
  * scenario; whether one gives it occasion, only a run tells. With roles: the requirements and scenarios of any of them.
@@ -37,7 +50,7 @@ export interface Coverage {
 export function coverageOf(
   { set, requirements, severity }: Catalogue,
   scenarios: readonly Scenario[],
-  { route, roles }: { readonly route: Route; readonly roles: readonly Role[] },
+  { route, roles, attestations = [], now = new Date(0) }: CoverageChoice,
 ): Coverage {
   const isFor = (own: readonly Role[]) => roles.length === 0 || roles.some((role) => own.includes(role))
   const chosen = scenarios.filter((scenario) => isFor(scenario.roles))
@@ -61,6 +74,7 @@ export function coverageOf(
         ofRoute: isOfRoute(requirement, route),
         universal,
         expected,
+        attested: attestations.filter((one) => one.requirement === key).map((one) => attestationInWords(one, now)),
         scenarios: universal.length > 0 ? all : [...new Set(expected.flatMap((one) => one.scenarios))].toSorted(),
       }
     })

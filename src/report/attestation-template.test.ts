@@ -8,6 +8,7 @@ const known = { scenarios: ['first-list.create'], now: new Date('2026-11-22T10:0
 const template: Template = {
   product: 'Eksempel: EPJ',
   version: '4.10',
+  answers: [],
   questions: [
     {
       key: 'SFM-IG-16',
@@ -56,6 +57,22 @@ describe('the template of attestations.yaml', () => {
       .replace("role: ''", 'role: lege')
       .replace("saw: ''", 'saw: Dialogen.')
     expect(parseAttestations(filled, 'x', known)).toMatchObject([{ version: '4.10', product: 'Eksempel: EPJ', when: '2026-11-22' }])
+  })
+
+  it('keeps what was answered already, so that the file can be made anew', () => {
+    const answers = parseAttestations(
+      attestationTemplate(template, '2026-11-22', 'nb')
+        .replace('unanswered # seen, not-seen', 'seen')
+        .replace("name: ''", 'name: Kari')
+        .replace("role: ''", 'role: lege')
+        .replace("saw: ''", 'saw: Dialogen.'),
+      'x',
+      known,
+    )
+    for (const questions of [[], template.questions]) {
+      const anew = attestationTemplate({ ...template, answers, questions }, '2026-11-22', 'nb')
+      expect(parseAttestations(anew, 'x', known)).toEqual(answers)
+    }
   })
 
   it('asks all that the catalogue has for the roles', () => {

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import type { Attestation } from '../schema/generated/harness.js'
 import type { Lang, Text } from '../scenario/text.js'
 import { wrapped } from './labelled-lines.js'
 import { levelWords } from './report-words.js'
@@ -15,17 +16,26 @@ export interface Template {
   readonly product: string
   readonly version: string
   readonly questions: readonly TemplateQuestion[]
+  /** Given already. */
+  readonly answers: readonly Attestation[]
 }
 
 const width = 110
 
-/** attestations.yaml to fill in: each question with where to look, unanswered. As it stands it can be read, and counts as none. */
-export function attestationTemplate({ product, version, questions }: Template, today: string, lang: Lang): string {
+/**
+ * attestations.yaml to fill in: what has been answered as it is, then each question with where to look, unanswered.
+ * It can be read as it stands; what is unanswered counts as none.
+ */
+export function attestationTemplate({ product, version, questions, answers }: Template, today: string, lang: Lang): string {
   const about = product === '' ? '' : ` ${product} ${version}`
   const head = comment(heads[lang](about), '')
-  if (questions.length === 0) return `${comment(nothing[lang], '').join('\n')}\nattestations: []\n`
+  const given = answers.map((answer) => yaml(answer).join('\n'))
+  if (questions.length === 0) {
+    const list = given.length === 0 ? 'attestations: []' : `attestations:\n${given.join('\n\n')}`
+    return `${comment(nothing[lang], '').join('\n')}\n${list}\n`
+  }
   const entries = questions.map((question) => entry(question, { product, version, today }, lang).join('\n'))
-  return `${[...head, 'attestations:'].join('\n')}\n${entries.join('\n\n')}\n`
+  return `${[...head, 'attestations:'].join('\n')}\n${[...given, ...entries].join('\n\n')}\n`
 }
 
 function entry(
@@ -44,11 +54,7 @@ function entry(
     product,
     version,
   }
-  const written = stringify([fields], { lineWidth: 0, singleQuote: true })
-    .trimEnd()
-    .split('\n')
-    .map((line) => `  ${line}`)
-    .map((line) => (line.endsWith('answer: unanswered') ? `${line} # seen, not-seen` : line))
+  const written = yaml(fields).map((line) => (line.endsWith('answer: unanswered') ? `${line} # seen, not-seen` : line))
   return [
     ...comment(`${key} (${levelWords[severity][lang]}): ${text[lang]}`, '  '),
     ...comment(`${asks[lang]}: ${question[lang]}`, '  '),
@@ -56,6 +62,12 @@ function entry(
     ...written,
   ]
 }
+
+const yaml = (entry: object): readonly string[] =>
+  stringify([entry], { lineWidth: 0, singleQuote: true })
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line}`)
 
 const comment = (text: string, indent: string) => wrapped(text, width).map((line) => `${indent}# ${line}`)
 

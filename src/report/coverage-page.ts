@@ -77,6 +77,7 @@ function cells(row: CoverageRow, lang: Lang) {
       ...(conflict === null ? [] : [`${nb ? 'Kildene er uenige:' : 'The sources differ:'} ${conflict[lang]}`]),
     ],
     note: note === undefined ? undefined : { label: noteLabels[how][lang], text: note[lang] },
+    attested: row.attested.map((said) => said[lang]),
     checks: coveringChecks(row, lang),
     waiting: isWaiting(row) ? (nb ? 'Ingen scenario prøver kravet ennå.' : 'No scenario puts the requirement to the test yet.') : undefined,
   }
@@ -135,6 +136,7 @@ td ul { margin: 0; padding-left: 1.1rem }
 .not-tested { background: #e8ebef; color: #3d4854 }
 .must { background: #1b2430; color: #ffffff }
 .should { background: #ffffff; color: #1b2430; box-shadow: inset 0 0 0 1px #1b2430 }
+.said { color: #173f7c; font-weight: 600 }
 .waiting { color: #8a3b00; font-weight: 600 }
 @media print { body { font-size: 11px } main, header { max-width: none; padding: 0 } tr { break-inside: avoid } table { min-width: 0 } }
 `
@@ -181,7 +183,8 @@ const page = `<!doctype html>
 <td><%= row.text %><% for (const doubt of row.doubts) { %><div class="doubts"><%= doubt %></div><% } %></td>
 <td><span class="chip <%= row.how %>"><%= row.howWords %></span>
 <% if (row.note !== undefined) { %><div><%= row.note.label %> <%= row.note.text %></div><% } %>
-<% if (row.waiting !== undefined) { %><div class="waiting"><%= row.waiting %></div><% } %></td>
+<% for (const said of row.attested) { %><div class="said">☑ <%= said %></div>
+<% } %><% if (row.waiting !== undefined) { %><div class="waiting"><%= row.waiting %></div><% } %></td>
 <td><% if (row.checks.length > 0) { %><ul><% for (const check of row.checks) { %><li><%= check %></li><% } %></ul><% } %></td>
 </tr>
 <% } %></tbody>

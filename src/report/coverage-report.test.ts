@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Attestation } from '../schema/generated/harness.js'
 import { catalogue } from '../judge/catalogue.js'
 import { coverageOf, type Coverage } from '../judge/coverage.js'
 import type { Requirement } from '../schema/generated/harness.js'
@@ -41,6 +42,7 @@ const small: Coverage = {
       universal: ['entries-kept'],
       expected: [{ check: 'renewed', scenarios: ['update.renew'] }],
       scenarios: ['update.renew'],
+      attested: [],
     },
     {
       requirement: { ...requirement, key: 'X-2', verification: { how: 'automatic', checks: ['recalled'] } },
@@ -49,6 +51,7 @@ const small: Coverage = {
       universal: [],
       expected: [{ check: 'recalled', scenarios: [] }],
       scenarios: [],
+      attested: [],
     },
     {
       requirement: {
@@ -63,6 +66,7 @@ const small: Coverage = {
       universal: [],
       expected: [],
       scenarios: [],
+      attested: [],
     },
   ],
 }
@@ -152,5 +156,35 @@ describe('coverage as a page', () => {
     expect(page).toContain('<a href="https://example.org/a?b=1&amp;c=2">Kapittel</a>')
     expect(page).toContain('Ingen scenario prøver kravet ennå.')
     expect(page).toContain('Hvorfor ikke: En annen rute.')
+  })
+})
+
+describe('what a person has attested', () => {
+  const attestations: readonly Attestation[] = [
+    {
+      requirement: 'SFM-IG-16',
+      answer: 'seen',
+      who: { name: 'Kari Tester', role: 'testansvarlig' },
+      when: '2026-11-20',
+      saw: 'En dialog',
+      product: 'Eksempel EPJ',
+      version: '4.2.1',
+    },
+  ]
+  const said = (now: string) => coverageOf(catalogue('2026-11'), [], { route: 'sfm-basis', roles: [], attestations, now: new Date(now) })
+  const words = 'Bekreftet av Kari Tester (testansvarlig) 2026-11-20 i Eksempel EPJ 4.2.1: En dialog. Gjelder til og med 2027-11-20.'
+
+  it('stands with the requirement, with who and when, on the console, in JSON and on the page', () => {
+    const text = coverageText(said('2026-11-22'), 'nb').replaceAll(/\s+/g, ' ')
+    expect(text).toContain(`☑ ${words}`)
+    expect(coveragePage(said('2026-11-22'), 'nb')).toContain(`<div class="said">☑ ${words}</div>`)
+    const { requirements } = JSON.parse(coverageJson(said('2026-11-22'))) as { requirements: { key: string; attested: unknown[] }[] }
+    expect(requirements.find(({ key }) => key === 'SFM-IG-16')?.attested).toHaveLength(1)
+  })
+
+  it('says so when its time has passed', () => {
+    expect(coverageText(said('2027-11-22'), 'nb').replaceAll(/\s+/g, ' ')).toContain(
+      'Utløpt: gjaldt til og med 2027-11-20, og teller ikke.',
+    )
   })
 })

@@ -117,6 +117,7 @@ function rowLines(row: CoverageRow, lang: Lang): readonly string[] {
   const words = [
     text[lang],
     ...(verification.note === undefined ? [] : [`${noteLabels[verification.how][lang]} ${verification.note[lang]}`]),
+    ...row.attested.map((said) => `☑ ${said[lang]}`),
   ]
   return [
     `  ${key} (${facts.join('; ')})`,
@@ -138,7 +139,7 @@ export const noteLabels: Readonly<Record<How, Text>> = {
 /** The same for a machine: every fact of every row, in both languages. */
 export function coverageJson(coverage: Coverage): string {
   const { set, route, roles, scenarios, rows } = coverage
-  const requirements = rows.map(({ requirement, severity, ofRoute, universal, expected, scenarios: exercisedBy }) => ({
+  const requirements = rows.map(({ requirement, severity, ofRoute, universal, expected, attested, scenarios: exercisedBy }) => ({
     ...requirement,
     severity,
     ofRoute,
@@ -147,6 +148,7 @@ export function coverageJson(coverage: Coverage): string {
       ...expected.map((one) => ({ check: one.check, kind: 'expected', scenarios: one.scenarios })),
     ],
     scenarios: exercisedBy,
+    attested,
   }))
   return JSON.stringify({ format: 1, set, route, roles, counts: coverageCounts(rows), scenarios, requirements }, null, 2)
 }

@@ -9,6 +9,7 @@ import type { Questionnaire } from './attestation-questions.js'
 const questionnaire: Questionnaire = {
   product: 'Eksempel EPJ',
   version: '4.2.1',
+  answers: [],
   questions: [
     {
       key: 'SFM-IG-16',
@@ -47,7 +48,7 @@ describe('the interview', () => {
         scenario: 'first-list.create',
         answer: 'seen',
         who: { name: 'Kari Tester', role: 'testansvarlig' },
-        when: '2026-11-22T10:00:00.000Z',
+        when: '2026-11-22T11:00:00+01:00',
         saw: 'Dialogen.',
         product: 'Eksempel EPJ',
         version: '4.2.1',

@@ -1,4 +1,5 @@
 import { withoutRealIdentities } from '../evidence/redaction.js'
+import { osloDateTime } from '../scenario/oslo-time.js'
 import type { Lang, Text } from '../scenario/text.js'
 import type { Attestation } from '../schema/generated/harness.js'
 import type { Questionnaire } from './attestation-questions.js'
@@ -36,7 +37,7 @@ export async function interviewed(
       ...(where === undefined ? {} : { scenario: where.scenario }),
       answer,
       who,
-      when: now().toISOString(),
+      when: osloDateTime(now()),
       saw,
       product,
       version,

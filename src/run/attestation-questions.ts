@@ -5,7 +5,7 @@ import { judgeRun } from '../judge/judge-run.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { Text } from '../scenario/text.js'
 import type { Role } from '../schema/generated/adapter.js'
-import type { Requirement } from '../schema/generated/harness.js'
+import type { Attestation, Requirement } from '../schema/generated/harness.js'
 
 /** What a person is asked to look for, and where. */
 export interface AttestationQuestion {
@@ -22,6 +22,8 @@ export interface Questionnaire {
   readonly product: string
   readonly version: string
   readonly questions: readonly AttestationQuestion[]
+  /** Answers that were given already, so that a file made anew loses none of them. */
+  readonly answers: readonly Attestation[]
 }
 
 const requirementSet = '2026-11'
@@ -31,10 +33,11 @@ export function questionsForRoles(scenarios: readonly Scenario[], roles: readonl
   const { requirements, severity } = catalogue(requirementSet)
   const chosen = scenarios.filter((scenario) => roles.length === 0 || scenario.roles.some((role) => roles.includes(role)))
   const vouched = vouchedRequirements(requirements, 'sfm-basis', roles)
-  return { product: '', version: '', questions: vouched.map((one) => question(one, severity[one.key] ?? 'should', chosen)) }
+  const questions = vouched.map((one) => question(one, severity[one.key] ?? 'should', chosen))
+  return { product: '', version: '', questions, answers: [] }
 }
 
-/** What a run still awaits answers to. */
+/** What a run still awaits answers to, and what it has. */
 export function questionsOfRun(folder: string, scenarios: readonly Scenario[]): Questionnaire {
   const { manifest, records, attestations } = readRun(folder)
   const { product, version, planned, requirementSet: set } = manifest.run
@@ -44,7 +47,7 @@ export function questionsOfRun(folder: string, scenarios: readonly Scenario[]): 
   const questions = awaiting.flatMap(({ key, severity }) =>
     requirements.filter((one) => one.key === key).map((one) => question(one, severity, played)),
   )
-  return { product, version, questions }
+  return { product, version, questions, answers: attestations }
 }
 
 function question(
