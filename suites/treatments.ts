@@ -47,3 +47,22 @@ export const penicillin660 = treatment('penicillin660', 'Apocillin tab 660 mg', 
   end: inDays(7),
   reiterations: 0,
 })
+export const prednisolon5 = treatment('prednisolon5', 'Prednisolon tab 5 mg', { dose: '2+0+0+0', area: 'Leddbetennelse' })
+export const vitaminD20 = treatment('vitaminD20', 'Vitamin D3 kaps 20 mikrog (kosttilskudd)', {
+  dose: '1+0+0+0',
+  area: 'Forebygger vitaminmangel',
+})
+export const penicillin = treatment('penicillin', 'Apocillin tab 660 mg', {
+  dose: '2+2+2+0',
+  area: 'Halsbetennelse',
+  use: '2',
+  reiterations: 0,
+})
+/** The same, with its last day known from the start. */
+export const penicillinTenDays = treatment('penicillinTenDays', 'Apocillin tab 660 mg', {
+  dose: '2+2+2+0',
+  area: 'Halsbetennelse',
+  use: '2',
+  end: inDays(10),
+  reiterations: 0,
+})

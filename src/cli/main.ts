@@ -25,6 +25,12 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** The catalogue is built into what a command imports, so its files are held against their schemas before that. */
+async function checkCatalogue(): Promise<void> {
+  const { checkRequirementFiles } = await import('../run/requirement-files.js')
+  checkRequirementFiles()
+}
+
 function commands(args: readonly string[], context: Context): Argv {
   const say = (text: Text) => text[context.lang]
   const program = yargs([...args])
@@ -41,7 +47,10 @@ function commands(args: readonly string[], context: Context): Argv {
       'run [scenarios..]',
       say({ nb: 'Kjør scenarioer mot et EPJ-system og skriv rapporter', en: 'Run scenarios against an EPJ and write reports' }),
       (command) => runOptions(command, context.lang),
-      async (argv) => (await import('./run.js')).run(argv, context),
+      async (argv) => {
+        await checkCatalogue()
+        await (await import('./run.js')).run(argv, context)
+      },
     )
     .command(
       'list',
@@ -53,7 +62,10 @@ function commands(args: readonly string[], context: Context): Argv {
           nargs: 1,
           describe: say({ nb: 'Bare for denne rollen', en: 'Only for this role' }),
         }),
-      async (argv) => (await import('./list.js')).list(argv, context),
+      async (argv) => {
+        await checkCatalogue()
+        await (await import('./list.js')).list(argv, context)
+      },
     )
     .command(
       'show <scenario>',
@@ -64,7 +76,10 @@ function commands(args: readonly string[], context: Context): Argv {
           demandOption: true,
           describe: say({ nb: 'Scenarioets id, fra list', en: "The scenario's id, from list" }),
         }),
-      async (argv) => (await import('./show.js')).show(argv, context),
+      async (argv) => {
+        await checkCatalogue()
+        await (await import('./show.js')).show(argv, context)
+      },
     )
     .command(
       'coverage',
@@ -94,7 +109,10 @@ function commands(args: readonly string[], context: Context): Argv {
             requiresArg: true,
             describe: say({ nb: 'Skriv en HTML-side til denne filen', en: 'Write an HTML page to this file' }),
           }),
-      async (argv) => (await import('./coverage.js')).coverage(argv, context),
+      async (argv) => {
+        await checkCatalogue()
+        await (await import('./coverage.js')).coverage(argv, context)
+      },
     )
     .command(
       'attestations [folder]',
@@ -117,7 +135,10 @@ function commands(args: readonly string[], context: Context): Argv {
             nargs: 1,
             describe: say({ nb: 'Bare for denne rollen (uten kjøremappe)', en: 'Only for this role (without a run folder)' }),
           }),
-      async (argv) => (await import('./attestations.js')).attestations(argv, context),
+      async (argv) => {
+        await checkCatalogue()
+        await (await import('./attestations.js')).attestations(argv, context)
+      },
     )
     .command(
       'judge <folder>',
@@ -140,7 +161,10 @@ function commands(args: readonly string[], context: Context): Argv {
               en: 'Put the attestations of this file with the run, instead of those it had',
             }),
           }),
-      async (argv) => (await import('./judge.js')).judge(argv, context),
+      async (argv) => {
+        await checkCatalogue()
+        await (await import('./judge.js')).judge(argv, context)
+      },
     )
     .command(
       'selftest [names..]',
@@ -164,7 +188,10 @@ function commands(args: readonly string[], context: Context): Argv {
               en: 'Each fault in every scenario, not only where it is to show',
             }),
           }),
-      async (argv) => (await import('./selftest.js')).selftest(argv, context),
+      async (argv) => {
+        await checkCatalogue()
+        await (await import('./selftest.js')).selftest(argv, context)
+      },
     )
     .command(
       'reference-epj',

@@ -44,6 +44,14 @@ describe('what reaches the disk', () => {
     expect(withoutRealIdentities(`"${number}"`)).toEqual({ text: `"${number}"`, masked: 0 }),
   )
 
+  it('leaves eleven digits that stand in a UUID or a trace id by chance, and no others beside a letter', () => {
+    const number = ofRealForm()
+    const uuid = `cedb58be-33c1-4af7-9cd0-d${number}`
+    const trace = `abcdef0123a${number}bbbbbbbbbb`
+    expect(withoutRealIdentities(`${uuid} ${trace}`)).toEqual({ text: `${uuid} ${trace}`, masked: 0 })
+    expect(withoutRealIdentities(`fnr${number} a${number}`).masked).toBe(2)
+  })
+
   it('leaves eleven digits that are no fødselsnummer, and longer numbers, as they are', () => {
     expect(withoutRealIdentities('12345678901 202603020900001')).toEqual({ text: '12345678901 202603020900001', masked: 0 })
   })

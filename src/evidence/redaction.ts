@@ -1,7 +1,11 @@
 import { idnr } from '@navikt/fnrvalidator'
 
 /** Synthetic numbers have month + 80 (Tenor) or + 65 (SyntPop); a month of 1-12 is the form that real people have. */
-const elevenDigits = /(?<!\d)\d{11}(?!\d)/g
+const elevenDigits = '(?<!\\d)\\d{11}(?!\\d)'
+/** Eleven digits of a UUID or a trace id stand there by chance: they are nobody's number. */
+const ids = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])'
+const idsAndNumbers = new RegExp(`${ids}|${elevenDigits}`, 'gi')
+const elevenLong = 11
 
 export interface Redacted {
   readonly text: string
@@ -14,8 +18,8 @@ export const mask = '***********'
 /** Masks each number with the form of a real fødselsnummer or D-nummer; synthetic numbers stand. */
 export function withoutRealIdentities(text: string): Redacted {
   let masked = 0
-  const redacted = text.replace(elevenDigits, (number) => {
-    if (!hasRealForm(number)) return number
+  const redacted = text.replace(idsAndNumbers, (number) => {
+    if (number.length !== elevenLong || !hasRealForm(number)) return number
     masked += 1
     return mask
   })

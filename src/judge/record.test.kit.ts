@@ -375,6 +375,8 @@ export interface LookupOptions {
   readonly identifier?: string
   readonly statements?: (statements: readonly Written[]) => readonly Written[]
   readonly patient?: Json | null
+  /** What is asked beside the patient: consents, reference numbers. */
+  readonly asking?: readonly Json[]
   readonly wire?: (wire: Wire) => Wire
 }
 
@@ -447,12 +449,13 @@ export class Draft {
     identifier = seededUuid('lookup', String(this.made.exchanges.length)),
     statements = (all) => all,
     patient,
+    asking = [],
     wire,
   }: LookupOptions = {}): Draft {
     const held = statements(heldByWorld(this.world))
     const asked = {
       resourceType: 'Parameters',
-      parameter: patient === null ? [] : [{ name: 'patient', resource: patient ?? patientResource(this.world) }],
+      parameter: [...(patient === null ? [] : [{ name: 'patient', resource: patient ?? patientResource(this.world) }]), ...asking],
     }
     const bundle = bundleOf(`answer-${String(this.made.exchanges.length)}`, {
       identifier,
@@ -662,7 +665,13 @@ export class Draft {
       const right = step.by === 'epj' && step.expect === 'refused' ? 'refused' : 'done'
       const { outcome, message, view } = this.made.answers[number] ?? { outcome: right }
       if (outcome === 'not-reached') return []
-      const begun = { type: 'step' as const, step: number, at: at(number), action: {}, line }
+      const begun = {
+        type: 'step' as const,
+        step: number,
+        at: at(number),
+        action: { ...(step.by === 'epj' ? step.action : step.event) },
+        line,
+      }
       if (step.by === 'world' || outcome === 'no-answer') return [{ ...begun, answer: undefined }]
       return [
         {

@@ -67,6 +67,7 @@ export function playedWorld(setup: WorldSetup, sfmUrl: string): PlayedWorld {
       return patient
     },
     faults: setup.faults,
+    foreignContent: setup.foreignContent === true,
     url: sfmUrl,
     sessions: new Map(),
     tasks,

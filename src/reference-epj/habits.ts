@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ActionAnswer, Patient, Prescription, TaskLine, ViewLine } from './generated/adapter.js'
+import type { ActionAnswer, Lookup, Patient, Prescription, TaskLine, ViewLine } from './generated/adapter.js'
 import type { Reference } from './fhir-element.js'
 import type { LookupAnswer } from './lookup.js'
 import type { MedicationBundle } from './medication-bundle.js'
@@ -27,6 +27,10 @@ export interface Habits {
   readonly sendsOnOpening: boolean
   /** The address of a lookup. No identity in it. */
   readonly lookupUrl: (url: URL, patient: Patient) => URL
+  /** What is asked beside the patient: the consents and reference numbers that the user gave (SFM-IG-02, SFM-IG-03). */
+  readonly asksWith: (question: Pick<Lookup, 'consent' | 'referenceNumbers'>) => Pick<Lookup, 'consent' | 'referenceNumbers'>
+  /** What the user is told of a lookup: which registers did not answer, and locked prescriptions (SFM-IG-04). */
+  readonly lookupToTell: (answer: LookupAnswer) => LookupAnswer
   /** The user points at a line that the EPJ does not have. */
   readonly onMissingLine: 'tell-the-user' | 'carry-on'
   /** After a lookup that did not reach Reseptformidleren the list must not be sent (V1). */
@@ -103,6 +107,8 @@ export const honestHabits: Habits = {
   takesIn: (fresh) => fresh,
   sendsOnOpening: false,
   lookupUrl: (url) => url,
+  asksWith: (question) => question,
+  lookupToTell: (answer) => answer,
   onMissingLine: 'tell-the-user',
   maySendAfter: (lookup) => lookup === 'complete',
   onChangeByOthers: 'show-first',

@@ -14,8 +14,9 @@ export async function lookUp(desk: Desk, question: Question = {}): Promise<Actio
   if (desk.request.patient.nationalIdentity === undefined && (question.referenceNumbers ?? []).length === 0) {
     return desk.answer('done', phrases.needsReferenceNumber)
   }
-  const answer = await fetchList(desk, question)
-  if ('kind' in answer) return desk.answer('failed', told(answer))
+  const fetched = await fetchList(desk, question)
+  if ('kind' in fetched) return desk.answer('failed', told(fetched))
+  const answer = desk.habits.lookupToTell(fetched)
   const { doctor, pharmacy } = multidoseParties(answer.bundle, desk.habits.multidoseShownFrom)
   const asked = desk.habits.showsPharmacyQuestions ? pharmacyWords(answer.bundle) : undefined
   return desk.answer(
@@ -35,7 +36,9 @@ export async function fetchList(desk: Desk, question: Question = {}): Promise<Lo
   const { patient, practitioner, organisation } = desk.request
   const failure: { answer?: SfmFailure } = {}
   const ask = async () => {
-    const answer = await desk.call('$getMedication', lookupRequest(patient, question), (url) => desk.habits.lookupUrl(url, patient))
+    const answer = await desk.call('$getMedication', lookupRequest(patient, desk.habits.asksWith(question)), (url) =>
+      desk.habits.lookupUrl(url, patient),
+    )
     if (answer.kind === 'answered') return readLookupAnswer(answer.body)
     failure.answer = answer
     throw new Error('no lookup')

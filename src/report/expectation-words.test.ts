@@ -53,8 +53,8 @@ it.each<[Expectation, string, string]>([
   ],
   [
     { kind: 'untouched', treatment: 'b' },
-    'Furix tab 20 mg: oppføringen i Reseptformidleren er akkurat som den var, og det er også resepten om det finnes en.',
-    'Furix tab 20 mg: the entry in Reseptformidleren is exactly as it was, and so is the prescription if there is one.',
+    'Furix tab 20 mg: oppføringen i Reseptformidleren er akkurat som den var, og det er også resepten om det finnes en. Ingen ny er skrevet.',
+    'Furix tab 20 mg: the entry in Reseptformidleren is exactly as it was, and so is the prescription if there is one. No new one has been written.',
   ],
   [
     { kind: 'multidose-doctor' },
@@ -95,6 +95,11 @@ it.each<[Expectation, string, string]>([
     { kind: 'nothing-sent' },
     'Ingen liste er sendt, og Reseptformidleren har det samme som før.',
     'No list has been sent, and Reseptformidleren holds what it held before.',
+  ],
+  [
+    { kind: 'user-told-of', action: 'open-patient', of: 'locked' },
+    'Da brukeren skulle åpne pasienten, sa EPJ-en fra om låste resepter.',
+    'When the user was about to open the patient, the EPJ told them of locked prescriptions.',
   ],
   [
     { kind: 'user-told', action: 'send-list' },

@@ -1,6 +1,6 @@
 import { discontinuationReasons } from '../scenario/step.js'
 import type { ActionName } from '../schema/generated/adapter.js'
-import type { Expectation } from '../scenario/expectation.js'
+import type { Expectation, ToldTopic } from '../scenario/expectation.js'
 import type { Text } from '../scenario/text.js'
 import { listed } from './report-words.js'
 
@@ -28,6 +28,13 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
         en: `${name}: one new prescription has been written. It is linked to the entry on the list and has the same content.`,
       }
     }
+    case 'prescribed-off-list': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: det er skrevet én ny resept, og ingenting er satt på listen for den.`,
+        en: `${name}: one new prescription has been written, and nothing has been put on the list for it.`,
+      }
+    }
     case 'without-prescription': {
       const name = nameOf(expectation.treatment)
       return { nb: `${name}: står på listen uten resept (type U).`, en: `${name}: is on the list without prescription (type U).` }
@@ -53,11 +60,32 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
         en: `${name}: is on the list with the dose ${expectation.dose}.`,
       }
     }
+    case 'discontinued-by-user': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: på listen står det at den påloggede seponerte, og fra den dagen brukeren oppga.`,
+        en: `${name}: the list says that the one signed in discontinued it, and from the day that the user gave.`,
+      }
+    }
+    case 'course-ends': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: kuren står på listen med den siste dagen som brukeren oppga.`,
+        en: `${name}: the course is on the list with the last day that the user gave.`,
+      }
+    }
+    case 'entered-in-error': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: feilregistreringen er tatt ut av listen.`,
+        en: `${name}: the wrong entry is taken off the list.`,
+      }
+    }
     case 'untouched': {
       const name = nameOf(expectation.treatment)
       return {
-        nb: `${name}: oppføringen i Reseptformidleren er akkurat som den var, og det er også resepten om det finnes en.`,
-        en: `${name}: the entry in Reseptformidleren is exactly as it was, and so is the prescription if there is one.`,
+        nb: `${name}: oppføringen i Reseptformidleren er akkurat som den var, og det er også resepten om det finnes en. Ingen ny er skrevet.`,
+        en: `${name}: the entry in Reseptformidleren is exactly as it was, and so is the prescription if there is one. No new one has been written.`,
       }
     }
     case 'multidose-doctor':
@@ -69,6 +97,11 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
       return {
         nb: `Den siste listen som ble sendt, har med ${relatedParties(expectation.roles, 'nb')}, slik de står i Reseptformidleren.`,
         en: `The last list that was sent carries ${relatedParties(expectation.roles, 'en')}, as they stand in Reseptformidleren.`,
+      }
+    case 'list-left-alone':
+      return {
+        nb: 'Bare resepter er sendt: Reseptformidleren har den legemiddellisten den hadde.',
+        en: 'Only prescriptions have been sent: Reseptformidleren holds the medication list that it held.',
       }
     case 'multidose-unchanged':
       return {
@@ -101,6 +134,14 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
       }
     case 'view-shows':
       return viewShows(expectation, nameOf)
+    case 'user-told-of': {
+      const action = actionWords[expectation.action]
+      const matter = matterWords(expectation.of)
+      return {
+        nb: `Da brukeren skulle ${action.nb}, sa EPJ-en fra om ${matter.nb}.`,
+        en: `When the user was about to ${action.en}, the EPJ told them of ${matter.en}.`,
+      }
+    }
     case 'user-told': {
       const action = actionWords[expectation.action]
       return {
@@ -109,6 +150,20 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
       }
     }
   }
+}
+
+function matterWords(of: Extract<Expectation, { kind: 'user-told-of' }>['of']): Text {
+  if (typeof of === 'string') return topicWords[of]
+  const quoted = of.map((text) => `«${text}»`)
+  return { nb: listed(quoted, 'nb'), en: listed(quoted, 'en') }
+}
+
+const topicWords: Readonly<Record<ToldTopic, Text>> = {
+  kjernejournal: { nb: 'at kjernejournal ikke svarte', en: 'kjernejournal, which did not answer' },
+  reseptformidleren: { nb: 'at Reseptformidleren ikke svarte', en: 'Reseptformidleren, which did not answer' },
+  blocked: { nb: 'at pasienten har sperret for innsyn', en: 'the patient’s having blocked access' },
+  locked: { nb: 'låste resepter', en: 'locked prescriptions' },
+  'sign-in': { nb: 'at påloggingen ikke gikk', en: 'the sign-in, which did not work' },
 }
 
 function viewShows({ action, shown, hidden }: Extract<Expectation, { kind: 'view-shows' }>, nameOf: (key: string) => string): Text {

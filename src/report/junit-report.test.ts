@@ -268,8 +268,8 @@ describe('well-formed for any text', () => {
 describe('what only a person can see', () => {
   const suiteOf = async (run: RunResult) => suites(await read(run)).find(({ name }) => name === 'attestations')
   const propertiesOf = (of: object | undefined) => {
-    const { properties = [] } = (of ?? {}) as { properties?: readonly { name: string; value: string }[] }
-    return Object.fromEntries(properties.map(({ name, value }) => [name, `${value}`]))
+    const { properties = [] } = (of ?? {}) as { properties?: readonly { name: string; value: unknown }[] }
+    return Object.fromEntries(properties.map(({ name, value }) => [name, String(value)]))
   }
 
   it('attested: a passing testcase apart from what was tested, with who and when', async () => {

@@ -20,8 +20,8 @@ export interface CheckedFile<T> {
  * Reads a file that a person has written and holds it against its schema.
  * @throws UsageError naming file, line and column, what is wrong and what may stand there.
  */
-export function readChecked<T>(path: string, schema: SchemaName): CheckedFile<T> {
-  return checked<T>(textOf(path), path, schema)
+export function readChecked<T>(path: string, schema: SchemaName, name = path): CheckedFile<T> {
+  return checked<T>(textOf(path), name, schema)
 }
 
 /** The same for a text; `name` is what errors call it. JSON is YAML too. An empty text is an empty object. */
@@ -40,6 +40,29 @@ export function checked<T>(text: string, name: string, schema: SchemaName): Chec
   return {
     value: value as T,
     refusal: (path, words) => wrong(name, lines.linePos(offsetOf(document, path, false)), words),
+  }
+}
+
+/**
+ * The same for a large file of strict JSON: places are only looked up where something is wrong, since that is what takes time.
+ * A key that stands twice in one object is not seen.
+ */
+export function readCheckedJson<T>(path: string, name: string, schema: SchemaName): CheckedFile<T> {
+  const text = textOf(path)
+  const value = parsedJson(text, name)
+  if (violations(schema, value).length > 0) return checked<T>(text, name, schema)
+  return { value: value as T, refusal: (at, words) => checked<T>(text, name, schema).refusal(at, words) }
+}
+
+function parsedJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    const offset = Number(/position (\d+)/.exec(what)?.[1] ?? text.length)
+    const before = text.slice(0, offset).split('\n')
+    const place = { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 }
+    throw wrong(name, place, { nb: `ikke gyldig JSON: ${firstLine(what)}`, en: `not valid JSON: ${firstLine(what)}` })
   }
 }
 

@@ -1,35 +1,128 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { join } from 'node:path'
+import { requirements } from '../judge/catalogue.js'
+import { BadScenario } from '../scenario/bad-scenario.js'
+import { layOut } from '../scenario/layout.js'
 import type { Scenario } from '../scenario/scenario.js'
+import type { Text } from '../scenario/text.js'
+import { violations } from '../schema/registry.js'
+import { nearestWord } from './nearest-word.js'
 import { UsageError } from './usage-error.js'
 
-const suites = fileURLToPath(new URL('../../suites/', import.meta.url))
+const ownFolder = fileURLToPath(new URL('../../suites/', import.meta.url))
 
-/** Every scenario of suites/, by id. */
-export async function loadScenarios(): Promise<readonly Scenario[]> {
-  const files = readdirSync(suites, { recursive: true, encoding: 'utf8' })
+interface Loaded {
+  /** Relative to the folder of suites. */
+  readonly file: string
+  readonly scenario: Scenario
+}
+
+/**
+ * Every scenario of suites/, by id.
+ * @throws UsageError naming the file of one that cannot be meant as it is written, and what to write instead.
+ */
+export async function loadScenarios(folder: string = ownFolder): Promise<readonly Scenario[]> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.scenario\.[jt]s$/.test(file))
     .sort()
-  const loaded = await Promise.all(files.map(async (file) => ({ file, scenario: await load(file) })))
-  for (const { file, scenario } of loaded) {
-    const twin = loaded.find((other) => other.file !== file && other.scenario.id === scenario.id)
-    if (twin !== undefined) throw new Error(`suites/${file} and suites/${twin.file} have the same id, ${scenario.id}`)
+  const loaded: Loaded[] = await Promise.all(files.map(async (file) => ({ file, scenario: await load(folder, file) })))
+  for (const one of loaded) {
+    const fault = faultOf(one, loaded)
+    if (fault !== undefined) throw wrong(one.file, fault)
   }
   return loaded.map(({ scenario }) => scenario).sort((a, b) => a.id.localeCompare(b.id))
 }
 
-async function load(file: string): Promise<Scenario> {
-  const module = (await import(/* @vite-ignore */ pathToFileURL(join(suites, file)).href)) as { default: Scenario }
-  return module.default
+async function load(folder: string, file: string): Promise<Scenario> {
+  try {
+    const module = (await import(/* @vite-ignore */ pathToFileURL(join(folder, file)).href)) as { default?: Scenario }
+    if (module.default !== undefined) return module.default
+  } catch (error) {
+    throw wrong(whereThrown(error, folder) ?? file, wordsOf(error))
+  }
+  throw wrong(file, {
+    nb: 'Filen eksporterer ikke noe scenario. Skriv export default scenario(…).',
+    en: 'The file exports no scenario. Write export default scenario(…).',
+  })
 }
+
+/** What keeps a scenario from being used, in the order in which one would mend it. */
+function faultOf({ file, scenario }: Loaded, all: readonly Loaded[]): Text | undefined {
+  const [misfit] = violations('harness/scenario', JSON.parse(JSON.stringify(scenario)))
+  if (misfit !== undefined) {
+    const where = misfit.pointer === '' ? '' : `${misfit.pointer.slice(1).replaceAll('/', '.')}: `
+    return { nb: `${where}${misfit.message.nb}.`, en: `${where}${misfit.message.en}.` }
+  }
+  return wrongId(file, scenario, all) ?? unknownPeople(scenario) ?? unknownAttestation(scenario)
+}
+
+function wrongId(file: string, { id }: Scenario, all: readonly Loaded[]): Text | undefined {
+  const twin = all.find((other) => other.file !== file && other.scenario.id === id)
+  if (twin !== undefined)
+    return {
+      nb: `Id-en ${id} er brukt i ${shown(twin.file)} også. Gi en av dem en annen.`,
+      en: `The id ${id} is used in ${shown(twin.file)} too. Give one of them another.`,
+    }
+  const home = file.replace(/\.scenario\.[jt]s$/, '').replaceAll(/[/\\]/g, '.')
+  if (home === id) return undefined
+  return {
+    nb: `Id-en er ${id}, men filen ligger som ${home}. Skriv scenario('${home}', …), eller flytt filen.`,
+    en: `The id is ${id}, but the file lies as ${home}. Write scenario('${home}', …), or move the file.`,
+  }
+}
+
+/** Laying the world out once finds every person and treatment that fixtures do not hold. */
+function unknownPeople({ given, roles: [role = 'fastlege'] }: Scenario): Text | undefined {
+  try {
+    layOut(given, { seed: 'load', role, startsAt: new Date(0), clock: 'fixed' })
+    return undefined
+  } catch (error) {
+    return wordsOf(error)
+  }
+}
+
+function unknownAttestation({ attest = [] }: Scenario): Text | undefined {
+  const vouched = requirements.filter(({ verification }) => verification.how === 'attested').map(({ key }) => key)
+  const stray = attest.find(({ key }) => !vouched.includes(key))
+  if (stray === undefined) return undefined
+  const meant = nearestWord(stray.key, vouched)
+  return {
+    nb: `attest: ${stray.key} er ikke et krav som en person bekrefter.${meant === undefined ? '' : ` Mente du ${meant}?`} De er ${vouched.join(', ')}.`,
+    en: `attest: ${stray.key} is not a requirement that a person attests.${meant === undefined ? '' : ` Did you mean ${meant}?`} They are ${vouched.join(', ')}.`,
+  }
+}
+
+function wordsOf(error: unknown): Text {
+  if (error instanceof BadScenario) return error.text
+  const what = error instanceof Error ? error.message : String(error)
+  return { nb: `Kan ikke leses: ${what}`, en: `Cannot be read: ${what}` }
+}
+
+/** The file of suites that threw: what several scenarios share is not the fault of the one that was loaded. */
+function whereThrown(error: unknown, folder: string): string | undefined {
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  const from = stack.split('\n').find((line) => line.includes(folder) || line.includes(pathToFileURL(folder).href))
+  return /([^/\\]+[/\\])?[^/\\]+\.[jt]s(?=:\d+)/.exec(from?.split(/suites[/\\]/).at(-1) ?? '')?.[0]
+}
+
+const wrong = (file: string, text: Text): UsageError =>
+  new UsageError({ nb: `${shown(file)}: ${text.nb}`, en: `${shown(file)}: ${text.en}` })
+
+/** What is compiled is mended in its source. */
+const shown = (file: string) => `suites/${file.replace(/\.js$/, '.ts')}`
 
 /** The scenario of that id. @throws UsageError when there is none. */
 export async function scenarioNamed(id: string): Promise<Scenario> {
-  const found = (await loadScenarios()).find((scenario) => scenario.id === id)
+  const all = await loadScenarios()
+  const found = all.find((scenario) => scenario.id === id)
   if (found !== undefined) return found
+  const meant = nearestWord(
+    id,
+    all.map((scenario) => scenario.id),
+  )
   throw new UsageError({
-    nb: `Det finnes ikke noe scenario «${id}». Bruk «pll-conformance list» for å se dem alle.`,
-    en: `There is no scenario "${id}". Use "pll-conformance list" to see them all.`,
+    nb: `Det finnes ikke noe scenario «${id}».${meant === undefined ? '' : ` Mente du ${meant}?`} Bruk «pll-conformance list» for å se dem alle.`,
+    en: `There is no scenario "${id}".${meant === undefined ? '' : ` Did you mean ${meant}?`} Use "pll-conformance list" to see them all.`,
   })
 }

@@ -1,5 +1,5 @@
 import type { ActionName } from '../schema/generated/adapter.js'
-import type { Expectation } from './expectation.js'
+import type { Expectation, ToldTopic } from './expectation.js'
 import type { NamedTreatment } from './treatment.js'
 
 type Of<K extends Expectation['kind']> = Extract<Expectation, { kind: K }>
@@ -21,6 +21,7 @@ export const listInReseptformidler = (
 export const firstVersion = (): Of<'first-version'> => ({ kind: 'first-version' })
 export const linked = ({ key }: NamedTreatment): Of<'linked'> => ({ kind: 'linked', treatment: key })
 export const prescribed = ({ key }: NamedTreatment): Of<'prescribed'> => ({ kind: 'prescribed', treatment: key })
+export const prescribedOffList = ({ key }: NamedTreatment): Of<'prescribed-off-list'> => ({ kind: 'prescribed-off-list', treatment: key })
 export const withoutPrescription = ({ key }: NamedTreatment): Of<'without-prescription'> => ({
   kind: 'without-prescription',
   treatment: key,
@@ -37,10 +38,18 @@ export const renewed = ({ key }: NamedTreatment, { code }: { code: '1' | '3' }):
   code,
 })
 export const dose = ({ key }: NamedTreatment, text: string): Of<'dose'> => ({ kind: 'dose', treatment: key, dose: text })
+/** The user has discontinued it in a step, now or on a day ahead. */
+export const discontinuedByUser = ({ key }: NamedTreatment): Of<'discontinued-by-user'> => ({
+  kind: 'discontinued-by-user',
+  treatment: key,
+})
+export const courseEnds = ({ key }: NamedTreatment): Of<'course-ends'> => ({ kind: 'course-ends', treatment: key })
+export const enteredInError = ({ key }: NamedTreatment): Of<'entered-in-error'> => ({ kind: 'entered-in-error', treatment: key })
 export const untouched = ({ key }: NamedTreatment): Of<'untouched'> => ({ kind: 'untouched', treatment: key })
 export const multidoseDoctor = (): Of<'multidose-doctor'> => ({ kind: 'multidose-doctor' })
 /** Roles: kodeverk 7490, M Multidoseansvarlig lege, A Ansvarlig farmasøyt. */
 export const relatedParties = (...roles: string[]): Of<'related-parties'> => ({ kind: 'related-parties', roles })
+export const listLeftAlone = (): Of<'list-left-alone'> => ({ kind: 'list-left-alone' })
 export const multidoseUnchanged = (): Of<'multidose-unchanged'> => ({ kind: 'multidose-unchanged' })
 export const dischargePrescription = ({ key }: NamedTreatment): Of<'discharge-prescription'> => ({
   kind: 'discharge-prescription',
@@ -55,4 +64,10 @@ export const viewShows = (
   shown: readonly NamedTreatment[],
   { without = [] }: { without?: readonly NamedTreatment[] } = {},
 ): Of<'view-shows'> => ({ kind: 'view-shows', action, shown: keys(shown), hidden: keys(without) })
+/** The user was told of this matter, or read these words, at this kind of step. */
+export const userToldOf = (action: ActionName, of: ToldTopic | readonly string[]): Of<'user-told-of'> => ({
+  kind: 'user-told-of',
+  action,
+  of,
+})
 export const userTold = (action: ActionName): Of<'user-told'> => ({ kind: 'user-told', action })

@@ -23,6 +23,8 @@ export type Expectation =
   | { readonly kind: 'linked'; readonly treatment: string }
   /** One new prescription was issued for the treatment, linked to its entry, with equal content. */
   | { readonly kind: 'prescribed'; readonly treatment: string }
+  /** One new prescription was issued for the treatment, and nothing on the list. */
+  | { readonly kind: 'prescribed-off-list'; readonly treatment: string }
   /** The treatment is on the list without prescription (type U, no reseptId). */
   | { readonly kind: 'without-prescription'; readonly treatment: string }
   /** The prescription from the beginning is recalled with this code (kodeverk 7500). */
@@ -31,12 +33,20 @@ export type Expectation =
   | { readonly kind: 'renewed'; readonly treatment: string; readonly code: '1' | '3' }
   /** The entry carries the new dose. */
   | { readonly kind: 'dose'; readonly treatment: string; readonly dose: string }
-  /** Entry and prescription in RF are as they were. */
+  /** The entry says who discontinued it, and from when, as the user did at the step. */
+  | { readonly kind: 'discontinued-by-user'; readonly treatment: string }
+  /** The course has its last day on the list, as the user gave it. */
+  | { readonly kind: 'course-ends'; readonly treatment: string }
+  /** What was registered in error is off the list. */
+  | { readonly kind: 'entered-in-error'; readonly treatment: string }
+  /** Entry and prescription in RF are as they were, and no new prescription was issued for the treatment. */
   | { readonly kind: 'untouched'; readonly treatment: string }
   /** The signed-in doctor is registered as multidoseansvarlig lege, with HER-id, before the list was sent. */
   | { readonly kind: 'multidose-doctor' }
   /** The last list that was sent carries these related parties (kodeverk 7490), as RF had them. */
   | { readonly kind: 'related-parties'; readonly roles: readonly string[] }
+  /** Only prescriptions were sent: RF holds the list that it held. */
+  | { readonly kind: 'list-left-alone' }
   /** Who is responsible for the patient's multidose is as it was: nobody registered, and nobody was taken off. */
   | { readonly kind: 'multidose-unchanged' }
   /** The new prescription says that the hospital wrote it as the patient was discharged (dischargedhospital). */
@@ -56,3 +66,8 @@ export type Expectation =
     }
   /** At this kind of step the user was told something. */
   | { readonly kind: 'user-told'; readonly action: ActionName }
+  /** At this kind of step the user was told of this: a matter that can be named in many ways, or words that must reach the user. */
+  | { readonly kind: 'user-told-of'; readonly action: ActionName; readonly of: ToldTopic | readonly string[] }
+
+/** What a user may have to be told of, in whatever words. */
+export type ToldTopic = 'kjernejournal' | 'reseptformidleren' | 'blocked' | 'locked' | 'sign-in'

@@ -1,3 +1,4 @@
+import { BadScenario } from './bad-scenario.js'
 import type { Role } from '../schema/generated/adapter.js'
 import { everybody, everyPharmacy, patient, pharmacy, practitioner, signedIn } from './people.js'
 import { osloDate, osloDateTime } from './oslo-time.js'
@@ -30,7 +31,11 @@ export function layOut(
   const rekvirent = (key: string) => hprOf(world.prescribers[key] ?? fastlege)
   const treatmentOf = (key: string): NamedTreatment => {
     const found = world.treatments.find((candidate) => candidate.key === key)
-    if (found === undefined) throw new Error(`The world has no treatment "${key}"`)
+    if (found === undefined)
+      throw new BadScenario({
+        nb: `Verdenen har ikke legemiddelet «${key}». Legg det til med list() eller prescriptions().`,
+        en: `The world has no treatment "${key}". Bring it in with list() or prescriptions().`,
+      })
     return found
   }
   const common = (key: string, startDaysAgo: number) => {

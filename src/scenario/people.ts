@@ -2,6 +2,7 @@ import organisations from '../../fixtures/organisations.json' with { type: 'json
 import patients from '../../fixtures/patients.json' with { type: 'json' }
 import pharmacies from '../../fixtures/pharmacies.json' with { type: 'json' }
 import practitioners from '../../fixtures/practitioners.json' with { type: 'json' }
+import { BadScenario } from './bad-scenario.js'
 import type { Patient, Role } from '../schema/generated/adapter.js'
 import type { KnownPractitioner, Pharmacy } from './world-setup.js'
 
@@ -42,6 +43,10 @@ export function signedIn(role: Role): KnownPractitioner {
 
 function found<T extends { key: string }>(all: readonly T[], key: string, file: string): T {
   const one = all.find((candidate) => candidate.key === key)
-  if (one === undefined) throw new Error(`fixtures/${file}.json has nobody with the key "${key}"`)
+  if (one === undefined)
+    throw new BadScenario({
+      nb: `fixtures/${file}.json har ingen med nøkkelen «${key}». Legg til en syntetisk der, eller bruk en som finnes.`,
+      en: `fixtures/${file}.json has nobody with the key "${key}". Add somebody synthetic there, or use one that is there.`,
+    })
   return one
 }

@@ -19,7 +19,7 @@ describe('scenario', () => {
 
   it('refuses a check on a treatment that neither world nor step brings in', () => {
     expect(() => scenario('first-list.create', { ...base, steps: [openPatient()], checks: [linked(metformin)] })).toThrow(
-      'Scenario first-list.create: a check names "metformin500", which neither the world nor a step brings in',
+      'A check names "metformin500", which neither the world nor a step brings in',
     )
   })
 

@@ -1,3 +1,4 @@
+import { BadScenario } from './bad-scenario.js'
 import type { Role } from '../schema/generated/adapter.js'
 import type { Expectation } from './expectation.js'
 import { broughtIn, type Step } from './step.js'
@@ -38,10 +39,18 @@ export interface AttestedLook {
  * })
  */
 export function scenario(id: string, rest: Omit<Scenario, 'id'>): Scenario {
-  if (!/^[a-z-]+\.[a-z-]+$/.test(id)) throw new Error(`Scenario id "${id}" is not of the form folder.name`)
+  if (!/^[a-z-]+\.[a-z-]+$/.test(id))
+    throw new BadScenario({
+      nb: `Id-en «${id}» har ikke formen mappe.navn. Skriv den med små bokstaver og bindestrek.`,
+      en: `Scenario id "${id}" is not of the form folder.name. Write it in small letters and hyphens.`,
+    })
   const known = new Set([...rest.given.treatments.map(({ key }) => key), ...rest.steps.flatMap(broughtIn).map(({ key }) => key)])
   const unknown = rest.checks.flatMap(namedTreatments).find((key) => !known.has(key))
-  if (unknown !== undefined) throw new Error(`Scenario ${id}: a check names "${unknown}", which neither the world nor a step brings in`)
+  if (unknown !== undefined)
+    throw new BadScenario({
+      nb: `En kontroll nevner «${unknown}», som verken verdenen eller et steg har med. Legg legemiddelet til der, eller ta kontrollen bort.`,
+      en: `A check names "${unknown}", which neither the world nor a step brings in. Bring it in, or take the check out.`,
+    })
   return { id, ...rest }
 }
 

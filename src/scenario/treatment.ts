@@ -1,4 +1,5 @@
 import medicines from '../../fixtures/medicines.json' with { type: 'json' }
+import { BadScenario } from './bad-scenario.js'
 import type { AsNeeded, DosingPeriod, Goods, Medicine, Prescription, Treatment, Use } from '../schema/generated/adapter.js'
 
 /** A treatment under the handle by which a scenario speaks of it. */
@@ -14,7 +15,11 @@ const byName = new Map(medicines.map((entry) => [entry.medicine.name, entry]))
 /** The medicine of fixtures/medicines.json with this NavnFormStyrke. */
 export function medicine(name: string): Medicine {
   const found = byName.get(name)
-  if (found === undefined) throw new Error(`fixtures/medicines.json has no medicine named "${name}"`)
+  if (found === undefined)
+    throw new BadScenario({
+      nb: `fixtures/medicines.json har ikke noe legemiddel som heter «${name}». Skriv navnet slik det står der, eller legg det til.`,
+      en: `fixtures/medicines.json has no medicine named "${name}". Write the name as it stands there, or add it.`,
+    })
   return found.medicine as Medicine
 }
 

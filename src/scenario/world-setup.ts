@@ -45,6 +45,8 @@ export interface WorldSetup {
   readonly helseId?: HelseIdSetup
   /** Prescriptions for something else than a medicine: dressings, nutrition (sfm-BandaPrescription). They never stand on the list. */
   readonly otherPrescriptions?: readonly OtherPrescriptionSetup[]
+  /** The lookup also holds an entry and a section of a kind that no EPJ knows: what SFM may come to send one day. */
+  readonly foreignContent?: true
   /** What kjernejournal knows of the patient's reactions (CAVE). */
   readonly allergies?: readonly AllergySetup[]
   /** What kjernejournal lets be seen, and of whom. Absent: everything, of everybody with a right. */

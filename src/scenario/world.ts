@@ -70,6 +70,7 @@ export type PrescriptionDetails = Partial<
 /** What is said outright, as the services hold it: see WorldSetup for each. Practitioners are keys of fixtures/practitioners.json. */
 export interface Circumstances {
   readonly otherPrescriptions?: readonly OtherPrescriptionSetup[]
+  readonly foreignContent?: true
   readonly allergies?: readonly AllergySetup[]
   readonly kjernejournal?: KjernejournalSetup
   readonly questions?: PharmacyQuestionsSetup

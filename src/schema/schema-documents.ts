@@ -7,6 +7,7 @@ import harnessManifest from '../../schemas/harness/manifest.schema.json' with { 
 import harnessRequirementSet from '../../schemas/harness/requirement-set.schema.json' with { type: 'json' }
 import harnessRequirements from '../../schemas/harness/requirements.schema.json' with { type: 'json' }
 import harnessResults from '../../schemas/harness/results.schema.json' with { type: 'json' }
+import harnessScenario from '../../schemas/harness/scenario.schema.json' with { type: 'json' }
 import sfmAllergyIntolerance from '../../schemas/sfm/allergy-intolerance.schema.json' with { type: 'json' }
 import sfmAllergyIntoleranceSent from '../../schemas/sfm/allergy-intolerance-sent.schema.json' with { type: 'json' }
 import sfmBandaPrescription from '../../schemas/sfm/banda-prescription.schema.json' with { type: 'json' }
@@ -73,6 +74,7 @@ export const schemaDocuments: ReadonlyMap<string, AnySchemaObject> = new Map<str
     harnessRequirementSet,
     harnessRequirements,
     harnessResults,
+    harnessScenario,
     sfmAllergyIntolerance,
     sfmAllergyIntoleranceSent,
     sfmBandaPrescription,
@@ -158,6 +160,7 @@ export const schemaIds = {
   'harness/requirement-set': `${base}harness/requirement-set.schema.json`,
   'harness/requirements': `${base}harness/requirements.schema.json`,
   'harness/results': `${base}harness/results.schema.json`,
+  'harness/scenario': `${base}harness/scenario.schema.json`,
   'adapter/System': adapterComponent('System'),
   'adapter/SessionRequest': adapterComponent('SessionRequest'),
   'adapter/ActionRequest': adapterComponent('ActionRequest'),

@@ -1,4 +1,4 @@
-import { nothingSent, openPatient, refused, scenario, sendList, userTold, world } from '../../src/scenario/language.js'
+import { nothingSent, openPatient, refused, scenario, sendList, userTold, userToldOf, world } from '../../src/scenario/language.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
 export default scenario('lookup.reseptformidler-unavailable', {
@@ -7,8 +7,8 @@ export default scenario('lookup.reseptformidler-unavailable', {
     nb: 'En liste som sendes uten at Reseptformidleren er lest, kan slette det andre nettopp har endret.',
     en: 'A list that is sent without having read Reseptformidleren may wipe out what others have just changed.',
   },
-  roles: ['fastlege'],
+  roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'legevakt', 'kad'],
   given: world('bekk').list(furosemid20, metoprolol50).prescriptions(furosemid20, metoprolol50).fault({ kind: 'reseptformidler-down' }),
   steps: [openPatient(), refused(sendList())],
-  checks: [nothingSent(), userTold('send-list')],
+  checks: [nothingSent(), userToldOf('open-patient', 'reseptformidleren'), userTold('send-list')],
 })

@@ -7,6 +7,7 @@ import { entryWithPrescriptionHasReseptId } from './entry-with-prescription-has-
 import { headsKept } from './heads-kept.js'
 import { lastchangedKept } from './lastchanged-kept.js'
 import { listIdsUnique } from './list-ids-unique.js'
+import { lookupAsAsked } from './lookup-as-asked.js'
 import { lookupBeforeSend } from './lookup-before-send.js'
 import { answersFitSchema, messagesFitSchema } from './messages-fit-schema.js'
 import { newPrescriptionsMarked } from './new-prescriptions-marked.js'
@@ -31,6 +32,7 @@ export const universalChecks: readonly Check[] = [
   tokenAndProof,
   noIdentityInUrl,
   patientIdentityRight,
+  lookupAsAsked,
   onlyDoctorsSendList,
   lookupBeforeSend,
   relatesToLatest,

@@ -1,12 +1,16 @@
+import type { WorldSetup } from '../../scenario/world-setup.js'
 import type { Check } from '../check.js'
 import { whereOf, type Evidence } from '../evidence.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
-/** No list was sent, and RF holds what it held (ER-SEQ-01 and SFM-IG-06 when the download failed, SFM-3.6.1 when the right is missing). */
+/**
+ * No list was sent, and RF holds what it held: ER-SEQ-01 and SFM-IG-06 when the download failed, or the patient has blocked the user;
+ * SFM-IG-21 when the patient has no national id; SFM-3.6.1 when the right is missing.
+ */
 export function nothingSentCheck(): Check {
   return outcomeCheck({
     id: 'nothing-sent',
-    krav: ['ER-SEQ-01', 'SFM-IG-06', 'SFM-3.6.1'],
+    krav: ['ER-SEQ-01', 'SFM-IG-06', 'SFM-IG-21', 'SFM-3.6.1'],
     title: { nb: 'Ingen liste ble sendt', en: 'No list was sent' },
     why: {
       nb: 'En liste som sendes uten grunnlag, overskriver den pasienten har.',
@@ -18,7 +22,7 @@ export function nothingSentCheck(): Check {
 
 function look(evidence: Evidence): OutcomeLook {
   const { before, after, world } = evidence.record
-  const krav = world.faults.length > 0 ? ['ER-SEQ-01', 'SFM-IG-06'] : ['SFM-3.6.1']
+  const krav = reasonsNotToSend(world)
   const lists = evidence.sends.filter(({ createPLL }) => createPLL === true)
   const expected = { nb: 'EPJ-en sender ingen legemiddelliste.', en: 'The EPJ sends no list.' }
   const sent = lists.map(({ exchange }) =>
@@ -39,6 +43,12 @@ function look(evidence: Evidence): OutcomeLook {
         ),
       ]
   return { looked: 1, findings: [...sent, ...held], about: krav }
+}
+
+function reasonsNotToSend({ faults, blocked = [], patient, practitioner }: WorldSetup): readonly string[] {
+  const isBlocked = blocked.some(({ hpr, from }) => hpr === practitioner.hpr && from !== 'kjernejournal')
+  if (faults.length > 0 || isBlocked) return ['ER-SEQ-01', 'SFM-IG-06']
+  return patient.nationalIdentity === undefined ? ['SFM-IG-21'] : ['SFM-3.6.1']
 }
 
 const sameHistory = (before: readonly string[], after: readonly string[]) =>

@@ -1,20 +1,26 @@
 import type { Expectation } from '../../scenario/expectation.js'
 import type { Check } from '../check.js'
+import { courseEndsCheck } from './course-ends.js'
+import { discontinuedByUserCheck } from './discontinued-by-user.js'
 import { dischargePrescriptionCheck } from './discharge-prescription.js'
 import { doseCheck } from './dose.js'
+import { enteredInErrorCheck } from './entered-in-error.js'
 import { firstVersionCheck } from './first-version.js'
 import { inpatientOnlyCheck } from './inpatient-only.js'
 import { linkedCheck } from './linked.js'
 import { listHoldsCheck } from './list-holds.js'
+import { listLeftAloneCheck } from './list-left-alone.js'
 import { multidoseDoctorCheck } from './multidose-doctor.js'
 import { multidoseUnchangedCheck } from './multidose-unchanged.js'
 import { nothingSentCheck } from './nothing-sent.js'
 import { prescribedCheck } from './prescribed.js'
+import { prescribedOffListCheck } from './prescribed-off-list.js'
 import { recalledCheck } from './recalled.js'
 import { relatedPartiesCheck } from './related-parties.js'
 import { renewedCheck } from './renewed.js'
 import { sentByDecisionCheck } from './sent-by-decision.js'
 import { untouchedCheck } from './untouched.js'
+import { userToldOfCheck } from './user-told-of.js'
 import { userToldCheck } from './user-told.js'
 import { viewShowsCheck } from './view-shows.js'
 import { withoutPrescriptionCheck } from './without-prescription.js'
@@ -30,13 +36,18 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'first-version',
   'linked',
   'prescribed',
+  'prescribed-off-list',
   'without-prescription',
   'recalled',
   'renewed',
   'dose',
+  'discontinued-by-user',
+  'course-ends',
+  'entered-in-error',
   'untouched',
   'multidose-doctor',
   'related-parties',
+  'list-left-alone',
   'multidose-unchanged',
   'discharge-prescription',
   'inpatient-only',
@@ -44,6 +55,7 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'nothing-sent',
   'view-shows',
   'user-told',
+  'user-told-of',
 ]
 
 function checkOf(expectation: Expectation): Check {
@@ -56,6 +68,8 @@ function checkOf(expectation: Expectation): Check {
       return linkedCheck(expectation.treatment)
     case 'prescribed':
       return prescribedCheck(expectation.treatment)
+    case 'prescribed-off-list':
+      return prescribedOffListCheck(expectation.treatment)
     case 'without-prescription':
       return withoutPrescriptionCheck(expectation.treatment)
     case 'recalled':
@@ -64,12 +78,20 @@ function checkOf(expectation: Expectation): Check {
       return renewedCheck(expectation)
     case 'dose':
       return doseCheck(expectation)
+    case 'discontinued-by-user':
+      return discontinuedByUserCheck(expectation.treatment)
+    case 'course-ends':
+      return courseEndsCheck(expectation.treatment)
+    case 'entered-in-error':
+      return enteredInErrorCheck(expectation.treatment)
     case 'untouched':
       return untouchedCheck(expectation.treatment)
     case 'multidose-doctor':
       return multidoseDoctorCheck()
     case 'related-parties':
       return relatedPartiesCheck(expectation.roles)
+    case 'list-left-alone':
+      return listLeftAloneCheck()
     case 'multidose-unchanged':
       return multidoseUnchangedCheck()
     case 'discharge-prescription':
@@ -84,6 +106,8 @@ function checkOf(expectation: Expectation): Check {
       return viewShowsCheck(expectation)
     case 'user-told':
       return userToldCheck(expectation.action)
+    case 'user-told-of':
+      return userToldOfCheck(expectation)
   }
 }
 

@@ -1,13 +1,17 @@
 import type { RecordedListEntry, RecordedPrescription, Text } from '../../schema/generated/harness.js'
 import type { Check } from '../check.js'
 import type { Evidence } from '../evidence.js'
-import { sameWords } from '../known-treatments.js'
+import { knownTreatments, sameWords } from '../known-treatments.js'
 import { instantOf } from '../moment.js'
-import { sameId } from '../reseptformidler-state.js'
+import { isDispensable, sameId } from '../reseptformidler-state.js'
+import { newPrescriptions } from './new-prescriptions.js'
 import { anyhow, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from './treatment-in-words.js'
 
-/** Entry and prescription in RF are as they were (SFM-IG-22, ER-M25-05). Nothing in the script touches them, so a change is a fault at any time. */
+/**
+ * Entry and prescription in RF are as they were (SFM-IG-22, ER-M25-05), and no new prescription was issued beside them. Nothing in the
+ * script touches them, so a change is a fault at any time.
+ */
 export function untouchedCheck(key: string): Check {
   return outcomeCheck({
     id: `untouched-${key}`,
@@ -21,7 +25,8 @@ export function untouchedCheck(key: string): Check {
   })
 }
 
-function look({ record }: Evidence, key: string): OutcomeLook {
+function look(evidence: Evidence, key: string): OutcomeLook {
+  const { record } = evidence
   const { before, after } = record
   if (before === undefined || after === undefined) return { looked: 0, findings: [] }
   const treatment = treatmentOf(record, key)
@@ -34,6 +39,7 @@ function look({ record }: Evidence, key: string): OutcomeLook {
     findings: [
       ...(entry === undefined ? [] : now === undefined ? [gone(nameOf(treatment), entry.pllId)] : entryChanges(entry, now)),
       ...(prescription === undefined || prescriptionNow === undefined ? [] : prescriptionChanges(prescription, prescriptionNow)),
+      ...issuedUnasked(evidence, key),
     ],
   }
 }
@@ -43,6 +49,28 @@ const gone = (name: string, pllId: string) =>
     krav: ['SFM-3.6.2'],
     expected: { nb: 'Oppføringen står som den sto.', en: 'The entry stands as it stood.' },
   })
+
+/** Where the script has the same medicine twice, a new prescription may be the other one's. */
+function issuedUnasked({ record }: Evidence, key: string): readonly OutcomeFinding[] {
+  const { medicine } = treatmentOf(record, key).treatment
+  const isAlone = knownTreatments(record).every((other) => other.key === key || !sameWords(other.treatment.medicine.name, medicine.name))
+  if (record.after === undefined || !isAlone) return []
+  return newPrescriptions(record, record.after, key)
+    .filter(isDispensable)
+    .map((issued) =>
+      anyhow(
+        `${prescriptionInWords(issued)} er utstedt, og ingen ba om det.`,
+        `${prescriptionInWords(issued)} was issued, and nobody asked for it.`,
+        {
+          krav: content,
+          expected: {
+            nb: 'Ingen ny resept: ingen steg rører denne behandlingen.',
+            en: 'No new prescription: no step touches this treatment.',
+          },
+        },
+      ),
+    )
+}
 
 interface Field {
   readonly name: Text

@@ -49,6 +49,7 @@ export function getMedication(body: Json, caller: Caller, world: SfmWorld): SfmA
       shown,
       allergies: kj?.ok === true ? kj.allergies : [],
       withOriginals,
+      foreignContent: world.foreignContent,
       now,
       url: `${url}/Patient/$getMedication`,
       compositionId,

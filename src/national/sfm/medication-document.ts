@@ -28,6 +28,8 @@ export interface LookupAnswer {
   readonly allergies: readonly KjAllergy<KeptContent>[]
   /** Each head of chain with a prescription gets its original message (IncludeOriginal). */
   readonly withOriginals: boolean
+  /** An entry and a section of a kind that no EPJ knows. */
+  readonly foreignContent: boolean
   readonly now: number
   readonly url: string
   readonly compositionId: string
@@ -64,6 +66,7 @@ export function medicationDocument(answer: LookupAnswer, directory: Directory, i
     // Observed only where there is something to show.
     ...(handedOver.length === 0 ? [] : [section('sectionDispense', handedOver)]),
     section('sectionOtherPrescriptions', listed('other')),
+    ...(answer.foreignContent ? [foreignSection(writing)] : []),
   ]
   const at = new Date(now)
   const composition: JsonObject = {
@@ -102,6 +105,32 @@ function section(code: keyof typeof sections, entry: readonly JsonObject[]): Jso
     ...(entry.length === 0
       ? { emptyReason: concept('http://terminology.hl7.org/CodeSystem/list-empty-reason', 'unavailable', 'Unavailable') }
       : { entry }),
+  }
+}
+
+const foreignCodes = 'https://example.org/fhir/CodeSystem/later-version'
+
+/** What a later version may bring: a section and a type of resource that today's guide does not know. */
+function foreignSection({ document, ids, patient, now }: Writing): JsonObject {
+  const name = 'Nyrefunksjon (eGFR)'
+  const observation = document.add('foreign', () => ({
+    resource: {
+      resourceType: 'Observation',
+      id: ids.next('resource'),
+      meta: { profile: ['https://example.org/fhir/StructureDefinition/later-version'] },
+      status: 'final',
+      code: concept(foreignCodes, 'egfr', name),
+      subject: patient,
+      effectiveDateTime: osloDateTime(new Date(now)),
+      valueQuantity: { value: 58, unit: 'ml/min/1,73 m2' },
+    },
+    display: name,
+  }))
+  return {
+    title: name,
+    code: concept(foreignCodes, 'sectionKidneyFunction', name),
+    text: { status: 'generated', div: `<xhtml:div xmlns:xhtml="http://www.w3.org/1999/xhtml">${name}</xhtml:div>` },
+    entry: [observation],
   }
 }
 

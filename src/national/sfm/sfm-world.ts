@@ -22,6 +22,8 @@ export interface SfmWorld {
   readonly ids: SeededIds
   readonly patient: Patient
   readonly faults: readonly Fault[]
+  /** Lookups hold an entry and a section that no EPJ knows. */
+  readonly foreignContent: boolean
   /** Base address of the API. */
   readonly url: string
   readonly sessions: Map<string, Session>

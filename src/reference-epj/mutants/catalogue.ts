@@ -2,36 +2,52 @@ import { bearerToken } from './bearer-token.js'
 import { discontinuesWithoutRecall } from './discontinues-without-recall.js'
 import { doublesLoosePrescription } from './doubles-loose-prescription.js'
 import { dropsActivePrescription } from './drops-active-prescription.js'
+import { dropsCourseEnd } from './drops-course-end.js'
+import { dropsDiscontinued } from './drops-discontinued.js'
 import { dropsDssn } from './drops-dssn.js'
 import { dropsEntryOnSend } from './drops-entry-on-send.js'
 import { dropsMultidoseParties } from './drops-multidose-parties.js'
 import { dropsReseptId } from './drops-resept-id.js'
+import { dropsWrongEntry } from './drops-wrong-entry.js'
 import { duplicatePllId } from './duplicate-pll-id.js'
 import { fnrInUrl } from './fnr-in-url.js'
 import { forgetsDischargeMark } from './forgets-discharge-mark.js'
 import { forgetsMultidoseRegistration } from './forgets-multidose-registration.js'
 import { hidesTreatment } from './hides-treatment.js'
+import { forgetsOwnSend } from './forgets-own-send.js'
+import { keepsWrongEntry } from './keeps-wrong-entry.js'
 import { listsInpatientMedicine } from './lists-inpatient-medicine.js'
 import { losesDoseChange } from './loses-dose-change.js'
 import { losesUnknownExtension } from './loses-unknown-extension.js'
 import { movesLastchanged } from './moves-lastchanged.js'
+import { namesPrescriberAsDiscontinuer } from './names-prescriber-as-discontinuer.js'
 import { noCreateeresept } from './no-createeresept.js'
 import { omitsCreatePll } from './omits-create-pll.js'
 import { prescribesOverTheCounter } from './prescribes-over-the-counter.js'
 import { recallsAsRenewal } from './recalls-as-renewal.js'
+import { renewsUnasked } from './renews-unasked.js'
 import { renewsWithNewPllId } from './renews-with-new-pll-id.js'
 import { reusesDpopProof } from './reuses-dpop-proof.js'
 import { reusesReseptIdOnRenewal } from './reuses-resept-id-on-renewal.js'
 import { sameReseptIdTwice } from './same-resept-id-twice.js'
 import { sendsAfterFailedLookup } from './sends-after-failed-lookup.js'
 import { sendsListAsPrescriptions } from './sends-list-as-prescriptions.js'
+import { sendsListUnasked } from './sends-list-unasked.js'
 import { sendsListOfAdmission } from './sends-list-of-admission.js'
 import { sendsOnOpening } from './sends-on-opening.js'
 import { sendsWithoutLookup } from './sends-without-lookup.js'
 import { showsTwice } from './shows-twice.js'
+import { silentOnGaps } from './silent-on-gaps.js'
+import { forgetsReferenceNumber } from './forgets-reference-number.js'
+import { consentInWrongParameter } from './consent-in-wrong-parameter.js'
+import { emergencyByDefault } from './emergency-by-default.js'
+import { dNumberAsFnr } from './d-number-as-fnr.js'
+import { normalisesUnknownCodes } from './normalises-unknown-codes.js'
 import { silentOnRefusal } from './silent-on-refusal.js'
+import { stopsAtOnce } from './stops-at-once.js'
 import { supplementWithPrescription } from './supplement-with-prescription.js'
 import { swapsPatient } from './swaps-patient.js'
+import { takesOverPrescriber } from './takes-over-prescriber.js'
 import { takesOverMultidose } from './takes-over-multidose.js'
 import { vaccineOnList } from './vaccine-on-list.js'
 import { wrongRecallCode } from './wrong-recall-code.js'
@@ -41,6 +57,9 @@ import type { Mutant } from './mutant.js'
 /** Every mutant, each with one fault. */
 export const mutants: readonly Mutant[] = [
   dropsEntryOnSend,
+  dropsDiscontinued,
+  dropsWrongEntry,
+  keepsWrongEntry,
   dropsActivePrescription,
   losesUnknownExtension,
   sendsWithoutLookup,
@@ -48,9 +67,13 @@ export const mutants: readonly Mutant[] = [
   sendsListOfAdmission,
   sendsOnOpening,
   wrongRelatesTo,
+  forgetsOwnSend,
   sameReseptIdTwice,
   movesLastchanged,
+  takesOverPrescriber,
   discontinuesWithoutRecall,
+  stopsAtOnce,
+  namesPrescriberAsDiscontinuer,
   renewsWithNewPllId,
   dropsMultidoseParties,
   takesOverMultidose,
@@ -62,11 +85,14 @@ export const mutants: readonly Mutant[] = [
   reusesReseptIdOnRenewal,
   omitsCreatePll,
   sendsListAsPrescriptions,
+  sendsListUnasked,
   prescribesOverTheCounter,
   forgetsDischargeMark,
   listsInpatientMedicine,
   doublesLoosePrescription,
+  renewsUnasked,
   losesDoseChange,
+  dropsCourseEnd,
   wrongRecallCode,
   recallsAsRenewal,
   dropsReseptId,
@@ -78,4 +104,10 @@ export const mutants: readonly Mutant[] = [
   hidesTreatment,
   showsTwice,
   silentOnRefusal,
+  silentOnGaps,
+  forgetsReferenceNumber,
+  consentInWrongParameter,
+  emergencyByDefault,
+  dNumberAsFnr,
+  normalisesUnknownCodes,
 ]

@@ -749,3 +749,42 @@ export interface RunResult {
   requirements: RequirementResult[]
   troubles: Trouble[]
 }
+/**
+ * The same text in Norwegian bokmål and English, neither of them empty.
+ *
+ * This interface was referenced by `Harness`'s JSON-Schema
+ * via the `definition` "WrittenText".
+ */
+export interface WrittenText {
+  nb: string
+  en: string
+}
+/**
+ * What every *.scenario.ts gives. Steps, world and expectations are typed where they are written (src/scenario); this is what a reader of the script needs.
+ *
+ * This interface was referenced by `Harness`'s JSON-Schema
+ * via the `definition` "WrittenScenario".
+ */
+export interface WrittenScenario {
+  id: string
+  title: WrittenText
+  why: WrittenText
+  roles: ('fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad')[]
+  given: {
+    patient: string
+    [k: string]: unknown | undefined
+  }
+  steps: {
+    instruction: WrittenText
+    [k: string]: unknown | undefined
+  }[]
+  checks: {
+    kind: string
+    [k: string]: unknown | undefined
+  }[]
+  attest?: {
+    key: string
+    look: WrittenText
+  }[]
+  [k: string]: unknown | undefined
+}

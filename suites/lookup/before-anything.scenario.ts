@@ -1,0 +1,31 @@
+import {
+  listInReseptformidler,
+  openPatient,
+  scenario,
+  sendList,
+  untouched,
+  viewList,
+  viewShows,
+  world,
+} from '../../src/scenario/language.js'
+import { albylE75, cetirizin10, furosemid20, levotyroksin50, metoprolol50 } from '../treatments.js'
+
+export default scenario('lookup.before-anything', {
+  title: { nb: 'Oppslag før noe annet', en: 'Look up before anything else' },
+  why: {
+    nb: 'Legen må se det pasienten bruker i dag, ikke det journalen husker. Mangler ett legemiddel, eller vises ett to ganger, blir neste valg feil.',
+    en: 'The doctor must see what the patient uses today, not what the journal remembers. If one medicine is missing, or one is shown twice, the next choice is wrong.',
+  },
+  roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'legevakt', 'kad'],
+  given: world('alm')
+    .list(metoprolol50, furosemid20, levotyroksin50)
+    .discontinued(albylE75, { daysAgo: 12, reason: 'I' })
+    .prescriptions(metoprolol50, furosemid20, cetirizin10)
+    .prescribedBy('hegre', levotyroksin50),
+  steps: [openPatient(), viewList(), sendList()],
+  checks: [
+    viewShows('view-list', [metoprolol50, furosemid20, levotyroksin50, cetirizin10]),
+    listInReseptformidler([metoprolol50, furosemid20, levotyroksin50], [{ treatment: albylE75, reason: 'I' }], { orAlso: [cetirizin10] }),
+    untouched(levotyroksin50),
+  ],
+})

@@ -1,0 +1,53 @@
+import {
+  changeTreatment,
+  dose,
+  listInReseptformidler,
+  openPatient,
+  renewed,
+  scenario,
+  sendList,
+  treatment,
+  untouched,
+  viewShows,
+  world,
+  type NamedTreatment,
+} from '../../src/scenario/language.js'
+import { levotyroksin50, metoprolol50 } from '../treatments.js'
+
+const patch = treatment('fentanylplaster', 'Durogesic depotplaster 25 mikrog/time', {
+  dose: '1 plaster hver tredje dag',
+  area: 'Smerter',
+  reiterations: 0,
+})
+
+/** Its form is in no code list of today. */
+const newForm: NamedTreatment = {
+  ...patch,
+  treatment: {
+    ...patch.treatment,
+    medicine: { ...patch.treatment.medicine, form: { code: '9876', display: 'Mikronålplaster' } },
+  },
+}
+
+export default scenario('lookup.content-not-understood', {
+  title: { nb: 'Listen har innhold EPJ-en ikke kjenner', en: 'The list holds content that the EPJ does not know' },
+  why: {
+    nb: 'Listen får nytt innhold lenge før alle systemer kjenner det. EPJ-en må vise legemidlet likevel, og gi alt tilbake: det den ikke forstår, kan være det den neste legen trenger.',
+    en: 'The list gets new content long before all systems know it. The EPJ must show the medicine all the same, and give everything back: what it does not understand may be what the next doctor needs.',
+  },
+  roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'legevakt', 'kad'],
+  given: world('blabaer')
+    .list(metoprolol50, levotyroksin50, newForm)
+    .prescriptions(metoprolol50, levotyroksin50, newForm)
+    .unknownContentOn(levotyroksin50, newForm)
+    .where({ foreignContent: true }),
+  steps: [openPatient(), changeTreatment(metoprolol50, { dose: '1+0+0+1' }), sendList()],
+  checks: [
+    viewShows('open-patient', [metoprolol50, levotyroksin50, newForm]),
+    listInReseptformidler([metoprolol50, levotyroksin50, newForm]),
+    dose(metoprolol50, '1+0+0+1'),
+    renewed(metoprolol50, { code: '3' }),
+    untouched(levotyroksin50),
+    untouched(newForm),
+  ],
+})

@@ -1,0 +1,30 @@
+import {
+  changeTreatment,
+  dose,
+  listInReseptformidler,
+  openPatient,
+  renewed,
+  scenario,
+  sendList,
+  untouched,
+  world,
+} from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
+import { levotyroksin50, metoprolol50 } from '../treatments.js'
+
+export default scenario('update.change-dose', {
+  title: { nb: 'Legen endrer dosen', en: 'The doctor changes the dose' },
+  why: {
+    nb: 'Står den gamle resepten igjen, kan pasienten hente ut begge og ta dobbelt. Får behandlingen en ny oppføring, ser det ut som to legemidler.',
+    en: 'If the old prescription stays, the patient may be dispensed both and take twice as much. If the treatment gets a new entry, it looks like two medicines.',
+  },
+  roles: prescribingRoles,
+  given: world('gjok').list(metoprolol50, levotyroksin50).prescriptions(metoprolol50, levotyroksin50),
+  steps: [openPatient(), changeTreatment(metoprolol50, { dose: '1+0+0+1' }), sendList()],
+  checks: [
+    listInReseptformidler([metoprolol50, levotyroksin50]),
+    dose(metoprolol50, '1+0+0+1'),
+    renewed(metoprolol50, { code: '3' }),
+    untouched(levotyroksin50),
+  ],
+})

@@ -1,0 +1,24 @@
+import {
+  enteredInError,
+  listInReseptformidler,
+  markEnteredInError,
+  openPatient,
+  scenario,
+  sendList,
+  untouched,
+  world,
+} from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
+import { cetirizin10, metoprolol50 } from '../treatments.js'
+
+export default scenario('update.entered-in-error', {
+  title: { nb: 'Legen fjerner en feilregistrering', en: 'The doctor removes a wrong entry' },
+  why: {
+    nb: 'Det pasienten aldri har brukt, skal ikke stå på listen. Det skal fjernes uttrykkelig: en oppføring som bare blir borte, kan like gjerne være mistet.',
+    en: 'What the patient never used must not stand on the list. It is to be removed outright: an entry that merely disappears may as well have been lost.',
+  },
+  roles: prescribingRoles,
+  given: world('grankongle').list(metoprolol50, cetirizin10).prescriptions(metoprolol50),
+  steps: [openPatient(), markEnteredInError(cetirizin10), sendList()],
+  checks: [listInReseptformidler([metoprolol50], [], { orAlso: [cetirizin10] }), enteredInError(cetirizin10), untouched(metoprolol50)],
+})

@@ -1,0 +1,27 @@
+import {
+  discontinuedByUser,
+  discontinueTreatment,
+  inDays,
+  listInReseptformidler,
+  openPatient,
+  scenario,
+  sendList,
+  untouched,
+  world,
+} from '../../src/scenario/language.js'
+import { metoprolol50, prednisolon5 } from '../treatments.js'
+
+export default scenario('update.future-stop', {
+  title: {
+    nb: 'Legen bestemmer at et legemiddel skal stanses om to uker',
+    en: 'The doctor decides that a medicine is to stop in two weeks',
+  },
+  why: {
+    nb: 'Fram til den dagen skal pasienten ha legemidlet; etter den skal ingen gi det. Står det som stanset i dag, mister pasienten to ukers behandling.',
+    en: 'Until that day the patient is to have the medicine; after it nobody is to give it. If it stands as stopped today, the patient loses two weeks of treatment.',
+  },
+  roles: ['fastlege', 'sykehus'],
+  given: world('gronnsisik').list(prednisolon5, metoprolol50).prescriptions(prednisolon5, metoprolol50),
+  steps: [openPatient(), discontinueTreatment(prednisolon5, { reason: 'A', at: inDays(14) }), sendList()],
+  checks: [listInReseptformidler([prednisolon5, metoprolol50]), discontinuedByUser(prednisolon5), untouched(metoprolol50)],
+})

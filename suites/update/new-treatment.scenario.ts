@@ -1,0 +1,29 @@
+import {
+  addTreatment,
+  listInReseptformidler,
+  openPatient,
+  prescribed,
+  scenario,
+  sendList,
+  untouched,
+  world,
+} from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
+import { apixaban5, atorvastatin40, metoprolol50 } from '../treatments.js'
+
+export default scenario('update.new-treatment', {
+  title: { nb: 'Legen legger til en ny behandling', en: 'The doctor adds a new treatment' },
+  why: {
+    nb: 'Pasienten skal få det nye legemidlet én gang, med den dosen legen bestemte, og beholde alt det andre.',
+    en: 'The patient is to get the new medicine once, in the dose that the doctor decided, and keep everything else.',
+  },
+  roles: prescribingRoles,
+  given: world('gjerdesmett').list(metoprolol50, atorvastatin40).prescriptions(metoprolol50, atorvastatin40),
+  steps: [openPatient(), addTreatment(apixaban5), sendList()],
+  checks: [
+    listInReseptformidler([metoprolol50, atorvastatin40, apixaban5]),
+    prescribed(apixaban5),
+    untouched(metoprolol50),
+    untouched(atorvastatin40),
+  ],
+})
