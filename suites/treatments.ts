@@ -31,15 +31,6 @@ export const oksazepam15 = treatment('oksazepam15', 'Sobril tab 15 mg', {
 })
 export const zopiklon75 = treatment('zopiklon75', 'Imovane tab 7,5 mg', { dose: '0+0+0+1', area: 'Søvnvansker', reiterations: 0 })
 /** A course of antibiotics with its end known from the start. */
-export const trimetoprim300 = treatment('trimetoprim300', 'Trimetoprim tab 300 mg', {
-  dose: '0+0+0+1',
-  area: 'Urinveisinfeksjon',
-  use: '2',
-  end: inDays(5),
-  quantity: 5,
-  reiterations: 0,
-})
-/** The same for another infection. */
 export const penicillin660 = treatment('penicillin660', 'Apocillin tab 660 mg', {
   dose: '1+1+1+1',
   area: 'Lungebetennelse',

@@ -1,6 +1,7 @@
 import {
   addTreatment,
   changeTreatment,
+  discontinuedByUser,
   discontinueTreatment,
   dose,
   listInReseptformidler,
@@ -40,6 +41,7 @@ export default scenario('discharge.changed-treatment', {
     }),
     dose(metoprolol50, '1+0+0+1'),
     renewed(metoprolol50, { code: '3' }),
+    discontinuedByUser(albylE75),
     recalled(albylE75, { code: '2' }),
     prescribed(apixaban5),
     untouched(atorvastatin40),

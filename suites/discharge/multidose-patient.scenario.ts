@@ -1,5 +1,6 @@
 import {
   changeTreatment,
+  discontinuedByUser,
   discontinueTreatment,
   dose,
   listInReseptformidler,
@@ -43,6 +44,7 @@ export default scenario('discharge.multidose-patient', {
     listInReseptformidler([furosemid20, levotyroksin50, metoprolol50], [{ treatment: metformin500, reason: 'L' }]),
     dose(furosemid20, '1+1+0+0'),
     renewed(furosemid20, { code: '3' }),
+    discontinuedByUser(metformin500),
     recalled(metformin500, { code: '2' }),
     untouched(levotyroksin50),
     untouched(metoprolol50),

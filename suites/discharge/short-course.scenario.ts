@@ -1,5 +1,6 @@
 import {
   addTreatment,
+  courseEnds,
   dischargePrescription,
   inDays,
   listInReseptformidler,
@@ -38,6 +39,7 @@ export default scenario('discharge.short-course', {
   checks: [
     listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, restOfCourse]),
     prescribed(restOfCourse),
+    courseEnds(restOfCourse),
     dischargePrescription(restOfCourse),
     untouched(metoprolol50),
     untouched(atorvastatin40),

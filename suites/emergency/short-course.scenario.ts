@@ -1,5 +1,6 @@
 import {
   addTreatment,
+  courseEnds,
   listInReseptformidler,
   openPatient,
   prescribed,
@@ -29,6 +30,7 @@ export default scenario('emergency.short-course', {
   checks: [
     listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, oksazepam15, penicillin660]),
     prescribed(penicillin660),
+    courseEnds(penicillin660),
     untouched(metoprolol50),
     untouched(atorvastatin40),
     untouched(levotyroksin50),

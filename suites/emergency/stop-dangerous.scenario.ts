@@ -1,4 +1,5 @@
 import {
+  discontinuedByUser,
   discontinueTreatment,
   listInReseptformidler,
   openPatient,
@@ -27,6 +28,7 @@ export default scenario('emergency.stop-dangerous', {
   steps: [openPatient(), discontinueTreatment(albylE75, { reason: 'I', note: 'Blødning. Bruker også Marevan.' }), sendList()],
   checks: [
     listInReseptformidler([warfarin25, metoprolol50], [{ treatment: albylE75, reason: 'I' }]),
+    discontinuedByUser(albylE75),
     recalled(albylE75, { code: '2' }),
     untouched(warfarin25),
     untouched(metoprolol50),

@@ -1,6 +1,7 @@
 import {
   closePatient,
   confirmInUse,
+  discontinuedByUser,
   discontinueTreatment,
   linked,
   listInReseptformidler,
@@ -44,6 +45,7 @@ export default scenario('nursing-home.admit', {
     sentByDecision(),
     listInReseptformidler([furosemid20, levotyroksin50, paracetamol500, cetirizin10], [{ treatment: metoprolol50, reason: 'P' }]),
     linked(cetirizin10),
+    discontinuedByUser(metoprolol50),
     recalled(metoprolol50, { code: '2' }),
     untouched(furosemid20),
     untouched(levotyroksin50),

@@ -1,6 +1,7 @@
 import {
   addTreatment,
   changeTreatment,
+  discontinuedByUser,
   discontinueTreatment,
   dose,
   listInReseptformidler,
@@ -38,6 +39,7 @@ export default scenario('nursing-home.discharge', {
   checks: [
     listInReseptformidler([metoprolol50, furosemid20, levotyroksin50, paracetamol500, apixaban5], [{ treatment: zopiklon75, reason: 'A' }]),
     dose(paracetamol500, '2+2+0+2'),
+    discontinuedByUser(zopiklon75),
     recalled(zopiklon75, { code: '2' }),
     prescribed(apixaban5),
     untouched(metoprolol50),

@@ -1,5 +1,6 @@
 import {
   changeTreatment,
+  discontinuedByUser,
   discontinueTreatment,
   dose,
   listInReseptformidler,
@@ -35,6 +36,7 @@ export default scenario('nursing-home.permanent-change', {
   checks: [
     listInReseptformidler([furosemid20, metoprolol50, levotyroksin50], [{ treatment: oksazepam15, reason: 'L' }]),
     dose(furosemid20, '1+1+0+0'),
+    discontinuedByUser(oksazepam15),
     recalled(oksazepam15, { code: '2' }),
     untouched(metoprolol50),
     untouched(levotyroksin50),

@@ -1,0 +1,20 @@
+import { closePatient, lookup, openPatient, scenario, sentByDecision, userToldOf, viewShows, world } from '../../src/scenario/language.js'
+import { metoprolol50, oksazepam15, warfarin25 } from '../treatments.js'
+
+export default scenario('emergency.acute-consent', {
+  title: {
+    nb: 'Legevakten slår opp på en bevisstløs pasient',
+    en: 'The out-of-hours doctor looks up an unconscious patient',
+  },
+  why: {
+    nb: 'Pasienten kan ikke samtykke, og legen må vite om det finnes blodfortynnende eller beroligende legemidler. Oppslaget skal si at det gjelder akutt helsehjelp, så pasienten siden kan se hvorfor noen leste det som var sperret.',
+    en: 'The patient cannot consent, and the doctor must know of blood thinners and sedatives. The lookup is to say that it is for emergency care, so that the patient can later see why somebody read what was restricted.',
+  },
+  roles: ['legevakt'],
+  given: world('piggsvin')
+    .list(warfarin25, metoprolol50, oksazepam15)
+    .prescriptions(warfarin25, metoprolol50, oksazepam15)
+    .where({ kjernejournal: { needsConsent: true, restricted: [oksazepam15.key] } }),
+  steps: [openPatient(), lookup({ consent: { kjernejournal: 'HPAKUTT', sperret: 'HPAKUTT' } }), closePatient()],
+  checks: [userToldOf('open-patient', 'kjernejournal'), viewShows('lookup', [warfarin25, metoprolol50, oksazepam15]), sentByDecision()],
+})
