@@ -317,9 +317,11 @@ function runOptions<T>(command: Argv<T>, lang: Lang) {
     })
     .option('adapter', {
       type: 'string',
+      array: true,
+      nargs: 1,
       describe: say({
-        nb: 'Adressen til EPJ-ens adapter. Uten: referanse-EPJ-en',
-        en: "Address of the EPJ's adapter. Without: the reference EPJ",
+        nb: 'Adressen til EPJ-ens adapter, eller rolle=adresse (kan gjentas). Uten: referanse-EPJ-en',
+        en: "Address of the EPJ's adapter, or role=address (may be repeated). Without: the reference EPJ",
       }),
     })
     .option('role', {

@@ -21,7 +21,7 @@ import type { Context } from './context.js'
 
 export interface RunFlags {
   readonly scenarios?: readonly string[] | undefined
-  readonly adapter?: string | undefined
+  readonly adapter?: readonly string[] | undefined
   readonly role?: readonly string[] | undefined
   readonly config?: string | undefined
   readonly vendor?: string | undefined
@@ -110,7 +110,7 @@ export function configurationFrom(flags: RunFlags): Configuration {
   const fromFile = file === undefined ? {} : readConfiguration(file)
   const roles = rolesFrom(flags.role)
   const fromFlags = {
-    adapter: flags.adapter,
+    adapter: adapterFrom(flags.adapter),
     vendor: flags.vendor,
     contact: flags.contact,
     output: flags.out,
@@ -131,6 +131,23 @@ export function configurationFrom(flags: RunFlags): Configuration {
     throw new UsageError({ nb: `--${flag}: ${first.message.nb}`, en: `--${flag}: ${first.message.en}` })
   }
   return { ...fromFile, ...given }
+}
+
+/** `--adapter URL`, or once for each role: `--adapter sykehus=URL`. A plain one beside those is for the roles that have none of their own. */
+function adapterFrom(given: readonly string[] | undefined): Configuration['adapter'] {
+  if (given === undefined || given.length === 0) return undefined
+  const entries = given.map((one) => {
+    const [, role = 'all', address = one] = /^([a-z]+)=(.*)$/.exec(one) ?? []
+    return [role, address] as const
+  })
+  const twice = entries.find(([role], index) => entries.findIndex(([other]) => other === role) !== index)?.[0]
+  if (twice !== undefined)
+    throw new UsageError({
+      nb: `--adapter er oppgitt to ganger for ${twice === 'all' ? 'alle roller' : twice}. Skriv --adapter rolle=URL for hver av EPJ-ene.`,
+      en: `--adapter is given twice for ${twice === 'all' ? 'all roles' : twice}. Write --adapter role=URL for each of the EPJs.`,
+    })
+  const [first] = entries
+  return entries.length === 1 && first?.[0] === 'all' ? first[1] : Object.fromEntries(entries)
 }
 
 /** Where a flag's name is not the configuration's. */

@@ -8,7 +8,9 @@ import type {
   StepLine,
   TroubleLine,
 } from '../schema/generated/harness.js'
+import type { Role } from '../schema/generated/adapter.js'
 import type { Scenario } from '../scenario/scenario.js'
+import type { Text } from '../scenario/text.js'
 import type { WorldSetup } from '../scenario/world-setup.js'
 
 /** Everything recorded for a scenario, as the judge reads it. Every part knows its line in the evidence file. */
@@ -20,11 +22,22 @@ export interface ScenarioRecord {
   readonly world: WorldSetup
   readonly before: ReseptformidlerState | undefined
   readonly after: ReseptformidlerState | undefined
+  /** Of a chain: what RF held when each actor came, and when they were done. */
+  readonly partStates?: readonly PartState[]
+  /** In an actor's view of a chain: why it ended before the actor's steps, when that was for another's. */
+  readonly stoppedElsewhere?: { readonly kind: 'broken' | 'declined'; readonly reason: Text }
   readonly steps: readonly RecordedStep[]
   readonly exchanges: readonly RecordedExchange[]
   readonly troubles: readonly (TroubleLine & { readonly line: number })[]
   /** Undefined: the run was killed within the scenario. */
   readonly end: EndLine | undefined
+}
+
+/** What RF held at one end of an actor's part of a chain. */
+export interface PartState {
+  readonly actor: Role
+  readonly moment: 'before' | 'after'
+  readonly state: ReseptformidlerState
 }
 
 export interface RecordedStep extends StepLine {
@@ -41,7 +54,11 @@ export function scenarioRecord(file: string, lines: readonly EvidenceLine[]): Sc
   const numbered = lines.map((content, index) => ({ ...content, line: index + 1 }))
   const head = numbered.find((line) => line.type === 'scenario')
   if (head === undefined) throw new Error(`${file} has no line of type "scenario"`)
-  const state = (moment: 'before' | 'after') => numbered.find((line) => line.type === 'state' && line.moment === moment)
+  const state = (moment: 'before' | 'after') =>
+    numbered.find((line) => line.type === 'state' && line.moment === moment && line.actor === undefined)
+  const parts = numbered.flatMap((line) =>
+    line.type === 'state' && line.actor !== undefined ? [{ actor: line.actor, moment: line.moment, state: line.state }] : [],
+  )
   const before = state('before')
   const after = state('after')
   const answers = numbered.filter((line) => line.type === 'answer')
@@ -52,6 +69,7 @@ export function scenarioRecord(file: string, lines: readonly EvidenceLine[]): Sc
     world: head.world as unknown as WorldSetup,
     before: before?.type === 'state' ? before.state : undefined,
     after: after?.type === 'state' ? after.state : undefined,
+    ...(head.actors === undefined ? {} : { partStates: parts }),
     steps: numbered
       .filter((line) => line.type === 'step')
       .map((step) => ({ ...step, answer: answers.find((answer) => answer.step === step.step) })),

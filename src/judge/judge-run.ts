@@ -1,6 +1,7 @@
 import type { ScenarioRecord } from '../evidence/scenario-record.js'
-import type { Attestation, Manifest, RunResult, ScenarioResult } from '../schema/generated/harness.js'
+import type { Attestation, Manifest, RunHead, RunResult, ScenarioResult } from '../schema/generated/harness.js'
 import { catalogue as catalogueOf, type Catalogue } from './catalogue.js'
+import { withPartnerFailures } from './partner-failure.js'
 import { requirementResults } from './requirement-result.js'
 import { requirementsOfRoute } from './requirements-of-route.js'
 import { missingScenario, scenarioResult } from './scenario-result.js'
@@ -23,10 +24,12 @@ export function judgeRun(
   { attestations = [], catalogue = catalogueOf(manifest.run.requirementSet) }: JudgedWith = {},
 ): RunResult {
   const { run, troubles } = manifest
-  const scenarios = run.planned.map((planned): ScenarioResult => {
-    const record = records.find(({ file }) => file === planned.evidence)
+  const recordOf = ({ evidence }: RunHead['planned'][number]) => records.find(({ file }) => file === evidence)
+  const judged = run.planned.map((planned): ScenarioResult => {
+    const record = recordOf(planned)
     return record === undefined ? missingScenario(planned, run) : scenarioResult(planned, record, run, catalogue)
   })
+  const scenarios = withPartnerFailures(judged, records)
   const checks = scenarios.flatMap((scenario) => scenario.checks)
   const ofRoute = { ...catalogue, requirements: requirementsOfRoute(catalogue.requirements, run.route) }
   const requirements = requirementResults(checks, ofRoute, { attestations, run })

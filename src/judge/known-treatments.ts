@@ -1,5 +1,6 @@
 import type { ScenarioRecord } from '../evidence/scenario-record.js'
 import { broughtIn, type EpjStep, type Step } from '../scenario/step.js'
+import type { WorldEvent } from '../scenario/world-setup.js'
 import type { Medicine, Treatment } from '../schema/generated/adapter.js'
 
 /** A treatment the scenario knows: one of the world's, or one that a step brings in. */
@@ -69,10 +70,18 @@ function doseAfter(steps: readonly Step[], key: string): string | undefined {
 
 /** The doses that a step gives the treatment, whoever gives them. */
 function dosesOf(step: Step, key: string): readonly string[] {
-  if (step.by === 'world')
-    return step.event.kind === 'doctor-sends-list'
-      ? step.event.changes.flatMap((change) => (change.change === 'changes-dose' && change.treatment === key ? [change.dose] : []))
-      : []
+  if (step.by === 'world') return dosesElsewhere(step.event, key)
   const { action } = step
   return action.action === 'change-treatment' && action.target === key && action.change.dose !== undefined ? [action.change.dose] : []
+}
+
+function dosesElsewhere(event: WorldEvent, key: string): readonly string[] {
+  switch (event.kind) {
+    case 'doctor-sends-list':
+      return event.changes.flatMap((change) => (change.change === 'changes-dose' && change.treatment === key ? [change.dose] : []))
+    case 'another-actor-acts':
+      return event.dose?.treatment === key ? [event.dose.dose] : []
+    default:
+      return []
+  }
 }

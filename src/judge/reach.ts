@@ -38,20 +38,21 @@ export function outcomeOf(record: ScenarioRecord, number: number): StepResult['o
 }
 
 /** The reason the adapter gave beforehand for not having the action. */
-export function declaredUnsupported(record: ScenarioRecord, action: string): string | undefined {
-  const { unsupported } = record.head.system
+export function declaredUnsupported(system: ScenarioRecord['head']['system'], action: string): string | undefined {
+  const { unsupported } = system
   if (typeof unsupported !== 'object' || unsupported === null) return undefined
   const reason = (unsupported as Readonly<Record<string, unknown>>)[action]
   return typeof reason === 'string' ? reason : undefined
 }
 
 function stopped(record: ScenarioRecord, number: number, action: string, outcome: StepResult['outcome']): Reach {
-  const declared = outcome === 'unsupported' ? declaredUnsupported(record, action) : undefined
+  const declared = outcome === 'unsupported' ? declaredUnsupported(record.head.system, action) : undefined
   if (declared !== undefined)
     return {
       kind: 'declined',
       reason: { nb: `EPJ-en har ikke funksjonen ${action}: ${declared}`, en: `The EPJ does not have the function ${action}: ${declared}` },
     }
+  if (outcome === 'not-reached' && record.stoppedElsewhere !== undefined) return record.stoppedElsewhere
   return broken(record, stepWords(number, outcome))
 }
 

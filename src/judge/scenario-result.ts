@@ -1,5 +1,6 @@
 import type { ScenarioRecord } from '../evidence/scenario-record.js'
 import type { CheckResult, RunHead, ScenarioResult, StepResult, Text, Trouble, Verdict } from '../schema/generated/harness.js'
+import { actorView } from './actor-view.js'
 import type { Catalogue } from './catalogue.js'
 import { checkResult } from './check-verdict.js'
 import { stepsCarriedOut } from './checks/steps-carried-out.js'
@@ -33,7 +34,8 @@ export function scenarioResult(planned: Planned, record: ScenarioRecord, run: Ru
   }
 }
 
-function judgedRecord(planned: Planned, record: ScenarioRecord, run: RunHead, catalogue: Catalogue): ScenarioResult {
+function judgedRecord(planned: Planned, whole: ScenarioRecord, run: RunHead, catalogue: Catalogue): ScenarioResult {
+  const record = actorView(whole, planned.role)
   const evidence = readEvidence(record)
   const { plan, head, troubles } = record
   const checks = [...universalChecks, ...outcomeChecks(plan.checks)].map((check) => checkResult(planned.id, check, evidence, catalogue))
@@ -101,18 +103,17 @@ function scenarioVerdict(checks: readonly CheckResult[], troubles: readonly Trou
   return worst([...checks.map(({ verdict }) => verdict), ...(troubles.length > 0 ? ['inconclusive' as const] : [])]) ?? 'inconclusive'
 }
 
+/** The steps up to the role's last. What another actor of a chain did is told as theirs; how it went is for their own result. */
 function stepResults(record: ScenarioRecord): StepResult[] {
   return record.plan.steps.map((step, index): StepResult => {
     const number = index + 1
     const instruction = { ...step.instruction }
-    if (step.by === 'world')
-      return {
-        step: number,
-        by: 'world',
-        instruction,
-        outcome: recordedStep(record, number) === undefined ? 'not-reached' : 'done',
-        expected: 'done',
-      }
+    if (step.by === 'world') {
+      const { event } = step
+      const isReached = recordedStep(record, number) !== undefined
+      const by = event.kind === 'another-actor-acts' ? event.actor : 'world'
+      return { step: number, by, instruction, outcome: isReached ? 'done' : 'not-reached', expected: 'done' }
+    }
     const answer = recordedStep(record, number)?.answer
     return {
       step: number,
@@ -126,8 +127,10 @@ function stepResults(record: ScenarioRecord): StepResult[] {
   })
 }
 
-/** The command that runs just this again, with the same ids. */
-function rerun({ scenario, role }: Planned, { seed, adapter }: RunHead): string {
-  const with_ = adapter === 'embedded' ? '' : ` --adapter ${adapter}`
-  return `npx pll-conformance run ${scenario} --role ${role} --seed ${seed}${with_}`
+/** The command that runs just this again, with the same ids: of a chain, with all its actors that were under test. */
+function rerun({ scenario, role, evidence }: Planned, { seed, adapter, planned }: RunHead): string {
+  const actors = planned.filter((other) => other.evidence === evidence).map((other) => other.role)
+  const roles = (actors.includes(role) ? actors : [role]).map((one) => ` --role ${one}`).join('')
+  const adapters = adapter === 'embedded' ? [] : adapter.split(', ')
+  return `npx pll-conformance run ${scenario}${roles} --seed ${seed}${adapters.map((one) => ` --adapter ${one}`).join('')}`
 }

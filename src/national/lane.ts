@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ActorsAtWork } from './actors-at-work.js'
 import type { Address } from './address.js'
 import type { CallFaults, Struck } from './faults/call-faults.js'
 import { deliver, delivered, waited, type Answer, type Delivery } from './faults/delivery.js'
@@ -20,7 +21,9 @@ export interface Lane {
 export interface OpenLane {
   readonly world: PlayedWorld
   readonly issuer: string
-  readonly client: RegisteredClient
+  readonly clients: readonly RegisteredClient[]
+  /** In a chain. */
+  readonly actors: ActorsAtWork | undefined
   readonly faults: CallFaults
   /** A browser gets a page where a person chooses who signs in. */
   readonly choosesPerson: boolean
@@ -68,8 +71,18 @@ export async function answerInLane(call: Call): Promise<void> {
     response: recordedAnswer(delivery.sent),
     ...(delivery.withheld === undefined ? {} : { withheld: recordedAnswer(delivery.withheld) }),
     ...(fault === undefined ? {} : { fault }),
+    ...actorOf(call, body),
   })
   deliver(response, delivery)
+}
+
+/** In a chain: whose call it is. */
+function actorOf({ request, url, open }: Call, body: ReceivedBody): Pick<RecordedHttp, 'actor'> {
+  if (open.actors === undefined) return {}
+  const isForm = (request.headers['content-type'] ?? '').includes('application/x-www-form-urlencoded')
+  const form = isForm && !isTooLarge(body) ? new URLSearchParams(body.start.toString('utf8')) : undefined
+  const clientId = form?.get('client_id') ?? url.searchParams.get('client_id') ?? undefined
+  return { actor: open.actors.callerOf({ authorization: request.headers.authorization, clientId }) }
 }
 
 /** Who hangs up before a slow answer gets none. */

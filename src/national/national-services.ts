@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { JSONWebKeySet, JWK } from 'jose'
 import { seededUuid } from '../scenario/seeded-uuid.js'
-import type { WorldEvent, WorldSetup } from '../scenario/world-setup.js'
+import type { AnotherActorEvent, WorldEvent, WorldSetup } from '../scenario/world-setup.js'
+import type { Role } from '../schema/generated/adapter.js'
 import type { ReseptformidlerState } from '../schema/generated/harness.js'
+import { actorsAtWork } from './actors-at-work.js'
 import { addressOf, basePath, checkLane } from './address.js'
 import { badDays } from './faults/bad-days.js'
 import { callFaults } from './faults/call-faults.js'
@@ -40,6 +42,8 @@ export interface OpenOptions {
   readonly lane?: string
   /** The vendor's own client. Without one, a client is made for the lane, private key included. */
   readonly client?: RegisteredClient
+  /** In a chain: the vendors' own clients, by the role whose EPJ has one. The others get one each. */
+  readonly clientsOfActors?: Readonly<Partial<Record<Role, RegisteredClient>>>
   readonly onExchange?: (exchange: RecordedHttp) => void
   /** Where a client that is made for the lane is sent back to. Absent: an address where nothing listens. */
   readonly redirectUri?: string
@@ -51,11 +55,15 @@ export interface OpenOptions {
 
 export interface OpenWorld {
   readonly environment: WorldEnvironment
+  /** In a chain: what this actor's EPJ needs; each has a client of its own, or shares its vendor's. */
+  environmentOf(actor: Role): WorldEnvironment
+  /** In a chain: it is this actor's turn to work. */
+  takeTurn(actor: Role): void
   /** The scenario's time: yyyy-MM-ddTHH:mm:ss+01:00. */
   now(): string
   passTime(milliseconds: number): void
   /** Something happens elsewhere. Throws when Reseptformidleren refuses it: then the script is wrong. */
-  happen(event: WorldEvent): void
+  happen(event: Exclude<WorldEvent, AnotherActorEvent>): void
   /** What Reseptformidleren holds for the world's patient, whatever the route. */
   state(): ReseptformidlerState
   /** Requests to the lane are answered 503 from here on. */
@@ -135,13 +143,20 @@ function openWorld(setup: WorldSetup, options: OpenOptions, { url, keys, lanes }
   const sfm = `${url}${basePath('sfm', name)}`
   const lane = lanes.get(name) ?? newLane(issuer, keys.helseId)
   lanes.set(name, lane)
-  const client = options.client ?? madeClient(name, keys.client, options.redirectUri)
+  const own = options.client ?? madeClient([name], keys.client, options.redirectUri)
+  const clients = new Map((setup.actors ?? []).map(({ role }) => [role, clientOfActor(role, name, options, keys.client)] as const))
+  const client = clients.values().next().value ?? own
+  const actors =
+    setup.actors === undefined
+      ? undefined
+      : actorsAtWork(setup.actors.map((actor) => ({ ...actor, client: clients.get(actor.role) ?? own })))
   const bad = badDays(setup.faults)
   const world = playedWorld({ ...setup, faults: bad.faults }, sfm)
   const open: OpenLane = {
     world,
     issuer,
-    client,
+    clients: actors?.clients ?? [client],
+    actors,
     faults: callFaults(() => bad.faults),
     choosesPerson: options.signInPage ?? false,
     exchanges: 0,
@@ -150,18 +165,23 @@ function openWorld(setup: WorldSetup, options: OpenOptions, { url, keys, lanes }
   }
   lane.open = open
   const { clock } = world.sfm
+  const environmentFor = (one: RegisteredClient, isVendors: boolean): WorldEnvironment => ({
+    issuer,
+    jwks: lane.helseId.jwks,
+    sfm,
+    clientId: one.clientId,
+    redirectUri: one.redirectUris[0] ?? madeRedirectUri,
+    scope,
+    audience,
+    clientJwks: one.jwks,
+    ...(isVendors ? {} : { privateJwk: keys.client.privateJwk }),
+  })
+  const isVendors = (actor: Role) => options.clientsOfActors?.[actor] !== undefined
+  const [lead] = setup.actors ?? []
   return {
-    environment: {
-      issuer,
-      jwks: lane.helseId.jwks,
-      sfm,
-      clientId: client.clientId,
-      redirectUri: client.redirectUris[0] ?? madeRedirectUri,
-      scope,
-      audience,
-      clientJwks: client.jwks,
-      ...(options.client === undefined ? { privateJwk: keys.client.privateJwk } : {}),
-    },
+    environment: environmentFor(client, lead === undefined ? options.client !== undefined : isVendors(lead.role)),
+    environmentOf: (actor) => environmentFor(clients.get(actor) ?? client, isVendors(actor)),
+    takeTurn: (actor) => actors?.takeTurn(actor),
     now: () => clock.dateTime(),
     passTime: (milliseconds) => clock.pass(milliseconds),
     happen: (event) => {
@@ -183,8 +203,8 @@ function newLane(issuer: string, keys: HelseIdKeys): Lane {
     helseId: helseId({
       issuer,
       keys,
-      clients: () => (lane.open === undefined ? [] : [lane.open.client]),
-      signedIn: () => lane.open?.world.setup,
+      clients: () => lane.open?.clients ?? [],
+      signedIn: (clientId) => lane.open?.actors?.signedIn(clientId) ?? lane.open?.world.setup,
       people: () => (lane.open?.choosesPerson === true ? lane.open.world.setup.practitioners : undefined),
       settings: () => (lane.open === undefined ? {} : helseIdSettingsOf(lane.open.world.setup)),
     }),
@@ -192,9 +212,13 @@ function newLane(issuer: string, keys: HelseIdKeys): Lane {
   return lane
 }
 
-function madeClient(lane: string, { publicJwk }: ClientKeys, redirectUri = madeRedirectUri): RegisteredClient {
+function clientOfActor(actor: Role, lane: string, { clientsOfActors = {}, redirectUri }: OpenOptions, keys: ClientKeys): RegisteredClient {
+  return clientsOfActors[actor] ?? madeClient([lane, actor], keys, redirectUri)
+}
+
+function madeClient(of: readonly string[], { publicJwk }: ClientKeys, redirectUri = madeRedirectUri): RegisteredClient {
   return {
-    clientId: seededUuid('helseid client', lane),
+    clientId: seededUuid('helseid client', ...of),
     jwks: { keys: [publicJwk] },
     redirectUris: [redirectUri],
     supplierOrgnr: madeSupplier,

@@ -1,4 +1,12 @@
-import type { BadDayEvent, PeopleEvent, PharmacyEvent, TaskEvent, WorldEvent, WorldSetup } from '../scenario/world-setup.js'
+import type {
+  AnotherActorEvent,
+  BadDayEvent,
+  PeopleEvent,
+  PharmacyEvent,
+  TaskEvent,
+  WorldEvent,
+  WorldSetup,
+} from '../scenario/world-setup.js'
 import type { Patient } from '../schema/generated/adapter.js'
 import type { ReseptformidlerState } from '../schema/generated/harness.js'
 import { sfmRegister } from './directory/sfm-register.js'
@@ -30,7 +38,7 @@ import type { TaskPeople } from './tasks/tasks-of-change.js'
 export interface PlayedWorld {
   readonly setup: WorldSetup
   readonly sfm: SfmWorld
-  happen(event: Exclude<WorldEvent, BadDayEvent>): void
+  happen(event: Exclude<WorldEvent, BadDayEvent | AnotherActorEvent>): void
   state(): ReseptformidlerState
 }
 
@@ -102,7 +110,7 @@ export function playedWorld(setup: WorldSetup, sfmUrl: string): PlayedWorld {
   }
 }
 
-type ActorsEvent = Exclude<WorldEvent, BadDayEvent | TaskEvent | { readonly kind: 'time-passes' }>
+type ActorsEvent = Exclude<WorldEvent, AnotherActorEvent | BadDayEvent | TaskEvent | { readonly kind: 'time-passes' }>
 
 /** What others do, through the same rules as the EPJ's messages. Undefined: nothing was asked of Reseptformidleren. */
 function acts(event: ActorsEvent, scene: Scene<KeptContent>): RfAnswer<unknown> | undefined {

@@ -43,7 +43,7 @@ export function progressLine(event: ProgressEvent, { lang, paint }: Pick<Telling
     }
     case 'step': {
       const place = nb ? `steg ${event.number} av ${event.of}` : `step ${event.number} of ${event.of}`
-      return `  ${paint('quiet', `${event.scenario}, ${place}:`)} ${visibleLine(event.instruction[lang])}`
+      return `  ${paint('quiet', `${event.scenario}, ${place}${event.actor === undefined ? '' : `, ${event.actor}`}:`)} ${visibleLine(event.instruction[lang])}`
     }
     case 'scenario-finished': {
       const time = duration(event.ms, lang)

@@ -16,6 +16,14 @@ export type ProgressEvent =
       readonly of: number
     }
   /** A step begins. */
-  | { readonly kind: 'step'; readonly scenario: string; readonly number: number; readonly of: number; readonly instruction: Text }
+  | {
+      readonly kind: 'step'
+      readonly scenario: string
+      readonly number: number
+      readonly of: number
+      readonly instruction: Text
+      /** In a chain: who takes it. */
+      readonly actor?: Role
+    }
   /** Without a verdict: recorded, and judged later. */
   | { readonly kind: 'scenario-finished'; readonly scenario: string; readonly verdict?: Verdict; readonly ms: number }

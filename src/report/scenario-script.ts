@@ -25,7 +25,9 @@ export function scenarioScript(scenario: Scenario, lang: Lang): string {
     [nb ? 'Steg' : 'Steps', ...scenario.steps.flatMap((step, index) => stepLines(step, index + 1, lang))],
     [
       nb ? 'Da skal dette være sant' : 'Then this must be true',
-      ...scenario.checks.flatMap((check) => item(expectationWords(check, nameOf)[lang], '  - ')),
+      ...scenario.checks.flatMap((check) =>
+        item(`${check.actor === undefined ? '' : `${roleNames[check.actor][lang]}: `}${expectationWords(check, nameOf)[lang]}`, '  - '),
+      ),
       ...item(alsoChecked[lang], '  '),
     ],
     ...looks(scenario, lang),
@@ -155,7 +157,9 @@ function stepLines(step: Step, number: number, lang: Lang): readonly string[] {
   const nb = lang === 'nb'
   const lead = `${number}.`.padStart(4)
   if (step.by === 'world') return item(`${nb ? 'Et annet sted' : 'Elsewhere'}: ${step.instruction[lang]}`, `${lead} `)
-  return [...item(step.instruction[lang], `${lead} `), ...(step.expect === 'done' ? [] : item(expected[step.expect][lang], '     '))]
+  const whose = step.actor === undefined ? '' : `${roleNames[step.actor][lang]}: `
+  const more = step.expect === 'done' ? [] : item(expected[step.expect][lang], '     ')
+  return [...item(`${whose}${step.instruction[lang]}`, `${lead} `), ...more]
 }
 
 const expected: Record<Exclude<EpjStep['expect'], 'done'>, Text> = {
@@ -174,6 +178,17 @@ function item(text: string, lead: string): readonly string[] {
 function nameOf(key: string): string {
   const { givenName, familyName } = practitioner(key)
   return `${givenName} ${familyName}`
+}
+
+/** Who acts, as a script names them. */
+const roleNames: Readonly<Record<Role, Text>> = {
+  fastlege: { nb: 'Fastlegen', en: 'The GP' },
+  sykehus: { nb: 'Sykehuset', en: 'The hospital' },
+  avtalespesialist: { nb: 'Avtalespesialisten', en: 'The specialist' },
+  sykehjem: { nb: 'Sykehjemmet', en: 'The nursing home' },
+  hjemmetjeneste: { nb: 'Hjemmetjenesten', en: 'The home care' },
+  legevakt: { nb: 'Legevakten', en: 'The emergency clinic' },
+  kad: { nb: 'KAD', en: 'KAD' },
 }
 
 const alsoChecked: Text = {

@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { AdapterTrouble } from '../adapter/adapter.js'
 import { defaultLimits, HttpAdapter } from '../adapter/http-adapter.js'
 import { writeAttestations } from '../evidence/run-folder.js'
-import { startNationalServices, type NationalServices } from '../national/national-services.js'
+import { startNationalServices, type NationalServices, type RegisteredClient } from '../national/national-services.js'
 import type { ProgressEvent } from '../report/progress.js'
 import type { Role, System } from '../schema/generated/adapter.js'
 import type { Attestation, Configuration, Manifest, RunResult, Trouble } from '../schema/generated/harness.js'
 import type { Scenario } from '../scenario/scenario.js'
+import { castInWords, namedAdapters, rolesPlayed, type Cast, type DrivenEpj } from './cast.js'
 import { executeScenario, type Stage } from './execute-scenario.js'
 import { judgeFolder } from './judge-folder.js'
+import { performances, type Performance } from './performance.js'
 import { plan, type PlannedScenario } from './plan.js'
 import { tool } from './tool.js'
 import { UsageError } from './usage-error.js'
@@ -24,6 +26,8 @@ export interface RunOptions {
   readonly signal: AbortSignal
   /** Starts the EPJ that is driven when the configuration names no adapter. */
   readonly embeddedEpj: () => Promise<EmbeddedEpj>
+  /** Starts the EPJ that plays the actors of a chain that are not under test. Absent: the same as the embedded one. */
+  readonly partnerEpj?: () => Promise<EmbeddedEpj>
 }
 
 export interface EmbeddedEpj {
@@ -52,74 +56,107 @@ export async function executeRun(options: RunOptions): Promise<FinishedRun> {
   const folder = join(configuration.output ?? 'out', runId)
   const open: { close(): Promise<void> }[] = []
   try {
-    const stage = await setUp(options, folder, open)
-    const items = stage.ready ? forRolesOf(stage.system, planned, configuration.roles ?? []) : planned
+    const ready = await setUp(options, { folder, planned }, open)
     const manifest = manifestOf(options, {
       runId,
       startedAt,
-      planned: items,
-      system: stage.ready ? stage.system : undefined,
-      troubles: stage.ready ? [] : [stage.trouble],
+      planned: ready.ok ? ready.planned : planned,
+      cast: ready.ok ? ready.stage.cast : undefined,
+      troubles: ready.ok ? [] : [ready.trouble],
     })
     mkdirSync(join(folder, 'evidence'), { recursive: true })
     writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
     writeAttestations(folder, options.attestations ?? [])
-    if (stage.ready) await playAll(items, stage, configuration.jobs ?? 1)
+    if (ready.ok) await playAll(performances(ready.planned), ready.stage, configuration.jobs ?? 1)
   } finally {
     for (const one of open.reverse()) await one.close()
   }
   return { folder, result: judgeFolder(folder, configuration.lang) }
 }
 
-type ReadyStage = Stage & { readonly ready: true }
+type SetUp =
+  | { readonly ok: true; readonly stage: Stage; readonly planned: readonly PlannedScenario[] }
+  | { readonly ok: false; readonly trouble: Trouble }
+
+interface Closable {
+  close(): Promise<void>
+}
 
 async function setUp(
   options: RunOptions,
-  folder: string,
-  open: { close(): Promise<void> }[],
-): Promise<ReadyStage | { ready: false; trouble: Trouble }> {
+  { folder, planned }: { readonly folder: string; readonly planned: readonly PlannedScenario[] },
+  open: Closable[],
+): Promise<SetUp> {
   const { configuration } = options
   let national: NationalServices
   try {
     national = await startNationalServices({ port: configuration.port ?? 0 })
   } catch (error) {
-    return { ready: false, trouble: listenTrouble(error, configuration.port ?? 0) }
+    return { ok: false, trouble: listenTrouble(error, configuration.port ?? 0) }
   }
   open.push(national)
-  const embedded = configuration.adapter === undefined ? await options.embeddedEpj() : undefined
-  if (embedded !== undefined) open.push(embedded)
-  const adapter = new HttpAdapter(
-    embedded?.url ?? configuration.adapter ?? '',
-    { ...defaultLimits, ...configuration.limits },
-    embedded === undefined ? configuration.adapter : 'embedded',
-  )
-  open.push(adapter)
   try {
-    const system = await adapter.describe()
-    refuseMismatch(system, configuration)
-    return {
-      ready: true,
+    const underTest = await castOf(options, open)
+    const items = forRolesOf(underTest, planned, configuration.roles ?? [])
+    const partner = needsPartner(items) ? await embedded(options.partnerEpj ?? options.embeddedEpj, configuration, open) : undefined
+    const systems = underTest.map(({ system }) => system)
+    const stage: Stage = {
       national,
-      adapter,
-      system,
-      client: clientOf(configuration),
+      cast: { underTest, partner },
       folder,
       seed: options.seed,
-      clock: configuration.clock ?? (system.features.includes('session-clock') ? 'fixed' : 'live'),
+      clock: configuration.clock ?? (systems.every(({ features }) => features.includes('session-clock')) ? 'fixed' : 'live'),
       startsAt: new Date(configuration.now ?? ordinaryMonday),
       locale: configuration.lang ?? 'nb',
       tool,
       progress: options.progress,
       signal: options.signal,
     }
+    return { ok: true, stage, planned: items }
   } catch (error) {
     if (!(error instanceof AdapterTrouble)) throw error
-    return { ready: false, trouble: { blame: 'adapter', code: error.code, message: { ...error.text }, step: null } }
+    return { ok: false, trouble: { blame: 'adapter', code: error.code, message: { ...error.text }, step: null } }
   }
 }
 
-/** Plays the scenarios, `jobs` of them side by side: each player takes the next one when it is done, in a lane of its own. */
-async function playAll(items: readonly PlannedScenario[], stage: Stage, jobs: number): Promise<void> {
+/** The EPJs under test: those that the configuration names, else the embedded one. */
+async function castOf(options: RunOptions, open: Closable[]): Promise<Cast['underTest']> {
+  const { configuration } = options
+  const named = namedAdapters(configuration)
+  if (named.length === 0) {
+    const epj = await embedded(options.embeddedEpj, configuration, open)
+    refuseMismatch(epj.system, configuration)
+    return [{ ...epj, roles: epj.system.roles }]
+  }
+  const cast: Cast['underTest'][number][] = []
+  for (const one of named) {
+    const adapter = opened(new HttpAdapter(one.address, limitsOf(configuration), one.address), open)
+    const system = await adapter.describe()
+    refuseMismatch(system, named.length === 1 ? configuration : {})
+    cast.push({ adapter, system, client: clientOf(configuration, one.roles), roles: rolesPlayed(one, system, named) })
+  }
+  return cast
+}
+
+async function embedded(start: () => Promise<EmbeddedEpj>, configuration: Configuration, open: Closable[]): Promise<DrivenEpj> {
+  const epj = opened(await start(), open)
+  const adapter = opened(new HttpAdapter(epj.url, limitsOf(configuration), 'embedded'), open)
+  return { adapter, system: await adapter.describe(), client: clientOf(configuration, undefined) }
+}
+
+function opened<T extends Closable>(one: T, open: Closable[]): T {
+  open.push(one)
+  return one
+}
+
+const limitsOf = ({ limits }: Configuration) => ({ ...defaultLimits, ...limits })
+
+/** Whether a chain has an actor that is not under test. */
+const needsPartner = (planned: readonly PlannedScenario[]): boolean =>
+  performances(planned).some(({ scenario, underTest }) => scenario.actors?.some((actor) => !underTest.includes(actor)) === true)
+
+/** Plays them, `jobs` of them side by side: each player takes the next one when it is done, in a lane of its own. */
+async function playAll(items: readonly Performance[], stage: Stage, jobs: number): Promise<void> {
   const waiting = [...items.entries()]
   const player = async (number: number) => {
     const own = jobs === 1 ? stage : { ...stage, lane: `bane-${number}` }
@@ -129,7 +166,7 @@ async function playAll(items: readonly PlannedScenario[], stage: Stage, jobs: nu
   await Promise.all(Array.from({ length: Math.min(jobs, items.length) }, (_, index) => player(index + 1)))
 }
 
-async function play([index, item]: readonly [number, PlannedScenario], of: number, stage: Stage): Promise<void> {
+async function play([index, item]: readonly [number, Performance], of: number, stage: Stage): Promise<void> {
   stage.progress({ kind: 'scenario-started', scenario: item.id, title: item.scenario.title, role: item.role, number: index + 1, of })
   const before = performance.now()
   await executeScenario(item, stage)
@@ -137,7 +174,7 @@ async function play([index, item]: readonly [number, PlannedScenario], of: numbe
 }
 
 /** The adapter says what it is; the configuration must not say otherwise. */
-function refuseMismatch(system: System, { version, product, roles = [] }: Configuration): void {
+function refuseMismatch(system: System, { version, product }: Configuration): void {
   const told = [
     ['version', version, system.version],
     ['product', product, system.product],
@@ -152,22 +189,26 @@ function refuseMismatch(system: System, { version, product, roles = [] }: Config
       nb: `Adapteren har ikke ruten sfm-basis (den har ${system.routes.join(', ')}). Det er den eneste ruten som kan testes ennå.`,
       en: `The adapter does not have the route sfm-basis (it has ${system.routes.join(', ')}). It is the only route that can be tested so far.`,
     })
-  const missing = roles.find((role) => !system.roles.includes(role))
-  if (missing !== undefined)
-    throw new UsageError({
-      nb: `Adapteren har ikke rollen ${missing} (den har ${system.roles.join(', ')}).`,
-      en: `The adapter does not have the role ${missing} (it has ${system.roles.join(', ')}).`,
-    })
 }
 
-/** Without a choice of roles, those the EPJ has. */
-function forRolesOf(system: System, planned: readonly PlannedScenario[], chosen: readonly Role[]): readonly PlannedScenario[] {
-  if (chosen.length > 0) return planned
-  const items = planned.filter(({ role }) => system.roles.includes(role))
+/** What is planned for the roles that the EPJs have; a chosen role that none of them has is a mistake. */
+function forRolesOf(
+  underTest: Cast['underTest'],
+  planned: readonly PlannedScenario[],
+  chosen: readonly Role[],
+): readonly PlannedScenario[] {
+  const has = [...new Set(underTest.flatMap(({ roles }) => roles))]
+  const missing = chosen.find((role) => !has.includes(role))
+  if (missing !== undefined)
+    throw new UsageError({
+      nb: `Adapteren har ikke rollen ${missing} (den har ${has.join(', ')}).`,
+      en: `The adapter does not have the role ${missing} (it has ${has.join(', ')}).`,
+    })
+  const items = planned.filter(({ role }) => has.includes(role))
   if (items.length === 0)
     throw new UsageError({
-      nb: `Ingen av de valgte scenarioene gjelder rollene adapteren har (${system.roles.join(', ')}).`,
-      en: `None of the chosen scenarios is for the roles the adapter has (${system.roles.join(', ')}).`,
+      nb: `Ingen av de valgte scenarioene gjelder rollene adapteren har (${has.join(', ')}).`,
+      en: `None of the chosen scenarios is for the roles the adapter has (${has.join(', ')}).`,
     })
   return items
 }
@@ -176,12 +217,15 @@ interface ManifestParts {
   readonly runId: string
   readonly startedAt: Date
   readonly planned: readonly PlannedScenario[]
-  readonly system: System | undefined
+  readonly cast: Cast | undefined
   readonly troubles: readonly Trouble[]
 }
 
-function manifestOf({ configuration, seed }: RunOptions, { runId, startedAt, planned, system, troubles }: ManifestParts): Manifest {
+function manifestOf({ configuration, seed }: RunOptions, { runId, startedAt, planned, cast, troubles }: ManifestParts): Manifest {
   const unknown = 'ukjent'
+  const systems = cast?.underTest ?? []
+  const told = (read: (system: System) => string): string | undefined =>
+    systems.length === 0 ? undefined : [...new Set(systems.map(({ system }) => read(system)))].join(' + ')
   return {
     format: 1,
     run: {
@@ -190,17 +234,23 @@ function manifestOf({ configuration, seed }: RunOptions, { runId, startedAt, pla
       seed,
       route: 'sfm-basis',
       roles: [...new Set(planned.map(({ role }) => role))],
-      vendor: configuration.vendor ?? system?.vendor ?? unknown,
-      product: system?.product ?? configuration.product ?? unknown,
-      version: system?.version ?? configuration.version ?? unknown,
+      vendor: configuration.vendor ?? told(({ vendor }) => vendor) ?? unknown,
+      product: told(({ product }) => product) ?? configuration.product ?? unknown,
+      version: told(({ version }) => version) ?? configuration.version ?? unknown,
       ...(configuration.contact === undefined ? {} : { contact: configuration.contact }),
-      adapter: configuration.adapter ?? 'embedded',
+      adapter: castInWords(configuration),
+      ...(systems.length < 2 ? {} : { systems: systems.map(systemOfRun) }),
       tool,
       requirementSet: '2026-11',
       planned: planned.map(({ id, scenario, role, evidence }) => ({ id, scenario: scenario.id, role, evidence })),
     },
     troubles: [...troubles],
   }
+}
+
+function systemOfRun({ roles, adapter, system }: Cast['underTest'][number]): NonNullable<Manifest['run']['systems']>[number] {
+  const { vendor, product, version } = system
+  return { roles: [...roles], adapter: adapter.address, vendor, product, version }
 }
 
 function listenTrouble(error: unknown, port: number): Trouble {
@@ -220,15 +270,17 @@ function listenTrouble(error: unknown, port: number): Trouble {
   }
 }
 
-function clientOf({ helseIdClient }: Configuration): Stage['client'] {
-  if (helseIdClient === undefined) return undefined
+/** The vendor's own HelseID client: of the EPJ that is named for these roles, else of the one that is named for none. */
+function clientOf({ helseIdClient, helseIdClients = {} }: Configuration, roles: readonly Role[] | undefined): RegisteredClient | undefined {
+  const own = roles === undefined ? helseIdClient : roles.map((role) => helseIdClients[role]).find((client) => client !== undefined)
+  if (own === undefined) return undefined
   return {
-    clientId: helseIdClient.clientId,
-    jwks: helseIdClient.jwks,
-    redirectUris: helseIdClient.redirectUris,
-    tenancy: helseIdClient.tenancy ?? 'multi',
-    supplierOrgnr: helseIdClient.supplierOrgnr ?? syntheticSupplier,
-    ...(helseIdClient.allowedOrgnrChildren === undefined ? {} : { allowedOrgnrChildren: helseIdClient.allowedOrgnrChildren }),
+    clientId: own.clientId,
+    jwks: own.jwks,
+    redirectUris: own.redirectUris,
+    tenancy: own.tenancy ?? 'multi',
+    supplierOrgnr: own.supplierOrgnr ?? syntheticSupplier,
+    ...(own.allowedOrgnrChildren === undefined ? {} : { allowedOrgnrChildren: own.allowedOrgnrChildren }),
   }
 }
 

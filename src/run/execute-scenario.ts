@@ -1,23 +1,23 @@
 import { join } from 'node:path'
-import { AdapterTrouble, type Adapter } from '../adapter/adapter.js'
+import { AdapterTrouble } from '../adapter/adapter.js'
 import { EvidenceFile, type Masked } from '../evidence/evidence-file.js'
-import type { NationalServices, OpenWorld, RegisteredClient } from '../national/national-services.js'
-import type { ActionAnswer, SessionRequest, System } from '../schema/generated/adapter.js'
-import type { TroubleLine } from '../schema/generated/harness.js'
+import type { NationalServices, OpenWorld } from '../national/national-services.js'
+import type { ActionAnswer, Role, SessionRequest } from '../schema/generated/adapter.js'
+import type { RecordedActor, TroubleLine } from '../schema/generated/harness.js'
 import { layOut } from '../scenario/layout.js'
 import { goesOn, type EpjStep } from '../scenario/step.js'
 import type { Text } from '../scenario/text.js'
-import type { WorldSetup } from '../scenario/world-setup.js'
+import type { WorldEvent, WorldSetup } from '../scenario/world-setup.js'
 import type { ProgressEvent } from '../report/progress.js'
-import type { PlannedScenario } from './plan.js'
+import { chainSetup } from '../scenario/chain-setup.js'
+import { epjOf, type Cast, type DrivenEpj } from './cast.js'
+import type { Performance } from './performance.js'
 import { actionFor } from './target.js'
 
 /** What every scenario of a run shares. */
 export interface Stage {
   readonly national: NationalServices
-  readonly adapter: Adapter
-  readonly system: System
-  readonly client: RegisteredClient | undefined
+  readonly cast: Cast
   readonly folder: string
   readonly seed: string
   readonly clock: 'fixed' | 'live'
@@ -39,10 +39,11 @@ const betweenSteps = 60_000
  * Plays one scenario: lays the world out, drives the EPJ through the script, and records all of it. Judges nothing.
  * Never throws: whatever goes wrong is recorded as trouble, with whose it is to mend.
  */
-export async function executeScenario(item: PlannedScenario, stage: Stage): Promise<void> {
+export async function executeScenario(item: Performance, stage: Stage): Promise<void> {
   const { scenario } = item
   const started = stage.clock === 'fixed' ? stage.startsAt : new Date()
-  const setup = layOut(scenario.given, { seed: `${stage.seed}/${item.id}`, role: item.role, startsAt: started, clock: stage.clock })
+  const laidOut = layOut(scenario.given, { seed: `${stage.seed}/${item.id}`, role: item.role, startsAt: started, clock: stage.clock })
+  const setup = scenario.actors === undefined ? laidOut : chainSetup(laidOut, scenario.actors)
   const play = new Play(item, stage, setup)
   try {
     await play.run()
@@ -59,12 +60,16 @@ export async function executeScenario(item: PlannedScenario, stage: Stage): Prom
 class Play {
   readonly #file: EvidenceFile
   readonly #world: OpenWorld
+  /** Those who take steps, each in an EPJ of their own. */
+  readonly #actors: ReadonlyMap<Role, Actor>
   #step: number | null = null
+  /** Who was at work last. */
+  #turn: Actor | undefined
   #finished = false
   #maskedIdentity = false
 
   constructor(
-    private readonly item: PlannedScenario,
+    private readonly item: Performance,
     private readonly stage: Stage,
     private readonly setup: WorldSetup,
   ) {
@@ -73,9 +78,13 @@ class Play {
       () => this.#world.environment.issuer,
       (masked) => this.#tellMasked(masked),
     )
+    const roles = setup.actors?.map(({ role }) => role) ?? [item.role]
+    this.#actors = new Map(roles.map((role) => [role, actorFor(role, item, stage)] as const))
+    const [lead] = this.#actors.values()
     this.#world = stage.national.open(setup, {
       ...(stage.lane === undefined ? {} : { lane: stage.lane }),
-      ...(stage.client === undefined ? {} : { client: stage.client }),
+      ...(lead?.epj.client === undefined ? {} : { client: lead.epj.client }),
+      ...(setup.actors === undefined ? {} : { clientsOfActors: clientsOf(this.#actors) }),
       onExchange: (exchange) => this.#file.write({ type: 'exchange', ...exchange, step: this.#step }),
       onTrouble: (trouble) => this.trouble(trouble.blame, trouble.code, trouble.message),
     })
@@ -84,6 +93,7 @@ class Play {
   async run(): Promise<void> {
     const { item, stage } = this
     const { issuer, jwks, sfm, clientId, clientJwks, scope, audience } = this.#world.environment
+    const lead = this.#actor(item.role)
     this.#file.write({
       type: 'scenario',
       format: 1,
@@ -98,23 +108,35 @@ class Play {
       plan: { ...item.scenario },
       world: { ...this.setup },
       environment: { issuer, jwks: { ...jwks }, sfm, clientId, clientJwks: { ...clientJwks }, scope, audience },
-      system: { ...stage.system },
+      system: { ...lead.epj.system },
+      ...(this.setup.actors === undefined ? {} : { actors: [...this.#actors.values()].map((actor) => this.#recorded(actor)) }),
     })
     this.#state('before')
-    const session = `${item.id}-${this.setup.seed.split('/')[0] ?? ''}`
     try {
-      await stage.adapter.openSession(this.#sessionRequest(session))
-      this.#finished = await this.#playSteps(session)
+      if (this.setup.actors === undefined) await this.#open(lead)
+      this.#finished = await this.#playSteps()
     } catch (error) {
       this.#adapterTrouble(error)
     }
     this.#step = null
-    await stage.adapter.closeSession(session).catch((error: unknown) => this.#adapterTrouble(error))
+    for (const actor of this.#actors.values()) {
+      if (!actor.isOpen) continue
+      this.#turn = actor
+      await actor.epj.adapter.closeSession(actor.session).catch((error: unknown) => this.#adapterTrouble(error))
+    }
     this.#state('after')
   }
 
-  trouble(blame: TroubleLine['blame'], code: string, message: Text): void {
-    this.#file.write({ type: 'trouble', step: this.#step, at: this.#now(), blame, code, message: { ...message } })
+  trouble(blame: TroubleLine['blame'], code: string, message: Text, actor?: Role): void {
+    this.#file.write({
+      type: 'trouble',
+      step: this.#step,
+      at: this.#now(),
+      blame,
+      code,
+      message: { ...message },
+      ...(actor === undefined ? {} : { actor }),
+    })
   }
 
   close(): void {
@@ -124,30 +146,54 @@ class Play {
   }
 
   /** Whether every step was carried through. A step that did not go as scripted ends the play: what follows would mean something else. */
-  async #playSteps(session: string): Promise<boolean> {
+  async #playSteps(): Promise<boolean> {
     const { steps } = this.item.scenario
     for (const [index, step] of steps.entries()) {
       if (this.stage.signal.aborted || this.#maskedIdentity) return false
+      const actor = step.by === 'epj' ? this.#actor(step.actor ?? this.item.role) : undefined
+      if (actor !== undefined) await this.#giveTurn(actor)
       this.#step = index + 1
       this.#world.passTime(betweenSteps)
-      this.stage.progress({ kind: 'step', scenario: this.item.id, number: this.#step, of: steps.length, instruction: step.instruction })
+      const { instruction } = step
+      const whose = this.setup.actors === undefined || actor === undefined ? {} : { actor: actor.role }
+      this.stage.progress({ kind: 'step', scenario: this.item.id, number: this.#step, of: steps.length, instruction, ...whose })
       if (step.by === 'world') this.#happen(step.event)
-      else if (!(await this.#act(session, step))) return false
+      else if (actor !== undefined && !(await this.#act(actor, step))) return false
+      if (actor !== undefined && isLastOf(actor.role, index, steps)) this.#state('after', actor.role)
     }
     return true
   }
 
-  #happen(event: Parameters<OpenWorld['happen']>[0]): void {
+  #happen(event: WorldEvent): void {
+    if (event.kind === 'another-actor-acts') throw new Error('A script gives a step its actor; it has no event another-actor-acts')
     this.#file.write({ type: 'step', step: this.#step ?? 0, at: this.#now(), action: { ...event } })
     this.#world.happen(event)
   }
 
-  async #act(session: string, step: EpjStep): Promise<boolean> {
+  /** In a chain an actor comes to work, and signs in, when it is first their turn. */
+  async #giveTurn(actor: Actor): Promise<void> {
+    if (this.setup.actors === undefined) return
+    this.#turn = actor
+    this.#world.takeTurn(actor.role)
+    if (actor.isOpen) return
+    this.#step = null
+    this.#state('before', actor.role)
+    await this.#open(actor)
+  }
+
+  async #open(actor: Actor): Promise<void> {
+    this.#turn = actor
+    actor.isOpen = true
+    await actor.epj.adapter.openSession(this.#sessionRequest(actor))
+  }
+
+  async #act({ epj, session, role }: Actor, step: EpjStep): Promise<boolean> {
     const number = this.#step ?? 0
     const action = actionFor(step.action, this.item.scenario, this.setup, this.#now())
-    this.#file.write({ type: 'step', step: number, at: this.#now(), action: { ...action } })
+    const whose = step.actor === undefined ? {} : { actor: role }
+    this.#file.write({ type: 'step', step: number, at: this.#now(), action: { ...action }, ...whose })
     const before = performance.now()
-    const { outcome, message, view }: ActionAnswer = await this.stage.adapter.act(session, action)
+    const { outcome, message, view }: ActionAnswer = await epj.adapter.act(session, action)
     this.#file.write({
       type: 'answer',
       step: number,
@@ -160,9 +206,9 @@ class Play {
     return goesOn(step.expect, outcome)
   }
 
-  #sessionRequest(session: string): SessionRequest {
-    const { issuer, clientId, redirectUri, scope, privateJwk, sfm } = this.#world.environment
-    const { role, practitioner, organisation, patient } = this.setup
+  #sessionRequest({ session, role }: Actor): SessionRequest {
+    const { issuer, clientId, redirectUri, scope, privateJwk, sfm } = this.#environmentOf(role)
+    const { practitioner, organisation } = this.setup.actors?.find((actor) => actor.role === role) ?? this.setup
     return {
       session,
       role,
@@ -173,41 +219,108 @@ class Play {
       },
       practitioner,
       organisation,
-      patient,
+      patient: this.setup.patient,
       locale: this.stage.locale,
       now: this.#now(),
     }
   }
 
-  #state(moment: 'before' | 'after'): void {
-    this.#file.write({ type: 'state', moment, at: this.#now(), state: this.#world.state() })
+  #environmentOf(role: Role): OpenWorld['environment'] {
+    return this.setup.actors === undefined ? this.#world.environment : this.#world.environmentOf(role)
+  }
+
+  #recorded({ role, epj, isPartner }: Actor): RecordedActor {
+    const { clientId, clientJwks } = this.#environmentOf(role)
+    return {
+      role,
+      played: isPartner ? 'partner' : 'under-test',
+      adapter: epj.adapter.address,
+      clientId,
+      clientJwks: { ...clientJwks },
+      system: { ...epj.system },
+    }
+  }
+
+  #actor(role: Role): Actor {
+    const actor = this.#actors.get(role)
+    if (actor === undefined) throw new Error(`Scenario ${this.item.scenario.id} has no actor ${role}`)
+    return actor
+  }
+
+  /** What Reseptformidleren holds; of an actor of a chain, when they come and when they are done. */
+  #state(moment: 'before' | 'after', actor?: Role): void {
+    if (actor !== undefined && this.setup.actors === undefined) return
+    this.#file.write({ type: 'state', moment, at: this.#now(), state: this.#world.state(), ...(actor === undefined ? {} : { actor }) })
   }
 
   #adapterTrouble(error: unknown): void {
     if (!(error instanceof AdapterTrouble)) throw error
-    this.trouble('adapter', error.code, error.text)
+    const whose = this.setup.actors === undefined ? undefined : this.#turn
+    if (whose?.isPartner === true) this.trouble('harness', 'partner-failed', partnerFailed(whose.role, error.text))
+    else this.trouble('adapter', error.code, error.text, whose?.role)
   }
 
   /** Told once; the script stops at the next step, since more of the same would follow. */
   #tellMasked({ realIdentities, foreignTokens }: Masked): void {
+    const whose = this.setup.actors === undefined ? undefined : this.#turn?.role
     if (realIdentities > 0 && !this.#maskedIdentity) {
       this.#maskedIdentity = true
-      this.trouble('vendor', 'real-person-data', {
-        nb: 'EPJ-en sendte et nummer med form som et ekte fødselsnummer eller D-nummer. Nummeret er maskert i bevisfilen, og scenarioet er stoppet. Bruk bare de syntetiske personene som økten oppgir.',
-        en: 'The EPJ sent a number with the form of a real fødselsnummer or D-nummer. The number is masked in the evidence, and the scenario was stopped. Use only the synthetic people that the session names.',
-      })
+      this.trouble(
+        'vendor',
+        'real-person-data',
+        {
+          nb: 'EPJ-en sendte et nummer med form som et ekte fødselsnummer eller D-nummer. Nummeret er maskert i bevisfilen, og scenarioet er stoppet. Bruk bare de syntetiske personene som økten oppgir.',
+          en: 'The EPJ sent a number with the form of a real fødselsnummer or D-nummer. The number is masked in the evidence, and the scenario was stopped. Use only the synthetic people that the session names.',
+        },
+        whose,
+      )
     }
     if (foreignTokens > 0)
-      this.trouble('vendor', 'foreign-token', {
-        nb: 'EPJ-en brukte et token fra en annen utsteder enn HelseID i denne kjøringen. Tokenet er maskert i bevisfilen.',
-        en: "The EPJ used a token from another issuer than this run's HelseID. The token is masked in the evidence.",
-      })
+      this.trouble(
+        'vendor',
+        'foreign-token',
+        {
+          nb: 'EPJ-en brukte et token fra en annen utsteder enn HelseID i denne kjøringen. Tokenet er maskert i bevisfilen.',
+          en: "The EPJ used a token from another issuer than this run's HelseID. The token is masked in the evidence.",
+        },
+        whose,
+      )
   }
 
   #now(): string {
     return this.#world.now()
   }
 }
+
+/** Somebody who takes steps, and the EPJ that they take them in. */
+interface Actor {
+  readonly role: Role
+  readonly epj: DrivenEpj
+  /** The reference EPJ, in a role that is not under test. */
+  readonly isPartner: boolean
+  readonly session: string
+  isOpen: boolean
+}
+
+function actorFor(role: Role, { id, scenario, underTest }: Performance, { cast, seed }: Stage): Actor {
+  const isPartner = !underTest.includes(role)
+  const epj = isPartner ? cast.partner : epjOf(cast, role)
+  if (epj === undefined) throw new Error(`No EPJ plays the role ${role} in ${scenario.id}`)
+  const part = scenario.actors === undefined ? id : `${id}-${role}`
+  return { role, epj, isPartner, session: `${part}-${seed.split('/')[0] ?? ''}`, isOpen: false }
+}
+
+const clientsOf = (actors: ReadonlyMap<Role, Actor>) =>
+  Object.fromEntries([...actors].flatMap(([role, { epj }]) => (epj.client === undefined ? [] : [[role, epj.client]])))
+
+/** Whether this is the actor's last step. */
+const isLastOf = (role: Role, index: number, steps: Performance['scenario']['steps']): boolean =>
+  !steps.slice(index + 1).some((step) => step.by === 'epj' && step.actor === role)
+
+const partnerFailed = (role: Role, { nb, en }: Text): Text => ({
+  nb: `Referanse-EPJ-en, som spilte rollen ${role} i kjeden, sviktet: ${nb} Meld det gjerne inn.`,
+  en: `The reference EPJ, which played the role ${role} in the chain, failed: ${en} Please report it.`,
+})
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

@@ -2,13 +2,13 @@ import type { Role } from '../schema/generated/adapter.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { UsageError } from './usage-error.js'
 
-/** One scenario for one role. */
+/** One scenario for one role. A chain is planned once for each of its actors under test, and played once for them all. */
 export interface PlannedScenario {
   /** The scenario's id, and @role where the scenario is for several roles: stable whichever roles are chosen. */
   readonly id: string
   readonly scenario: Scenario
   readonly role: Role
-  /** Evidence file, relative to the run folder. */
+  /** Evidence file, relative to the run folder. The actors of a chain share one. */
   readonly evidence: string
 }
 
@@ -42,7 +42,7 @@ export function plan(scenarios: readonly Scenario[], { patterns, roles }: Choice
 
 function planned(scenario: Scenario, role: Role): PlannedScenario {
   const id = scenario.roles.length > 1 ? `${scenario.id}@${role}` : scenario.id
-  return { id, scenario, role, evidence: `evidence/${id}.jsonl` }
+  return { id, scenario, role, evidence: `evidence/${scenario.actors === undefined ? id : scenario.id}.jsonl` }
 }
 
 function matches({ id, scenario }: PlannedScenario, pattern: string): boolean {

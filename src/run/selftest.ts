@@ -61,6 +61,7 @@ export async function selftest(options: SelftestOptions): Promise<SelftestResult
       progress: () => undefined,
       signal: new AbortController().signal,
       embeddedEpj: start,
+      partnerEpj: options.reference,
     })
     return result
   }

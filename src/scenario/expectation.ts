@@ -1,11 +1,16 @@
-import type { ActionName } from '../schema/generated/adapter.js'
+import type { ActionName, Role } from '../schema/generated/adapter.js'
 
 /**
  * What must be true when the script is over, as data: the judge holds the code.
  * A treatment is named by its handle in the scenario. Outcome expectations speak of what Reseptformidleren holds
  * afterwards and are the same for every route; message expectations speak of what was sent.
  */
-export type Expectation =
+export type Expectation = WhatIsExpected & {
+  /** In a chain: whose part of it is looked at. */
+  readonly actor?: Role
+}
+
+type WhatIsExpected =
   /**
    * RF holds a list with exactly these active, and these discontinued with their reason (kodeverk 7494).
    * `orAlso`: loose prescriptions nobody took a stand on. They may be on the list or not: no source says whether

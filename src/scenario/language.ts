@@ -1,4 +1,5 @@
 /** All that a suite needs to write a scenario. */
+export { as, of } from './chain.js'
 export * from './checks.js'
 export { inDays } from './relative-date.js'
 export { scenario, type Scenario } from './scenario.js'

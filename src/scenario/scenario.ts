@@ -1,5 +1,6 @@
 import { BadScenario } from './bad-scenario.js'
 import type { Role } from '../schema/generated/adapter.js'
+import { actorsOf } from './chain.js'
 import type { Expectation } from './expectation.js'
 import { broughtIn, type Step } from './step.js'
 import type { Text } from './text.js'
@@ -12,7 +13,10 @@ export interface Scenario {
   readonly title: Text
   /** Why it matters to the patient. */
   readonly why: Text
+  /** Whose EPJs it is for. Of a chain, all who take steps in it. */
   readonly roles: readonly Role[]
+  /** A chain passes the list from system to system: its actors, in the order that they appear. Absent: one actor, of any of the roles. */
+  readonly actors?: readonly Role[]
   readonly given: World
   readonly steps: readonly Step[]
   readonly checks: readonly Expectation[]
@@ -38,7 +42,7 @@ export interface AttestedLook {
  *   checks: [renewed(metoprolol50, { code: '1' })],
  * })
  */
-export function scenario(id: string, rest: Omit<Scenario, 'id'>): Scenario {
+export function scenario(id: string, rest: Omit<Scenario, 'id' | 'actors'>): Scenario {
   if (!/^[a-z-]+\.[a-z-]+$/.test(id))
     throw new BadScenario({
       nb: `Id-en «${id}» har ikke formen mappe.navn. Skriv den med små bokstaver og bindestrek.`,
@@ -51,7 +55,8 @@ export function scenario(id: string, rest: Omit<Scenario, 'id'>): Scenario {
       nb: `En kontroll nevner «${unknown}», som verken verdenen eller et steg har med. Legg legemiddelet til der, eller ta kontrollen bort.`,
       en: `A check names "${unknown}", which neither the world nor a step brings in. Bring it in, or take the check out.`,
     })
-  return { id, ...rest }
+  const actors = actorsOf(rest)
+  return { id, ...rest, ...(actors === undefined ? {} : { actors }) }
 }
 
 function namedTreatments(check: Expectation): readonly string[] {

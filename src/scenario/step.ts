@@ -5,6 +5,7 @@ import type {
   Lookup,
   Prescription,
   RecordAllergy,
+  Role,
   Target,
   Treatment,
 } from '../schema/generated/adapter.js'
@@ -28,6 +29,8 @@ interface StepCommon {
 /** The user does something in the EPJ. */
 export interface EpjStep extends StepCommon {
   readonly by: 'epj'
+  /** In a chain: who takes the step, in an EPJ of their own. Absent: the scenario's one actor. */
+  readonly actor?: Role
   readonly action: ScriptedAction
   /**
    * What a right EPJ answers. It is never sent to the adapter. `tried`: the services keep the user from it, and an EPJ may get there

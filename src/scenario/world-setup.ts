@@ -33,6 +33,8 @@ export interface WorldSetup {
   /** Who is signed in at the EPJ. */
   readonly practitioner: Practitioner
   readonly organisation: Organisation
+  /** A chain: who is signed in at each of its EPJs. The first of them stands above too. */
+  readonly actors?: readonly ActorSetup[]
   /** Everybody the national services know, the signed-in one among them. */
   readonly practitioners: readonly KnownPractitioner[]
   readonly pharmacies: readonly Pharmacy[]
@@ -83,6 +85,13 @@ export interface HelseIdSetup {
   readonly refreshTokenRotates?: boolean
   /** A refresh that names no organisation keeps the one named with the code. */
   readonly detailsFollowRefresh?: boolean
+}
+
+/** One actor of a chain, in an EPJ of their own. */
+export interface ActorSetup {
+  readonly role: Role
+  readonly practitioner: Practitioner
+  readonly organisation: Organisation
 }
 
 export interface KnownPractitioner extends Practitioner {
@@ -220,6 +229,18 @@ export type WorldEvent =
   | PharmacyEvent
   | PeopleEvent
   | TaskEvent
+  | AnotherActorEvent
+
+/**
+ * Another actor of the chain does something in an EPJ of their own. Only in the judge's view of one actor's part: a script gives such a
+ * step its actor, and the run drives that actor's EPJ.
+ */
+export interface AnotherActorEvent {
+  readonly kind: 'another-actor-acts'
+  readonly actor: Role
+  /** The dose of a treatment that was changed. */
+  readonly dose?: { readonly treatment: string; readonly dose: string }
+}
 
 /** Bad days that come and go while the EPJ is at work. */
 export type BadDayEvent =

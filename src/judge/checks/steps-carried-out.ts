@@ -25,6 +25,9 @@ export const stepsCarriedOut: Check = {
   look,
 }
 
+/** How a step is looked at that another actor's step kept from being reached. */
+const stopKinds = { broken: 'open', declined: 'declined' } as const
+
 type StepLook = { readonly kind: 'right' } | { readonly kind: 'open' | 'declined'; readonly reason: Text }
 
 function look(evidence: Evidence): CheckLook {
@@ -83,13 +86,14 @@ function stepLook(evidence: Evidence, numbered: NumberedStep): StepLook {
     case 'no-answer':
       return open(`fikk ikke svar.${reasonOf(evidence).nb}`, `got no answer.${reasonOf(evidence).en}`)
     case 'not-reached':
+      if (record.stoppedElsewhere !== undefined) return { ...record.stoppedElsewhere, kind: stopKinds[record.stoppedElsewhere.kind] }
       return open(`ble ikke nådd.${reasonOf(evidence).nb}`, `was not reached.${reasonOf(evidence).en}`)
   }
 }
 
 function unsupported({ record }: Evidence, { step }: NumberedStep, open: (nb: string, en: string) => StepLook): StepLook {
   const { action } = step.action
-  const declared = declaredUnsupported(record, action)
+  const declared = declaredUnsupported(record.head.system, action)
   if (declared === undefined)
     return open(
       `finnes ikke i EPJ-en, og adapteren hadde ikke meldt fra om det (unsupported: ${action}).`,

@@ -35,8 +35,8 @@ export interface HelseIdOptions {
   readonly issuer: string
   readonly keys: HelseIdKeys
   readonly clients: () => readonly RegisteredClient[]
-  /** Who is at the keyboard now. Asked at each sign-in; a refresh stays with the person who signed in. */
-  readonly signedIn: () => SignedIn | undefined
+  /** Who is at the keyboard of this client's EPJ now. Asked at each sign-in; a refresh stays with the person who signed in. */
+  readonly signedIn: (clientId?: string) => SignedIn | undefined
   /** Those whom a browser is let choose among on the sign-in page; undefined, the usual: no page. */
   readonly people?: () => readonly SelectablePerson[] | undefined
   /** A function is asked at each call, so that settings may change while tokens live on. */

@@ -17,7 +17,7 @@ export function signIn(query: URLSearchParams, browser: { readonly showsPages: b
     const query = new URLSearchParams({ signin: sts.openSignIns.issue(request, sts.now()) })
     return `${sts.endpoints.signInPage}?${query.toString()}`
   }
-  return answered(request, sts.signedIn(), sts)
+  return answered(request, sts.signedIn(request.clientId), sts)
 }
 
 /** Sends the user back as the person who was chosen on the page; with nobody chosen, as one who broke off. */

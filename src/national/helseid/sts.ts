@@ -22,7 +22,7 @@ export interface Sts {
   /** As they are now: each world has its own. */
   readonly settings: HelseIdSettings
   readonly clients: () => readonly RegisteredClient[]
-  readonly signedIn: () => SignedIn | undefined
+  readonly signedIn: (clientId?: string) => SignedIn | undefined
   /** Those whom a browser is let choose among; undefined: whoever is at the keyboard is signed in without a page. */
   readonly people: () => readonly SelectablePerson[] | undefined
   /** Real time, in whole seconds since 1970. */

@@ -60,7 +60,7 @@ export async function issueTokens(
     client,
     ...(grant === undefined ? {} : { grant }),
     scope,
-    organisation: tokenOrganisation(redeemed.details, client, (grant?.signedIn ?? sts.signedIn())?.organisation),
+    organisation: tokenOrganisation(redeemed.details, client, (grant?.signedIn ?? sts.signedIn(client.clientId))?.organisation),
     jkt,
     now: sts.now(),
     seconds: sts.settings.accessTokenSeconds,

@@ -90,6 +90,27 @@ export interface Attestations {
   attestations: (Attestation | OpenQuestion)[]
 }
 /**
+ * The vendor's own HelseID client, as HelseID's self-service would hold it. Without it a client is made for the run.
+ *
+ * This interface was referenced by `Harness`'s JSON-Schema
+ * via the `definition` "OwnHelseIdClient".
+ */
+export interface OwnHelseIdClient {
+  clientId: string
+  /**
+   * The client's public keys. A private key never belongs in a configuration file.
+   */
+  jwks: {
+    keys: {
+      [k: string]: unknown | undefined
+    }[]
+  }
+  redirectUris: string[]
+  tenancy?: 'multi' | 'single'
+  supplierOrgnr?: string
+  allowedOrgnrChildren?: string[]
+}
+/**
  * pll-conformance.yaml. Every value is also a flag; flags win over environment variables, which win over the file.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
@@ -108,24 +129,33 @@ export interface Configuration {
    */
   route?: 'sfm-basis'
   roles?: ('fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad')[]
-  adapter?: string
   /**
-   * The vendor's own HelseID client, as HelseID's self-service would hold it. Without it a client is made for the run.
+   * Address of the EPJ's adapter, or one for each role. `all` stands for the roles that have none of their own.
    */
-  helseIdClient?: {
-    clientId: string
-    /**
-     * The client's public keys. A private key never belongs in a configuration file.
-     */
-    jwks: {
-      keys: {
-        [k: string]: unknown | undefined
-      }[]
-    }
-    redirectUris: string[]
-    tenancy?: 'multi' | 'single'
-    supplierOrgnr?: string
-    allowedOrgnrChildren?: string[]
+  adapter?:
+    | string
+    | {
+        all?: string
+        fastlege?: string
+        sykehus?: string
+        avtalespesialist?: string
+        sykehjem?: string
+        hjemmetjeneste?: string
+        legevakt?: string
+        kad?: string
+      }
+  helseIdClient?: OwnHelseIdClient
+  /**
+   * Of the EPJs that `adapter` names for a role; helseIdClient is then of the one that it names for none.
+   */
+  helseIdClients?: {
+    fastlege?: OwnHelseIdClient
+    sykehus?: OwnHelseIdClient
+    avtalespesialist?: OwnHelseIdClient
+    sykehjem?: OwnHelseIdClient
+    hjemmetjeneste?: OwnHelseIdClient
+    legevakt?: OwnHelseIdClient
+    kad?: OwnHelseIdClient
   }
   /**
    * How long the adapter may take.
@@ -285,6 +315,33 @@ export interface Body {
   truncated?: boolean
 }
 /**
+ * One actor of a chain: the EPJ in this role, and the client that it signs in with.
+ *
+ * This interface was referenced by `Harness`'s JSON-Schema
+ * via the `definition` "RecordedActor".
+ */
+export interface RecordedActor {
+  role: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
+  /**
+   * A partner is the reference EPJ, in a role that is not under test: nothing it does is held against anybody.
+   */
+  played: 'under-test' | 'partner'
+  /**
+   * How the EPJ was driven: embedded, or its address.
+   */
+  adapter: string
+  clientId: string
+  clientJwks: {
+    [k: string]: unknown | undefined
+  }
+  /**
+   * The adapter's own description.
+   */
+  system: {
+    [k: string]: unknown | undefined
+  }
+}
+/**
  * The first line: what is run, on what.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
@@ -335,6 +392,10 @@ export interface ScenarioLine {
   system: {
     [k: string]: unknown | undefined
   }
+  /**
+   * A chain: who takes steps in it, in the order that they appear. Absent: the one actor that the line itself names.
+   */
+  actors?: RecordedActor[]
 }
 /**
  * This interface was referenced by `Harness`'s JSON-Schema
@@ -345,6 +406,10 @@ export interface StateLine {
   moment: 'before' | 'after'
   at: string
   state: ReseptformidlerState
+  /**
+   * In a chain, an actor's own record: what RF held when it came in, and when it was done.
+   */
+  actor?: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
 }
 /**
  * A step begins.
@@ -362,6 +427,10 @@ export interface StepLine {
   action: {
     [k: string]: unknown | undefined
   }
+  /**
+   * In a chain: whose step it is.
+   */
+  actor?: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
 }
 /**
  * The adapter's answer to a step.
@@ -421,6 +490,10 @@ export interface Exchange {
    * The fault the world put in the way of this call.
    */
   fault?: string
+  /**
+   * In a chain: whose call it is, by its client and its token.
+   */
+  actor?: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
 }
 /**
  * Something that stopped or marred the scenario, and whose it is to mend.
@@ -438,6 +511,10 @@ export interface TroubleLine {
   blame: 'vendor' | 'adapter' | 'harness' | 'environment'
   code: string
   message: Text
+  /**
+   * In a chain: whose trouble it is. Absent: everybody's.
+   */
+  actor?: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
 }
 /**
  * This interface was referenced by `Harness`'s JSON-Schema
@@ -482,7 +559,7 @@ export interface RunHead {
   version: string
   contact?: string
   /**
-   * How the EPJ was driven: embedded, or its address.
+   * How the EPJ was driven: embedded, or its address; several as role=address.
    */
   adapter: string
   tool: {
@@ -491,10 +568,26 @@ export interface RunHead {
   }
   requirementSet: string
   planned: {
+    /**
+     * Scenario, and @role where the scenario is for several roles.
+     */
     id: string
     scenario: string
     role: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
+    /**
+     * Evidence file. The actors of a chain share one.
+     */
     evidence: string
+  }[]
+  /**
+   * Where several EPJs were driven: each of them, as its adapter describes it, and the roles that it had.
+   */
+  systems?: {
+    roles: ('fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad')[]
+    adapter: string
+    vendor: string
+    product: string
+    version: string
   }[]
 }
 /**
