@@ -4,15 +4,15 @@ import { isPartner, stoppingStep } from './actor-view.js'
 import { outcomeOf, recordedStep } from './reach.js'
 
 /**
- * A chain that stopped at a step of a partner, the reference EPJ in a role that is not under test, is the harness' to mend. Unless an EPJ
- * under test failed in the same chain: what a partner makes of a message that is wrong is no fault of the partner.
+ * A chain that stopped at a step of a partner, the reference EPJ in a role that is not under test, is the harness' to mend. Unless something
+ * was found with an EPJ under test in the same chain: what a partner makes of a message that is wrong is no fault of the partner.
  */
 export function withPartnerFailures(results: readonly ScenarioResult[], records: readonly ScenarioRecord[]): ScenarioResult[] {
   return results.map((result) => {
     const record = records.find(({ file }) => file === result.evidence)
     if (record?.head.actors === undefined || record.end === undefined || result.verdict === 'error') return result
-    const failed = results.some(({ evidence, verdict }) => evidence === result.evidence && verdict === 'failed')
-    const trouble = failed ? undefined : partnerTrouble(record)
+    const found = results.some(({ evidence, verdict }) => evidence === result.evidence && (verdict === 'failed' || verdict === 'warning'))
+    const trouble = found ? undefined : partnerTrouble(record)
     if (trouble === undefined) return result
     return { ...result, verdict: 'error', troubles: [...result.troubles, trouble] }
   })

@@ -4,6 +4,7 @@ import type { Reference } from './fhir-element.js'
 import type { LookupAnswer } from './lookup.js'
 import type { MedicationBundle } from './medication-bundle.js'
 import { registeredIn, type PllMessage } from './multidose.js'
+import type { TokenSource } from './sign-in.js'
 import type { RecallCode } from './vocabulary.js'
 
 /** What a habit that rewrites the message may know. */
@@ -39,6 +40,8 @@ export interface Habits {
   readonly onChangeByOthers: 'show-first' | 'send'
   /** What the user hears when the EPJ stops them. */
   readonly tellRefusal: (message: string) => string | undefined
+  /** Where tokens come from: each user's own (SFM-IG-17). */
+  readonly tokens: (source: TokenSource) => TokenSource
   /** API version 2 takes DPoP only (SFM-AUTH-01). */
   readonly authorizationScheme: 'DPoP' | 'Bearer'
   /** The id (jti) of a proof for this access token: never the same twice. */
@@ -113,6 +116,7 @@ export const honestHabits: Habits = {
   maySendAfter: (lookup) => lookup === 'complete',
   onChangeByOthers: 'show-first',
   tellRefusal: (message) => message,
+  tokens: (source) => source,
   authorizationScheme: 'DPoP',
   proofId: () => randomUUID(),
   newPllId: () => randomUUID(),

@@ -35,8 +35,8 @@ export function startReferenceEpj({
   features = referenceEpjSystem.features,
   ...options
 }: ReferenceEpjOptions = {}): Promise<RunningAdapter> {
-  const signIn = new SignIn()
   const ownHabits: Habits = { ...honestHabits, ...habits }
+  const signIn = ownHabits.tokens(new SignIn())
   return serveAdapter(
     {
       system: { ...referenceEpjSystem, features },

@@ -5,7 +5,7 @@ export interface Exposure {
    * seldom shows in one place only. Outcome checks carry their treatment after the last dash.
    */
   readonly checks: readonly string[]
-  /** Ids of the scenarios that show it, or patterns with *: the scenario's first role plays, or the one after an @. Few and short ones. */
+  /** Ids of the scenarios that show it, or patterns with *: the scenario's first role plays (all actors of a chain), or the one after an @. Few and short ones. */
   readonly in: readonly string[]
 }
 
@@ -52,6 +52,7 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
   'recalls-as-renewal': { checks: ['recalls-valid'], in: ['discharge.changed-treatment'] },
   'drops-resept-id': { checks: ['entry-with-prescription-has-resept-id'], in: ['discharge.changed-treatment'] },
   'forgets-multidose-registration': { checks: ['multidose-doctor'], in: ['multidose.start'] },
+  'works-on-as-first-user': { checks: ['token-and-proof'], in: ['chain.discharge-to-home'] },
   'fnr-in-url': { checks: ['no-identity-in-url'], in: ['lookup.reseptformidler-unavailable'] },
   'swaps-patient': { checks: ['patient-identity'], in: ['multidose.start'] },
   'drops-dssn': { checks: ['messages-fit-schema'], in: ['first-list.create'] },

@@ -86,14 +86,14 @@ export async function selftest(options: SelftestOptions): Promise<SelftestResult
 }
 
 /**
- * The scenarios of these patterns, each for its first role, or for the role that a pattern names after an @.
+ * The scenarios of these patterns, each for its first role (a chain for all its actors), or for the role that a pattern names after an @.
  * @throws UsageError when a pattern matches nothing.
  */
 export function scenariosThatShow(scenarios: readonly Scenario[], patterns: readonly string[]): readonly PlannedScenario[] {
   return unique(
     patterns.flatMap((pattern) =>
       plan(scenarios, { patterns: [pattern], roles: [] }).filter(
-        ({ role, scenario }) => pattern.includes('@') || role === scenario.roles[0],
+        ({ role, scenario }) => pattern.includes('@') || scenario.actors !== undefined || role === scenario.roles[0],
       ),
     ),
   )

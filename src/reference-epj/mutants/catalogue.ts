@@ -50,6 +50,7 @@ import { swapsPatient } from './swaps-patient.js'
 import { takesOverPrescriber } from './takes-over-prescriber.js'
 import { takesOverMultidose } from './takes-over-multidose.js'
 import { vaccineOnList } from './vaccine-on-list.js'
+import { worksOnAsFirstUser } from './works-on-as-first-user.js'
 import { wrongRecallCode } from './wrong-recall-code.js'
 import { wrongRelatesTo } from './wrong-relates-to.js'
 import type { Mutant } from './mutant.js'
@@ -93,6 +94,7 @@ export const mutants: readonly Mutant[] = [
   renewsUnasked,
   losesDoseChange,
   dropsCourseEnd,
+  worksOnAsFirstUser,
   wrongRecallCode,
   recallsAsRenewal,
   dropsReseptId,
