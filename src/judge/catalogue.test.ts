@@ -55,6 +55,8 @@ const outcomes: readonly Check[] = outcomeChecks([
   { kind: 'sent-by-decision' },
   { kind: 'nothing-sent' },
   { kind: 'view-shows', action: 'view-list', shown: [], hidden: [] },
+  { kind: 'seen-before-send', treatment: '' },
+  { kind: 'recall-shown', treatment: '' },
   { kind: 'user-told', action: 'lookup' },
   { kind: 'user-told-of', action: 'open-patient', of: 'kjernejournal' },
 ]).map((check) => ({ ...check, id: check.id.replace(/-$/, '') }))
@@ -190,6 +192,7 @@ describe('the catalogue', () => {
       'multidose-unchanged',
       'sent-by-decision',
       'view-shows',
+      'seen-before-send',
     ])
   })
 

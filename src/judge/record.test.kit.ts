@@ -586,6 +586,11 @@ export class Draft {
     return this.#with({ answers: { ...this.made.answers, [step]: { outcome: 'done', view } } })
   }
 
+  /** The adapter does not show what the user sees. */
+  withoutView(): Draft {
+    return this.#with({ system: { ...this.made.system, features: [] } })
+  }
+
   /** The EPJ says beforehand that it does not have the action. */
   unsupported(action: string, reason: string): Draft {
     return this.#with({ system: { ...this.made.system, unsupported: { [action]: reason } } })

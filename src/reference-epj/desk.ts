@@ -13,8 +13,6 @@ import type { Draft } from './treatment-line.js'
 
 /** Kodeverk 9060: who may prescribe through SFM. */
 const prescribers = ['LE', 'TL', 'JO']
-/** Only doctors may send the list (ER-SEQ, 7419: 207/209). */
-const doctor = 'LE'
 
 /** Where in SFM Basis an operation on Patient stands. */
 export type Operation = '$getMedication' | '$sendMedication' | '$registerResponsibility' | '$deRegisterResponsibility'
@@ -87,7 +85,7 @@ export class Desk {
 
   /** Why this user cannot send this patient's list, or take responsibility for it; undefined when they can. */
   whyNoList(): Phrase | undefined {
-    if (this.request.practitioner.profession !== doctor) return phrases.refuseNotDoctor
+    if (!this.habits.listSenders.includes(this.request.practitioner.profession)) return phrases.refuseNotDoctor
     return this.request.patient.nationalIdentity === undefined ? phrases.refuseNoNationalId : undefined
   }
 

@@ -36,6 +36,14 @@ export interface Habits {
   readonly onMissingLine: 'tell-the-user' | 'carry-on'
   /** After a lookup that did not reach Reseptformidleren the list must not be sent (V1). */
   readonly maySendAfter: (lookup: 'complete' | 'incomplete') => boolean
+  /** Those whose profession (kodeverk 9060) lets them send the list: doctors only (ER-SEQ, 7419: 207/209). */
+  readonly listSenders: readonly string[]
+  /** How long a lookup in Reseptformidleren may be the ground for a send, in milliseconds (V1, SFM-IG-06). */
+  readonly trustsLookupFor: number
+  /** After no answer, or an error, only a new lookup tells what the services hold (V8). */
+  readonly looksUpAfterError: boolean
+  /** What was sent without a good answer is tried again with the same ids, so that a lookup shows what came through. */
+  readonly onRetry: 'same-ids' | 'new-ids'
   /** Others have changed the list since the user saw it: they see it before they sign (226, SFM-3.6.2). */
   readonly onChangeByOthers: 'show-first' | 'send'
   /** What the user hears when the EPJ stops them. */
@@ -114,6 +122,10 @@ export const honestHabits: Habits = {
   lookupToTell: (answer) => answer,
   onMissingLine: 'tell-the-user',
   maySendAfter: (lookup) => lookup === 'complete',
+  listSenders: ['LE'],
+  trustsLookupFor: 4 * 60 * 60 * 1000,
+  looksUpAfterError: true,
+  onRetry: 'same-ids',
   onChangeByOthers: 'show-first',
   tellRefusal: (message) => message,
   tokens: (source) => source,

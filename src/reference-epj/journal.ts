@@ -1,11 +1,9 @@
 import { applyChange, type Applied, type Change, type Hand } from './change.js'
+import type { Habits } from './habits.js'
 import type { LookupAnswer } from './lookup.js'
 import { compositionOf, statementsOf, withEachStatement, type MedicationBundle } from './medication-bundle.js'
 import { withoutAmendments } from './statement-writing.js'
 import { amendment, isRecallUnderWay, recalledBy, reseptIdOf, type Draft, type KnownPrescriptions } from './treatment-line.js'
-
-/** How long a lookup in Reseptformidleren may be the ground for a send (V1, SFM-IG-06). */
-const lookupIsFreshFor = 4 * 60 * 60 * 1000
 
 /** What the last lookup, or this EPJ's own last accepted send, gave: kept whole and as it was. */
 export interface Baseline {
@@ -74,8 +72,14 @@ const outdated = (journal: Journal, by: 'failed-send' | 'registration'): Journal
   journal.baseline === undefined ? journal : { ...journal, baseline: { ...journal.baseline, outdatedBy: by } }
 
 /** Whether the EPJ must ask anew before it sends. */
-export const needsNewLookup = ({ lookedUpAt, outdatedBy }: Baseline, now: Date): boolean =>
-  outdatedBy !== undefined || now.getTime() - lookedUpAt.getTime() > lookupIsFreshFor
+export const needsNewLookup = (
+  { lookedUpAt, outdatedBy }: Baseline,
+  now: Date,
+  { looksUpAfterError, trustsLookupFor }: Pick<Habits, 'looksUpAfterError' | 'trustsLookupFor'>,
+): boolean =>
+  outdatedBy === 'registration' ||
+  (outdatedBy === 'failed-send' && looksUpAfterError) ||
+  now.getTime() - lookedUpAt.getTime() > trustsLookupFor
 
 /** The baseline with the user's changes on top. */
 export const draftOf = (journal: Journal & { readonly baseline: Baseline }, hand: Hand): Draft => replay(journal, hand).draft

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { ActionAnswer, PrescribeOnly, SendList } from './generated/adapter.js'
 import { applyChange, nameOfChange, type AddChange, type Change } from './change.js'
@@ -73,7 +74,7 @@ async function groundToSendOn(desk: Desk): Promise<Ground | ActionAnswer> {
   const { baseline } = desk.journal
   if (baseline === undefined) return desk.refuse(phrases.refuseNoLookup)
   if (!desk.habits.maySendAfter(baseline.lookup)) return desk.refuse(phrases.refuseIncompleteLookup)
-  if (!desk.habits.looksUpBeforeSend && !needsNewLookup(baseline, desk.now())) return { ...desk.journal, baseline }
+  if (!desk.habits.looksUpBeforeSend && !needsNewLookup(baseline, desk.now(), desk.habits)) return { ...desk.journal, baseline }
   const answer = await fetchList(desk)
   if ('kind' in answer) return desk.refuse(phrases.refuseIncompleteLookup, told(answer))
   const fresh = desk.journal.baseline
@@ -96,17 +97,34 @@ async function send(desk: Desk, { what, draft, baseline, left, substitute = fals
   const message = sendBundle(draft, baseline, { what, patient, practitioner, organisation, substitute, habits: desk.habits, at: desk.at() })
   const answer = await desk.call('$sendMedication', parameters({ name: 'medication', resource: message }))
   if (answer.kind !== 'answered') {
-    desk.journal = afterFailedSend(desk.journal)
+    desk.journal = toBeTriedAgain(desk)
     return desk.answer('failed', told(answer), phrases.sendUncertain)
   }
-  const { errors, prescriptionCount, recallCount } = readSendAnswer(answer.body, recallsOf(message))
+  const { errors, prescriptionCount, recallCount, recallWaits } = readSendAnswer(answer.body, recallsOf(message))
   if (errors.length > 0) {
-    desk.journal = afterFailedSend(desk.journal)
+    desk.journal = toBeTriedAgain(desk)
     return desk.answer('failed', phrases.sfmPartly(errors.join('; ')), phrases.sendUncertain)
   }
   desk.journal = afterSend(desk.journal, message, left)
-  return desk.answer('done', what === 'list' ? phrases.sent(prescriptionCount, recallCount) : phrases.prescriptionSent)
+  const sent = what === 'list' ? phrases.sent(prescriptionCount, recallCount) : phrases.prescriptionSent
+  return desk.answer('done', sent, ...(recallWaits ? [phrases.recallWaits] : []))
 }
+
+function toBeTriedAgain({ journal, habits }: Desk): Journal {
+  const failed = afterFailedSend(journal)
+  return habits.onRetry === 'same-ids' ? failed : { ...failed, changes: failed.changes.map(withNewIds) }
+}
+
+const withNewIds = (change: Change): Change =>
+  change.kind === 'add'
+    ? {
+        ...change,
+        pllId: change.pllId === undefined ? undefined : randomUUID(),
+        reseptId: change.reseptId === undefined ? undefined : randomUUID(),
+        statementUrl: `urn:uuid:${randomUUID()}`,
+        medicationUrl: `urn:uuid:${randomUUID()}`,
+      }
+    : change
 
 const recallsOf = (message: MedicationBundle): ReadonlySet<string> =>
   new Set(statementsOf(message).flatMap(({ resource }) => recalledBy(resource) ?? []))

@@ -79,6 +79,10 @@ export const phrases = {
       `Legemiddellisten er signert og sendt. Resepter sendt: ${prescriptions}. Tilbakekalt: ${recalls}.`,
       `The medication list has been signed and sent. Prescriptions sent: ${prescriptions}. Recalled: ${recalls}.`,
     ),
+  recallWaits: phrase(
+    'Apoteket har en av reseptene under ekspedering. Den tilbakekalles når apoteket er ferdig.',
+    'The pharmacy is dispensing one of the prescriptions. It is recalled when the pharmacy is done.',
+  ),
   prescriptionSent: phrase(
     'Resepten er signert og sendt. Listen er ikke sendt.',
     'The prescription has been signed and sent. The list has not been sent.',

@@ -4,6 +4,8 @@ import { errorOf, type Parameter, type Parameters } from './lookup.js'
 interface SendAnswer {
   readonly prescriptionCount: number
   readonly recallCount: number
+  /** A recall waits until the pharmacy is done with the prescription. */
+  readonly recallWaits: boolean
   /** Empty: everything was accepted. */
   readonly errors: readonly string[]
 }
@@ -14,6 +16,7 @@ export function readSendAnswer(body: Parameters, recalled: ReadonlySet<string>):
   return {
     prescriptionCount: count(all, 'prescriptionCount'),
     recallCount: count(all, 'recallCount'),
+    recallWaits: all.some(({ name, part = [] }) => name === 'prescriptionOperationResult' && isWaiting(part)),
     errors: all.flatMap((parameter) => {
       if (parameter.name === 'PllResult') return listError(parameter) ?? []
       if (parameter.name === 'prescriptionOperationResult') return prescriptionError(parameter, recalled) ?? []
@@ -27,14 +30,21 @@ function listError({ part = [] }: Parameter): string | undefined {
   return error === undefined ? undefined : `PLL: ${error}`
 }
 
-/** Code 1, Tilbakekalt, is how a recall that was asked for succeeds: clients of the real service read it so. */
+/**
+ * Code 1, Tilbakekalt, is how a recall that was asked for succeeds: clients of the real service read it so. Code 13 of kodeverk 7419 says
+ * that it is taken and waits.
+ */
 function prescriptionError({ part = [] }: Parameter, recalled: ReadonlySet<string>): string | undefined {
   const named = (...names: readonly string[]) => part.find(({ name }) => names.includes(name ?? ''))
   const reseptId = named('reseptID', 'reseptId')?.['valueString']
   const error = errorOf(named('resultCode'))
   if (error === undefined || typeof reseptId !== 'string') return error
-  return error.startsWith('1 ') && recalled.has(reseptId) ? undefined : error
+  return (error.startsWith('1 ') || isWaiting(part)) && recalled.has(reseptId) ? undefined : error
 }
+
+/** Kodeverk 7419, 13: under ekspedering, recalled when the pharmacy is done. */
+const isWaiting = (part: readonly Parameter[]): boolean =>
+  errorOf(part.find(({ name }) => name === 'resultCode'))?.startsWith('13 ') === true
 
 function count(all: readonly Parameter[], name: string): number {
   const value = all.find((parameter) => parameter.name === name)?.['valueInteger']

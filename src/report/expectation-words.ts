@@ -142,6 +142,20 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
         en: `When the user was about to ${action.en}, the EPJ told them of ${matter.en}.`,
       }
     }
+    case 'seen-before-send': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: brukeren har fått se det den andre legen satte på listen, før sin egen liste ble sendt.`,
+        en: `${name}: the user has seen what the other doctor put on the list, before their own list was sent.`,
+      }
+    }
+    case 'recall-shown': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: brukeren kan se at resepten er eller blir tilbakekalt.`,
+        en: `${name}: the user can see that the prescription is or will be recalled.`,
+      }
+    }
     case 'user-told': {
       const action = actionWords[expectation.action]
       return {
@@ -163,6 +177,7 @@ const topicWords: Readonly<Record<ToldTopic, Text>> = {
   reseptformidleren: { nb: 'at Reseptformidleren ikke svarte', en: 'Reseptformidleren, which did not answer' },
   blocked: { nb: 'at pasienten har sperret for innsyn', en: 'the patient’s having blocked access' },
   locked: { nb: 'låste resepter', en: 'locked prescriptions' },
+  signing: { nb: 'at det å sende er å signere', en: 'sending’s being an act of signing' },
   'sign-in': { nb: 'at påloggingen ikke gikk', en: 'the sign-in, which did not work' },
 }
 

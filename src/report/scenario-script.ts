@@ -165,8 +165,8 @@ function stepLines(step: Step, number: number, lang: Lang): readonly string[] {
 const expected: Record<Exclude<EpjStep['expect'], 'done'>, Text> = {
   refused: { nb: 'EPJ-en skal stoppe brukeren her og si hvorfor.', en: 'The EPJ shall stop the user here and say why.' },
   tried: {
-    nb: 'Tjenestene svikter her. EPJ-en kan få det til likevel; gjør den ikke det, skal den si fra til brukeren.',
-    en: 'The services fail here. The EPJ may get there all the same; if it does not, it shall tell the user.',
+    nb: 'Her kan EPJ-en gjøre det eller la være. Gjør den det ikke, skal den si fra til brukeren.',
+    en: 'Here the EPJ may do it or not. If it does not, it shall tell the user.',
   },
 }
 

@@ -70,4 +70,7 @@ export const userToldOf = (action: ActionName, of: ToldTopic | readonly string[]
   action,
   of,
 })
+/** Another doctor put it on the list in a step. */
+export const seenBeforeSend = ({ key }: NamedTreatment): Of<'seen-before-send'> => ({ kind: 'seen-before-send', treatment: key })
+export const recallShown = ({ key }: NamedTreatment): Of<'recall-shown'> => ({ kind: 'recall-shown', treatment: key })
 export const userTold = (action: ActionName): Of<'user-told'> => ({ kind: 'user-told', action })

@@ -69,10 +69,14 @@ type WhatIsExpected =
       readonly shown: readonly string[]
       readonly hidden: readonly string[]
     }
+  /** What another doctor put on the list was shown to the user before the user's own list was taken. */
+  | { readonly kind: 'seen-before-send'; readonly treatment: string }
+  /** What the user reads of the treatment's prescription changed when it was recalled (feature `view`). */
+  | { readonly kind: 'recall-shown'; readonly treatment: string }
   /** At this kind of step the user was told something. */
   | { readonly kind: 'user-told'; readonly action: ActionName }
   /** At this kind of step the user was told of this: a matter that can be named in many ways, or words that must reach the user. */
   | { readonly kind: 'user-told-of'; readonly action: ActionName; readonly of: ToldTopic | readonly string[] }
 
 /** What a user may have to be told of, in whatever words. */
-export type ToldTopic = 'kjernejournal' | 'reseptformidleren' | 'blocked' | 'locked' | 'sign-in'
+export type ToldTopic = 'kjernejournal' | 'reseptformidleren' | 'blocked' | 'locked' | 'sign-in' | 'signing'

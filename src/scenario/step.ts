@@ -33,8 +33,9 @@ export interface EpjStep extends StepCommon {
   readonly actor?: Role
   readonly action: ScriptedAction
   /**
-   * What a right EPJ answers. It is never sent to the adapter. `tried`: the services keep the user from it, and an EPJ may get there
-   * all the same (it tries again), stop the user or say that it failed; what must hold is that the user is told when it is not done.
+   * What a right EPJ answers. It is never sent to the adapter. `tried`: the services keep the user from it, or no source says whether the
+   * EPJ does it or stops the user. It may get there, stop the user or say that it failed; what must hold is that the user is told when it
+   * is not done.
    */
   readonly expect: 'done' | 'refused' | 'tried'
 }
@@ -72,7 +73,7 @@ const epj = (action: ScriptedAction, nb: string, en: string, adds?: NamedTreatme
 /** The EPJ shall stop the user here, and say why. */
 export const refused = (step: EpjStep): EpjStep => ({ ...step, expect: 'refused' })
 
-/** The services keep the user from this. The EPJ may get there in the end, or tell the user that it did not. */
+/** The services keep the user from this, or the sources leave it open. The EPJ may get there, or tell the user that it did not. */
 export const tried = (step: EpjStep): EpjStep => ({ ...step, expect: 'tried' })
 
 /** Whether the script goes on after this answer: what was done is never held back here, even where the EPJ was to refuse. */

@@ -1,11 +1,11 @@
 import type { StatementFacts } from '../../fhir/statement.js'
 import type { Finding } from '../../schema/generated/harness.js'
 import { baselineOf, successor, treatmentKeys } from '../baseline.js'
-import { looked, nothing, type Check, type CheckLook } from '../check.js'
+import { looked, type Check, type CheckLook } from '../check.js'
 import type { Evidence, Send } from '../evidence.js'
 import { sameId } from '../reseptformidler-state.js'
 import { inWords } from '../statement-in-words.js'
-import { entriesOf, inSend, listSends, noListSent } from './list-sends.js'
+import { entriesOf, inSend, listSends, noEntries, noListSent } from './list-sends.js'
 
 /**
  * The ids of the list are uuids, no two entries share one (ER-M25-02; Reseptformidleren rejects it, RF-7419-315),
@@ -29,8 +29,7 @@ function look(evidence: Evidence): CheckLook {
   const lists = listSends(evidence)
   if (lists.length === 0) return noListSent(evidence)
   const count = lists.reduce((sum, send) => sum + entriesOf(send).length, 0)
-  if (count === 0)
-    return nothing('Listene som ble sendt, har ingen oppføringer med PLL-id.', 'The lists that were sent have no entries with a PLL id.')
+  if (count === 0) return noEntries(evidence)
   return looked(
     count,
     lists.flatMap((send) => [...malformed(evidence, send), ...duplicates(evidence, send), ...changed(evidence, send)]),

@@ -1,6 +1,7 @@
 import type { StatementFacts } from '../../fhir/statement.js'
+import { broughtIn } from '../../scenario/step.js'
 import type { Finding, Text } from '../../schema/generated/harness.js'
-import { looked, type CheckLook } from '../check.js'
+import { looked, nothing, type CheckLook } from '../check.js'
 import { whereOf, type Evidence, type Send } from '../evidence.js'
 import { nothingSent, notInScenario, unseen } from '../occasion.js'
 
@@ -36,6 +37,14 @@ export function noListSent(evidence: Evidence): CheckLook {
   const due = evidence.record.plan.steps.some((step) => step.by === 'epj' && step.expect === 'done' && step.action.action === 'send-list')
   if (!due) return notInScenario('Scenarioet sender ikke legemiddellisten.', 'The scenario does not send the list.')
   return unseen(evidence, { nb: 'EPJ-en sendte ingen legemiddelliste (createPLL).', en: 'The EPJ sent no list (createPLL).' })
+}
+
+/** What a check of entries says when the lists that were sent have none: right where the patient has no treatments, else nothing is shown. */
+export function noEntries({ record: { plan } }: Evidence): CheckLook {
+  const treatments = [...plan.given.treatments, ...plan.steps.flatMap(broughtIn)]
+  return treatments.length === 0
+    ? notInScenario('Pasienten bruker ingen legemidler, så listen er tom.', 'The patient uses no medicines, so the list is empty.')
+    : nothing('Listene som ble sendt, har ingen oppføringer med PLL-id.', 'The lists that were sent have no entries with a PLL id.')
 }
 
 /** Looks at each entry of each list that was sent. */

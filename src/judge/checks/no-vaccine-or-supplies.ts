@@ -1,11 +1,11 @@
 import type { StatementFacts } from '../../fhir/statement.js'
 import type { Finding } from '../../schema/generated/harness.js'
 import { baselineOf } from '../baseline.js'
-import { nothing, type Check } from '../check.js'
+import type { Check } from '../check.js'
 import type { Evidence, Send } from '../evidence.js'
 import { sameId } from '../reseptformidler-state.js'
 import { inWords } from '../statement-in-words.js'
-import { inSend, lookAtEntries } from './list-sends.js'
+import { inSend, lookAtEntries, noEntries } from './list-sends.js'
 
 /** Kodeverk 9101. Code 5 covers vitamins too, which may be on the list, so it alone proves nothing. */
 const vaccine = '4'
@@ -33,7 +33,7 @@ export const noVaccineOrSupplies: Check = {
       evidence,
       () => true,
       (entry, send) => (stoodThere(evidence, send, entry) ? [] : faultsOf(evidence, send, entry)),
-      nothing('Listene som ble sendt, har ingen oppføringer med PLL-id.', 'The lists that were sent have no entries with a PLL id.'),
+      noEntries(evidence),
     ),
 }
 

@@ -50,7 +50,8 @@ function look(evidence: Evidence, expected: ListHolds): OutcomeLook {
     ...expected.discontinued.flatMap(({ treatment, reason }) => discontinuedFaults(evidence, treatment, reason, held)),
     ...uninvited(evidence, expected, held),
   ]
-  return { looked: Math.max(count, after.list?.entries.length ?? 0), findings }
+  // An empty list, or none, is something to see where nothing is to be on it.
+  return { looked: Math.max(1, count, after.list?.entries.length ?? 0), findings }
 }
 
 function activeFaults({ record }: Evidence, key: string, held: HeldTreatments): readonly OutcomeFinding[] {

@@ -16,9 +16,11 @@ import { nothingSentCheck } from './nothing-sent.js'
 import { prescribedCheck } from './prescribed.js'
 import { prescribedOffListCheck } from './prescribed-off-list.js'
 import { recalledCheck } from './recalled.js'
+import { recallShownCheck } from './recall-shown.js'
 import { relatedPartiesCheck } from './related-parties.js'
 import { renewedCheck } from './renewed.js'
 import { sentByDecisionCheck } from './sent-by-decision.js'
+import { seenBeforeSendCheck } from './seen-before-send.js'
 import { untouchedCheck } from './untouched.js'
 import { userToldOfCheck } from './user-told-of.js'
 import { userToldCheck } from './user-told.js'
@@ -54,6 +56,8 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'sent-by-decision',
   'nothing-sent',
   'view-shows',
+  'seen-before-send',
+  'recall-shown',
   'user-told',
   'user-told-of',
 ]
@@ -104,6 +108,10 @@ function checkOf(expectation: Expectation): Check {
       return nothingSentCheck()
     case 'view-shows':
       return viewShowsCheck(expectation)
+    case 'seen-before-send':
+      return seenBeforeSendCheck(expectation.treatment)
+    case 'recall-shown':
+      return recallShownCheck(expectation.treatment)
     case 'user-told':
       return userToldCheck(expectation.action)
     case 'user-told-of':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judged, record } from '../record.test.kit.js'
-import { down, dropped } from '../scripts.test.kit.js'
+import { down, dropped, rightUnchanged } from '../scripts.test.kit.js'
 import { userToldOfCheck } from './user-told-of.js'
 
 const told = (of: Parameters<typeof userToldOfCheck>[0]['of'], message: string) => {
@@ -18,6 +18,14 @@ describe('user-told-of', () => {
     expect(told('locked', 'Pasienten har låste resepter.')).toEqual(passed)
     expect(told('sign-in', 'You have to log in anew.')).toEqual(passed)
     expect(told(['mangler  Dosering'], 'SFM svarte: Behandlingen mangler dosering.')).toEqual(passed)
+  })
+
+  it('lets the user learn that sending is signing at any step until then', () => {
+    const check = userToldOfCheck({ kind: 'user-told-of', action: 'send-list', of: 'signing' })
+    const said = (first: string, last: string) =>
+      judged(check, rightUnchanged().answered(1, 'done', first).answered(2, 'done', last)).verdict
+    expect([said('Å sende er å signere.', 'Sendt.'), said('Hentet.', 'Signed and sent.')]).toEqual(['passed', 'passed'])
+    expect(said('Hentet.', 'Sendt, og lagret som utkast; design 2.')).toBe('warning')
   })
 
   it('warns when the user was told of something else, or of nothing', () => {

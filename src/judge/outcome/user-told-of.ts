@@ -39,7 +39,10 @@ function look(evidence: Evidence, action: string, of: UserToldOf['of']): Outcome
   )
   // Where the services fail, and the EPJ got there all the same, there is nothing to tell.
   const telling = answered.filter(({ number, step }) => step.expect !== 'tried' || outcomeOf(record, number) !== 'done')
-  const messages = telling.map(({ number }) => recordedStep(record, number)?.answer?.message ?? '')
+  // That sending is signing is to be known beforehand, so it may have been said at any step until then.
+  const heard =
+    of === 'signing' ? epjSteps(record.plan.steps).filter(({ number }) => telling.some((last) => number <= last.number)) : telling
+  const messages = heard.map(({ number }) => recordedStep(record, number)?.answer?.message ?? '')
   const [first] = telling
   if (first === undefined || messages.some((message) => names(message, of))) return { looked: answered.length, findings: [] }
   const said = messages.find((message) => message.trim() !== '')
@@ -87,6 +90,10 @@ const topics: Readonly<Record<Topic, { readonly words: Text; readonly said: RegE
     said: /sperr|blokker|reserver|block|restrict/i,
   },
   locked: { words: { nb: 'låste resepter', en: 'locked prescriptions' }, said: /låst|referansenummer|locked|reference number/i },
+  signing: {
+    words: { nb: 'at det å sende er å signere', en: 'sending being an act of signing' },
+    said: /signer|signatur|\bsign(s|ed|ing|ature)?\b/i,
+  },
   'sign-in': {
     words: { nb: 'påloggingen', en: 'the sign-in' },
     said: /helseid|p[åa]logg|innlogg|logg(e|et|es)?\s+(deg\s+)?(inn|p[åa])|sign(ed)?[ -]?in|log(ged)?[ -]?(in|on)|token|autentis|authenti|tilgang|access/i,

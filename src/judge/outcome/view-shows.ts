@@ -32,9 +32,14 @@ export function viewShowsCheck(expectation: ViewShows): Check {
   }
 }
 
-function withoutView({ head }: ScenarioRecord): Text | undefined {
+/** Whether the adapter answers with what the user sees. */
+export function showsView({ head }: ScenarioRecord): boolean {
   const { features } = head.system
-  if (Array.isArray(features) && features.includes('view')) return undefined
+  return Array.isArray(features) && features.includes('view')
+}
+
+function withoutView(record: ScenarioRecord): Text | undefined {
+  if (showsView(record)) return undefined
   return {
     nb: 'Adapteren viser ikke det brukeren ser (funksjonen «view»).',
     en: 'The adapter does not show what the user sees (the feature "view").',
@@ -53,7 +58,7 @@ function look(evidence: Evidence, { action, shown, hidden }: ViewShows): Outcome
   const where = whereOfStep(evidence, step.number)
   const finding = (nb: string, en: string, expected: Text): OutcomeFinding => anyhow(nb, en, { expected, where })
   return {
-    looked: shown.length + hidden.length + lines.length,
+    looked: Math.max(1, shown.length + hidden.length + lines.length),
     findings: [
       ...shown.flatMap((key) => {
         const treatment = treatmentOf(record, key)

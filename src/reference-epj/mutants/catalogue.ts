@@ -1,4 +1,7 @@
 import { bearerToken } from './bearer-token.js'
+import { consentInWrongParameter } from './consent-in-wrong-parameter.js'
+import { dNumberAsFnr } from './d-number-as-fnr.js'
+import { dentistSendsList } from './dentist-sends-list.js'
 import { discontinuesWithoutRecall } from './discontinues-without-recall.js'
 import { doublesLoosePrescription } from './doubles-loose-prescription.js'
 import { dropsActivePrescription } from './drops-active-prescription.js'
@@ -10,18 +13,25 @@ import { dropsMultidoseParties } from './drops-multidose-parties.js'
 import { dropsReseptId } from './drops-resept-id.js'
 import { dropsWrongEntry } from './drops-wrong-entry.js'
 import { duplicatePllId } from './duplicate-pll-id.js'
+import { emergencyByDefault } from './emergency-by-default.js'
 import { fnrInUrl } from './fnr-in-url.js'
 import { forgetsDischargeMark } from './forgets-discharge-mark.js'
 import { forgetsMultidoseRegistration } from './forgets-multidose-registration.js'
-import { hidesTreatment } from './hides-treatment.js'
 import { forgetsOwnSend } from './forgets-own-send.js'
+import { forgetsReferenceNumber } from './forgets-reference-number.js'
+import { hidesDiagnostics } from './hides-diagnostics.js'
+import { hidesPendingRecall } from './hides-pending-recall.js'
+import { hidesTreatment } from './hides-treatment.js'
+import { issuesAnewAfterSilence } from './issues-anew-after-silence.js'
 import { keepsWrongEntry } from './keeps-wrong-entry.js'
 import { listsInpatientMedicine } from './lists-inpatient-medicine.js'
 import { losesDoseChange } from './loses-dose-change.js'
 import { losesUnknownExtension } from './loses-unknown-extension.js'
+import { mergesUnseen } from './merges-unseen.js'
 import { movesLastchanged } from './moves-lastchanged.js'
 import { namesPrescriberAsDiscontinuer } from './names-prescriber-as-discontinuer.js'
 import { noCreateeresept } from './no-createeresept.js'
+import { normalisesUnknownCodes } from './normalises-unknown-codes.js'
 import { omitsCreatePll } from './omits-create-pll.js'
 import { prescribesOverTheCounter } from './prescribes-over-the-counter.js'
 import { recallsAsRenewal } from './recalls-as-renewal.js'
@@ -31,19 +41,17 @@ import { reusesDpopProof } from './reuses-dpop-proof.js'
 import { reusesReseptIdOnRenewal } from './reuses-resept-id-on-renewal.js'
 import { sameReseptIdTwice } from './same-resept-id-twice.js'
 import { sendsAfterFailedLookup } from './sends-after-failed-lookup.js'
+import { sendsAgainAfterError } from './sends-again-after-error.js'
 import { sendsListAsPrescriptions } from './sends-list-as-prescriptions.js'
 import { sendsListUnasked } from './sends-list-unasked.js'
 import { sendsListOfAdmission } from './sends-list-of-admission.js'
 import { sendsOnOpening } from './sends-on-opening.js'
+import { sendsOnStaleLookup } from './sends-on-stale-lookup.js'
 import { sendsWithoutLookup } from './sends-without-lookup.js'
 import { showsTwice } from './shows-twice.js'
 import { silentOnGaps } from './silent-on-gaps.js'
-import { forgetsReferenceNumber } from './forgets-reference-number.js'
-import { consentInWrongParameter } from './consent-in-wrong-parameter.js'
-import { emergencyByDefault } from './emergency-by-default.js'
-import { dNumberAsFnr } from './d-number-as-fnr.js'
-import { normalisesUnknownCodes } from './normalises-unknown-codes.js'
 import { silentOnRefusal } from './silent-on-refusal.js'
+import { silentOnSigning } from './silent-on-signing.js'
 import { stopsAtOnce } from './stops-at-once.js'
 import { supplementWithPrescription } from './supplement-with-prescription.js'
 import { swapsPatient } from './swaps-patient.js'
@@ -64,9 +72,13 @@ export const mutants: readonly Mutant[] = [
   dropsActivePrescription,
   losesUnknownExtension,
   sendsWithoutLookup,
+  dentistSendsList,
+  mergesUnseen,
   sendsAfterFailedLookup,
   sendsListOfAdmission,
   sendsOnOpening,
+  sendsAgainAfterError,
+  sendsOnStaleLookup,
   wrongRelatesTo,
   forgetsOwnSend,
   sameReseptIdTwice,
@@ -91,6 +103,7 @@ export const mutants: readonly Mutant[] = [
   forgetsDischargeMark,
   listsInpatientMedicine,
   doublesLoosePrescription,
+  issuesAnewAfterSilence,
   renewsUnasked,
   losesDoseChange,
   dropsCourseEnd,
@@ -104,8 +117,11 @@ export const mutants: readonly Mutant[] = [
   dropsDssn,
   supplementWithPrescription,
   hidesTreatment,
+  hidesPendingRecall,
   showsTwice,
   silentOnRefusal,
+  silentOnSigning,
+  hidesDiagnostics,
   silentOnGaps,
   forgetsReferenceNumber,
   consentInWrongParameter,

@@ -1,0 +1,24 @@
+import {
+  confirmInUse,
+  firstVersion,
+  linked,
+  openPatient,
+  scenario,
+  sendList,
+  userToldOf,
+  viewList,
+  world,
+} from '../../src/scenario/language.js'
+import { metoprolol50 } from '../treatments.js'
+
+export default scenario('first-list.signing', {
+  title: { nb: 'Legen får vite at det å sende listen er å signere', en: 'The doctor learns that sending the list is an act of signing' },
+  why: {
+    nb: 'Den som signerer, står inne for hele listen overfor alle som behandler pasienten. Det må legen vite før det skjer, ikke etterpå.',
+    en: 'Whoever signs vouches for the whole list before all who treat the patient. The doctor must know so before it happens, not after.',
+  },
+  roles: ['fastlege'],
+  given: world('gaupe').prescriptions(metoprolol50),
+  steps: [openPatient(), confirmInUse(metoprolol50), viewList(), sendList()],
+  checks: [firstVersion(), linked(metoprolol50), userToldOf('send-list', 'signing')],
+})

@@ -1,0 +1,49 @@
+import {
+  discontinuedByUser,
+  discontinueTreatment,
+  listInReseptformidler,
+  lookup,
+  openPatient,
+  pharmacy,
+  recalled,
+  recallShown,
+  scenario,
+  sendList,
+  tried,
+  untouched,
+  viewList,
+  world,
+} from '../../src/scenario/language.js'
+import { levotyroksin50, metoprolol50 } from '../treatments.js'
+
+export default scenario('update.under-dispensing', {
+  title: {
+    nb: 'Legen seponerer et legemiddel som apoteket har under ekspedering',
+    en: 'The doctor discontinues a medicine that the pharmacy is dispensing',
+  },
+  why: {
+    nb: 'Apoteket er i gang, og tilbakekallingen venter til det er ferdig. Legen må se at den er på vei, ellers blir den sendt én gang til eller glemt, og pasienten kan få utlevert det som er stanset.',
+    en: 'The pharmacy is at work, and the recall waits until it is done. The doctor must see that it is on its way, else it is sent once more or forgotten, and the patient may be given what was stopped.',
+  },
+  roles: ['fastlege', 'sykehus'],
+  given: world('heilo')
+    .list(metoprolol50, levotyroksin50)
+    .prescriptions(levotyroksin50)
+    .prescription(metoprolol50, { status: 'U', dispenser: pharmacy('ekornapoteket').herId }),
+  steps: [
+    openPatient(),
+    viewList(),
+    discontinueTreatment(metoprolol50, { reason: 'L' }),
+    tried(sendList()),
+    lookup(),
+    viewList(),
+    sendList(),
+  ],
+  checks: [
+    listInReseptformidler([levotyroksin50], [{ treatment: metoprolol50, reason: 'L' }]),
+    discontinuedByUser(metoprolol50),
+    recalled(metoprolol50, { code: '2' }),
+    recallShown(metoprolol50),
+    untouched(levotyroksin50),
+  ],
+})
