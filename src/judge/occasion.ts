@@ -1,5 +1,6 @@
 import type { ScenarioRecord } from '../evidence/scenario-record.js'
 import { broughtIn, type ScriptedAction } from '../scenario/step.js'
+import type { PrescriptionSetup } from '../scenario/world-setup.js'
 import type { Text } from '../schema/generated/harness.js'
 import type { CheckLook } from './check.js'
 import type { Evidence } from './evidence.js'
@@ -19,6 +20,7 @@ const prescribing = new Set(['prescribe-only', 'prescribe-goods'])
 /** Actions that renew a prescription, where the treatment has one. */
 const renewing = new Set(['change-treatment', 'renew-prescription'])
 
+/** Whether the script has the user issue a prescription. A change renews a prescription only where there is one, or where one is asked for. */
 export function newPrescriptionIsDue({ record }: Evidence): boolean {
   return epjSteps(record.plan.steps).some(
     ({ step: { action } }) =>
@@ -29,16 +31,23 @@ export function newPrescriptionIsDue({ record }: Evidence): boolean {
 /** Actions that recall a prescription, where the treatment has one. */
 const recalling = new Set(['change-treatment', 'renew-prescription', 'discontinue-treatment', 'recall-prescription'])
 
+/** Whether the script has the user end or replace a prescription that there is. */
 export function recallIsDue({ record }: Evidence): boolean {
-  return epjSteps(record.plan.steps).some(({ step: { action } }) => recalling.has(action.action) && hasPrescription(record, action))
+  return epjSteps(record.plan.steps).some(
+    ({ step: { action } }) => recalling.has(action.action) && hasPrescription(record, action, isActive),
+  )
 }
 
 /** A treatment without prescription is changed and discontinued with nothing to renew or recall. */
-function hasPrescription({ plan, world }: ScenarioRecord, action: ScriptedAction): boolean {
+function hasPrescription(
+  { plan, world }: ScenarioRecord,
+  action: ScriptedAction,
+  counts: (prescription: PrescriptionSetup) => boolean = () => true,
+): boolean {
   if (!('target' in action)) return false
   const { target } = action
   return (
-    world.prescriptions.some(({ key }) => key === target) ||
+    world.prescriptions.some((one) => one.key === target && counts(one)) ||
     plan.steps.some(
       (step) =>
         (step.by === 'epj' && step.adds?.key === target && 'prescription' in step.action) ||
@@ -46,6 +55,9 @@ function hasPrescription({ plan, world }: ScenarioRecord, action: ScriptedAction
     )
   )
 }
+
+/** What is dispensed from no more, or recalled already, is renewed with nothing to recall. */
+const isActive = ({ status, recall }: PrescriptionSetup) => (status === 'E' || status === 'U') && recall === undefined
 
 /** What a check says that looked for something and saw none of it, though the scenario gives occasion for it. */
 export function unseen({ record }: Evidence, reason: Text): CheckLook {

@@ -54,6 +54,7 @@ function silence(evidence: Evidence): CheckLook | undefined {
   return undefined
 }
 
+/** A list that was changed tells of the EPJ only where nobody else was at work meanwhile. */
 function hasActed(evidence: Evidence): boolean {
   const { record, sends } = evidence
   if (!sendIsDue(evidence)) return record.exchanges.some(({ service }) => service === 'sfm')

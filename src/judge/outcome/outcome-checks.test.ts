@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as language from '../../scenario/language.js'
 import { seededUuid } from '../../scenario/seeded-uuid.js'
 import type { RecordedListEntry, RecordedPrescription, ReseptformidlerState } from '../../schema/generated/harness.js'
 import { at, judged, listEntry, prescription, record, stateOf, type Draft } from '../record.test.kit.js'
@@ -11,6 +12,7 @@ import {
   down,
   dropped,
   firstList,
+  levaxin,
   metoprolol,
   multidose,
   newApixaban,
@@ -570,6 +572,34 @@ describe('nothing-sent and user-told', () => {
     expect(said(record(down).answered(2, 'refused', '  '), 'user-told')).toEqual({
       verdict: 'warning',
       messages: ['EPJ-en sa ingen ting til brukeren i steg 2 (send-list).'],
+    })
+  })
+})
+
+describe('an EPJ that only says that it has done it', () => {
+  const besideAnother = language.scenario('test.beside-another', {
+    title: { nb: 'Et manus for prøver', en: 'A script for tests' },
+    why: { nb: 'Et manus for prøver', en: 'A script for tests' },
+    roles: ['fastlege'],
+    given: language.world('granskog').list(metoprolol, levaxin).prescriptions(metoprolol),
+    steps: [
+      language.openPatient(),
+      language.anotherDoctorSends('hegre', [], 'En annen lege sender listen.', 'Another doctor sends the list.'),
+      language.sendList(),
+    ],
+    checks: [language.untouched(levaxin)],
+  })
+
+  it('shows nothing by what another doctor did meanwhile', () => {
+    const [check] = outcomeChecks(besideAnother.checks)
+    if (check === undefined) throw new Error('the script has a check')
+    expect(
+      judged(
+        check,
+        record(besideAnother).after((state) => ({ ...state, history: [...state.history, 'another'] })),
+      ),
+    ).toMatchObject({
+      verdict: 'inconclusive',
     })
   })
 })
