@@ -4,7 +4,7 @@ import type { Reference } from './fhir-element.js'
 import type { LookupAnswer } from './lookup.js'
 import type { MedicationBundle } from './medication-bundle.js'
 import { registeredIn, type PllMessage } from './multidose.js'
-import type { TokenSource } from './sign-in.js'
+import { honestSignIn, type SignInHabits, type TokenSource } from './sign-in.js'
 import type { RecallCode } from './vocabulary.js'
 
 /** What a habit that rewrites the message may know. */
@@ -20,6 +20,8 @@ export interface SendingContext {
  * a mutant replaces one and is otherwise the same EPJ.
  */
 export interface Habits {
+  /** How the practitioner is signed in with HelseID. */
+  readonly signIn: SignInHabits
   /** Opening the patient and fetching anew: asks SFM. */
   readonly fetchList: (ask: () => Promise<LookupAnswer>, nothing: () => LookupAnswer) => Promise<LookupAnswer>
   /** What a new lookup gives the EPJ to build on, beside what it had: all that came, and nothing else. */
@@ -114,6 +116,7 @@ export interface Habits {
 
 /** How a journal system ought to behave. */
 export const honestHabits: Habits = {
+  signIn: honestSignIn,
   fetchList: (ask) => ask(),
   takesIn: (fresh) => fresh,
   sendsOnOpening: false,

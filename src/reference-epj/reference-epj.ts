@@ -36,7 +36,7 @@ export function startReferenceEpj({
   ...options
 }: ReferenceEpjOptions = {}): Promise<RunningAdapter> {
   const ownHabits: Habits = { ...honestHabits, ...habits }
-  const signIn = ownHabits.tokens(new SignIn())
+  const signIn = ownHabits.tokens(new SignIn(undefined, undefined, ownHabits.signIn))
   return serveAdapter(
     {
       system: { ...referenceEpjSystem, features },

@@ -5,8 +5,6 @@ import type { HelseIdClient, Organisation, Practitioner } from './generated/adap
 
 /** HelseID's clients treat a token as expired a little early, so that it does not expire on its way (HelseID.Library: 2 s). */
 const expiresEarlyBy = 2_000
-/** HelseID accepts an assertion that lives for at most 60 s; NHN's own samples use 30 s. */
-const assertionLivesFor = 30
 const timeLimit = 15
 const metadataIsFreshFor = 24 * 60 * 60 * 1000
 
@@ -41,6 +39,31 @@ export class SignInFailed extends Error {
   override readonly name = 'SignInFailed'
 }
 
+/** The choices of HelseID's security profile, each by itself. The honest EPJ uses `honestSignIn`. */
+export interface SignInHabits {
+  /** The request is pushed, and the browser carries a reference to it (PAR). */
+  readonly pushesRequest: boolean
+  /** A state binds HelseID's answer to this sign-in. */
+  readonly sendsState: boolean
+  /** How PKCE binds the code to this sign-in. */
+  readonly challengeMethod: 'S256' | 'plain'
+  /** The id (jti) of a client assertion: never the same twice. */
+  readonly assertionId: (fresh: string) => string
+  /** The typ of a client assertion. */
+  readonly assertionTyp: string
+  /** Seconds that a client assertion is valid: HelseID accepts at most 60, and NHN's own samples use 30. */
+  readonly assertionLivesFor: number
+}
+
+export const honestSignIn: SignInHabits = {
+  pushesRequest: true,
+  sendsState: true,
+  challengeMethod: 'S256',
+  assertionId: (fresh) => fresh,
+  assertionTyp: 'client-authentication+jwt',
+  assertionLivesFor: 30,
+}
+
 interface Token extends AccessToken {
   readonly expiresAt: number
   readonly refreshToken: string | undefined
@@ -55,11 +78,13 @@ export class SignIn implements TokenSource {
   readonly #metadata = new Map<string, { readonly fetchedAt: number; readonly server: Promise<openid.ServerMetadata> }>()
   readonly #browser: Browser
   readonly #now: () => number
+  readonly #habits: SignInHabits
 
   /** @param now real time in milliseconds: sign-in never follows a scenario's clock */
-  constructor(browser: Browser = silentBrowser, now: () => number = Date.now) {
+  constructor(browser: Browser = silentBrowser, now: () => number = Date.now, habits: SignInHabits = honestSignIn) {
     this.#browser = browser
     this.#now = now
+    this.#habits = habits
   }
 
   async accessToken(request: SignInRequest): Promise<AccessToken> {
@@ -98,22 +123,32 @@ export class SignIn implements TokenSource {
     const keys = await openid.randomDPoPKeyPair('ES256')
     const pushing = await this.#client(helseId)
     const redeeming = await this.#client(helseId, assertionDetails(request.organisation))
-    const [pkceCodeVerifier, state, nonce] = [openid.randomPKCECodeVerifier(), openid.randomState(), openid.randomNonce()]
-    const authorize = await openid.buildAuthorizationUrlWithPAR(pushing, {
+    const { pushesRequest, sendsState, challengeMethod } = this.#habits
+    const [pkceCodeVerifier, nonce] = [openid.randomPKCECodeVerifier(), openid.randomNonce()]
+    const state = sendsState ? { state: openid.randomState() } : {}
+    const question = {
       response_type: 'code',
       redirect_uri: helseId.redirectUri,
       scope: helseId.scope,
-      code_challenge: await openid.calculatePKCECodeChallenge(pkceCodeVerifier),
-      code_challenge_method: 'S256',
-      state,
+      code_challenge: challengeMethod === 'plain' ? pkceCodeVerifier : await openid.calculatePKCECodeChallenge(pkceCodeVerifier),
+      code_challenge_method: challengeMethod,
+      ...state,
       nonce,
-    })
+    }
+    const authorize = pushesRequest
+      ? await openid.buildAuthorizationUrlWithPAR(pushing, question)
+      : openid.buildAuthorizationUrl(pushing, question)
     const answered = await this.#browser(authorize, helseId.redirectUri)
     const DPoP = openid.getDPoPHandle(redeeming, keys)
     const answer = await openid.authorizationCodeGrant(
       redeeming,
       answered,
-      { pkceCodeVerifier, expectedState: state, expectedNonce: nonce, idTokenExpected: helseId.scope.split(' ').includes('openid') },
+      {
+        pkceCodeVerifier,
+        ...(state.state === undefined ? {} : { expectedState: state.state }),
+        expectedNonce: nonce,
+        idTokenExpected: helseId.scope.split(' ').includes('openid'),
+      },
       undefined,
       { DPoP },
     )
@@ -134,7 +169,7 @@ export class SignIn implements TokenSource {
 
   async #client(helseId: HelseIdClient, details?: readonly unknown[]): Promise<openid.Configuration> {
     const server = await this.#serverMetadata(helseId)
-    const client = new openid.Configuration(server, helseId.clientId, undefined, await privateKeyJwt(helseId, details))
+    const client = new openid.Configuration(server, helseId.clientId, undefined, await privateKeyJwt(helseId, this.#habits, details))
     client.timeout = timeLimit
     for (const allow of insecureRequestsFor(helseId)) allow(client)
     openid.enableNonRepudiationChecks(client)
@@ -157,7 +192,7 @@ export class SignIn implements TokenSource {
 }
 
 /** private_key_jwt as HelseID wants it: typ client-authentication+jwt, aud the issuer, short-lived, and at /token what the token shall say (HelseID FK5). */
-async function privateKeyJwt(helseId: HelseIdClient, details?: readonly unknown[]): Promise<openid.ClientAuth> {
+async function privateKeyJwt(helseId: HelseIdClient, habits: SignInHabits, details?: readonly unknown[]): Promise<openid.ClientAuth> {
   const jwk = helseId.privateJwk as JWK | undefined
   if (jwk === undefined)
     throw new SignInFailed('this EPJ has no HelseID client of its own; environment.helseId.privateJwk must hold the private key')
@@ -165,9 +200,10 @@ async function privateKeyJwt(helseId: HelseIdClient, details?: readonly unknown[
   if (key instanceof Uint8Array) throw new SignInFailed('environment.helseId.privateJwk is not a private key')
   return openid.PrivateKeyJwt(jwk.kid === undefined ? key : { key, kid: jwk.kid }, {
     [openid.modifyAssertion]: (header, payload) => {
-      header['typ'] = 'client-authentication+jwt'
+      header['typ'] = habits.assertionTyp
+      if (typeof payload['jti'] === 'string') payload['jti'] = habits.assertionId(payload['jti'])
       payload['aud'] = helseId.issuer
-      if (typeof payload['iat'] === 'number') payload['exp'] = payload['iat'] + assertionLivesFor
+      if (typeof payload['iat'] === 'number') payload['exp'] = payload['iat'] + habits.assertionLivesFor
       if (details !== undefined) payload['assertion_details'] = details.map((detail) => structuredClone(detail)) as never
     },
   })

@@ -12,7 +12,6 @@ import { loadScenarios } from './suites.js'
 const withoutMutant: Readonly<Record<string, string>> = {
   'answers-fit-schema': 'holds the simulator to its schemas, not an EPJ',
   'heads-kept': 'tells only of heads that are neither on the list nor an active prescription; no scenario holds one',
-  'sign-in': 'the reference EPJ signs in by a library that does not let itself be talked out of PKCE and state',
   'steps-carried-out': 'says no to nobody: it only leaves a scenario open that did not go as scripted',
 }
 

@@ -1,3 +1,8 @@
+import { skipsPar } from './skips-par.js'
+import { plainPkce } from './plain-pkce.js'
+import { noState } from './no-state.js'
+import { reusesClientAssertion } from './reuses-client-assertion.js'
+import { longLivedAssertion } from './long-lived-assertion.js'
 import { bearerToken } from './bearer-token.js'
 import { consentInWrongParameter } from './consent-in-wrong-parameter.js'
 import { dNumberAsFnr } from './d-number-as-fnr.js'
@@ -92,6 +97,11 @@ export const mutants: readonly Mutant[] = [
   takesOverMultidose,
   bearerToken,
   reusesDpopProof,
+  skipsPar,
+  plainPkce,
+  noState,
+  reusesClientAssertion,
+  longLivedAssertion,
   vaccineOnList,
   duplicatePllId,
   noCreateeresept,
