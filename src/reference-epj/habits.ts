@@ -52,6 +52,8 @@ export interface Habits {
   readonly tellRefusal: (message: string) => string | undefined
   /** Where tokens come from: each user's own (SFM-IG-17). */
   readonly tokens: (source: TokenSource) => TokenSource
+  /** The message goes to SFM once, however long the answer takes. */
+  readonly sendOnce: <T>(send: () => Promise<T>) => Promise<T>
   /** API version 2 takes DPoP only (SFM-AUTH-01). */
   readonly authorizationScheme: 'DPoP' | 'Bearer'
   /** The id (jti) of a proof for this access token: never the same twice. */
@@ -132,6 +134,7 @@ export const honestHabits: Habits = {
   onChangeByOthers: 'show-first',
   tellRefusal: (message) => message,
   tokens: (source) => source,
+  sendOnce: (send) => send(),
   authorizationScheme: 'DPoP',
   proofId: () => randomUUID(),
   newPllId: () => randomUUID(),

@@ -95,7 +95,7 @@ interface Sending {
 async function send(desk: Desk, { what, draft, baseline, left, substitute = false }: Sending): Promise<ActionAnswer> {
   const { patient, practitioner, organisation } = desk.request
   const message = sendBundle(draft, baseline, { what, patient, practitioner, organisation, substitute, habits: desk.habits, at: desk.at() })
-  const answer = await desk.call('$sendMedication', parameters({ name: 'medication', resource: message }))
+  const answer = await desk.habits.sendOnce(() => desk.call('$sendMedication', parameters({ name: 'medication', resource: message })))
   if (answer.kind !== 'answered') {
     desk.journal = toBeTriedAgain(desk)
     return desk.answer('failed', told(answer), phrases.sendUncertain)

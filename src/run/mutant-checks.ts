@@ -76,7 +76,9 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
   'emergency-by-default': { checks: ['lookup-as-asked'], in: ['lookup.consent'] },
   'd-number-as-fnr': { checks: ['patient-identity'], in: ['lookup.patient-identity'] },
   'normalises-unknown-codes': { checks: ['content-kept'], in: ['lookup.content-not-understood'] },
+  'silent-on-failure': { checks: ['user-told'], in: ['resilience.server-error'] },
+  'sends-again-while-waiting': { checks: ['lookup-before-send'], in: ['resilience.slow'] },
   'silent-on-refusal': { checks: ['user-told'], in: ['lookup.reseptformidler-unavailable'] },
   'silent-on-signing': { checks: ['user-told-of'], in: ['first-list.signing'] },
-  'hides-diagnostics': { checks: ['user-told-of'], in: ['update.rejected-then-lookup'] },
+  'hides-diagnostics': { checks: ['user-told-of'], in: ['update.rejected-then-lookup', 'resilience.unknown-outcome'] },
 }

@@ -8,6 +8,7 @@ import {
   viewShows,
   world,
 } from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
 import { albylE75, cetirizin10, furosemid20, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 export default scenario('lookup.before-anything', {
@@ -16,7 +17,7 @@ export default scenario('lookup.before-anything', {
     nb: 'Legen må se det pasienten bruker i dag, ikke det journalen husker. Mangler ett legemiddel, eller vises ett to ganger, blir neste valg feil.',
     en: 'The doctor must see what the patient uses today, not what the journal remembers. If one medicine is missing, or one is shown twice, the next choice is wrong.',
   },
-  roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'legevakt', 'kad'],
+  roles: prescribingRoles,
   given: world('alm')
     .list(metoprolol50, furosemid20, levotyroksin50)
     .discontinued(albylE75, { daysAgo: 12, reason: 'I' })

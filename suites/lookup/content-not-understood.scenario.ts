@@ -12,6 +12,7 @@ import {
   world,
   type NamedTreatment,
 } from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
 import { levotyroksin50, metoprolol50 } from '../treatments.js'
 
 const patch = treatment('fentanylplaster', 'Durogesic depotplaster 25 mikrog/time', {
@@ -35,7 +36,7 @@ export default scenario('lookup.content-not-understood', {
     nb: 'Listen får nytt innhold lenge før alle systemer kjenner det. EPJ-en må vise legemidlet likevel, og gi alt tilbake: det den ikke forstår, kan være det den neste legen trenger.',
     en: 'The list gets new content long before all systems know it. The EPJ must show the medicine all the same, and give everything back: what it does not understand may be what the next doctor needs.',
   },
-  roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'legevakt', 'kad'],
+  roles: prescribingRoles,
   given: world('blabaer')
     .list(metoprolol50, levotyroksin50, newForm)
     .prescriptions(metoprolol50, levotyroksin50, newForm)

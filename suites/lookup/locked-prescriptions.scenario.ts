@@ -9,6 +9,7 @@ import {
   viewShows,
   world,
 } from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
 import { cetirizin10, metoprolol50 } from '../treatments.js'
 
 /** A reference number: ten digits, the last one checking the others. */
@@ -20,7 +21,7 @@ export default scenario('lookup.locked-prescriptions', {
     nb: 'Pasienten kan låse en resept og velge hvem som får nummeret. Legen som får det, må se legemidlet, og det skal likevel ikke stå på listen som alle ser.',
     en: 'The patient may lock a prescription and choose who gets its number. The doctor who gets it must see the medicine, and still it is not to stand on the list that everybody sees.',
   },
-  roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'legevakt', 'kad'],
+  roles: prescribingRoles,
   given: world('augustepletre')
     .list(metoprolol50)
     .prescriptions(metoprolol50)

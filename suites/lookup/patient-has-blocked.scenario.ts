@@ -1,4 +1,5 @@
 import { nothingSent, openPatient, refused, scenario, sendList, userTold, userToldOf, world } from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
 export default scenario('lookup.patient-has-blocked', {
@@ -7,7 +8,7 @@ export default scenario('lookup.patient-has-blocked', {
     nb: 'Legen ser da ikke hele bildet. Får hun ikke vite hvorfor, tror hun at pasienten ikke bruker noe; sender hun en liste, sletter hun det hun ikke fikk se.',
     en: 'The doctor then does not see the whole picture. Not told why, she believes that the patient uses nothing; if she sends a list, she wipes out what she was not shown.',
   },
-  roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'legevakt', 'kad'],
+  roles: prescribingRoles,
   given: world('asp')
     .list(furosemid20, metoprolol50)
     .prescriptions(furosemid20, metoprolol50)

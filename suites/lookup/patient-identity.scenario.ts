@@ -9,6 +9,7 @@ import {
   viewShows,
   world,
 } from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
 import { amlodipin5, metformin500 } from '../treatments.js'
 
 export default scenario('lookup.patient-identity', {
@@ -17,7 +18,7 @@ export default scenario('lookup.patient-identity', {
     nb: 'Den som har D-nummer, skal bli funnet som seg selv. Sendes nummeret som et fødselsnummer, finnes ikke pasienten, eller listen havner hos en annen.',
     en: 'Whoever has a D-number shall be found as themselves. Sent as a fødselsnummer, it finds no patient, or the list ends up with somebody else.',
   },
-  roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'legevakt', 'kad'],
+  roles: prescribingRoles,
   given: world('bever').list(metformin500).prescriptions(metformin500),
   steps: [openPatient(), addTreatment(amlodipin5), sendList()],
   checks: [

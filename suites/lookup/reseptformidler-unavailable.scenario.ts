@@ -1,4 +1,5 @@
 import { nothingSent, openPatient, refused, scenario, sendList, userTold, userToldOf, world } from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
 export default scenario('lookup.reseptformidler-unavailable', {
@@ -7,7 +8,7 @@ export default scenario('lookup.reseptformidler-unavailable', {
     nb: 'En liste som sendes uten at Reseptformidleren er lest, kan slette det andre nettopp har endret.',
     en: 'A list that is sent without having read Reseptformidleren may wipe out what others have just changed.',
   },
-  roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'legevakt', 'kad'],
+  roles: prescribingRoles,
   given: world('bekk').list(furosemid20, metoprolol50).prescriptions(furosemid20, metoprolol50).fault({ kind: 'reseptformidler-down' }),
   steps: [openPatient(), refused(sendList())],
   checks: [nothingSent(), userToldOf('open-patient', 'reseptformidleren'), userTold('send-list')],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RecordedExchange } from '../../evidence/scenario-record.js'
 import { judged, record, said } from '../record.test.kit.js'
 import { down, rightUnchanged, unchanged } from '../scripts.test.kit.js'
 import { lookupBeforeSend as check } from './lookup-before-send.js'
@@ -58,6 +59,24 @@ describe('lookup-before-send', () => {
       expect(judged(check, again.send()).findings.map(({ krav }) => krav)).toEqual([['SFM-V8']])
       expect(said(check, again.lookup({ minutes: 11 }).send({ minutes: 12 })).verdict).toBe('passed')
     }
+  })
+
+  it('fails when the same message is sent once more while the first waits for its answer; two apart may go side by side', () => {
+    const later = (ms: number) => (exchange: RecordedExchange) => ({
+      ...exchange,
+      received: new Date(Date.parse(exchange.received) + ms).toISOString(),
+    })
+    const slow = record(unchanged)
+      .lookup()
+      .send({ bundle: { identifier: 'same' } })
+      .lastCall((exchange) => ({ ...exchange, ms: 3000, fault: 'slow' }))
+    expect(judged(check, slow)).toMatchObject({ verdict: 'passed', krav: ['SFM-IG-06', 'SFM-V8'] })
+    expect(said(check, slow.send({ bundle: { identifier: 'same' } }).lastCall(later(1000)))).toEqual({
+      verdict: 'failed',
+      messages: ['EPJ-en sendte det samme en gang til (x3) mens den ventet på svaret på x2.'],
+    })
+    expect(said(check, slow.send({ bundle: { identifier: 'another' } }).lastCall(later(1000))).verdict).toBe('passed')
+    expect(said(check, slow.send({ bundle: { identifier: 'same' } }).lastCall(later(4000))).verdict).toBe('passed')
   })
 
   it('allows several sends on one lookup (V7)', () => {

@@ -2,6 +2,7 @@ import type { Finding } from '../../schema/generated/harness.js'
 import { about, looked, type Check, type CheckLook } from '../check.js'
 import { whereOf, type Call, type Evidence, type Lookup, type Send } from '../evidence.js'
 import { nothingSent } from '../occasion.js'
+import { sameId } from '../reseptformidler-state.js'
 
 /** V1: how old the lookup that a send builds on may be, by the scenario's clock. */
 export const oldestLookupMinutes = 4 * 60
@@ -23,8 +24,12 @@ export const lookupBeforeSend: Check = {
 }
 
 function seen(evidence: Evidence): CheckLook {
-  const findings = evidence.sends.flatMap((send) => [...lookupFault(evidence, send), ...errorFault(evidence, send)])
-  const afterTrouble = evidence.sends.slice(0, -1).some(wentWrong)
+  const findings = evidence.sends.flatMap((send) => [
+    ...lookupFault(evidence, send),
+    ...errorFault(evidence, send),
+    ...impatienceFault(evidence, send),
+  ])
+  const afterTrouble = evidence.sends.slice(0, -1).some(wentWrong) || evidence.sends.some(isSlow)
   return looked(evidence.sends.length, findings, { about: about({ 'SFM-IG-06': true, 'SFM-V8': afterTrouble }) })
 }
 
@@ -81,6 +86,45 @@ function errorFault(evidence: Evidence, send: Send): readonly Finding[] {
     },
   ]
 }
+
+/** The same message sent once more while the first still waits for its answer. Two messages side by side are no such thing. */
+function impatienceFault(evidence: Evidence, send: Send): readonly Finding[] {
+  const begun = Date.parse(send.exchange.received)
+  const waiting = evidence.sends.find(
+    (other) =>
+      other !== send &&
+      Date.parse(other.exchange.received) < begun &&
+      Date.parse(other.exchange.received) + other.exchange.ms > begun &&
+      isSameMessage(other, send),
+  )
+  if (waiting === undefined) return []
+  return [
+    {
+      message: {
+        nb: `EPJ-en sendte det samme en gang til (${send.exchange.id}) mens den ventet på svaret på ${waiting.exchange.id}.`,
+        en: `The EPJ sent the same once more (${send.exchange.id}) while it waited for the answer to ${waiting.exchange.id}.`,
+      },
+      expected: {
+        nb: 'EPJ-en venter på svaret. Kommer det ikke, slår den opp før den sender igjen.',
+        en: 'The EPJ waits for the answer. If none comes, it looks up before it sends again.',
+      },
+      where: whereOf(evidence, send.exchange, 'request'),
+      krav: ['SFM-V8'],
+    },
+  ]
+}
+
+function isSameMessage(one: Send, other: Send): boolean {
+  if (sameId(one.identifier, other.identifier)) return true
+  const issued = issuedIn(one)
+  return issuedIn(other).some((id) => issued.includes(id))
+}
+
+const issuedIn = ({ prescriptions }: Send): readonly string[] =>
+  prescriptions.flatMap(({ reseptId, createeresept }) => (createeresept === true ? [reseptId.toLowerCase()] : []))
+
+/** The world made it wait. */
+const isSlow = ({ exchange: { fault } }: Call): boolean => fault?.includes('slow') === true
 
 /** No answer, or an OperationOutcome; a refused token is neither. */
 function wentWrong({ exchange: { response } }: Call): boolean {

@@ -97,6 +97,20 @@ describe('answers-fit-schema', () => {
     expect(judged(answersFitSchema, draft)).toMatchObject({ verdict: 'passed', looked: 1 })
   })
 
+  it('takes an answer that is no JSON at all for a fault of the harness, unless the world spoiled it', () => {
+    const cut = record(unchanged)
+      .lookup()
+      .lookup()
+      .lastCall((exchange) => ({ ...exchange, response: { ...exchange.response, body: { text: '{"resourceType":"Par', bytes: 1 } } }))
+    expect(judged(answersFitSchema, cut)).toMatchObject({ verdict: 'error', blame: 'harness' })
+    expect(
+      said(
+        answersFitSchema,
+        cut.lastCall((exchange) => ({ ...exchange, fault: 'truncated-body' })),
+      ).verdict,
+    ).toBe('passed')
+  })
+
   it('looks at an answer under a fault of the world too, and does not apply when all were spoiled', () => {
     const down = record(unchanged)
       .lookup({ rf: false })

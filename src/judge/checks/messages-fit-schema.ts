@@ -179,7 +179,10 @@ function lookAtAnswers(evidence: Evidence): CheckLook {
 function responseFaults(evidence: Evidence, exchange: RecordedExchange, { response }: Message): readonly Finding[] {
   const { body } = exchange.response
   if (body === null || body.text === '') return []
-  return violations(response, parseJson(body.text)).map(({ message, pointer }) => ({
+  const value = parseJson(body.text)
+  if (value === undefined)
+    return [{ message: { nb: 'Svaret er ikke JSON.', en: 'The answer is not JSON.' }, where: whereOf(evidence, exchange, 'response') }]
+  return violations(response, value).map(({ message, pointer }) => ({
     message: { ...message },
     where: whereOf(evidence, exchange, 'response', pointer),
   }))

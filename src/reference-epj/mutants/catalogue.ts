@@ -55,6 +55,8 @@ import { sendsOnStaleLookup } from './sends-on-stale-lookup.js'
 import { sendsWithoutLookup } from './sends-without-lookup.js'
 import { showsTwice } from './shows-twice.js'
 import { silentOnGaps } from './silent-on-gaps.js'
+import { silentOnFailure } from './silent-on-failure.js'
+import { sendsAgainWhileWaiting } from './sends-again-while-waiting.js'
 import { silentOnRefusal } from './silent-on-refusal.js'
 import { silentOnSigning } from './silent-on-signing.js'
 import { stopsAtOnce } from './stops-at-once.js'
@@ -132,6 +134,8 @@ export const mutants: readonly Mutant[] = [
   silentOnRefusal,
   silentOnSigning,
   hidesDiagnostics,
+  silentOnFailure,
+  sendsAgainWhileWaiting,
   silentOnGaps,
   forgetsReferenceNumber,
   consentInWrongParameter,

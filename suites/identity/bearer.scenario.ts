@@ -1,0 +1,24 @@
+import {
+  discontinueTreatment,
+  listInReseptformidler,
+  lookup,
+  openPatient,
+  recalled,
+  scenario,
+  sendList,
+  world,
+} from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
+import { furosemid20, metoprolol50 } from '../treatments.js'
+
+export default scenario('identity.bearer', {
+  title: { nb: 'DPoP i hvert kall, aldri Bearer', en: 'DPoP in each call, never Bearer' },
+  why: {
+    nb: 'Et Bearer-token kan brukes av hvem som helst som får tak i det, til å lese og endre pasientens legemidler.',
+    en: 'A Bearer token can be used by anybody who gets hold of it, to read and change the patient’s medicines.',
+  },
+  roles: prescribingRoles,
+  given: world('dompap').list(metoprolol50, furosemid20).prescriptions(metoprolol50, furosemid20),
+  steps: [openPatient(), lookup(), discontinueTreatment(furosemid20, { reason: 'A' }), sendList()],
+  checks: [listInReseptformidler([metoprolol50], [{ treatment: furosemid20, reason: 'A' }]), recalled(furosemid20, { code: '2' })],
+})

@@ -1,0 +1,32 @@
+import {
+  addTreatment,
+  listInReseptformidler,
+  openPatient,
+  prescribed,
+  scenario,
+  sendList,
+  untouched,
+  world,
+} from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
+import { amlodipin5, metoprolol50 } from '../treatments.js'
+
+/**
+ * SFM may take twenty seconds on a bad day. Three are enough to see whether an EPJ sends again while it waits, and they do not hold up the run.
+ */
+const threeSeconds = 3_000
+
+export default scenario('resilience.slow', {
+  title: { nb: 'SFM svarer sent', en: 'SFM answers late' },
+  why: {
+    nb: 'Sender EPJ-en på nytt mens den venter, kan pasienten få to resepter på det samme.',
+    en: 'If the EPJ sends again while it waits, the patient may get two prescriptions for the same.',
+  },
+  roles: prescribingRoles,
+  given: world('blaklokke')
+    .list(metoprolol50)
+    .prescriptions(metoprolol50)
+    .fault({ kind: 'slow', milliseconds: threeSeconds, on: { service: 'sfm', operation: 'sendMedication', calls: 'first' } }),
+  steps: [openPatient(), addTreatment(amlodipin5), sendList()],
+  checks: [listInReseptformidler([metoprolol50, amlodipin5]), prescribed(amlodipin5), untouched(metoprolol50)],
+})
