@@ -4,8 +4,13 @@ import { rolesFrom } from './roles.js'
 import { loadScenarios } from '../run/suites.js'
 import type { Context } from './context.js'
 
-export async function list(argv: { readonly role?: readonly string[] | undefined }, { lang }: Context): Promise<void> {
+export interface ListArguments {
+  readonly scenarios?: readonly string[] | undefined
+  readonly role?: readonly string[] | undefined
+}
+
+export async function list(argv: ListArguments, { lang }: Context): Promise<void> {
   const roles = rolesFrom(argv.role)
-  const chosen = new Set(plan(await loadScenarios(), { patterns: [], roles }).map(({ scenario }) => scenario))
+  const chosen = new Set(plan(await loadScenarios(), { patterns: argv.scenarios ?? [], roles }).map(({ scenario }) => scenario))
   console.log(scenarioList([...chosen], lang))
 }

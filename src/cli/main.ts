@@ -7,6 +7,7 @@ import type { Context } from './context.js'
 import { exitCodes } from './exit-codes.js'
 import { languageOf } from './language.js'
 import { norwegian } from './norwegian.js'
+import { roles } from './roles.js'
 
 /**
  * Parses the command line and carries the command out.
@@ -53,15 +54,9 @@ function commands(args: readonly string[], context: Context): Argv {
       },
     )
     .command(
-      'list',
-      say({ nb: 'Vis alle scenarioer', en: 'List all scenarios' }),
-      (command) =>
-        command.option('role', {
-          type: 'string',
-          array: true,
-          nargs: 1,
-          describe: say({ nb: 'Bare for denne rollen', en: 'Only for this role' }),
-        }),
+      'list [scenarios..]',
+      say({ nb: 'Vis scenarioene', en: 'List the scenarios' }),
+      (command) => command.positional('scenarios', scenarioPatterns(context.lang)).option('role', onlyRole(context.lang)),
       async (argv) => {
         await checkCatalogue()
         await (await import('./list.js')).list(argv, context)
@@ -82,19 +77,23 @@ function commands(args: readonly string[], context: Context): Argv {
       },
     )
     .command(
-      'coverage',
+      'coverage [requirements..]',
       say({
-        nb: 'Vis hvert krav, hvordan det verifiseres, og av hvilke scenarioer',
-        en: 'Show each requirement, how it is verified, and by which scenarios',
+        nb: 'Vis kravene, hvordan de verifiseres, og av hvilke scenarioer',
+        en: 'Show the requirements, how they are verified, and by which scenarios',
       }),
       (command) =>
         command
-          .option('role', {
+          .positional('requirements', {
             type: 'string',
             array: true,
-            nargs: 1,
-            describe: say({ nb: 'Bare for denne rollen', en: 'Only for this role' }),
+            defaultDescription: say({ nb: 'alle', en: 'all' }),
+            describe: say({
+              nb: 'Nøkler eller mønstre med *, som SFM-IG-16 eller «HDIR-*»',
+              en: 'Keys or patterns with *, such as SFM-IG-16 or "HDIR-*"',
+            }),
           })
+          .option('role', onlyRole(context.lang))
           .option('json', { type: 'boolean', describe: say({ nb: 'Skriv JSON til standard ut', en: 'Print JSON to standard output' }) })
           .option('attestations', {
             type: 'string',
@@ -288,6 +287,19 @@ function commands(args: readonly string[], context: Context): Argv {
           .option('client', clientFolder(context.lang)),
       async (argv) => (await import('./by-hand.js')).assertion(argv),
     )
+    .example('$0 run', say({ nb: 'Prøv alt mot referanse-EPJ-en', en: 'Try everything against the reference EPJ' }))
+    .example('$0 show first-list.create', say({ nb: 'Les et scenario som et manus', en: 'Read a scenario as a script' }))
+    .example(
+      "$0 run 'update.*' --adapter http://localhost:9090",
+      say({ nb: 'Prøv en EPJ gjennom adapteren dens', en: 'Try an EPJ through its adapter' }),
+    )
+    .example('$0 coverage SFM-IG-16', say({ nb: 'Slå opp et krav', en: 'Look a requirement up' }))
+    .epilogue(
+      say({
+        nb: 'Hver kommando har sin egen --help. Sluttkoder: 0 bestått, 1 ikke bestått, 2 feil bruk eller fil, 3 oppsett eller miljø, 4 ufullstendig, 5 feil i testverktøyet.',
+        en: 'Each command has its own --help. Exit codes: 0 conformant, 1 non-conformant, 2 wrong usage or file, 3 setup or environment, 4 incomplete, 5 a fault of the harness.',
+      }),
+    )
     .demandCommand(1, say({ nb: 'Si hvilken kommando du vil kjøre.', en: 'Say which command to run.' }))
     .recommendCommands()
     .strict()
@@ -307,14 +319,7 @@ function commands(args: readonly string[], context: Context): Argv {
 function runOptions<T>(command: Argv<T>, lang: Lang) {
   const say = (text: Text) => text[lang]
   return command
-    .positional('scenarios', {
-      type: 'string',
-      array: true,
-      describe: say({
-        nb: 'Id-er eller mønstre med *, som «discharge.*». Uten: alle',
-        en: 'Ids or patterns with *, such as "discharge.*". Without: all',
-      }),
-    })
+    .positional('scenarios', scenarioPatterns(lang))
     .option('adapter', {
       type: 'string',
       array: true,
@@ -328,7 +333,10 @@ function runOptions<T>(command: Argv<T>, lang: Lang) {
       type: 'string',
       array: true,
       nargs: 1,
-      describe: say({ nb: 'Rolle som testes (kan gjentas)', en: 'Role to test (may be repeated)' }),
+      describe: say({
+        nb: `Rolle som testes (kan gjentas): ${roles.join(', ')}. Uten: alle EPJ-en har`,
+        en: `Role to test (may be repeated): ${roles.join(', ')}. Without: all that the EPJ has`,
+      }),
     })
     .option('config', {
       type: 'string',
@@ -377,6 +385,9 @@ function runOptions<T>(command: Argv<T>, lang: Lang) {
         en: "When the scenario's time begins, such as 2026-03-02T09:00:00+01:00",
       }),
     })
+    .group(['adapter', 'vendor', 'contact'], say({ nb: 'EPJ-en:', en: 'The EPJ:' }))
+    .group(['role', 'jobs', 'seed', 'clock', 'now', 'port'], say({ nb: 'Kjøringen:', en: 'The run:' }))
+    .group(['attestations', 'attest'], say({ nb: 'Det bare en person kan se:', en: 'What only a person can see:' }))
     .option('port', {
       type: 'number',
       describe: say({ nb: 'Porten til de nasjonale tjenestene (0: en ledig)', en: 'Port of the national services (0: a free one)' }),
@@ -390,6 +401,20 @@ function port(lang: Lang): (value: number) => number {
     throw new Error({ nb: '--port skal være et heltall fra 0 til 65535.', en: '--port takes a whole number from 0 to 65535.' }[lang])
   }
 }
+
+const scenarioPatterns = (lang: Lang) => ({
+  type: 'string' as const,
+  array: true as const,
+  defaultDescription: { nb: 'alle', en: 'all' }[lang],
+  describe: { nb: 'Id-er eller mønstre med *, som «discharge.*»', en: 'Ids or patterns with *, such as "discharge.*"' }[lang],
+})
+
+const onlyRole = (lang: Lang) => ({
+  type: 'string' as const,
+  array: true as const,
+  nargs: 1,
+  describe: { nb: `Bare for denne rollen: ${roles.join(', ')}`, en: `Only for this role: ${roles.join(', ')}` }[lang],
+})
 
 /** The folder that `serve --write` filled. */
 const clientFolder = (lang: Lang) => ({

@@ -10,6 +10,7 @@ export const norwegian: Readonly<Record<string, string | Plural>> = {
   'Commands:': 'Kommandoer:',
   'Options:': 'Flagg:',
   'Positionals:': 'Argumenter:',
+  'Examples:': 'Eksempler:',
   'Show help': 'Vis hjelp',
   'Show version number': 'Vis versjon',
   boolean: 'ja/nei',

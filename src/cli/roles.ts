@@ -1,7 +1,7 @@
 import type { Role } from '../schema/generated/adapter.js'
 import { UsageError } from '../run/usage-error.js'
 
-const roles: readonly Role[] = ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'hjemmetjeneste', 'legevakt', 'kad']
+export const roles: readonly Role[] = ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'hjemmetjeneste', 'legevakt', 'kad']
 
 /** The roles that flags name. @throws UsageError for a role that is none. */
 export function rolesFrom(given: readonly string[] | undefined): readonly Role[] {

@@ -159,6 +159,16 @@ describe('coverage as a page', () => {
   })
 })
 
+describe('requirements that were looked up', () => {
+  it('are told with their source, and are not called the whole catalogue', () => {
+    const asked = { ...whole, chosen: true as const, rows: whole.rows.filter(({ requirement: { key } }) => key === 'SFM-IG-16') }
+    const text = coverageText(asked, 'nb')
+    expect(text).toContain('Kilde: ')
+    expect(text).toMatch(/Valgte krav +1 krav: 1 bekreftes av en person/)
+    expect(text).not.toContain('Hele katalogen')
+  })
+})
+
 describe('what a person has attested', () => {
   const attestations: readonly Attestation[] = [
     {

@@ -72,16 +72,20 @@ export function countWords({ all, by, waiting }: CoverageCounts, lang: Lang): st
 /** What the run's own route makes of the catalogue, and the whole of it. */
 export function coverageHead(coverage: Coverage, lang: Lang): readonly Labelled[] {
   const nb = lang === 'nb'
-  const { set, route, roles, scenarios, rows } = coverage
+  const { set, route, roles, scenarios, rows, chosen = false } = coverage
+  const ofRoute = {
+    label: nb ? `Rute ${route}` : `Route ${route}`,
+    text: countWords(coverageCounts(rows.filter((row) => row.ofRoute)), lang),
+  }
   return [
     { label: nb ? 'Kravsett' : 'Requirement set', text: set },
     { label: nb ? 'Roller' : 'Roles', text: roles.length === 0 ? (nb ? 'alle' : 'all') : roles.join(', ') },
     { label: nb ? 'Scenarioer' : 'Scenarios', text: `${scenarios.length}` },
+    ...(chosen ? [] : [ofRoute]),
     {
-      label: nb ? `Rute ${route}` : `Route ${route}`,
-      text: countWords(coverageCounts(rows.filter(({ ofRoute }) => ofRoute)), lang),
+      label: chosen ? (nb ? 'Valgte krav' : 'Chosen') : nb ? 'Hele katalogen' : 'Whole catalogue',
+      text: countWords(coverageCounts(rows), lang),
     },
-    { label: nb ? 'Hele katalogen' : 'Whole catalogue', text: countWords(coverageCounts(rows), lang) },
   ]
 }
 
@@ -102,7 +106,7 @@ export function coverageText(coverage: Coverage, lang: Lang): string {
   const nb = lang === 'nb'
   const head = labelledLines(coverageHead(coverage, lang), { indent: 0, width })
   const groups = coverageGroups(coverage, lang).map(({ name, rows }) =>
-    [`${name} (${rows.length})`, ...rows.flatMap((row) => ['', ...rowLines(row, lang)])].join('\n'),
+    [`${name} (${rows.length})`, ...rows.flatMap((row) => ['', ...rowLines(row, lang, coverage.chosen)])].join('\n'),
   )
   const hint = nb
     ? 'Som tabell i en nettleser: pll-conformance coverage --html FIL. For maskiner: --json.'
@@ -110,13 +114,14 @@ export function coverageText(coverage: Coverage, lang: Lang): string {
   return [...groups, head.join('\n'), hint].join('\n\n')
 }
 
-function rowLines(row: CoverageRow, lang: Lang): readonly string[] {
+function rowLines(row: CoverageRow, lang: Lang, isLookedUp = false): readonly string[] {
   const { requirement, severity } = row
   const { key, text, roles, verification } = requirement
   const facts = [levelWords[severity][lang], howWords[verification.how][lang], ...(roles.length === 0 ? [] : [roles.join(', ')])]
   const words = [
     text[lang],
     ...(verification.note === undefined ? [] : [`${noteLabels[verification.how][lang]} ${verification.note[lang]}`]),
+    ...(isLookedUp ? [sourceWords(requirement, lang)] : []),
     ...row.attested.map((said) => `☑ ${said[lang]}`),
   ]
   return [
@@ -126,6 +131,17 @@ function rowLines(row: CoverageRow, lang: Lang): readonly string[] {
       wrapped(`- ${each}`, width - 4).map((line, index) => `    ${index === 0 ? '' : '  '}${line}`),
     ),
   ]
+}
+
+/** Where it is stated, for one who looks a requirement up. */
+function sourceWords({ sourceUrl, chapter, sourceDate, officialId, conflict }: Requirement, lang: Lang): string {
+  const nb = lang === 'nb'
+  const parts = [
+    ...(officialId === null ? [] : [`${nb ? 'offisiell id' : 'official id'} ${officialId}`]),
+    ...[chapter, sourceUrl, sourceDate].filter((part) => part !== null),
+  ]
+  const differ = conflict === null ? '' : ` ${nb ? 'Kildene er uenige:' : 'The sources differ:'} ${conflict[lang]}`
+  return `${nb ? 'Kilde' : 'Source'}: ${parts.join(', ')}.${differ}`
 }
 
 /** What a note is: a reason, a question, or what the vendor states. */

@@ -1,5 +1,7 @@
 import type { Role } from '../schema/generated/adapter.js'
 import type { Scenario } from '../scenario/scenario.js'
+import { nearestWord } from './nearest-word.js'
+import { fitsPattern } from './pattern.js'
 import { UsageError } from './usage-error.js'
 
 /** One scenario for one role. A chain is planned once for each of its actors under test, and played once for them all. */
@@ -23,11 +25,16 @@ export interface Choice {
 export function plan(scenarios: readonly Scenario[], { patterns, roles }: Choice): readonly PlannedScenario[] {
   const everything = scenarios.flatMap((scenario) => scenario.roles.map((role) => planned(scenario, role)))
   const stray = patterns.find((pattern) => !everything.some((item) => matches(item, pattern)))
-  if (stray !== undefined)
+  if (stray !== undefined) {
+    const meant = nearestWord(
+      stray,
+      scenarios.map(({ id }) => id),
+    )
     throw new UsageError({
-      nb: `Ingen scenarioer passer med «${stray}». Bruk «pll-conformance list» for å se dem alle.`,
-      en: `No scenario matches "${stray}". Use "pll-conformance list" to see them all.`,
+      nb: `Ingen scenarioer passer med «${stray}».${meant === undefined ? '' : ` Mente du ${meant}?`} Bruk «pll-conformance list» for å se dem alle.`,
+      en: `No scenario matches "${stray}".${meant === undefined ? '' : ` Did you mean ${meant}?`} Use "pll-conformance list" to see them all.`,
     })
+  }
   const chosen = everything.filter(
     (item) =>
       (roles.length === 0 || roles.includes(item.role)) && (patterns.length === 0 || patterns.some((pattern) => matches(item, pattern))),
@@ -46,8 +53,5 @@ function planned(scenario: Scenario, role: Role): PlannedScenario {
 }
 
 function matches({ id, scenario }: PlannedScenario, pattern: string): boolean {
-  const expression = new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`)
-  return expression.test(id) || expression.test(scenario.id)
+  return fitsPattern(id, pattern) || fitsPattern(scenario.id, pattern)
 }
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
