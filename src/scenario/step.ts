@@ -9,7 +9,7 @@ import type {
   Target,
   Treatment,
 } from '../schema/generated/adapter.js'
-import { pharmacy, practitioner } from './people.js'
+import { patient, pharmacy, practitioner } from './people.js'
 import { dateInWords } from './relative-date.js'
 import type { Text } from './text.js'
 import type { NamedGoods, NamedTreatment } from './treatment.js'
@@ -251,6 +251,18 @@ export const pharmacyRegisters = (key: string): WorldStep => ({
 
 export const timePasses = (minutes: number): WorldStep =>
   meanwhile({ kind: 'time-passes', minutes }, `Det går ${durationOf(minutes, 'nb')}.`, `${durationOf(minutes, 'en')} pass.`)
+
+/** Elsewhere: another patient's medicines change (key in fixtures/patients.json). The world holds nothing else of that patient. */
+export function anotherPatientChanges(key: string): WorldStep {
+  const { nationalIdentity, givenName, familyName } = patient(key)
+  if (nationalIdentity === undefined) throw new Error(`fixtures/patients.json: "${key}" has no national identity to be followed by`)
+  const name = `${givenName} ${familyName}`
+  return meanwhile(
+    { kind: 'other-patient-changes', identity: nationalIdentity },
+    `Fastlegen endrer legemidlene til ${name}.`,
+    `The GP changes the medicines of ${name}.`,
+  )
+}
 
 /** From here on the services are difficult. */
 export const badDayBegins = (fault: Fault, nb: string, en: string): WorldStep => meanwhile({ kind: 'bad-day-begins', fault }, nb, en)

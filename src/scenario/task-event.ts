@@ -1,3 +1,5 @@
+import type { NationalIdentity } from '../schema/generated/adapter.js'
+
 /**
  * Somebody gets something to see to, from where this world has nothing else that brings it: a draft of a helper, FEST, SLV, a comment.
  * What pharmacies and other doctors do gives its tasks by itself.
@@ -11,6 +13,8 @@ export type TaskEvent =
   | { readonly kind: 'drafts-handled'; readonly hpr: string }
   /** Somebody has commented on the patient's list (SFM-TASK-7: only its name is known). */
   | { readonly kind: 'list-commented'; readonly hpr: string; readonly text: string }
+  /** Something changes for another patient, of whom this world holds nothing else: kjernejournal tells whoever follows them (SFM-TASK-10). */
+  | { readonly kind: 'other-patient-changes'; readonly identity: NationalIdentity }
   /** FEST tells of a medicine; it is about no patient (SFM-TASK-11). */
   | { readonly kind: 'fest-alert'; readonly text: string }
   /** SLV answers an application (M15). */

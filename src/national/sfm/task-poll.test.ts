@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { found, hegre, identityOf, Office, told, ugle } from '../directory/office.test.kit.js'
+import { patient } from '../../scenario/people.js'
 import { object, objects } from './json.js'
 
 const hpr = ugle.hpr ?? ''
@@ -170,6 +171,15 @@ describe('GET Task', () => {
     office.world.happen({ kind: 'doctor-takes-over-multidose', hpr: hegre.hpr ?? '' })
     expect(await mine()).toEqual(['6', '8', 'M7', 'M28'])
     expect(office.troubles).toEqual([])
+  })
+
+  test('a change for another patient is told to who follows that patient', async () => {
+    const office = new Office()
+    const other = patient('pors').nationalIdentity?.value ?? ''
+    const own = office.world.setup.patient.nationalIdentity?.value ?? ''
+    office.world.happen({ kind: 'other-patient-changes', identity: { system: 'urn:oid:2.16.578.1.12.4.1.4.1', value: other } })
+    expect(await codes(office, `?code=10&PatientNiN=${other}`)).toEqual(['10'])
+    expect(await codes(office, `?code=10&PatientNiN=${own}`)).toEqual([])
   })
 
   test('what a pharmacy hands over on another’s prescription is reported to the fastlege (M8)', async () => {

@@ -2,7 +2,7 @@ import type { TaskEvent } from '../../scenario/world-setup.js'
 import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import type { TaskKind } from './task-kind.js'
 import type { TaskList } from './task-list.js'
-import type { TaskPeople } from './tasks-of-change.js'
+import { patientChangedText, type TaskPeople } from './tasks-of-change.js'
 
 /** Lets somebody have something to see to that no message in this world brings. */
 export function taskArises(
@@ -15,6 +15,11 @@ export function taskArises(
   }
   if (event.kind === 'fest-alert') {
     tasks.add({ kind: 'fest-alert', text: event.text })
+    return
+  }
+  if (event.kind === 'other-patient-changes') {
+    const { value } = event.identity
+    tasks.add({ kind: 'patient-changed', patient: { key: value, nationalId: value }, text: patientChangedText })
     return
   }
   const { text } = event
@@ -37,5 +42,10 @@ const kinds = {
 } as const satisfies Readonly<Record<string, TaskKind>>
 
 export function isTaskEvent(event: { readonly kind: string }): event is TaskEvent {
-  return event.kind === 'drafts-handled' || event.kind === 'fest-alert' || Object.hasOwn(kinds, event.kind)
+  return (
+    event.kind === 'drafts-handled' ||
+    event.kind === 'fest-alert' ||
+    event.kind === 'other-patient-changes' ||
+    Object.hasOwn(kinds, event.kind)
+  )
 }

@@ -44,10 +44,13 @@ export function isAnswered<C>(task: Task, { patient, after, at }: RecordChange<C
   return !isNewerThanList(after) && answeredQuestions(after, at).every(({ answer }) => answer !== undefined)
 }
 
+/** What a person reads: kjernejournal says that something is new, not what. */
+export const patientChangedText = 'Pasienten har nye legemiddelopplysninger'
+
 /** Kjernejournal tells of new M1, M5 and M25.1 (KJ-LMV-01). It knows patients by national identity number. */
 function patientChanged<C>({ patient, before, after }: RecordChange<C>): readonly NewTask[] {
   if (patient.nationalId === undefined || changers(before, after).length === 0) return []
-  return [{ kind: 'patient-changed', patient, text: 'Pasienten har nye legemiddelopplysninger' }]
+  return [{ kind: 'patient-changed', patient, text: patientChangedText }]
 }
 
 /** The multidose doctor hears of what others did: a new list, a new prescription, a recall. */
