@@ -33,7 +33,7 @@ describe('the reference EPJ behind adapter protocol v1', () => {
     })
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
     expect([system['version'], referenceEpjVersion]).toEqual([version, version])
-    expect(Object.keys(system['unsupported'] as object)).toEqual(['record-allergy', 'prescribe-goods'])
+    expect(Object.keys(system['unsupported'] as object)).toEqual([])
   })
 
   it('does not open a session when sign-in fails, and says why in the language of the session', async () => {

@@ -10,7 +10,7 @@ import { resourceAt, statementsOf, type Statement } from './medication-bundle.js
 import { amendment, pllIdOf, recalledBy, reseptIdOf, treatmentLines, type Draft } from './treatment-line.js'
 import { extension } from './vocabulary.js'
 
-const hand: Hand = { practitioner: exampleSession.practitioner, habits: honestHabits }
+const hand: Hand = { practitioner: exampleSession.practitioner, organisation: exampleSession.organisation, habits: honestHabits }
 const nothingKnown = { issued: new Set<string>(), recalled: new Set<string>() }
 const start: Draft = draftAfterLookup()
 const newReseptId = '90000000-0000-4000-8000-000000000001'

@@ -1,5 +1,7 @@
-import type { ChangeTreatment, Practitioner, Prescription, Target, Treatment } from './generated/adapter.js'
+import { holdsReaction, withReaction, type Reaction } from './allergy.js'
+import type { ChangeTreatment, Goods, Organisation, Practitioner, Prescription, Target, Treatment } from './generated/adapter.js'
 import { concept, extensionOf, touched, type Reference } from './fhir-element.js'
+import { goodsReseptIdOf, withNewGoods } from './goods.js'
 import type { Habits } from './habits.js'
 import {
   statementsOf,
@@ -51,6 +53,24 @@ export type Change =
   | { readonly kind: 'recall'; readonly target: Target; readonly at: string; readonly reason: '4' | '5'; readonly note: string | undefined }
   | { readonly kind: 'confirm'; readonly target: Target; readonly at: string; readonly pllId: string; readonly anew: RenewalIds }
   | { readonly kind: 'enter-in-error'; readonly target: Target; readonly at: string }
+  | AddGoodsChange
+  | {
+      readonly kind: 'reaction'
+      readonly reaction: Reaction
+      /** Of a new one: its id in kjernejournal. */
+      readonly id: string
+      readonly url: string
+      readonly at: string
+    }
+
+export interface AddGoodsChange {
+  readonly kind: 'add-goods'
+  readonly goods: Goods
+  readonly prescription: Prescription
+  readonly reseptId: string
+  readonly url: string
+  readonly at: string
+}
 
 export interface AddChange {
   readonly kind: 'add'
@@ -75,6 +95,7 @@ export interface RenewalIds {
 /** Who makes the change, and how this EPJ goes about it. */
 export interface Hand {
   readonly practitioner: Practitioner
+  readonly organisation: Organisation
   readonly habits: Habits
 }
 
@@ -89,6 +110,8 @@ const already: Applied = { state: 'already' }
 
 export function applyChange(draft: Draft, change: Change, hand: Hand): Applied {
   if (change.kind === 'add') return add(draft, change, hand)
+  if (change.kind === 'add-goods') return addGoods(draft, change, hand)
+  if (change.kind === 'reaction') return recordReaction(draft, change, hand)
   if (change.kind === 'change' || change.kind === 'renew') {
     const issued = change.renewal.reseptId === change.target.reseptId ? undefined : statementWith(draft, change.renewal.reseptId)
     if (issued !== undefined) return linkIssued(draft, issued, change.renewal.pllId, change.at)
@@ -125,6 +148,18 @@ function add(draft: Draft, change: AddChange, { practitioner, habits }: Hand): A
   }
   const { bundle, reference } = referToPractitioner(draft.bundle, practitioner)
   return made(draft, withNewTreatment(bundle, { ...change, createeresept: habits.flagsNewPrescriptions }, reference))
+}
+
+function addGoods(draft: Draft, change: AddGoodsChange, hand: Hand): Applied {
+  const isThere = draft.bundle.entry.some(({ resource }) => goodsReseptIdOf(resource) === change.reseptId)
+  return isThere ? already : made(draft, withNewGoods(draft.bundle, { ...change, createeresept: hand.habits.flagsNewPrescriptions }, hand))
+}
+
+function recordReaction(draft: Draft, change: ChangeOf<'reaction'>, hand: Hand): Applied {
+  const reaction = hand.habits.reactionToSend(change.reaction)
+  if (reaction.existing === undefined && holdsReaction(draft.bundle, change.id)) return already
+  const bundle = withReaction(draft.bundle, { ...change, reaction }, hand)
+  return bundle === undefined ? { state: 'no-line' } : made(draft, bundle)
 }
 
 /** Reseptformidleren already holds the prescription that this change issues: it is not issued again, only put on its entry when it is not there yet. */
@@ -263,4 +298,15 @@ const statementWith = (draft: Draft, reseptId: string): StatementEntry | undefin
   statementsOf(draft.bundle).find(({ resource }) => reseptIdOf(resource) === reseptId)
 
 /** The line a change is about, for messages. */
-export const nameOfChange = (change: Change): string => (change.kind === 'add' ? change.treatment.medicine.name : change.target.name)
+export function nameOfChange(change: Change): string {
+  switch (change.kind) {
+    case 'add':
+      return change.treatment.medicine.name
+    case 'add-goods':
+      return change.goods.name
+    case 'reaction':
+      return change.reaction.substance.display
+    default:
+      return change.target.name
+  }
+}

@@ -42,7 +42,7 @@ export class Desk {
   constructor(request: SessionRequest, habits: Habits, signIn: TokenSource) {
     this.request = request
     this.habits = habits
-    this.hand = { practitioner: request.practitioner, habits }
+    this.hand = { practitioner: request.practitioner, organisation: request.organisation, habits }
     this.clock = new SessionClock(request.now)
     this.#signIn = signIn
   }
@@ -86,7 +86,8 @@ export class Desk {
   /** Why this user cannot send this patient's list, or take responsibility for it; undefined when they can. */
   whyNoList(): Phrase | undefined {
     if (!this.habits.listSenders.includes(this.request.practitioner.profession)) return phrases.refuseNotDoctor
-    return this.request.patient.nationalIdentity === undefined ? phrases.refuseNoNationalId : undefined
+    const hasNone = this.request.patient.nationalIdentity === undefined && !this.habits.listsWithoutNationalId
+    return hasNone ? phrases.refuseNoNationalId : undefined
   }
 
   refuse(...said: readonly Phrase[]): ActionAnswer {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ActionAnswer, Lookup, Patient, Prescription, TaskLine, ViewLine } from './generated/adapter.js'
+import type { Reaction } from './allergy.js'
+import type { ActionAnswer, Lookup, Patient, Prescription, TaskLine, Treatment, ViewLine } from './generated/adapter.js'
 import type { Reference } from './fhir-element.js'
 import type { LookupAnswer } from './lookup.js'
 import type { MedicationBundle } from './medication-bundle.js'
@@ -14,6 +15,9 @@ export interface SendingContext {
   readonly patient: Patient
   readonly at: string
 }
+
+/** What an EPJ may stop in what the user prescribes. */
+export type Misgiving = 'bandagist' | 'paragraph' | 'reiteration'
 
 /**
  * The decisions on which the list's safety hangs, each a function of its own. The honest EPJ uses `honestHabits`;
@@ -70,6 +74,16 @@ export interface Habits {
   readonly prescribes: (asked: Prescription | undefined) => Prescription | undefined
   /** What is given only during the stay: the ward's own chart, and no part of the list. */
   readonly chartsInpatient: 'apart' | 'on-the-list'
+  /** What is prescribed is kept off the list: vaccines and nutrition (ER-M25-06, -07), locked prescriptions (7419: 239). */
+  readonly keepsOffList: (treatment: Treatment, prescription: Prescription | undefined) => boolean
+  /** A reference number that came with a prescription is shown to the user. */
+  readonly showsReferenceNumbers: boolean
+  /** Why a prescription cannot be written as asked, beyond the right to prescribe. */
+  readonly minds: (what: Misgiving) => boolean
+  /** A patient without national identity number can have no list (7419: 257). */
+  readonly listsWithoutNationalId: boolean
+  /** A reaction goes as the user said it. */
+  readonly reactionToSend: (reaction: Reaction) => Reaction
   /** A discontinued treatment's active prescription is recalled. */
   readonly recallsOnDiscontinuation: boolean
   /** The recall code of kodeverk 7500 that is sent for the one that fits. */
@@ -143,6 +157,11 @@ export const honestHabits: Habits = {
   flagsNewPrescriptions: true,
   prescribes: (asked) => asked,
   chartsInpatient: 'apart',
+  keepsOffList: ({ use }, prescription) => use === '4' || use === '5' || prescription?.locked === true,
+  showsReferenceNumbers: true,
+  minds: () => true,
+  listsWithoutNationalId: false,
+  reactionToSend: (reaction) => reaction,
   recallsOnDiscontinuation: true,
   recallCode: (fitting) => fitting,
   onConfirmation: 'link',

@@ -1,5 +1,6 @@
 import { applyChange, type Applied, type Change, type Hand } from './change.js'
 import type { Habits } from './habits.js'
+import { withoutGoodsRequests } from './goods.js'
 import type { LookupAnswer } from './lookup.js'
 import { compositionOf, statementsOf, withEachStatement, type MedicationBundle } from './medication-bundle.js'
 import { withoutAmendments } from './statement-writing.js'
@@ -123,6 +124,6 @@ function described(received: MedicationBundle): Pick<Baseline, 'bundle' | 'known
 }
 
 const withoutRequests = (bundle: MedicationBundle): MedicationBundle =>
-  withEachStatement(bundle, (statement) => withoutAmendments(statement, 'recallinfo', 'createeresept'))
+  withoutGoodsRequests(withEachStatement(bundle, (statement) => withoutAmendments(statement, 'recallinfo', 'createeresept')))
 
 const identifierOf = (bundle: MedicationBundle): string => compositionOf(bundle).resource.identifier?.value ?? ''

@@ -7,14 +7,19 @@ import type {
   ConfirmInUse,
   DiscontinueTreatment,
   MarkEnteredInError,
+  PrescribeGoods,
+  Prescription,
   RecallPrescription,
+  RecordAllergy,
   RenewPrescription,
   Target,
+  Treatment,
 } from './generated/adapter.js'
 import { applyChange, type AddChange, type Change, type RenewalIds } from './change.js'
 import type { Desk, Refusal } from './desk.js'
 import { osloDateTime } from './oslo-time.js'
 import { phrases, type Phrase } from './phrases.js'
+import { isForGoodsAlone } from './prescription-wishes.js'
 import { takenPllIds } from './send-bundle.js'
 import { lineOf, type Draft, type TreatmentLine } from './treatment-line.js'
 
@@ -25,13 +30,57 @@ export function addTreatment(desk: Desk, { treatment, prescription: asked }: Add
   const prescription = desk.habits.prescribes(asked)
   const opened = desk.opened()
   if ('refused' in opened) return desk.refuse(opened.refused)
-  const offList = treatment.use === '4' || treatment.use === '5'
+  const offList = desk.habits.keepsOffList(treatment, prescription)
   if (prescription !== undefined && treatment.medicine.prescriptionGroup === 'K') return desk.refuse(phrases.refuseSupplementPrescription)
   if (prescription !== undefined && !desk.mayPrescribe()) return desk.refuse(phrases.refuseNotPrescriber)
+  const misgiving = prescription === undefined ? undefined : whyNotAsAsked(desk, treatment, prescription)
+  if (misgiving !== undefined) return desk.refuse(misgiving)
   if (offList && prescription === undefined) return desk.refuse(phrases.refuseNotForTheList)
   const pllId = offList ? undefined : desk.habits.newPllId(takenPllIds(opened.draft.bundle))
   const change = newTreatment(desk, { treatment, prescription, pllId })
-  return keep(desk, [...desk.journal.changes, change], offList ? phrases.addedOffList : phrases.added)
+  const outside = prescription?.locked === true ? phrases.addedLocked : phrases.addedOffList
+  return keep(desk, [...desk.journal.changes, change], offList ? outside : phrases.added)
+}
+
+/** Why a medicine cannot be prescribed as the user asks; undefined when it can. */
+export function whyNotAsAsked(
+  { habits }: Desk,
+  { medicine }: Treatment,
+  { dispatch, reimbursement, reiterations }: Prescription,
+): Phrase | undefined {
+  if (dispatch?.kind === 'bandasjist' && habits.minds('bandagist')) return phrases.refuseBandagist(dispatch.name)
+  if (reimbursement !== undefined && isForGoodsAlone(reimbursement) && habits.minds('paragraph'))
+    return phrases.refuseParagraph(reimbursement.paragraph.display)
+  const isControlled = medicine.prescriptionGroup === 'A' || medicine.prescriptionGroup === 'B'
+  return isControlled && reiterations > 0 && reimbursement === undefined && habits.minds('reiteration')
+    ? phrases.refuseReiteration
+    : undefined
+}
+
+/** A prescription for something else than a medicine goes with the next send. */
+export function prescribeGoods(desk: Desk, { goods, prescription: asked }: PrescribeGoods): ActionAnswer {
+  const opened = desk.opened()
+  if ('refused' in opened) return desk.refuse(opened.refused)
+  if (!desk.mayPrescribe()) return desk.refuse(phrases.refuseNotPrescriber)
+  const prescription = desk.habits.prescribes(asked) ?? asked
+  if (prescription.reimbursement !== undefined && !isForGoodsAlone(prescription.reimbursement) && desk.habits.minds('paragraph'))
+    return desk.refuse(phrases.refuseParagraph(prescription.reimbursement.paragraph.display))
+  const change: Change = { kind: 'add-goods', goods, prescription, reseptId: randomUUID(), url: `urn:uuid:${randomUUID()}`, at: desk.at() }
+  return keep(desk, [...desk.journal.changes, change], phrases.goodsAdded)
+}
+
+/** A reaction goes with the next send, whether or not that is the list. */
+export function recordAllergy(desk: Desk, { action: _, now: __, ...reaction }: RecordAllergy): ActionAnswer {
+  const opened = desk.opened()
+  if ('refused' in opened) return desk.refuse(opened.refused)
+  const change: Change = { kind: 'reaction', reaction, id: randomUUID(), url: `urn:uuid:${randomUUID()}`, at: desk.at() }
+  if (applyChange(opened.draft, change, desk.hand).state === 'no-line')
+    return desk.refuse(phrases.refuseNoReaction(reaction.existing?.name ?? reaction.substance.display))
+  return keep(
+    desk,
+    [...desk.journal.changes, change],
+    reaction.existing === undefined ? phrases.reactionRecorded : phrases.reactionCorrected,
+  )
 }
 
 /** What is given only during the stay stands in the ward's chart: sending the list leaves it out. */

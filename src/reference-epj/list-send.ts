@@ -4,7 +4,7 @@ import type { ActionAnswer, PrescribeOnly, SendList } from './generated/adapter.
 import { applyChange, nameOfChange, type AddChange, type Change } from './change.js'
 import { told, type Desk } from './desk.js'
 import { afterFailedSend, afterSend, draftOf, homeless, needsNewLookup, type Baseline, type Journal } from './journal.js'
-import { newTreatment } from './list-change.js'
+import { newTreatment, whyNotAsAsked } from './list-change.js'
 import { fetchList } from './list-lookup.js'
 import { parameters } from './lookup.js'
 import { statementsOf, type MedicationBundle } from './medication-bundle.js'
@@ -12,7 +12,7 @@ import { isSame, listDifference } from './list-difference.js'
 import { phrases, type Phrase } from './phrases.js'
 import { readSendAnswer } from './send-answer.js'
 import { sendBundle } from './send-bundle.js'
-import { recalledBy, type Draft } from './treatment-line.js'
+import { nameOf, recalledBy, reseptIdOf, type Draft } from './treatment-line.js'
 
 /** The user signs and sends the list, with what belongs to it. */
 export async function sendList(desk: Desk, { substitute = false }: Pick<SendList, 'substitute'> = {}): Promise<ActionAnswer> {
@@ -24,6 +24,7 @@ export async function sendList(desk: Desk, { substitute = false }: Pick<SendList
   const news = 'draft' in seen ? whatUserHasNotSeen(desk, seen.draft, ground) : []
   if (news.length > 0) return desk.refuse(...news)
   const signed = { draft: draftOf(ground, desk.hand), baseline: ground.baseline, left: [] }
+  if (isLockedAlone(ground.changes)) return send(desk, { ...signed, what: 'locked' })
   if (desk.habits.sends === 'together') return send(desk, { ...signed, what: 'list', substitute })
   const first = await send(desk, { ...signed, what: 'prescriptions' })
   const { baseline } = desk.journal
@@ -45,13 +46,21 @@ function whatUserHasNotSeen(desk: Desk, seen: Draft, ground: Ground): readonly P
   return isSame(difference) || desk.habits.onChangeByOthers === 'send' ? [] : [phrases.refuseChangedByOthers(difference)]
 }
 
+/** Locked prescriptions were written and nothing else was done: the list is not sent for that (ER-SEQ). */
+const isLockedAlone = (changes: readonly Change[]): boolean =>
+  changes.length > 0 &&
+  changes.every((change) => change.kind === 'add' && change.pllId === undefined && change.prescription?.locked === true)
+
 /** The user prescribes, and sends the prescription without the list. */
 export async function prescribeOnly(desk: Desk, wanted: PrescribeOnly): Promise<ActionAnswer> {
   if (!desk.mayPrescribe()) return desk.refuse(phrases.refuseNotPrescriber)
   if (wanted.treatment.medicine.prescriptionGroup === 'K') return desk.refuse(phrases.refuseSupplementPrescription)
+  const prescription = desk.habits.prescribes(wanted.prescription) ?? wanted.prescription
+  const misgiving = whyNotAsAsked(desk, wanted.treatment, prescription)
+  if (misgiving !== undefined) return desk.refuse(misgiving)
   const ground = await groundToSendOn(desk)
   if ('outcome' in ground) return ground
-  const change = tried(desk, wanted) ?? newTreatment(desk, { ...wanted, pllId: undefined })
+  const change = tried(desk, wanted) ?? newTreatment(desk, { ...wanted, prescription, pllId: undefined })
   const applied = applyChange(draftOf({ baseline: ground.baseline, changes: [] }, desk.hand), change, desk.hand)
   desk.unanswered = undefined
   if (applied.state !== 'made') return desk.answer('done', phrases.prescriptionSentBefore)
@@ -83,7 +92,8 @@ async function groundToSendOn(desk: Desk): Promise<Ground | ActionAnswer> {
 }
 
 interface Sending {
-  readonly what: 'list' | 'prescriptions'
+  /** Locked: the user asked for the list, and only locked prescriptions are sent. */
+  readonly what: 'list' | 'prescriptions' | 'locked'
   readonly draft: Draft
   readonly baseline: Baseline
   /** The user's changes that this send does not carry. */
@@ -94,20 +104,47 @@ interface Sending {
 
 async function send(desk: Desk, { what, draft, baseline, left, substitute = false }: Sending): Promise<ActionAnswer> {
   const { patient, practitioner, organisation } = desk.request
-  const message = sendBundle(draft, baseline, { what, patient, practitioner, organisation, substitute, habits: desk.habits, at: desk.at() })
+  const message = sendBundle(draft, baseline, {
+    what: what === 'list' ? 'list' : 'prescriptions',
+    patient,
+    practitioner,
+    organisation,
+    substitute,
+    habits: desk.habits,
+    at: desk.at(),
+  })
   const answer = await desk.habits.sendOnce(() => desk.call('$sendMedication', parameters({ name: 'medication', resource: message })))
   if (answer.kind !== 'answered') {
     desk.journal = toBeTriedAgain(desk)
     return desk.answer('failed', told(answer), phrases.sendUncertain)
   }
-  const { errors, prescriptionCount, recallCount, recallWaits } = readSendAnswer(answer.body, recallsOf(message))
+  const { errors, prescriptionCount, recallCount, recallWaits, referenceNumbers } = readSendAnswer(answer.body, recallsOf(message))
   if (errors.length > 0) {
     desk.journal = toBeTriedAgain(desk)
-    return desk.answer('failed', phrases.sfmPartly(errors.join('; ')), phrases.sendUncertain)
+    return desk.answer(
+      'failed',
+      phrases.sfmPartly(errors.join('; ')),
+      phrases.sendUncertain,
+      ...numberWords(desk, message, referenceNumbers),
+    )
   }
   desk.journal = afterSend(desk.journal, message, left)
-  const sent = what === 'list' ? phrases.sent(prescriptionCount, recallCount) : phrases.prescriptionSent
-  return desk.answer('done', sent, ...(recallWaits ? [phrases.recallWaits] : []))
+  const alone = what === 'locked' ? phrases.lockedSentAlone : phrases.prescriptionSent
+  const said = what === 'list' ? phrases.sent(prescriptionCount, recallCount) : alone
+  return desk.answer('done', said, ...(recallWaits ? [phrases.recallWaits] : []), ...numberWords(desk, message, referenceNumbers))
+}
+
+/** Reference numbers for the user, each with what it finds: the patient needs them at the pharmacy. */
+const numberWords = ({ habits }: Desk, message: MedicationBundle, numbers: ReadonlyMap<string, readonly string[]>): readonly Phrase[] =>
+  habits.showsReferenceNumbers
+    ? [...numbers].map(([number, reseptIds]) =>
+        phrases.referenceNumber(number, reseptIds.map((reseptId) => nameOfPrescription(message, reseptId)).join(', ')),
+      )
+    : []
+
+function nameOfPrescription(message: MedicationBundle, reseptId: string): string {
+  const statement = statementsOf(message).find(({ resource }) => reseptIdOf(resource) === reseptId)
+  return statement === undefined ? reseptId : nameOf(message, statement.resource)
 }
 
 function toBeTriedAgain({ journal, habits }: Desk): Journal {

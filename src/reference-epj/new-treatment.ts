@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Prescription, Treatment } from './generated/adapter.js'
 import { concept, type Reference } from './fhir-element.js'
 import { sfmMedication } from './medication.js'
-import { compositionOf, withEntries, type MedicationBundle, type Statement } from './medication-bundle.js'
+import { magistralEntries } from './magistral.js'
+import { compositionOf, withEntries, type BundleEntry, type MedicationBundle, type Statement } from './medication-bundle.js'
 import { osloMidnight } from './oslo-time.js'
 import {
   areaExtension,
@@ -12,9 +13,11 @@ import {
   withDiscontinuation,
   withIdentifier,
   withLastChanged,
+  withMoreAmendments,
   withPerformer,
   withPrescription,
 } from './statement-writing.js'
+import { dosingExtensions } from './structured-dose.js'
 import { extension, profile, system } from './vocabulary.js'
 
 interface NewTreatment {
@@ -34,11 +37,13 @@ interface NewTreatment {
 
 /** The bundle with a treatment that was not there before: a medicine, and a statement with every field that SFM asks for (SFM-IG-23, SFM-IG-24). */
 export function withNewTreatment(bundle: MedicationBundle, added: NewTreatment, by: Reference): MedicationBundle {
-  return withEntries(
-    bundle,
-    { fullUrl: added.medicationUrl, resource: sfmMedication(added.treatment.medicine) },
-    { fullUrl: added.statementUrl, resource: newStatement(bundle, added, by) },
-  )
+  return withEntries(bundle, ...medicineEntries(added), { fullUrl: added.statementUrl, resource: newStatement(bundle, added, by) })
+}
+
+function medicineEntries({ treatment: { medicine }, medicationUrl }: NewTreatment): readonly BundleEntry[] {
+  return medicine.magistral === undefined
+    ? [{ fullUrl: medicationUrl, resource: sfmMedication(medicine) }]
+    : magistralEntries(medicine, medicine.magistral, medicationUrl)
 }
 
 function newStatement(
@@ -57,7 +62,11 @@ function newStatement(
       { url: extension.genericSubstitution, extension: [{ url: 'genericSubstitutionAccepted', valueBoolean: true }] },
     ],
     status: 'active',
-    medicationReference: { reference: medicationUrl, type: profile.medication, display: treatment.medicine.name },
+    medicationReference: {
+      reference: medicationUrl,
+      type: treatment.medicine.magistral === undefined ? profile.medication : profile.magistral,
+      display: treatment.medicine.name,
+    },
     subject,
     dosage: [{ extension: [useExtension(treatment.use), areaExtension(treatment.area)], sequence: 1, text: treatment.dose }],
   }
@@ -71,7 +80,8 @@ function newStatement(
     ),
     at,
   )
-  const listed = pllId === undefined ? described : withIdentifier(described, 'PLL', pllId)
+  const dosed = withMoreAmendments(described, ...dosingExtensions(treatment, today))
+  const listed = pllId === undefined ? dosed : withIdentifier(dosed, 'PLL', pllId)
   const prescribed =
     prescription === undefined || reseptId === undefined
       ? listed

@@ -9,7 +9,9 @@ import {
   confirmInUse,
   discontinueTreatment,
   markEnteredInError,
+  prescribeGoods,
   recallPrescription,
+  recordAllergy,
   renewPrescription,
 } from './list-change.js'
 import { lookUp } from './list-lookup.js'
@@ -22,10 +24,7 @@ import { SignInFailed, type TokenSource } from './sign-in.js'
 import { pollTasks } from './task-list.js'
 
 /** Actions that this EPJ lacks, with the reason. */
-export const unsupported: Readonly<Record<string, string>> = {
-  'record-allergy': 'Referanse-EPJ viser ikke og registrerer ikke legemiddelreaksjoner (CAVE) ennå.',
-  'prescribe-goods': 'Referanse-EPJ skriver ikke resept på annet enn legemidler ennå.',
-}
+export const unsupported: Readonly<Record<string, string>> = {}
 
 /** One practitioner at work with one patient: what the user does goes to whoever does it. */
 export class PatientSession {
@@ -77,6 +76,10 @@ function carryOut(desk: Desk, action: ActionRequest): ActionAnswer | Promise<Act
       return sign(desk, action)
     case 'prescribe-only':
       return prescribeOnly(desk, action)
+    case 'prescribe-goods':
+      return prescribeGoods(desk, action)
+    case 'record-allergy':
+      return recordAllergy(desk, action)
     case 'register-multidose':
     case 'deregister-multidose':
       return changeResponsibility(desk, action)
@@ -91,7 +94,7 @@ function carryOut(desk: Desk, action: ActionRequest): ActionAnswer | Promise<Act
     case 'close-patient':
       return close(desk)
     default:
-      return { outcome: 'unsupported', message: `Referanse-EPJ har ikke ${action.action}.` }
+      return { outcome: 'unsupported', message: `Referanse-EPJ har ikke ${(action as { readonly action: string }).action}.` }
   }
 }
 

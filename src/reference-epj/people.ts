@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Organisation, Patient, Practitioner } from './generated/adapter.js'
-import type { Identifier, Reference, Resource } from './fhir-element.js'
+import type { CodeableConcept, Identifier, Reference, Resource } from './fhir-element.js'
 import { withEntries, type MedicationBundle } from './medication-bundle.js'
-import { profile, system } from './vocabulary.js'
+import { kj, profile, system } from './vocabulary.js'
 
 /** The patient as SFM wants to know them: name, address and identifier, or birth date and gender for who has none (SFM-IG-01, SFM-IG-21). */
 export function sfmPatient(patient: Patient): Resource {
@@ -78,6 +78,40 @@ interface Referred {
 export function referToPractitioner(bundle: MedicationBundle, practitioner: Practitioner): Referred {
   const display = `${practitioner.givenName} ${practitioner.familyName}, HPR: ${practitioner.hpr ?? ''}`
   return refer(bundle, sfmPractitioner(practitioner), system.hpr, practitioner.hpr, { type: profile.practitioner, display })
+}
+
+/** The signed-in practitioner as rekvirent at their workplace (kodeverk 7490: R). */
+export const prescriberRole = (bundle: MedicationBundle, practitioner: Practitioner, organisation: Organisation): Referred =>
+  role(bundle, practitioner, organisation, profile.practitionerRole, {
+    coding: [{ system: system.rolle, code: 'R', display: 'Rekvirent' }],
+  })
+
+/** The signed-in practitioner as the one who records a reaction, by profession (kodeverk 9060). */
+export const recorderRole = (bundle: MedicationBundle, practitioner: Practitioner, organisation: Organisation): Referred =>
+  role(bundle, practitioner, organisation, profile.recorderRole, {
+    coding: [{ system: kj.system('CategoriesOfHealthProfessionals'), code: practitioner.profession }],
+  })
+
+function role(
+  bundle: MedicationBundle,
+  practitioner: Practitioner,
+  organisation: Organisation,
+  type: string,
+  code: CodeableConcept,
+): Referred {
+  const person = referToPractitioner(bundle, practitioner)
+  const place = referToOrganisation(person.bundle, organisation)
+  const fullUrl = `urn:uuid:${randomUUID()}`
+  const resource: Resource = {
+    resourceType: 'PractitionerRole',
+    id: randomUUID(),
+    meta: { profile: [type] },
+    practitioner: person.reference,
+    organization: place.reference,
+    code: [code],
+  }
+  const display = `${person.reference.display ?? ''}, ${place.reference.display ?? ''}`
+  return { bundle: withEntries(place.bundle, { fullUrl, resource }), reference: { reference: fullUrl, type, display } }
 }
 
 /** Refers to the organisation: the one in the bundle with the same HER-id, else a new one. */

@@ -56,6 +56,16 @@ export const phrases = {
     ),
   added: phrase('Lagt til.', 'Added.'),
   addedOffList: phrase('Lagt til som resept utenfor listen.', 'Added as a prescription outside the list.'),
+  addedLocked: phrase(
+    'Lagt til som låst resept. Den kommer ikke på listen.',
+    'Added as a locked prescription. It will not be on the list.',
+  ),
+  goodsAdded: phrase(
+    'Resepten er lagt til. Den kommer ikke på legemiddellisten.',
+    'The prescription is added. It will not be on the medication list.',
+  ),
+  reactionRecorded: phrase('Legemiddelreaksjonen er registrert.', 'The reaction is recorded.'),
+  reactionCorrected: phrase('Legemiddelreaksjonen er endret.', 'The reaction is changed.'),
   changed: phrase('Endret.', 'Changed.'),
   changedAndRenewed: phrase('Endret, og resepten fornyes med endringen.', 'Changed; the prescription is renewed with the change.'),
   renewed: phrase('Resepten fornyes.', 'The prescription is renewed.'),
@@ -83,6 +93,12 @@ export const phrases = {
     'Apoteket har en av reseptene under ekspedering. Den tilbakekalles når apoteket er ferdig.',
     'The pharmacy is dispensing one of the prescriptions. It is recalled when the pharmacy is done.',
   ),
+  lockedSentAlone: phrase(
+    'Bare låst resept er skrevet, og en låst resept står ikke på listen. Resepten er signert og sendt. Listen er ikke sendt.',
+    'Only a locked prescription was written, and a locked prescription is not on the list. The prescription has been signed and sent. The list has not been sent.',
+  ),
+  referenceNumber: (number: string, names: string) =>
+    phrase(`Referansenummer ${number}: ${names}.`, `Reference number ${number}: ${names}.`),
   prescriptionSent: phrase(
     'Resepten er signert og sendt. Listen er ikke sendt.',
     'The prescription has been signed and sent. The list has not been sent.',
@@ -134,6 +150,25 @@ export const phrases = {
     'Et kosttilskudd kan ikke stå på resept. Legg det til uten resept.',
     'A supplement cannot be prescribed. Add it without prescription.',
   ),
+  refuseBandagist: (name: string) =>
+    phrase(
+      `${name} er bandasjist og kan ikke ekspedere legemidler. Velg et apotek.`,
+      `${name} is a bandagist and cannot dispense medicines. Choose a pharmacy.`,
+    ),
+  refuseParagraph: (paragraph: string) =>
+    phrase(
+      `Hjemmelen ${paragraph} gjelder ikke for denne typen vare. Velg en annen hjemmel.`,
+      `The paragraph ${paragraph} is not for this kind of product. Choose another paragraph.`,
+    ),
+  refuseReiteration: phrase(
+    'Legemidler i reseptgruppe A og B kan ikke reitereres uten refusjon. Sett reit til 0.',
+    'Medicines of groups A and B cannot be reiterated without reimbursement. Set reiterations to 0.',
+  ),
+  refuseNoReaction: (name: string) =>
+    phrase(
+      `Finner ingen registrert reaksjon på ${name}, eller flere har det navnet.`,
+      `There is no recorded reaction to ${name}, or more than one has that name.`,
+    ),
   refuseGoneLines: (names: string) =>
     phrase(
       `Listen er endret av andre, og disse er borte: ${names}. Endringene dine for dem er forkastet. Se over listen og send på nytt. Ingenting er sendt.`,

@@ -6,6 +6,8 @@ interface SendAnswer {
   readonly recallCount: number
   /** A recall waits until the pharmacy is done with the prescription. */
   readonly recallWaits: boolean
+  /** Reference numbers that came, with the ReseptIds they find. */
+  readonly referenceNumbers: ReadonlyMap<string, readonly string[]>
   /** Empty: everything was accepted. */
   readonly errors: readonly string[]
 }
@@ -17,12 +19,24 @@ export function readSendAnswer(body: Parameters, recalled: ReadonlySet<string>):
     prescriptionCount: count(all, 'prescriptionCount'),
     recallCount: count(all, 'recallCount'),
     recallWaits: all.some(({ name, part = [] }) => name === 'prescriptionOperationResult' && isWaiting(part)),
+    referenceNumbers: referenceNumbersIn(all),
     errors: all.flatMap((parameter) => {
       if (parameter.name === 'PllResult') return listError(parameter) ?? []
       if (parameter.name === 'prescriptionOperationResult') return prescriptionError(parameter, recalled) ?? []
       return []
     }),
   }
+}
+
+function referenceNumbersIn(all: readonly Parameter[]): ReadonlyMap<string, readonly string[]> {
+  const numbers = new Map<string, readonly string[]>()
+  for (const { name, part = [] } of all) {
+    const value = (wanted: string) => part.find((one) => one.name?.toLowerCase() === wanted)?.['valueString']
+    const [reseptId, number] = [value('reseptid'), value('refnum')]
+    if (name !== 'prescriptionOperationResult' || typeof number !== 'string' || typeof reseptId !== 'string') continue
+    numbers.set(number, [...(numbers.get(number) ?? []), reseptId])
+  }
+  return numbers
 }
 
 function listError({ part = [] }: Parameter): string | undefined {

@@ -13,6 +13,7 @@ import type { Statement } from './medication-bundle.js'
 import { lastDayOfValidity } from './oslo-time.js'
 import { extension, profile, seponering, system, tilbakekalling, use, type RecallCode } from './vocabulary.js'
 import type { Prescription } from './generated/adapter.js'
+import { wishExtensions } from './prescription-wishes.js'
 
 /** Small changes to a MedicationStatement, each by the place where SFM keeps it. None touches anything else. */
 
@@ -34,6 +35,12 @@ export function withAmendments(statement: Statement, ...children: readonly Exten
     statement,
     children.reduce<Extension>((carrier, child) => withExtension(carrier, child), before),
   )
+}
+
+/** With these children of sfm-reseptamendment besides all that are there: of some urls there may be several. */
+export function withMoreAmendments(statement: Statement, ...children: readonly Extension[]): Statement {
+  const before = extensionOf(statement, extension.reseptamendment) ?? { url: extension.reseptamendment }
+  return children.length === 0 ? statement : withExtension(statement, { ...before, extension: [...(before.extension ?? []), ...children] })
 }
 
 /** Without these children of sfm-reseptamendment. */
@@ -79,7 +86,7 @@ function withDosageExtension(statement: Statement, replacement: Extension): Stat
   return { ...statement, dosage: [withExtension(first, replacement), ...more] }
 }
 
-/** What a prescription holds beyond the treatment: dates, quantity and reiterations (SFM-IG-24). */
+/** What a prescription holds beyond the treatment: dates, quantity, reiterations and what it asks for (SFM-IG-24). */
 export function withPrescription(
   statement: Statement,
   { reseptdate, festUpdate, ...held }: Partial<Prescription> & { reseptdate: string; festUpdate: string },
@@ -98,6 +105,7 @@ export function withPrescription(
     ...(amount === undefined ? [] : [{ url: 'amount', valueQuantity: amount }]),
     ...(reiterations === undefined ? [] : [{ url: 'reit', valueString: String(reiterations) }]),
     ...(atDischarge === true ? [{ url: 'dischargedhospital', valueBoolean: true }] : []),
+    ...wishExtensions(held),
   )
 }
 

@@ -9,6 +9,13 @@ export const profile = {
   bundle: structure('sfm-MedicationBundle'),
   statement: structure('sfm-MedicationStatement'),
   medication: structure('sfm-Medication'),
+  magistral: structure('sfm-Magistrell-Medication'),
+  substance: structure('sfm-Substance'),
+  baseMedication: 'http://hl7.org/fhir/StructureDefinition/Medication',
+  banda: structure('sfm-BandaPrescription'),
+  practitionerRole: structure('sfm-PractitionerRole'),
+  allergy: 'http://nhn.no/kj/fhir/StructureDefinition/KjAllergyIntolerance',
+  recorderRole: 'http://nhn.no/kj/fhir/StructureDefinition/KjPractitionerRole',
   patient: structure('sfm-Patient'),
   practitioner: structure('sfm-Practitioner'),
   person: structure('sfm-Person'),
@@ -30,6 +37,9 @@ export const extension = {
   pllInformation: structure('sfm-pllInformation'),
   medicationdetails: structure('sfm-medicationdetails'),
   magistralName: structure('sfm-name'),
+  magistralRecipe: structure('sfm-recipe'),
+  adqs: structure('sfm-adqs'),
+  reseptdocbanda: structure('sfm-reseptdocbanda'),
   prescriptiongroup: 'http://hl7.no/fhir/StructureDefinition/no-basis-prescriptiongroup',
   /** SFM writes this url without a base (treatment start). */
   effectiveDateTime: 'effectiveDateTime',
@@ -45,14 +55,19 @@ export const system = {
   sectionTypes: `${ehelse}CodeSystem/sfm-section-types`,
   emptyReason: 'http://terminology.hl7.org/CodeSystem/list-empty-reason',
   varegruppe: volven(7402),
+  produktgruppe: volven(7403),
   rfStatus: volven(7408),
   reseptgruppe: volven(7421),
+  preparattype: volven(7424),
+  refusjonshjemmel: volven(7427),
+  refusjonskode: volven(7435),
   legemiddelform: volven(7448),
   pakningsenhet: volven(7452),
   rolle: volven(7490),
   typeResept: volven(7491),
   seponering: volven(7494),
   tilbakekalling: volven(7500),
+  tidsomrade: volven(8325),
   bruk: volven(9101),
   fnr: 'urn:oid:2.16.578.1.12.4.1.4.1',
   dnr: 'urn:oid:2.16.578.1.12.4.1.4.2',
@@ -60,6 +75,23 @@ export const system = {
   enh: 'urn:oid:2.16.578.1.12.4.1.4.101',
   herId: 'urn:oid:2.16.578.1.12.4.1.2',
 } as const
+
+/** What kjernejournal names in its own way: reactions and who recorded them. */
+export const kj = {
+  extension: (name: string) => `http://nhn.no/kj/fhir/StructureDefinition/${name}`,
+  system: (name: string) => `http://nhn.no/kj/fhir/CodeSystem/${name}`,
+} as const
+
+/** Kodeverk 7498. */
+export const sourceOfInformation: Readonly<Record<string, string>> = {
+  1: 'Resultat av tester/analyser',
+  2: 'Observert av behandlende lege',
+  3: 'Pasientens egne opplysninger',
+  4: 'Pårørendes opplysninger',
+  5: 'Hentet fra tidligere journal',
+  6: 'Annet',
+  7: 'Opplyst av ansvarlig behandler',
+}
 
 /** Kodeverk 9101. */
 export const use: Readonly<Record<string, string>> = {

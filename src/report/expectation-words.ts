@@ -35,6 +35,84 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
         en: `${name}: one new prescription has been written, and nothing has been put on the list for it.`,
       }
     }
+    case 'off-list': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: det er utstedt én ny resept, og den står ikke på listen.`,
+        en: `${name}: one new prescription has been issued, and it is not on the list.`,
+      }
+    }
+    case 'medicine-level': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: resepten har legemiddelet på det nivået som er valgt (virkestoff, merkevare eller pakning), med rett kode.`,
+        en: `${name}: the prescription has the medicine at the chosen level (substance, brand or package), with the right code.`,
+      }
+    }
+    case 'use': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: står på listen med den bruken som er valgt (fast, kur eller ved behov).`,
+        en: `${name}: is on the list with the use that was chosen (regular, course or as needed).`,
+      }
+    }
+    case 'structured-dose': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: sendes doseringen i felt, er den som brukeren fylte den ut. En EPJ med bare tekst sender bare teksten.`,
+        en: `${name}: where the dose is sent in fields, it is as the user filled it in. An EPJ with text only sends the text alone.`,
+      }
+    }
+    case 'recipe': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: det magistrelle legemiddelet er sendt med oppskrift, mengde og alle bestanddeler.`,
+        en: `${name}: the magistral medicine was sent with its recipe, amount and all ingredients.`,
+      }
+    }
+    case 'reference-number': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: resepten har fått referansenummer, og EPJ-en viste det til brukeren.`,
+        en: `${name}: the prescription has got a reference number, and the EPJ showed it to the user.`,
+      }
+    }
+    case 'reimbursed': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: resepten har den refusjonen som er valgt, og ingen hjemmel som er for andre varer.`,
+        en: `${name}: the prescription has the reimbursement that was chosen, and no paragraph that is for other products.`,
+      }
+    }
+    case 'no-reiteration': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: ingen resept er sendt med reiterasjon.`,
+        en: `${name}: no prescription was sent with reiterations.`,
+      }
+    }
+    case 'dispatched': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}: resepten er sendt videre til apoteket som er valgt, og ikke til noen bandasjist.`,
+        en: `${name}: the prescription is forwarded to the chosen pharmacy, and to no bandagist.`,
+      }
+    }
+    case 'goods-prescribed':
+      return {
+        nb: `${expectation.name}: det er utstedt én ny resept, med refusjonshjemmel ${expectation.paragraph}.`,
+        en: `${expectation.name}: one new prescription has been issued, with the reimbursement paragraph ${expectation.paragraph}.`,
+      }
+    case 'no-list-sent':
+      return {
+        nb: 'Resepten er sendt. Legemiddellisten er ikke sendt.',
+        en: 'The prescription has been sent. The medication list has not been sent.',
+      }
+    case 'reactions':
+      return {
+        nb: 'Hver legemiddelreaksjon som ble registrert, endret eller avkreftet, er sendt slik brukeren sa det, og bare én gang.',
+        en: 'Each reaction that was recorded, changed or refuted was sent as the user said it, and only once.',
+      }
     case 'without-prescription': {
       const name = nameOf(expectation.treatment)
       return { nb: `${name}: står på listen uten resept (type U).`, en: `${name}: is on the list without prescription (type U).` }

@@ -1,6 +1,6 @@
 import type { ActionName } from '../schema/generated/adapter.js'
 import type { Expectation, ToldTopic } from './expectation.js'
-import type { NamedTreatment } from './treatment.js'
+import type { NamedGoods, NamedTreatment } from './treatment.js'
 
 type Of<K extends Expectation['kind']> = Extract<Expectation, { kind: K }>
 
@@ -74,3 +74,29 @@ export const userToldOf = (action: ActionName, of: ToldTopic | readonly string[]
 export const seenBeforeSend = ({ key }: NamedTreatment): Of<'seen-before-send'> => ({ kind: 'seen-before-send', treatment: key })
 export const recallShown = ({ key }: NamedTreatment): Of<'recall-shown'> => ({ kind: 'recall-shown', treatment: key })
 export const userTold = (action: ActionName): Of<'user-told'> => ({ kind: 'user-told', action })
+
+export const keptOffList = ({ key }: NamedTreatment): Of<'off-list'> => ({ kind: 'off-list', treatment: key })
+export const medicineLevel = ({ key }: NamedTreatment): Of<'medicine-level'> => ({ kind: 'medicine-level', treatment: key })
+export const useAsChosen = ({ key }: NamedTreatment): Of<'use'> => ({ kind: 'use', treatment: key })
+export const structuredDose = ({ key }: NamedTreatment): Of<'structured-dose'> => ({ kind: 'structured-dose', treatment: key })
+export const wholeRecipe = ({ key }: NamedTreatment): Of<'recipe'> => ({ kind: 'recipe', treatment: key })
+export const referenceNumberShown = ({ key }: NamedTreatment): Of<'reference-number'> => ({ kind: 'reference-number', treatment: key })
+export const reimbursed = ({ key }: NamedTreatment, more: { ifIssued?: true } = {}): Of<'reimbursed'> => ({
+  kind: 'reimbursed',
+  treatment: key,
+  ...more,
+})
+export const noReiteration = ({ key }: NamedTreatment): Of<'no-reiteration'> => ({ kind: 'no-reiteration', treatment: key })
+export const dispatched = ({ key }: NamedTreatment, more: { ifIssued?: true } = {}): Of<'dispatched'> => ({
+  kind: 'dispatched',
+  treatment: key,
+  ...more,
+})
+export const goodsPrescribed = ({ goods, prescription }: NamedGoods): Of<'goods-prescribed'> => ({
+  kind: 'goods-prescribed',
+  name: goods.name,
+  productGroup: goods.productGroup.code,
+  paragraph: prescription.reimbursement?.paragraph.code ?? '',
+})
+export const noListSent = (): Of<'no-list-sent'> => ({ kind: 'no-list-sent' })
+export const reactionsSent = (): Of<'reactions'> => ({ kind: 'reactions' })

@@ -30,6 +30,26 @@ type WhatIsExpected =
   | { readonly kind: 'prescribed'; readonly treatment: string }
   /** One new prescription was issued for the treatment, and nothing on the list. */
   | { readonly kind: 'prescribed-off-list'; readonly treatment: string }
+  /** One new prescription was issued for the treatment, and it is not on the list (locked, or a vaccine). */
+  | { readonly kind: 'off-list'; readonly treatment: string }
+  /** The new prescription has the medicine at the level that the user chose: virkestoff, merkevare or pakning. */
+  | { readonly kind: 'medicine-level'; readonly treatment: string }
+  /** The entry says the use that the user chose (kodeverk 9101). */
+  | { readonly kind: 'use'; readonly treatment: string }
+  /** The dose in fields, where it is sent, is the one that the user filled in. */
+  | { readonly kind: 'structured-dose'; readonly treatment: string }
+  /** The magistral medicine is sent with its recipe, amount and ingredients. */
+  | { readonly kind: 'recipe'; readonly treatment: string }
+  /** The new prescription has a reference number, and the user was shown it. */
+  | { readonly kind: 'reference-number'; readonly treatment: string }
+  /** The new prescription has the reimbursement that the user chose, and none that no medicine may have. `ifIssued`: an EPJ that stops or mends it is right too. */
+  | { readonly kind: 'reimbursed'; readonly treatment: string; readonly ifIssued?: true }
+  /** No prescription for the treatment was sent with reiterations. */
+  | { readonly kind: 'no-reiteration'; readonly treatment: string }
+  /** The new prescription is forwarded to the pharmacy that the user chose, and no medicine to a bandagist. `ifIssued`: an EPJ that stops it is right too. */
+  | { readonly kind: 'dispatched'; readonly treatment: string; readonly ifIssued?: true }
+  /** One new prescription was issued for supplies or nutrition, under this paragraph (kodeverk 7427). Product group: kodeverk 7403. */
+  | { readonly kind: 'goods-prescribed'; readonly name: string; readonly productGroup: string; readonly paragraph: string }
   /** The treatment is on the list without prescription (type U, no reseptId). */
   | { readonly kind: 'without-prescription'; readonly treatment: string }
   /** The prescription from the beginning is recalled with this code (kodeverk 7500). */
@@ -60,6 +80,10 @@ type WhatIsExpected =
   | { readonly kind: 'inpatient-only'; readonly treatment: string }
   /** Nothing was sent at a step where the user only read. */
   | { readonly kind: 'sent-by-decision' }
+  /** Prescriptions were sent, and no list. */
+  | { readonly kind: 'no-list-sent' }
+  /** The last message carries every reaction that a step recorded, corrected or refuted, as the user said it. */
+  | { readonly kind: 'reactions' }
   /** No list was sent, and RF holds what it held. */
   | { readonly kind: 'nothing-sent' }
   /** What the user saw at the last step of this kind (feature `view`): each of `shown` once, none of `hidden`, and nothing that the world does not know. */

@@ -7,22 +7,34 @@ import { doseCheck } from './dose.js'
 import { enteredInErrorCheck } from './entered-in-error.js'
 import { firstVersionCheck } from './first-version.js'
 import { inpatientOnlyCheck } from './inpatient-only.js'
+import { dispatchedCheck } from './dispatched.js'
+import { goodsPrescribedCheck } from './goods-prescribed.js'
 import { linkedCheck } from './linked.js'
 import { listHoldsCheck } from './list-holds.js'
 import { listLeftAloneCheck } from './list-left-alone.js'
+import { medicineLevelCheck } from './medicine-level.js'
 import { multidoseDoctorCheck } from './multidose-doctor.js'
 import { multidoseUnchangedCheck } from './multidose-unchanged.js'
+import { noListSentCheck } from './no-list-sent.js'
+import { noReiterationCheck } from './no-reiteration.js'
 import { nothingSentCheck } from './nothing-sent.js'
+import { offListCheck } from './off-list.js'
 import { prescribedCheck } from './prescribed.js'
 import { prescribedOffListCheck } from './prescribed-off-list.js'
+import { reactionsCheck } from './reactions.js'
 import { recalledCheck } from './recalled.js'
 import { recallShownCheck } from './recall-shown.js'
 import { relatedPartiesCheck } from './related-parties.js'
 import { renewedCheck } from './renewed.js'
 import { sentByDecisionCheck } from './sent-by-decision.js'
 import { seenBeforeSendCheck } from './seen-before-send.js'
+import { recipeCheck } from './recipe.js'
+import { referenceNumberCheck } from './reference-number.js'
+import { reimbursedCheck } from './reimbursed.js'
+import { structuredDoseCheck } from './structured-dose.js'
 import { untouchedCheck } from './untouched.js'
 import { userToldOfCheck } from './user-told-of.js'
+import { useCheck } from './use.js'
 import { userToldCheck } from './user-told.js'
 import { viewShowsCheck } from './view-shows.js'
 import { withoutPrescriptionCheck } from './without-prescription.js'
@@ -39,6 +51,16 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'linked',
   'prescribed',
   'prescribed-off-list',
+  'off-list',
+  'medicine-level',
+  'use',
+  'structured-dose',
+  'recipe',
+  'reference-number',
+  'reimbursed',
+  'no-reiteration',
+  'dispatched',
+  'goods-prescribed',
   'without-prescription',
   'recalled',
   'renewed',
@@ -55,6 +77,8 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'inpatient-only',
   'sent-by-decision',
   'nothing-sent',
+  'no-list-sent',
+  'reactions',
   'view-shows',
   'seen-before-send',
   'recall-shown',
@@ -74,6 +98,26 @@ function checkOf(expectation: Expectation): Check {
       return prescribedCheck(expectation.treatment)
     case 'prescribed-off-list':
       return prescribedOffListCheck(expectation.treatment)
+    case 'off-list':
+      return offListCheck(expectation.treatment)
+    case 'medicine-level':
+      return medicineLevelCheck(expectation.treatment)
+    case 'use':
+      return useCheck(expectation.treatment)
+    case 'structured-dose':
+      return structuredDoseCheck(expectation.treatment)
+    case 'recipe':
+      return recipeCheck(expectation.treatment)
+    case 'reference-number':
+      return referenceNumberCheck(expectation.treatment)
+    case 'reimbursed':
+      return reimbursedCheck(expectation)
+    case 'no-reiteration':
+      return noReiterationCheck(expectation.treatment)
+    case 'dispatched':
+      return dispatchedCheck(expectation)
+    case 'goods-prescribed':
+      return goodsPrescribedCheck(expectation)
     case 'without-prescription':
       return withoutPrescriptionCheck(expectation.treatment)
     case 'recalled':
@@ -104,6 +148,10 @@ function checkOf(expectation: Expectation): Check {
       return inpatientOnlyCheck(expectation.treatment)
     case 'sent-by-decision':
       return sentByDecisionCheck()
+    case 'no-list-sent':
+      return noListSentCheck()
+    case 'reactions':
+      return reactionsCheck()
     case 'nothing-sent':
       return nothingSentCheck()
     case 'view-shows':

@@ -21,6 +21,7 @@ export const rfErrors = {
   96: 'Resepten er avsluttet',
   97: 'Resepten er tilbakekalt',
   110: 'Vergeinnsynsreservasjon kan bare brukes på låst resept',
+  118: 'Ekspedisjonsanmodning for legemiddel kan ikke gå til bandasjist',
   152: 'Avsender er ikke pasientens registrerte multidoselege',
   153: 'Avsender er ikke pasientens registrerte multidoseapotek',
   154: 'Nytt multidoseapotek kan ikke registreres før det gjeldende er avregistrert',

@@ -8,6 +8,8 @@ export type NewPrescription<C> = Omit<Prescription<C>, 'status' | 'recall' | 'is
   readonly expires: string | undefined
   /** Vergeinnsynsreservasjon: the patient's guardian shall not see it. */
   readonly guardianReservation?: boolean
+  /** Ekspedisjonsanmodning: whether the one it is forwarded to (`dispatchedTo`) is a pharmacy. */
+  readonly dispatchedToPharmacy?: boolean
   /** TilEgenPraksis: for use in the doctor's own practice. */
   readonly ownPractice?: boolean
 }
@@ -30,9 +32,9 @@ const renewalCodes = ['1', '3']
 /** No e-prescription may be for one of these (ER-M1-10). By the name: which product group it is in (kodeverk 7403) is UNKNOWN. */
 const breastProsthesis = /brystprotese/i
 
-/** Takes an M1 in: the prescription becomes ekspederbar. Refused: 3, 4, 9, 10, 110, 210, 258, 269, 270, 272, 355. */
+/** Takes an M1 in: the prescription becomes ekspederbar. Refused: 3, 4, 9, 10, 110, 118, 210, 258, 269, 270, 272, 355. */
 export function storePrescription<C>(record: PatientRecord<C>, message: NewPrescription<C>): RfAnswer<PatientRecord<C>> {
-  const { guardianReservation = false, ownPractice = false, ...prescription } = message
+  const { guardianReservation = false, ownPractice = false, dispatchedToPharmacy = true, ...prescription } = message
   const { reseptId, issued, expires, locked, inDoctorsName = false } = prescription
   if (reseptId === '') return refused('3')
   if (!guid.test(reseptId)) return refused('272')
@@ -41,6 +43,7 @@ export function storePrescription<C>(record: PatientRecord<C>, message: NewPresc
   if (findPrescription(record, reseptId) !== undefined) return refused('10')
   if (prescription.prescriptionGroup === 'K') return refused('210')
   if (prescription.goods === 'handelsvare' && breastProsthesis.test(prescription.name)) return refused('355')
+  if (prescription.dispatchedTo !== undefined && !dispatchedToPharmacy && prescription.goods === undefined) return refused('118')
   if (inDoctorsName && !locked) return refused('269')
   if (ownPractice && !locked) return refused('270')
   if (guardianReservation && !locked) return refused('110')

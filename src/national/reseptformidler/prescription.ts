@@ -20,6 +20,8 @@ export interface Prescription<C> {
   readonly inDoctorsName?: boolean
   /** Absent: a medicine. Handelsvare: supplies and nutrition (M1 with ReseptDokHandelsvare). */
   readonly goods?: 'handelsvare'
+  /** Ekspedisjonsanmodning (M21): HER-id of whom the rekvirent forwarded it to. */
+  readonly dispatchedTo?: string
   /** HER-id of the pharmacy that has it under ekspedering. */
   readonly dispenser?: string
   /** What pharmacies reported of it (M10), oldest first. */

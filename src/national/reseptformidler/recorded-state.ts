@@ -48,7 +48,21 @@ function recordedEntry<C>({ content: _, ...entry }: ListEntry<C>, handles: Handl
 }
 
 function recordedPrescription<C>(
-  { reseptId, status, name, medicineCode, dose, rekvirent, issued, expires, locked, recall }: Prescription<C>,
+  {
+    reseptId,
+    status,
+    name,
+    medicineCode,
+    dose,
+    rekvirent,
+    issued,
+    expires,
+    locked,
+    referenceNumber,
+    goods,
+    dispatchedTo,
+    recall,
+  }: Prescription<C>,
   handles: Handles,
 ): RecordedPrescription {
   const key = handles.reseptId.get(reseptId.toLowerCase())
@@ -63,6 +77,9 @@ function recordedPrescription<C>(
     issued,
     expires,
     locked,
+    ...(referenceNumber === undefined ? {} : { referenceNumber }),
+    ...(goods === undefined ? {} : { goods: true as const }),
+    ...(dispatchedTo === undefined ? {} : { dispatchedTo }),
     ...(recall === undefined ? {} : { recall: { ...recall } }),
   }
 }

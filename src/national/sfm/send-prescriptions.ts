@@ -23,9 +23,21 @@ export function sendPrescriptions(sending: Sending): readonly Result[] {
 function prescriptionOf(
   { kind, facts, reseptId = '', resource }: SentStatement,
   referenceNumber: string | undefined,
-  { caller, resources }: Sending,
+  { caller, resources, world }: Sending,
 ): NewPrescription<KeptContent> {
-  const { name, medicineCode, prescriptionGroup, dose, issued, expires, locked, inDoctorsName, ownPractice, guardianReservation } = facts
+  const {
+    name,
+    medicineCode,
+    prescriptionGroup,
+    dose,
+    issued,
+    expires,
+    locked,
+    inDoctorsName,
+    ownPractice,
+    guardianReservation,
+    dispatchedTo,
+  } = facts
   return {
     reseptId,
     name,
@@ -41,6 +53,7 @@ function prescriptionOf(
     ownPractice,
     guardianReservation,
     ...(referenceNumber === undefined ? {} : { referenceNumber }),
+    ...(dispatchedTo === undefined ? {} : { dispatchedTo, dispatchedToPharmacy: world.directory.pharmacy(dispatchedTo) !== undefined }),
     content: detach(withoutServerWritten(resource), resources),
   }
 }

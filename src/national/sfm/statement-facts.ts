@@ -36,6 +36,8 @@ export interface StatementFacts {
   readonly locked: boolean
   /** refnum as sent: "0" asks for a reference number, anything else is one that was given before. */
   readonly referenceNumber?: string
+  /** dispatchrequest: HER-id of whom the prescription is forwarded to. */
+  readonly dispatchedTo?: string
   readonly inDoctorsName: boolean
   readonly ownPractice: boolean
   readonly guardianReservation: boolean
@@ -63,6 +65,7 @@ export function statementFacts(resource: JsonObject, find: Find): StatementFacts
     expires: timeIn(extension(details, 'expirationdate')),
     discontinuation: discontinuationOf(resource, find),
     referenceNumber: referenceNumberIn(extension(details, 'refnum')),
+    dispatchedTo: herIdWithin(extension(details, 'dispatchrequest'), find),
   }
   return {
     name: nameOf(medication, reference, resource),
@@ -75,6 +78,30 @@ export function statementFacts(resource: JsonObject, find: Find): StatementFacts
     guardianReservation: booleanIn(extension(details, 'guardiantransparencyreservation')) ?? false,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   }
+}
+
+/**
+ * What stands in dispatchrequest is not published (UNKNOWN; it is said to use PractitionerRole): the first HER-id in it, or in what its
+ * references lead to, is taken for the recipient's.
+ */
+function herIdWithin(element: Json | undefined, find: Find, depth = 0): string | undefined {
+  if (depth > 8 || element === undefined || element === null || typeof element !== 'object') return undefined
+  if (Array.isArray(element)) return firstOf(element, (one) => herIdWithin(one as Json, find, depth + 1))
+  const own = element as JsonObject
+  if (own.system === identifierSystems.her) return text(own.value)
+  const target = find(text(own.reference) ?? '')
+  return (
+    firstOf(Object.values(own), (one) => herIdWithin(one, find, depth + 1)) ??
+    (target === undefined ? undefined : herIdWithin(target, find, depth + 1))
+  )
+}
+
+function firstOf<T, R>(all: readonly T[], read: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = read(one)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** The type of refnum's value is INFERRED to be string: a number is taken too. */

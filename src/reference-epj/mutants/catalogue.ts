@@ -7,7 +7,10 @@ import { bearerToken } from './bearer-token.js'
 import { consentInWrongParameter } from './consent-in-wrong-parameter.js'
 import { dNumberAsFnr } from './d-number-as-fnr.js'
 import { dentistSendsList } from './dentist-sends-list.js'
+import { asksNoReferenceNumber } from './asks-no-reference-number.js'
+import { asNeededAsRegular } from './as-needed-as-regular.js'
 import { discontinuesWithoutRecall } from './discontinues-without-recall.js'
+import { doublesCorrectedReaction } from './doubles-corrected-reaction.js'
 import { doublesLoosePrescription } from './doubles-loose-prescription.js'
 import { dropsActivePrescription } from './drops-active-prescription.js'
 import { dropsCourseEnd } from './drops-course-end.js'
@@ -15,6 +18,7 @@ import { dropsDiscontinued } from './drops-discontinued.js'
 import { dropsDssn } from './drops-dssn.js'
 import { dropsEntryOnSend } from './drops-entry-on-send.js'
 import { dropsMultidoseParties } from './drops-multidose-parties.js'
+import { dropsReimbursement } from './drops-reimbursement.js'
 import { dropsReseptId } from './drops-resept-id.js'
 import { dropsWrongEntry } from './drops-wrong-entry.js'
 import { duplicatePllId } from './duplicate-pll-id.js'
@@ -30,7 +34,16 @@ import { hidesTreatment } from './hides-treatment.js'
 import { issuesAnewAfterSilence } from './issues-anew-after-silence.js'
 import { keepsWrongEntry } from './keeps-wrong-entry.js'
 import { listsInpatientMedicine } from './lists-inpatient-medicine.js'
+import { everyDayForEverySecond } from './every-day-for-every-second.js'
+import { forgetsDispatchRequest } from './forgets-dispatch-request.js'
+import { forgetsLock } from './forgets-lock.js'
+import { forwardsToBandagist } from './forwards-to-bandagist.js'
+import { hidesReferenceNumber } from './hides-reference-number.js'
+import { keepsRefutedReaction } from './keeps-refuted-reaction.js'
+import { listsAllPrescribed } from './lists-all-prescribed.js'
+import { listsWithoutNationalId } from './lists-without-national-id.js'
 import { losesDoseChange } from './loses-dose-change.js'
+import { losesIngredient } from './loses-ingredient.js'
 import { losesUnknownExtension } from './loses-unknown-extension.js'
 import { mergesUnseen } from './merges-unseen.js'
 import { movesLastchanged } from './moves-lastchanged.js'
@@ -38,8 +51,10 @@ import { namesPrescriberAsDiscontinuer } from './names-prescriber-as-discontinue
 import { noCreateeresept } from './no-createeresept.js'
 import { normalisesUnknownCodes } from './normalises-unknown-codes.js'
 import { omitsCreatePll } from './omits-create-pll.js'
+import { packageAsBrand } from './package-as-brand.js'
 import { prescribesOverTheCounter } from './prescribes-over-the-counter.js'
 import { recallsAsRenewal } from './recalls-as-renewal.js'
+import { reiteratesHabitForming } from './reiterates-habit-forming.js'
 import { renewsUnasked } from './renews-unasked.js'
 import { renewsWithNewPllId } from './renews-with-new-pll-id.js'
 import { reusesDpopProof } from './reuses-dpop-proof.js'
@@ -62,6 +77,7 @@ import { silentOnSigning } from './silent-on-signing.js'
 import { stopsAtOnce } from './stops-at-once.js'
 import { supplementWithPrescription } from './supplement-with-prescription.js'
 import { swapsPatient } from './swaps-patient.js'
+import { takesAnyParagraph } from './takes-any-paragraph.js'
 import { takesOverPrescriber } from './takes-over-prescriber.js'
 import { takesOverMultidose } from './takes-over-multidose.js'
 import { vaccineOnList } from './vaccine-on-list.js'
@@ -131,6 +147,22 @@ export const mutants: readonly Mutant[] = [
   hidesTreatment,
   hidesPendingRecall,
   showsTwice,
+  listsAllPrescribed,
+  forgetsLock,
+  asksNoReferenceNumber,
+  hidesReferenceNumber,
+  dropsReimbursement,
+  takesAnyParagraph,
+  forwardsToBandagist,
+  forgetsDispatchRequest,
+  reiteratesHabitForming,
+  keepsRefutedReaction,
+  doublesCorrectedReaction,
+  listsWithoutNationalId,
+  packageAsBrand,
+  asNeededAsRegular,
+  everyDayForEverySecond,
+  losesIngredient,
   silentOnRefusal,
   silentOnSigning,
   hidesDiagnostics,

@@ -244,6 +244,15 @@ export interface RecordedPrescription {
   issued: string
   expires: string
   locked: boolean
+  referenceNumber?: string
+  /**
+   * Something else than a medicine: supplies or nutrition.
+   */
+  goods?: true
+  /**
+   * HER-id of whom the rekvirent forwarded it to (ekspedisjonsanmodning).
+   */
+  dispatchedTo?: string
   recall?: {
     code: string
     at: string

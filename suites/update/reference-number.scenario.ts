@@ -1,0 +1,37 @@
+import {
+  addTreatment,
+  listInReseptformidler,
+  openPatient,
+  prescribed,
+  referenceNumberShown,
+  scenario,
+  sendList,
+  treatment,
+  untouched,
+  world,
+} from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
+import { metoprolol50 } from '../treatments.js'
+
+const furosemid = treatment('furosemid', 'Furix tab 20 mg', {
+  dose: '1+0+0+0',
+  area: 'Vann i kroppen',
+  prescription: { wantsReferenceNumber: true },
+})
+
+export default scenario('update.reference-number', {
+  title: { nb: 'Pasienten ber om referansenummer', en: 'The patient asks for a reference number' },
+  why: {
+    nb: 'En pasient som vil la andre hente, eller som ikke vil vise legitimasjon, trenger nummeret. Ser ikke legen det, får ikke pasienten det med seg.',
+    en: 'A patient who lets somebody else fetch, or who does not want to show identification, needs the number. If the doctor does not see it, the patient does not get it.',
+  },
+  roles: prescribingRoles,
+  given: world('linnea').list(metoprolol50).prescriptions(metoprolol50),
+  steps: [openPatient(), addTreatment(furosemid), sendList()],
+  checks: [
+    listInReseptformidler([metoprolol50, furosemid]),
+    prescribed(furosemid),
+    referenceNumberShown(furosemid),
+    untouched(metoprolol50),
+  ],
+})
