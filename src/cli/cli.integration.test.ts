@@ -86,7 +86,11 @@ describe('pll-conformance', () => {
     ['an unknown role', ['run', '--role', 'lege'], '«lege» er ingen rolle. Rollene er fastlege,'],
     ['a scenario that is nearly one', ['run', 'discharge.changed-treatmnt'], 'Mente du discharge.changed-treatment?'],
     ['a requirement that is none', ['coverage', 'SFM-IG-161'], 'Det finnes ikke noe krav «SFM-IG-161». Mente du SFM-IG-16'],
-    ['a role without scenarios', ['run', 'first-list.create', '--role', 'kad'], 'Ingen scenarioer passer med rollene kad og first-list.create.'],
+    [
+      'a role without scenarios',
+      ['run', 'first-list.create', '--role', 'kad'],
+      'Ingen scenarioer passer med rollene kad og first-list.create.',
+    ],
     ['an adapter that is no address', ['run', '--adapter', 'localhost'], /--adapter: /],
     ['a port that is no number', ['reference-epj', '--port', 'x'], '--port skal være et heltall fra 0 til 65535.'],
     ['a scenario to show that is none', ['show', 'x.y'], 'Det finnes ikke noe scenario «x.y»'],

@@ -49,4 +49,13 @@ export default scenario('discharge.multidose-patient', {
     untouched(levotyroksin50),
     untouched(metoprolol50),
   ],
+  attest: [
+    {
+      key: 'HDIR-10',
+      look: {
+        nb: 'Når pasienten åpnes: ser du at pasienten har multidose, og hvilken lege og hvilket apotek som er ansvarlig?',
+        en: 'When the patient is opened: do you see that the patient has multidose, and which doctor and pharmacy are responsible?',
+      },
+    },
+  ],
 })

@@ -21,4 +21,13 @@ export default scenario('first-list.signing', {
   given: world('gaupe').prescriptions(metoprolol50),
   steps: [openPatient(), confirmInUse(metoprolol50), viewList(), sendList()],
   checks: [firstVersion(), linked(metoprolol50), userToldOf('send-list', 'signing')],
+  attest: [
+    {
+      key: 'SFM-IG-16',
+      look: {
+        nb: 'Før listen sendes: sier EPJ-en at det å sende den er å signere?',
+        en: 'Before the list is sent: does the EPJ say that sending it is signing it?',
+      },
+    },
+  ],
 })

@@ -26,4 +26,20 @@ export default scenario('update.new-treatment', {
     untouched(metoprolol50),
     untouched(atorvastatin40),
   ],
+  attest: [
+    {
+      key: 'HDIR-01',
+      look: {
+        nb: 'Er legemiddellisten fremme før du kan ordinere det nye legemiddelet?',
+        en: 'Is the medication list in view before you can order the new medicine?',
+      },
+    },
+    {
+      key: 'HDIR-02',
+      look: {
+        nb: 'Etter sendingen: står det nye legemiddelet også i journalens egen medisinliste?',
+        en: "After sending: does the new medicine stand in the journal's own list too?",
+      },
+    },
+  ],
 })
