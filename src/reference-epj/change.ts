@@ -27,7 +27,7 @@ import {
   withRecall,
   withUse,
 } from './statement-writing.js'
-import { doseOf, lineOf, pllIdOf, reseptIdOf, useOf, type Draft, type TreatmentLine } from './treatment-line.js'
+import { doseOf, lineOf, pllIdOf, reseptIdOf, sameId, useOf, type Draft, type TreatmentLine } from './treatment-line.js'
 import { extension, system } from './vocabulary.js'
 
 /** What the user did since the last accepted send, kept apart from what the services said, with every id it needs already made. */
@@ -113,7 +113,7 @@ export function applyChange(draft: Draft, change: Change, hand: Hand): Applied {
   if (change.kind === 'add-goods') return addGoods(draft, change, hand)
   if (change.kind === 'reaction') return recordReaction(draft, change, hand)
   if (change.kind === 'change' || change.kind === 'renew') {
-    const issued = change.renewal.reseptId === change.target.reseptId ? undefined : statementWith(draft, change.renewal.reseptId)
+    const issued = sameId(change.renewal.reseptId, change.target.reseptId) ? undefined : statementWith(draft, change.renewal.reseptId)
     if (issued !== undefined) return linkIssued(draft, issued, change.renewal.pllId, change.at)
   }
   const line = lineOf(draft, change.target)
@@ -142,7 +142,7 @@ function add(draft: Draft, change: AddChange, { practitioner, habits }: Hand): A
   if (
     change.pllId !== undefined &&
     change.reseptId === undefined &&
-    statementsOf(draft.bundle).some(({ resource }) => pllIdOf(resource) === change.pllId)
+    statementsOf(draft.bundle).some(({ resource }) => sameId(pllIdOf(resource), change.pllId))
   ) {
     return already
   }
@@ -166,7 +166,7 @@ function recordReaction(draft: Draft, change: ChangeOf<'reaction'>, hand: Hand):
 function linkIssued(draft: Draft, issued: StatementEntry, pllId: string | undefined, at: string): Applied {
   if (pllId === undefined || pllIdOf(issued.resource) !== undefined) return already
   const offTheTail = withEachStatement(draft.bundle, (statement, fullUrl) =>
-    fullUrl !== issued.fullUrl && pllIdOf(statement) === pllId ? touched(withoutIdentifier(statement, 'PLL'), at) : statement,
+    fullUrl !== issued.fullUrl && sameId(pllIdOf(statement), pllId) ? touched(withoutIdentifier(statement, 'PLL'), at) : statement,
   )
   const linked = touched(withLastChanged(withIdentifier(issued.resource, 'PLL', pllId), at), at)
   return made(draft, withResource(offTheTail, issued.fullUrl, linked))
@@ -295,7 +295,7 @@ const edit = (draft: Draft, line: TreatmentLine, at: string, change: (before: St
   made(draft, withResource(draft.bundle, line.entry.fullUrl, touched(withLastChanged(change(line.entry.resource), at), at)))
 
 const statementWith = (draft: Draft, reseptId: string): StatementEntry | undefined =>
-  statementsOf(draft.bundle).find(({ resource }) => reseptIdOf(resource) === reseptId)
+  statementsOf(draft.bundle).find(({ resource }) => sameId(reseptIdOf(resource), reseptId))
 
 /** The line a change is about, for messages. */
 export function nameOfChange(change: Change): string {

@@ -31,7 +31,7 @@ export function listDifference(before: Draft, after: Draft): ListDifference {
 export const isSame = ({ added, gone, changed }: ListDifference): boolean => added.length + gone.length + changed.length === 0
 
 const linesByKey = (draft: Draft): ReadonlyMap<string, TreatmentLine> =>
-  new Map(treatmentLines(draft).map((line) => [line.pllId ?? line.reseptId ?? line.entry.fullUrl, line]))
+  new Map(treatmentLines(draft).map((line) => [(line.pllId ?? line.reseptId ?? line.entry.fullUrl).toLowerCase(), line]))
 
 /** What the user prescribes now is not in Reseptformidleren before it is sent, and cannot have been changed there. */
 const isOtherwise = (seen: TreatmentLine, now: TreatmentLine): boolean =>

@@ -26,7 +26,8 @@ export async function sendList(desk: Desk, { substitute = false }: Pick<SendList
   const signed = { draft: draftOf(ground, desk.hand), baseline: ground.baseline, left: [] }
   if (isLockedAlone(ground.changes)) return send(desk, { ...signed, what: 'locked' })
   if (desk.habits.sends === 'together') return send(desk, { ...signed, what: 'list', substitute })
-  const first = await send(desk, { ...signed, what: 'prescriptions' })
+  // Until the list is taken the changes stay: a new lookup may be needed between the two.
+  const first = await send(desk, { ...signed, what: 'prescriptions', left: ground.changes })
   const { baseline } = desk.journal
   if (first.outcome !== 'done' || baseline === undefined) return first
   return send(desk, { what: 'list', draft: draftOf({ ...desk.journal, baseline }, desk.hand), baseline, left: [], substitute })

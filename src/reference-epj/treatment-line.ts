@@ -1,7 +1,7 @@
 import type { Target } from './generated/adapter.js'
-import { codeOf, extensionOf, type Extension } from './fhir-element.js'
+import { codeOf, extensionOf, type CodeableConcept, type Extension } from './fhir-element.js'
 import { resourceAt, statementsOf, type MedicationBundle, type Statement, type StatementEntry } from './medication-bundle.js'
-import { extension } from './vocabulary.js'
+import { extension, system } from './vocabulary.js'
 
 /** What this EPJ knows of prescriptions beside what the bundle says: what its own accepted sends did, and recalls it was told of. */
 export interface KnownPrescriptions {
@@ -68,7 +68,7 @@ const isInUse = ({ entry }: TreatmentLine): boolean => entry.resource.status ===
  */
 export function lineOf(draft: Draft, target: Partial<Target>): TreatmentLine | undefined {
   const lines = treatmentLines(draft)
-  const byPllId = target.pllId === undefined ? undefined : lines.find(({ pllId }) => pllId === target.pllId)
+  const byPllId = target.pllId === undefined ? undefined : lines.find(({ pllId }) => sameId(pllId, target.pllId))
   if (byPllId !== undefined) return byPllId
   const byReseptId = target.reseptId === undefined ? undefined : headWith(draft, target.reseptId)
   if (byReseptId !== undefined) return lines.find(({ entry }) => entry === byReseptId)
@@ -82,7 +82,7 @@ export function lineOf(draft: Draft, target: Partial<Target>): TreatmentLine | u
 function headWith(draft: Draft, reseptId: string): StatementEntry | undefined {
   const statements = statementsOf(draft.bundle)
   const seen = new Set<StatementEntry>()
-  let link = statements.find(({ resource }) => reseptIdOf(resource) === reseptId)
+  let link = statements.find(({ resource }) => sameId(reseptIdOf(resource), reseptId))
   while (link !== undefined && !isHead(link.resource) && !seen.has(link)) {
     seen.add(link)
     const successor: string | undefined = link.resource.partOf?.[0]?.reference
@@ -90,6 +90,10 @@ function headWith(draft: Draft, reseptId: string): StatementEntry | undefined {
   }
   return link
 }
+
+/** A UUID is the same in upper and lower case (RFC 9562): what was sent may come back in the other. */
+export const sameId = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && one.toLowerCase() === other?.toLowerCase()
 
 export const pllIdOf = (statement: Statement): string | undefined => identifierOf(statement, 'PLL')
 export const reseptIdOf = (statement: Statement): string | undefined => identifierOf(statement, 'ReseptId')
@@ -125,9 +129,10 @@ export const useOf = (statement: Statement): string | undefined =>
 /** The medicine's name as the doctor knows it; of a medicine this EPJ cannot read, what the reference shows. */
 export function nameOf(bundle: MedicationBundle, statement: Statement): string {
   const medication = resourceAt(bundle, statement.medicationReference)
-  const code = medication?.['code'] as { coding?: readonly { display?: string }[] } | undefined
+  const code = medication?.['code'] as CodeableConcept | undefined
   const magistral = extensionOf(medication, extension.magistralName)?.valueString
-  return magistral ?? code?.coding?.[0]?.display ?? statement.medicationReference?.display ?? '?'
+  const named = code?.coding?.find((coding) => coding.system === system.fest) ?? code?.coding?.[0]
+  return magistral ?? named?.display ?? statement.medicationReference?.display ?? '?'
 }
 
 const identifierOf = (statement: Statement, type: string): string | undefined =>

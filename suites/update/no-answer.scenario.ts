@@ -1,4 +1,5 @@
 import {
+  addOverTheCounter,
   addTreatment,
   listInReseptformidler,
   lookup,
@@ -8,13 +9,12 @@ import {
   sendList,
   tried,
   untouched,
-  userTold,
   viewList,
   viewShows,
   world,
 } from '../../src/scenario/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
-import { apixaban5, metoprolol50 } from '../treatments.js'
+import { apixaban5, metoprolol50, paracetamol500 } from '../treatments.js'
 
 export default scenario('update.no-answer', {
   title: { nb: 'Svaret kommer ikke fram etter at listen er tatt imot', en: 'The answer does not arrive after the list was taken' },
@@ -27,12 +27,20 @@ export default scenario('update.no-answer', {
     .list(metoprolol50)
     .prescriptions(metoprolol50)
     .fault({ kind: 'dropped-after', on: { service: 'sfm', operation: 'sendMedication', calls: 'first' } }),
-  steps: [openPatient(), addTreatment(apixaban5), tried(sendList()), tried(sendList()), lookup(), viewList(), tried(sendList())],
+  steps: [
+    openPatient(),
+    addTreatment(apixaban5),
+    tried(sendList()),
+    tried(sendList()),
+    lookup(),
+    viewList(),
+    addOverTheCounter(paracetamol500),
+    sendList(),
+  ],
   checks: [
-    listInReseptformidler([metoprolol50, apixaban5]),
+    listInReseptformidler([metoprolol50, apixaban5, paracetamol500]),
     prescribed(apixaban5),
     untouched(metoprolol50),
-    userTold('send-list'),
     viewShows('view-list', [metoprolol50, apixaban5]),
   ],
 })

@@ -1,4 +1,5 @@
 import {
+  addOverTheCounter,
   addTreatment,
   listInReseptformidler,
   lookup,
@@ -12,7 +13,7 @@ import {
   world,
 } from '../../src/scenario/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
-import { apixaban5, metoprolol50 } from '../treatments.js'
+import { apixaban5, metoprolol50, paracetamol500 } from '../treatments.js'
 
 /** In the shape of SFM’s own: the element, and what is wrong with it. */
 const diagnostics = 'MedicationStatement.extension:reseptamendment.extension:reit missing or invalid'
@@ -32,9 +33,17 @@ export default scenario('update.rejected-then-lookup', {
       on: { service: 'sfm', operation: 'sendMedication', calls: 'first' },
       diagnostics: [diagnostics],
     }),
-  steps: [openPatient(), addTreatment(apixaban5), tried(sendList()), tried(sendList()), lookup(), tried(sendList())],
+  steps: [
+    openPatient(),
+    addTreatment(apixaban5),
+    tried(sendList()),
+    tried(sendList()),
+    lookup(),
+    addOverTheCounter(paracetamol500),
+    sendList(),
+  ],
   checks: [
-    listInReseptformidler([metoprolol50, apixaban5]),
+    listInReseptformidler([metoprolol50, apixaban5, paracetamol500]),
     prescribed(apixaban5),
     untouched(metoprolol50),
     userToldOf('send-list', [diagnostics]),

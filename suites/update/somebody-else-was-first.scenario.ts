@@ -1,4 +1,5 @@
 import {
+  addOverTheCounter,
   adds,
   addTreatment,
   anotherDoctorSends,
@@ -16,7 +17,7 @@ import {
   world,
 } from '../../src/scenario/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
-import { apixaban5, metoprolol50, prednisolon5 } from '../treatments.js'
+import { apixaban5, metoprolol50, paracetamol500, prednisolon5 } from '../treatments.js'
 
 export default scenario('update.somebody-else-was-first', {
   title: { nb: 'En annen lege sender listen mens legen arbeider', en: 'Another doctor sends the list while the doctor is at work' },
@@ -39,10 +40,11 @@ export default scenario('update.somebody-else-was-first', {
     tried(sendList()),
     lookup(),
     viewList(),
-    tried(sendList()),
+    addOverTheCounter(paracetamol500),
+    sendList(),
   ],
   checks: [
-    listInReseptformidler([metoprolol50, apixaban5, prednisolon5]),
+    listInReseptformidler([metoprolol50, apixaban5, prednisolon5, paracetamol500]),
     prescribed(apixaban5),
     seenBeforeSend(prednisolon5),
     untouched(metoprolol50),

@@ -1,4 +1,5 @@
 import {
+  addOverTheCounter,
   addTreatment,
   listInReseptformidler,
   lookup,
@@ -14,7 +15,7 @@ import {
   world,
 } from '../../src/scenario/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
-import { apixaban5, metoprolol50 } from '../treatments.js'
+import { apixaban5, metoprolol50, paracetamol500 } from '../treatments.js'
 
 export default scenario('update.stale-lookup', {
   title: { nb: 'Legen sender fire timer etter oppslaget', en: 'The doctor sends four hours after the lookup' },
@@ -24,9 +25,18 @@ export default scenario('update.stale-lookup', {
   },
   roles: prescribingRoles,
   given: world('havorn').list(metoprolol50).prescriptions(metoprolol50),
-  steps: [openPatient(), addTreatment(apixaban5), timePasses(245), tried(sendList()), lookup(), viewList(), tried(sendList())],
+  steps: [
+    openPatient(),
+    addTreatment(apixaban5),
+    timePasses(245),
+    tried(sendList()),
+    lookup(),
+    viewList(),
+    addOverTheCounter(paracetamol500),
+    sendList(),
+  ],
   checks: [
-    listInReseptformidler([metoprolol50, apixaban5]),
+    listInReseptformidler([metoprolol50, apixaban5, paracetamol500]),
     prescribed(apixaban5),
     untouched(metoprolol50),
     viewShows('view-list', [metoprolol50, apixaban5]),

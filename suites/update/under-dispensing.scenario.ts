@@ -1,4 +1,5 @@
 import {
+  addOverTheCounter,
   discontinuedByUser,
   discontinueTreatment,
   listInReseptformidler,
@@ -14,7 +15,7 @@ import {
   viewList,
   world,
 } from '../../src/scenario/language.js'
-import { levotyroksin50, metoprolol50 } from '../treatments.js'
+import { levotyroksin50, metoprolol50, paracetamol500 } from '../treatments.js'
 
 export default scenario('update.under-dispensing', {
   title: {
@@ -37,10 +38,11 @@ export default scenario('update.under-dispensing', {
     tried(sendList()),
     lookup(),
     viewList(),
+    addOverTheCounter(paracetamol500),
     sendList(),
   ],
   checks: [
-    listInReseptformidler([levotyroksin50], [{ treatment: metoprolol50, reason: 'L' }]),
+    listInReseptformidler([levotyroksin50, paracetamol500], [{ treatment: metoprolol50, reason: 'L' }]),
     discontinuedByUser(metoprolol50),
     recalled(metoprolol50, { code: '2' }),
     recallShown(metoprolol50),
