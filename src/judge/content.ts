@@ -56,6 +56,12 @@ export function contentOf({ entry, reseptId }: StatementFacts, bundle: Medicatio
   }
 }
 
+/** Of any other resource: the envelope, the patient and the id it is known by are judged elsewhere. */
+const notOfTheResource = new Set([...notOfTheTreatment, 'patient'])
+
+export const contentOfResource = (resource: unknown, bundle: MedicationBundle): Content =>
+  fields(record(resource) ?? {}, bundle, 0, notOfTheResource)
+
 /** An identifier that is neither the PLL id nor the reseptId, such as a treatment id. */
 function otherIdentifier(identifier: unknown): readonly string[] {
   const type = text(member(member(identifier, 'type'), 'text'))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { seededUuid } from '../../scenario/seeded-uuid.js'
 import { change, judged, record, said, type Json, type Written } from '../record.test.kit.js'
 import { atorvastatin, firstList, levaxin, metoprolol, rightDischarge, rightUnchanged, unchanged } from '../scripts.test.kit.js'
 import { contentKept as check } from './content-kept.js'
@@ -256,5 +257,67 @@ describe('content-kept', () => {
     expect(said(check, record(firstList).lookup().send()).verdict).toBe('not-applicable')
     expect(said(check, record(unchanged).send()).verdict).toBe('inconclusive')
     expect(said(check, record(unchanged).lookup()).verdict).toBe('inconclusive')
+  })
+
+  const entry = (resource: Json): Json => ({ fullUrl: `urn:uuid:${seededUuid('entry')}`, resource })
+  /** What was received and what was sent, each with one more resource. */
+  const withResources = (received: Json, sent: Json) => {
+    const add = (body: { text: string } | null, resource: Json) => ({
+      text: (body?.text ?? '').replace('"entry":[{"fullUrl"', `"entry":[${JSON.stringify(entry(resource))},{"fullUrl"`),
+      bytes: 1,
+    })
+    return record(unchanged)
+      .lookup()
+      .lastCall((exchange) => ({ ...exchange, response: { ...exchange.response, body: add(exchange.response.body, received) } }))
+      .send()
+      .lastCall((exchange) => ({ ...exchange, request: { ...exchange.request, body: add(exchange.request.body, sent) } }))
+  }
+  const kj = 'http://nhn.no/kj/fhir/StructureDefinition'
+  const allergy: Json = {
+    resourceType: 'AllergyIntolerance',
+    id: '1',
+    identifier: [{ use: 'official', value: 'reaksjon-1' }],
+    criticality: 'high',
+    code: { coding: [{ system: 'http://nhn.no/kj/fhir/CodeSystem/ATC', code: 'J01CA04', display: 'amoksicillin' }] },
+    extension: [
+      { url: `${kj}/KjUpdatedDateTime`, valueDateTime: '2025-03-01T10:00:00+01:00' },
+      { url: `${kj}/KjSourceOfInformation`, valueCoding: { system: 'x', code: '2', display: 'Observert' } },
+    ],
+  }
+  const goods: Json = {
+    resourceType: 'Basic',
+    identifier: [{ use: 'official', type: { text: 'reseptId' }, value: seededUuid('goods') }],
+    code: { coding: [{ system: 'urn:oid:2.16.578.1.12.4.1.1.7402', code: 'A' }] },
+    extension: [
+      {
+        url: 'http://ehelse.no/fhir/StructureDefinition/sfm-reseptamendment',
+        extension: [
+          { url: 'reit', valueString: '3' },
+          { url: 'rfstatus', extension: [{ url: 'nameDispenser', valueString: 'Ekornapoteket' }] },
+        ],
+      },
+    ],
+  }
+
+  it('passes when reactions and goods come back as they were, in another zone and without what SFM does not read', () => {
+    const sent = JSON.parse(JSON.stringify(allergy).replace('2025-03-01T10:00:00+01:00', '2025-03-01T09:00:00Z')) as Json
+    expect(judged(check, withResources(allergy, sent))).toMatchObject({ verdict: 'passed', krav: ['SFM-IG-22', 'SFM-IG-27'] })
+    const bare = JSON.parse(JSON.stringify(goods).replace(/,\{"url":"rfstatus".*?\}\]\}/, '')) as Json
+    expect(JSON.stringify(bare)).not.toContain('rfstatus')
+    expect(judged(check, withResources(goods, bare))).toMatchObject({ verdict: 'passed', krav: ['SFM-IG-22'] })
+  })
+
+  it('fails when part of a reaction, or of a prescription of goods, is lost', () => {
+    const sent = JSON.parse(JSON.stringify(allergy).replace('"criticality":"high",', '')) as Json
+    expect(said(check, withResources(allergy, sent))).toEqual({
+      verdict: 'failed',
+      messages: ['Reaksjonen på amoksicillin kom ikke tilbake slik den ble mottatt i x1: alvorlighet «high» mangler.'],
+    })
+    const fewer = JSON.parse(JSON.stringify(goods).replace('"valueString":"3"', '"valueString":"0"')) as Json
+    expect(said(check, withResources(goods, fewer)).messages[0]).toContain('reiterasjon «3» er blitt «0»')
+  })
+
+  it('does not miss a reaction that was left out: it stays in kjernejournal', () => {
+    expect(said(check, withResources(allergy, { ...allergy, identifier: [{ value: 'en-annen' }] })).verdict).toBe('passed')
   })
 })

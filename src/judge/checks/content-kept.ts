@@ -1,24 +1,25 @@
-import type { StatementFacts } from '../../fhir/statement.js'
-import type { Finding } from '../../schema/generated/harness.js'
-import { baselineOf, counterpart, touchedBefore, type Baseline } from '../baseline.js'
-import { looked, type Check, type CheckLook } from '../check.js'
-import { contentOf, losses, type Loss } from '../content.js'
+import type { Finding, Text } from '../../schema/generated/harness.js'
+import { about, looked, type Check, type CheckLook } from '../check.js'
+import { contentOf, contentOfResource, losses, type Loss } from '../content.js'
 import type { Evidence, Send } from '../evidence.js'
 import { fieldInWords } from '../field-in-words.js'
-import { nothingSent, notInScenario, unseen } from '../occasion.js'
+import { notInScenario } from '../occasion.js'
 import { inWords } from '../statement-in-words.js'
 import { inSend } from './list-sends.js'
+import { lookAtUntouched, untouchedResources, type UntouchedPair, type UntouchedResource } from './untouched.js'
 
 /** More lost fields than anyone reads of one medicine. */
 const mostFieldsTold = 8
 
 /**
- * Every attribute of a treatment that no step touched, unknown extensions among them, comes back as it was received (SFM-IG-22).
- * Only what it says counts: not order, not Coding or CodeableConcept, not displays, zones or digits, not how references are named.
+ * Every attribute of what no step touched, unknown extensions among them, comes back as it was received: treatments and prescriptions
+ * of other things (SFM-IG-22), and reactions (SFM-IG-27). Only what it says counts: not order, not Coding or CodeableConcept, not
+ * displays, zones or digits, not how references are named. What did not come back at all is other checks' matter; a reaction that is
+ * left out stays in kjernejournal.
  */
 export const contentKept: Check = {
   id: 'content-kept',
-  krav: ['SFM-IG-22'],
+  krav: ['SFM-IG-22', 'SFM-IG-27'],
   title: { nb: 'Innholdet i det ingen har endret, er bevart', en: 'The content of what nobody changed is kept' },
   why: {
     nb: 'Andre har skrevet innholdet med hensikt. Det EPJ-en ikke forstår, kan være det neste behandler trenger.',
@@ -29,55 +30,76 @@ export const contentKept: Check = {
 }
 
 function look(evidence: Evidence): CheckLook {
-  if (evidence.sends.length === 0) return nothingSent(evidence)
-  const pairs = untouchedPairs(evidence)
-  if (pairs === undefined)
-    return unseen(evidence, {
-      nb: 'Ingen sending bygget på et gyldig oppslag, så det er ikke noe å sammenligne med.',
-      en: 'No send built on a valid lookup, so there is nothing to compare with.',
-    })
-  if (pairs.length === 0)
-    return notInScenario('Scenarioet har ingen behandling som ikke ble endret.', 'The scenario has no treatment that was left unchanged.')
-  return looked(
-    pairs.length,
-    pairs.flatMap((pair) => lost(evidence, pair)),
+  const others = untouchedResources(evidence)
+  const treatments = lookAtUntouched(
+    evidence,
+    () => true,
+    (pair) => lostOfTreatment(evidence, pair),
+    noneUntouched,
   )
-}
-
-/** A treatment that no step touched, as the EPJ received it and as it sent it. */
-export interface UntouchedPair {
-  readonly send: Send
-  readonly baseline: Baseline
-  readonly was: StatementFacts
-  readonly is: StatementFacts
-}
-
-/** Undefined when no send had anything to be compared with. Treatments that are gone altogether are other checks' matter. */
-export function untouchedPairs(evidence: Evidence): readonly UntouchedPair[] | undefined {
-  const built = evidence.sends.flatMap((send) => {
-    const baseline = send.bundle === undefined ? undefined : baselineOf(evidence, send)
-    return baseline === undefined ? [] : [{ send, baseline, isTouched: touchedBefore(evidence, send) }]
+  if (others.length === 0) return treatments.kind === 'looked' ? { ...treatments, about: ['SFM-IG-22'] } : treatments
+  const seen = treatments.kind === 'looked' ? treatments : looked(0, [])
+  return looked(seen.looked + others.length, [...seen.findings, ...others.flatMap((pair) => lostOfResource(evidence, pair))], {
+    about: about({
+      'SFM-IG-22': seen.looked > 0 || others.some(({ krav }) => krav === 'SFM-IG-22'),
+      'SFM-IG-27': others.some(({ krav }) => krav === 'SFM-IG-27'),
+    }),
   })
-  if (built.length === 0) return undefined
-  return built.flatMap(({ send, baseline, isTouched }) =>
-    baseline.listed
-      .filter((was) => !isTouched(was))
-      .flatMap((was) => {
-        const is = counterpart(was, send.statements)
-        return is === undefined ? [] : [{ send, baseline, was, is }]
-      }),
-  )
 }
 
-function lost(evidence: Evidence, { send, baseline, was, is }: UntouchedPair): readonly Finding[] {
+const noneUntouched = notInScenario(
+  'Scenarioet har ingen behandling som ikke ble endret.',
+  'The scenario has no treatment that was left unchanged.',
+)
+
+function lostOfTreatment(evidence: Evidence, { send, baseline, was, is }: UntouchedPair): readonly Finding[] {
   if (send.bundle === undefined) return []
-  const found = losses(contentOf(was, baseline.bundle), contentOf(is, send.bundle))
   const stopped = was.discontinuation === undefined && is.discontinuation !== undefined
-  if (found.length === 0 && !stopped) return []
+  return lost(evidence, {
+    send,
+    pointer: is.pointer,
+    receivedIn: baseline.call.exchange.id,
+    name: { nb: inWords(was), en: inWords(was) },
+    expected: { nb: 'Uendret: ingen steg rører denne behandlingen.', en: 'Unchanged: no step touches this treatment.' },
+    krav: 'SFM-IG-22',
+    found: losses(contentOf(was, baseline.bundle), contentOf(is, send.bundle)),
+    first: stopped ? { nb: 'er seponert', en: 'was discontinued' } : undefined,
+  })
+}
+
+const lostOfResource = (evidence: Evidence, { send, baseline, was, is, name, krav }: UntouchedResource): readonly Finding[] =>
+  send.bundle === undefined
+    ? []
+    : lost(evidence, {
+        send,
+        pointer: is.pointer,
+        receivedIn: baseline.call.exchange.id,
+        name,
+        expected: { nb: 'Uendret: ingen steg rører dette.', en: 'Unchanged: no step touches this.' },
+        krav,
+        found: losses(contentOfResource(was.resource, baseline.bundle), contentOfResource(is.resource, send.bundle)),
+        first: undefined,
+      })
+
+interface Compared {
+  readonly send: Send
+  /** Of what was sent. */
+  readonly pointer: string
+  readonly receivedIn: string
+  readonly name: Text
+  readonly expected: Text
+  readonly krav: string
+  readonly found: readonly Loss[]
+  /** What is told before the fields. */
+  readonly first: Text | undefined
+}
+
+function lost(evidence: Evidence, { send, pointer, receivedIn, name, expected, krav, found, first }: Compared): readonly Finding[] {
+  if (found.length === 0 && first === undefined) return []
   const told = [...new Map(found.map((loss) => [fieldInWords(loss.path).nb, loss])).values()]
   const words = (lang: 'nb' | 'en') =>
     [
-      ...(stopped ? [lang === 'nb' ? 'er seponert' : 'was discontinued'] : []),
+      ...(first === undefined ? [] : [first[lang]]),
       ...told.slice(0, mostFieldsTold).map((loss) => lossInWords(loss, lang)),
       ...more(told.length - mostFieldsTold, lang),
     ].join('; ')
@@ -85,12 +107,12 @@ function lost(evidence: Evidence, { send, baseline, was, is }: UntouchedPair): r
     inSend(
       evidence,
       send,
-      is.pointer,
+      pointer,
       {
-        nb: `${inWords(was)} kom ikke tilbake slik den ble mottatt i ${baseline.call.exchange.id}: ${words('nb')}.`,
-        en: `${inWords(was)} did not come back as it was received in ${baseline.call.exchange.id}: ${words('en')}.`,
+        nb: `${name.nb} kom ikke tilbake slik den ble mottatt i ${receivedIn}: ${words('nb')}.`,
+        en: `${name.en} did not come back as it was received in ${receivedIn}: ${words('en')}.`,
       },
-      { expected: { nb: 'Uendret: ingen steg rører denne behandlingen.', en: 'Unchanged: no step touches this treatment.' } },
+      { expected, krav: [krav] },
     ),
   ]
 }

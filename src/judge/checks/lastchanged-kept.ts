@@ -1,11 +1,11 @@
 import type { Finding } from '../../schema/generated/harness.js'
-import { looked, type Check, type CheckLook } from '../check.js'
+import type { Check, CheckLook } from '../check.js'
 import type { Evidence } from '../evidence.js'
 import { instantOf } from '../moment.js'
-import { nothingSent, notInScenario, unseen } from '../occasion.js'
+import { notInScenario } from '../occasion.js'
 import { inWords } from '../statement-in-words.js'
-import { untouchedPairs, type UntouchedPair } from './content-kept.js'
 import { inSend } from './list-sends.js'
+import { lookAtUntouched, type UntouchedPair } from './untouched.js'
 
 /** The time of last change of a treatment moves only when something in it was changed (ER-M25-05), and comes back as received (SFM-IG-22). */
 export const lastchangedKept: Check = {
@@ -17,25 +17,16 @@ export const lastchangedKept: Check = {
     en: 'Those who read the list look at the time to find what is new. When all of them move, the change that matters drowns.',
   },
   kind: 'universal',
-  look,
+  look: (evidence) => look(evidence),
 }
 
-function look(evidence: Evidence): CheckLook {
-  if (evidence.sends.length === 0) return nothingSent(evidence)
-  const pairs = untouchedPairs(evidence)
-  if (pairs === undefined)
-    return unseen(evidence, {
-      nb: 'Ingen sending bygget på et gyldig oppslag, så det er ikke noe å sammenligne med.',
-      en: 'No send built on a valid lookup, so there is nothing to compare with.',
-    })
-  const dated = pairs.filter(({ was }) => was.lastchanged !== undefined)
-  if (dated.length === 0)
-    return notInScenario('Scenarioet har ingen oppføring som ikke ble endret.', 'The scenario has no entry that was left unchanged.')
-  return looked(
-    dated.length,
-    dated.flatMap((pair) => moved(evidence, pair)),
+const look = (evidence: Evidence): CheckLook =>
+  lookAtUntouched(
+    evidence,
+    ({ was }) => was.lastchanged !== undefined,
+    (pair) => moved(evidence, pair),
+    notInScenario('Scenarioet har ingen oppføring som ikke ble endret.', 'The scenario has no entry that was left unchanged.'),
   )
-}
 
 function moved(evidence: Evidence, { send, was, is }: UntouchedPair): readonly Finding[] {
   const before = was.lastchanged ?? ''
