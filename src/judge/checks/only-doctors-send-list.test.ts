@@ -45,6 +45,10 @@ describe('only-doctors-send-list', () => {
     expect(judged(check, record(down, as('SP')).lookup())).toMatchObject({ verdict: 'passed', looked: 1 })
   })
 
+  it('is open when the EPJ answered that it stopped a nurse, and did nothing at all', () => {
+    expect(said(check, record(down, as('SP'))).verdict).toBe('inconclusive')
+  })
+
   it('does not apply where a doctor is not to send, and is open where one was to and did not', () => {
     expect(said(check, record(down).lookup({ rf: false })).verdict).toBe('not-applicable')
     expect(said(check, record(unchanged).lookup()).verdict).toBe('inconclusive')

@@ -49,7 +49,9 @@ function look(evidence: Evidence): CheckLook {
       'Den påloggede er lege, og scenarioet sender ingen ting.',
       'The one signed in is a doctor, and the scenario sends nothing.',
     )
-  const answered = tried.filter(({ number }) => ['done', 'refused'].includes(outcomeOf(record, number)))
+  // An EPJ that only answers, and never called SFM, has not been put to the test.
+  const isAtWork = record.exchanges.some(({ service }) => service === 'sfm')
+  const answered = tried.filter(({ number }) => isAtWork && ['done', 'refused'].includes(outcomeOf(record, number)))
   return answered.length === 0
     ? unseen(evidence, { nb: 'Ingen prøvde å sende.', en: 'Nobody tried to send.' })
     : looked(answered.length, [])

@@ -114,19 +114,28 @@ function discontinuedFaults({ record }: Evidence, key: string, reason: string, h
 
 /** Entries that nobody asked for. One that was discontinued before the script began may stand. */
 function uninvited({ record }: Evidence, expected: ListHolds, held: HeldTreatments): readonly OutcomeFinding[] {
+  const before = record.before?.list?.entries ?? []
   const named = new Set([...expected.active, ...expected.discontinued.map(({ treatment }) => treatment), ...expected.orAlso])
   const others = knownTreatments(record).flatMap(({ key }) => (named.has(key) ? [] : held.entries(key)))
   return [...held.strangers, ...others]
-    .filter((entry) => !wasDiscontinuedBefore(entry, record.before?.list?.entries ?? []))
-    .map((entry) =>
-      anyhow(
-        `${entryInWords(entry)}, ${entry.dose}, står på listen uten at noen har lagt det til.`,
-        `${entryInWords(entry)}, ${entry.dose}, is on the list though nobody added it.`,
-        {
-          expected: { nb: 'Bare det som sto der, og det som er lagt til.', en: 'Only what was there, and what was added.' },
-        },
-      ),
-    )
+    .filter((entry) => !wasDiscontinuedBefore(entry, before))
+    .map((entry) => {
+      const expectedList = {
+        expected: { nb: 'Bare det som sto der, og det som er lagt til.', en: 'Only what was there, and what was added.' },
+      }
+      // What stood there from the beginning may have been about to go, in a step that was not reached.
+      return before.some(({ pllId }) => sameId(pllId, entry.pllId))
+        ? inTheEnd(
+            `${entryInWords(entry)}, ${entry.dose}, står fortsatt på listen.`,
+            `${entryInWords(entry)}, ${entry.dose}, is still on the list.`,
+            expectedList,
+          )
+        : anyhow(
+            `${entryInWords(entry)}, ${entry.dose}, står på listen uten at noen har lagt det til.`,
+            `${entryInWords(entry)}, ${entry.dose}, is on the list though nobody added it.`,
+            expectedList,
+          )
+    })
 }
 
 function wasDiscontinuedBefore(entry: RecordedListEntry, before: readonly RecordedListEntry[]): boolean {

@@ -119,6 +119,18 @@ describe('outcome checks', () => {
     ).toBe('inconclusive')
   })
 
+  it('blame nobody for what stood on the list from the beginning, when the script did not get as far as to end it', () => {
+    const shorter = {
+      ...discharge,
+      checks: discharge.checks.map((one) => (one.kind === 'list-holds' ? { ...one, discontinued: [] } : one)),
+    }
+    const stopped = record(shorter).answered(1, 'refused').answered(2, 'not-reached').answered(3, 'not-reached')
+    expect(said(stopped.answered(4, 'not-reached').answered(5, 'not-reached'), 'list-holds')).toMatchObject({
+      verdict: 'inconclusive',
+      messages: [],
+    })
+  })
+
   it('do not apply when the EPJ had said that it lacks the function', () => {
     expect(
       said(

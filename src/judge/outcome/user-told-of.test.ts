@@ -43,4 +43,11 @@ describe('user-told-of', () => {
     const check = userToldOfCheck({ kind: 'user-told-of', action: 'send-list', of: 'sign-in' })
     expect(judged(check, record(dropped).lookup().send().answered(2, 'done')).verdict).toBe('passed')
   })
+
+  it('is open when the EPJ stopped the user before it got there', () => {
+    const check = userToldOfCheck({ kind: 'user-told-of', action: 'open-patient', of: 'kjernejournal' })
+    const stopped = rightUnchanged().answered(1, 'refused', 'Det får du ikke lov til.').answered(2, 'not-reached')
+    expect(judged(check, stopped)).toMatchObject({ verdict: 'inconclusive', findings: [] })
+    expect(judged(check, rightUnchanged().answered(1, 'done', 'Listen er hentet.')).verdict).toBe('warning')
+  })
 })

@@ -4,7 +4,7 @@ import type { Check } from '../check.js'
 import { whereOfStep, type Evidence } from '../evidence.js'
 import { epjSteps } from '../known-treatments.js'
 import { outcomeOf, recordedStep } from '../reach.js'
-import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
+import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
 type UserToldOf = Extract<Expectation, { kind: 'user-told-of' }>
 type Topic = Exclude<UserToldOf['of'], readonly string[]>
@@ -46,10 +46,12 @@ function look(evidence: Evidence, action: string, of: UserToldOf['of']): Outcome
   const [first] = telling
   if (first === undefined || messages.some((message) => names(message, of))) return { looked: answered.length, findings: [] }
   const said = messages.find((message) => message.trim() !== '')
+  // An EPJ that stopped the user before it got there had not met what it was to tell of.
+  const tell = first.step.expect === 'done' && outcomeOf(record, first.number) !== 'done' ? inTheEnd : anyhow
   return {
     looked: answered.length,
     findings: [
-      anyhow(
+      tell(
         said === undefined
           ? `EPJ-en sa ingen ting til brukeren (${action}).`
           : `EPJ-en sa «${said}» til brukeren, og ikke noe om ${matter(of).nb}.`,

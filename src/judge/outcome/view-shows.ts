@@ -6,7 +6,7 @@ import { whereOfStep, type Evidence } from '../evidence.js'
 import { epjSteps, knownTreatments, type KnownTreatment } from '../known-treatments.js'
 import { outcomeOf, recordedStep } from '../reach.js'
 import { sameId } from '../reseptformidler-state.js'
-import { anyhow, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
+import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
 
 type ViewShows = Extract<Expectation, { kind: 'view-shows' }>
@@ -56,7 +56,9 @@ function look(evidence: Evidence, { action, shown, hidden }: ViewShows): Outcome
   const lines = view.map(shownLine)
   const known = knownTreatments(record)
   const where = whereOfStep(evidence, step.number)
-  const finding = (nb: string, en: string, expected: Text): OutcomeFinding => anyhow(nb, en, { expected, where })
+  // An EPJ that stopped the user before the list came had none to show.
+  const tell = step.step.expect === 'done' && outcomeOf(record, step.number) !== 'done' ? inTheEnd : anyhow
+  const finding = (nb: string, en: string, expected: Text): OutcomeFinding => tell(nb, en, { expected, where })
   return {
     looked: Math.max(1, shown.length + hidden.length + lines.length),
     findings: [
