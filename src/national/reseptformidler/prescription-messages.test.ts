@@ -22,6 +22,7 @@ describe('a new prescription (M1)', () => {
     ['110', 'is kept from the guardian and not locked', { guardianReservation: true }],
     ['355', 'is for a brystprotese', { goods: 'handelsvare', name: 'Brystproteser' }],
     ['210', 'is for a supplement', { prescriptionGroup: 'K' }],
+    ['118', 'is a medicine forwarded to others than a pharmacy', { dispatchedTo: '8900091', dispatchedToPharmacy: false }],
   ] as const)('is refused with %s when it %s', (code, _, change) => {
     expect(store(change)).toEqual({ ok: false, code })
   })
@@ -30,5 +31,13 @@ describe('a new prescription (M1)', () => {
     const taken = store({ locked: true, referenceNumber: '1234567892', guardianReservation: true, ownPractice: true })
     expect(taken).toMatchObject({ ok: true })
     expect(taken.ok && taken.record.prescriptions).toEqual([{ ...message, status: 'E', locked: true, referenceNumber: '1234567892' }])
+  })
+
+  it('may be forwarded to a pharmacy, and goods to others too', () => {
+    expect(store({ dispatchedTo: '8900031', dispatchedToPharmacy: true })).toMatchObject({
+      ok: true,
+      record: { prescriptions: [{ dispatchedTo: '8900031' }] },
+    })
+    expect(store({ goods: 'handelsvare', dispatchedTo: '8900091', dispatchedToPharmacy: false })).toMatchObject({ ok: true })
   })
 })
