@@ -6,6 +6,7 @@ export const system = {
   dNummer: 'urn:oid:2.16.578.1.12.4.1.4.2',
   fellesHjelpenummer: 'urn:oid:2.16.578.1.12.4.1.4.3',
   hpr: 'urn:oid:2.16.578.1.12.4.1.4.4',
+  organisasjonsnummer: 'urn:oid:2.16.578.1.12.4.1.4.101',
   herId: 'urn:oid:2.16.578.1.12.4.1.2',
   fest: 'http://ehelse.no/fhir/CodeSystem/FEST',
   atc: 'http://www.whocc.no/atc',

@@ -59,6 +59,14 @@ function hasPrescription(
 /** What is dispensed from no more, or recalled already, is renewed with nothing to recall. */
 const isActive = ({ status, recall }: PrescriptionSetup) => (status === 'E' || status === 'U') && recall === undefined
 
+/** Actions of an administrator, and the task list: they are about no one patient. */
+const aboutNoPatient = new Set(['poll-tasks', 'write-organisation', 'write-practitioner'])
+
+/** Whether the script has the user do something with the patient. */
+export function patientIsDue({ record }: Evidence): boolean {
+  return epjSteps(record.plan.steps).some(({ step }) => !aboutNoPatient.has(step.action.action))
+}
+
 /** What a check says that looked for something and saw none of it, though the scenario gives occasion for it. */
 export function unseen({ record }: Evidence, reason: Text): CheckLook {
   const reach = reachOf(record)

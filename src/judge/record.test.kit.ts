@@ -421,7 +421,15 @@ export class Draft {
       readonly held: readonly Written[]
       readonly related: string | undefined
       readonly answers: Readonly<
-        Record<number, { readonly outcome: StepResult['outcome']; readonly message?: string; readonly view?: readonly ViewLine[] }>
+        Record<
+          number,
+          {
+            readonly outcome: StepResult['outcome']
+            readonly message?: string
+            readonly view?: readonly ViewLine[]
+            readonly tasks?: readonly Json[]
+          }
+        >
       >
       readonly after: (state: ReseptformidlerState) => ReseptformidlerState | undefined
       readonly troubles: readonly TroubleLine[]
@@ -591,6 +599,14 @@ export class Draft {
     return this.#with({ system: { ...this.made.system, features: [] } })
   }
 
+  /** The step was done, and this stood in the task lists then. */
+  listed(step: number, tasks: readonly { readonly id: string; readonly text: string }[]): Draft {
+    return this.#with({
+      answers: { ...this.made.answers, [step]: { outcome: 'done', tasks } },
+      system: { ...this.made.system, features: ['view', 'tasks'] },
+    })
+  }
+
   /** The EPJ says beforehand that it does not have the action. */
   unsupported(action: string, reason: string): Draft {
     return this.#with({ system: { ...this.made.system, unsupported: { [action]: reason } } })
@@ -668,7 +684,7 @@ export class Draft {
       const number = index + 1
       const line = 10 * number
       const right = step.by === 'epj' && step.expect === 'refused' ? 'refused' : 'done'
-      const { outcome, message, view } = this.made.answers[number] ?? { outcome: right }
+      const { outcome, message, view, tasks } = this.made.answers[number] ?? { outcome: right }
       if (outcome === 'not-reached') return []
       const begun = {
         type: 'step' as const,
@@ -690,6 +706,7 @@ export class Draft {
             line: line + 5,
             ...(message === undefined ? {} : { message }),
             ...(view === undefined ? {} : { view: view.map((line) => ({ ...line })) }),
+            ...(tasks === undefined ? {} : { tasks: tasks.map((line) => ({ ...line })) }),
           },
         },
       ]

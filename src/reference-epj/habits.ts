@@ -110,7 +110,11 @@ export interface Habits {
   readonly activeWhenNew: (wanted: boolean) => boolean
   /** Users who are changed or become inactive here, become so in SFM (SFM-3.2.2, SFM-3.2.3). */
   readonly updatesUsers: boolean
-  /** Tasks as they go to the task lists, when SFM answers. */
+  /** A unit is written as part of its organisation (SFM-3.1.1.1b). */
+  readonly statesPartOf: boolean
+  /** The patients are named where their changes are asked for (SFM-IG-20). */
+  readonly namesPatientsOfTasks: boolean
+  /** What the user finds in the task lists. */
   readonly tasksToShow: (tasks: readonly TaskLine[]) => readonly TaskLine[]
   /** Sending the list makes the sender responsible for the patient's multidose: never, unless the user says so. */
   readonly takesOverMultidose: boolean
@@ -175,6 +179,8 @@ export const honestHabits: Habits = {
   looksBeforeWriting: true,
   activeWhenNew: (wanted) => wanted,
   updatesUsers: true,
+  statesPartOf: true,
+  namesPatientsOfTasks: true,
   tasksToShow: (tasks) => tasks,
   takesOverMultidose: false,
   relatedParties: (parties) => parties,

@@ -9,14 +9,14 @@ import { lineOf } from './treatment-line.js'
  * in the next list. To discontinue or not to include (1, 4) ends the treatment, to include (3) keeps it, to renew (5) renews; where
  * nothing is to be done, the list that is sent is the answer.
  */
-export function answerPharmacyQuestion(desk: Desk, { target, answer, note }: AnswerPharmacyQuestion): ActionAnswer {
+export function answerPharmacyQuestion(desk: Desk, { target, answer, reason = 'X', note }: AnswerPharmacyQuestion): ActionAnswer {
   switch (answer) {
     case '1':
     case '4':
       return discontinueTreatment(desk, {
         action: 'discontinue-treatment',
         target,
-        reason: 'X',
+        reason,
         ...(note === undefined ? {} : { note }),
       })
     case '3':

@@ -91,7 +91,7 @@ function withPllInfo(bundle: MedicationBundle, { what, habits, substitute, at }:
   const received = pllInfo(bundle, 'M25.1')
   if (what === 'prescriptions' && received === undefined) return withResource(bundle, fullUrl, withEmptyPllSection(resource))
   const info = pllInfoToSend(received?.resource, {
-    parties: habits.relatedParties(relatedParties(bundle)),
+    parties: habits.relatedParties(relatedParties(bundle, habits.multidoseShownFrom)),
     createPll: habits.statesCreatePll ? what === 'list' : undefined,
     substitute: substitute && habits.statesSubstitute,
     subject: resource['subject'],

@@ -16,13 +16,13 @@ export async function writeOrganisation(desk: Desk, { organisation, active, part
   if ('kind' in found) return desk.answer('failed', told(found))
   const { resources: there, instance } = found
   const before = there.find(
-    (one) => holds(one, system.enh, organisation.orgnrChild) && (partOf === undefined || one['partOf'] !== undefined),
+    (one) => holds(one, system.enh, organisation.orgnrChild) && (partOf !== organisation.orgnrChild || one['partOf'] !== undefined),
   )
   const isActive = before === undefined ? desk.habits.activeWhenNew(active) : active
   if (before === undefined && instance === 'new' && active && isActive === active && desk.habits.looksBeforeWriting)
     return desk.refuse(phrases.refuseNewMustBeInactive)
   const parent = partOf === undefined ? undefined : there.find((one) => one !== before && holds(one, system.enh, partOf))
-  const written = organizationToWrite(organisation, { active: isActive, before, parent })
+  const written = organizationToWrite(organisation, { active: isActive, before, parent: desk.habits.statesPartOf ? parent : undefined })
   const failure = await write(desk, written, organisation)
   if (failure !== undefined) return desk.answer('failed', told(failure))
   if (before !== undefined) return desk.answer('done', phrases.organisationUpdated)

@@ -1,6 +1,7 @@
 import type { ActionAnswer, NationalIdentity, PollTasks, TaskLine } from './generated/adapter.js'
 import { told, type Desk } from './desk.js'
 import { codeOf, type CodeableConcept, type Resource } from './fhir-element.js'
+import type { Habits } from './habits.js'
 import { phrases, taskLists, type Phrase } from './phrases.js'
 import { foundIn } from './search-result.js'
 
@@ -16,15 +17,17 @@ export async function pollTasks(desk: Desk, { patients }: Pick<PollTasks, 'patie
   const asked = desk.now()
   const own = desk.request.patient.nationalIdentity
   const found: Resource[] = []
-  for (const query of queries({ hpr: desk.request.practitioner.hpr, patients: patients ?? (own === undefined ? [] : [own]), since })) {
+  const followed = patients ?? (own === undefined ? [] : [own])
+  for (const query of queries({ hpr: desk.request.practitioner.hpr, patients: followed, since, habits: desk.habits })) {
     const answer = await desk.ask(`Task?${query.toString()}`, { method: 'GET' })
     if (answer.kind !== 'answered') return { ...desk.answer('failed', told(answer)), tasks: [...desk.tasks.values()] }
     found.push(...foundIn(answer.body, 'Task'))
   }
   desk.polledAt = asked
-  const lines = desk.habits.tasksToShow(found.map((task) => taskLine(task, desk.request.locale)))
+  const lines = found.map((task) => taskLine(task, desk.request.locale))
   desk.tasks = new Map([...desk.tasks, ...lines.map((line) => [line.id ?? line.text, line] as const)])
-  return { ...desk.answer('done', phrases.tasksFetched(desk.tasks.size)), tasks: [...desk.tasks.values()] }
+  const tasks = [...desk.habits.tasksToShow([...desk.tasks.values()])]
+  return { ...desk.answer('done', phrases.tasksFetched(tasks.length)), tasks }
 }
 
 /** The numbers of message tasks (M7, M8, M15, M28) no source tells, so that own tasks are asked for whatever their number. */
@@ -32,10 +35,12 @@ function queries({
   hpr,
   patients,
   since,
+  habits,
 }: {
   readonly hpr: string | undefined
   readonly patients: readonly NationalIdentity[]
   readonly since: Date
+  readonly habits: Pick<Habits, 'namesPatientsOfTasks'>
 }): readonly URLSearchParams[] {
   const _lastUpdated = `gt${since.toISOString()}`
   return [
@@ -43,7 +48,13 @@ function queries({
     new URLSearchParams({ code: '11', _lastUpdated }),
     ...(patients.length === 0
       ? []
-      : [new URLSearchParams({ code: '10', _lastUpdated, PatientNiN: patients.map(({ value }) => value).join(',') })]),
+      : [
+          new URLSearchParams({
+            code: '10',
+            _lastUpdated,
+            ...(habits.namesPatientsOfTasks ? { PatientNiN: patients.map(({ value }) => value).join(',') } : {}),
+          }),
+        ]),
   ]
 }
 

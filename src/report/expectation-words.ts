@@ -1,6 +1,6 @@
 import { discontinuationReasons } from '../scenario/step.js'
 import type { ActionName } from '../schema/generated/adapter.js'
-import type { Expectation, ToldTopic } from '../scenario/expectation.js'
+import type { Expectation, TaskMatter, ToldTopic } from '../scenario/expectation.js'
 import type { Text } from '../scenario/text.js'
 import { listed } from './report-words.js'
 
@@ -205,6 +205,57 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
         nb: 'EPJ-en sendte ingen ting mens brukeren bare åpnet pasienten, hentet eller så på listen.',
         en: 'The EPJ sent nothing while the user only opened the patient, fetched the list or looked at it.',
       }
+    case 'no-multidose-doctor':
+      return {
+        nb: 'Ingen står lenger som multidoseansvarlig lege i Reseptformidleren.',
+        en: 'Nobody stands as multidoseansvarlig lege in Reseptformidleren any more.',
+      }
+    case 'refusal-told': {
+      const action = actionWords[expectation.action]
+      return {
+        nb: `Reseptformidleren avviser, eller EPJ-en stanser, når brukeren skal ${action.nb}, og brukeren får vite at det ikke ble gjort.`,
+        en: `Reseptformidleren refuses, or the EPJ stops the user, when they are about to ${action.en}, and the user is told that it was not done.`,
+      }
+    }
+    case 'sent-as-substitute':
+      return {
+        nb: 'Den siste listen som ble sendt, sier at en vikar for den multidoseansvarlige legen sendte den.',
+        en: 'The last list that was sent says that a substitute for the doctor responsible for multidose sent it.',
+      }
+    case 'no-multidose-parties':
+      return {
+        nb: 'Den siste listen som ble sendt, har verken multidoseansvarlig lege eller multidoseapotek, for ingen er registrert.',
+        en: 'The last list that was sent names neither a multidose doctor nor a multidose pharmacy, since nobody is registered.',
+      }
+    case 'pharmacy-entry-settled': {
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `${name}, som apoteket la til, er tatt med på listen eller seponert der.`,
+        en: `${name}, which the pharmacy added, is included in the list or discontinued there.`,
+      }
+    }
+    case 'task-shown':
+      return {
+        nb: `EPJ-en har hentet oppgaven om ${taskMatters[expectation.task].nb}, og brukeren finner den én gang i oppgavelistene.`,
+        en: `The EPJ has fetched the task about ${taskMatters[expectation.task].en}, and the user finds it once in the task lists.`,
+      }
+    case 'tasks-asked-for':
+      return {
+        nb: 'EPJ-en spør etter oppgaver med den legen, de pasientene og det tidspunktet som SFM trenger, og endrer dem ikke.',
+        en: 'The EPJ asks for tasks with the doctor, the patients and the time that SFM needs, and changes none.',
+      }
+    case 'organisation-set-up':
+      return {
+        nb: 'Virksomheten står i SFM som aktiv. EPJ-en spurte først hva som fantes der, og skrev brukerne før virksomheten ble aktiv.',
+        en: 'The organisation stands in SFM as active. The EPJ first asked what was there, and wrote the users before the organisation became active.',
+      }
+    case 'unit-written':
+      return {
+        nb: `Underenheten med organisasjonsnummer ${expectation.orgnr} står i SFM som del av virksomheten.`,
+        en: `The unit with organisation number ${expectation.orgnr} stands in SFM as part of the organisation.`,
+      }
+    case 'user-written':
+      return userWritten(expectation)
     case 'nothing-sent':
       return {
         nb: 'Ingen liste er sendt, og Reseptformidleren har det samme som før.',
@@ -257,6 +308,43 @@ const topicWords: Readonly<Record<ToldTopic, Text>> = {
   locked: { nb: 'låste resepter', en: 'locked prescriptions' },
   signing: { nb: 'at det å sende er å signere', en: 'sending’s being an act of signing' },
   'sign-in': { nb: 'at påloggingen ikke gikk', en: 'the sign-in, which did not work' },
+  'pharmacy-question': { nb: 'det multidoseapoteket spør om', en: 'what the multidose pharmacy asks' },
+  'paper-multidose': { nb: 'at pasienten har papirmultidose', en: 'the patient’s having paper multidose' },
+}
+
+function userWritten({ as, identifier, what, familyName }: Extract<Expectation, { kind: 'user-written' }>): Text {
+  const nb =
+    as === 'Person'
+      ? 'den administrative brukeren'
+      : identifier === undefined
+        ? 'den påloggede brukeren'
+        : `brukeren med HPR-nummer ${identifier}`
+  const en =
+    as === 'Person' ? 'the administrative user' : identifier === undefined ? 'the signed-in user' : `the user with HPR number ${identifier}`
+  switch (what) {
+    case 'created':
+      return { nb: `SFM har fått vite om ${nb}.`, en: `SFM has been told of ${en}.` }
+    case 'changed':
+      return {
+        nb: `SFM har fått vite at ${nb}${familyName === undefined ? ' er endret' : ` nå heter ${familyName}`}.`,
+        en: `SFM has been told that ${en}${familyName === undefined ? ' is changed' : ` is now called ${familyName}`}.`,
+      }
+    case 'deactivated':
+      return { nb: `SFM har fått vite at ${nb} ikke lenger er aktiv.`, en: `SFM has been told that ${en} is no longer active.` }
+  }
+}
+
+const taskMatters: Readonly<Record<TaskMatter, Text>> = {
+  'pharmacy-question': { nb: 'spørsmålet fra multidoseapoteket', en: 'the question from the multidose pharmacy' },
+  'multidose-patient-changed': {
+    nb: 'at en annen har endret for multidosepasienten',
+    en: 'what another has changed for the multidose patient',
+  },
+  'patient-changed': { nb: 'at det er endringer på pasienten', en: 'changes on the patient' },
+  'recalled-by-other': { nb: 'at en annen har tilbakekalt resepten', en: 'another having recalled the prescription' },
+  'dispensing-reported': { nb: 'utleveringsrapporten til fastlegen', en: 'the dispensing report to the GP' },
+  'slv-answer': { nb: 'svaret fra Legemiddelverket', en: 'the answer from the medicines agency' },
+  'multidose-taken-over': { nb: 'at en annen lege har overtatt multidoseansvaret', en: 'another doctor having taken over the multidose' },
 }
 
 function viewShows({ action, shown, hidden }: Extract<Expectation, { kind: 'view-shows' }>, nameOf: (key: string) => string): Text {

@@ -193,7 +193,7 @@ class Play {
     const whose = step.actor === undefined ? {} : { actor: role }
     this.#file.write({ type: 'step', step: number, at: this.#now(), action: { ...action }, ...whose })
     const before = performance.now()
-    const { outcome, message, view }: ActionAnswer = await epj.adapter.act(session, action)
+    const { outcome, message, view, tasks }: ActionAnswer = await epj.adapter.act(session, action)
     this.#file.write({
       type: 'answer',
       step: number,
@@ -202,6 +202,7 @@ class Play {
       outcome,
       ...(message === undefined ? {} : { message }),
       ...(view === undefined ? {} : { view: view.map((line) => ({ ...line })) }),
+      ...(tasks === undefined ? {} : { tasks: tasks.map((line) => ({ ...line })) }),
     })
     return goesOn(step.expect, outcome)
   }

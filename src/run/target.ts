@@ -1,12 +1,20 @@
 import type { ActionRequest, DosingPeriod, Target, Treatment } from '../schema/generated/adapter.js'
 import { dateOf, dateTimeOf } from '../scenario/relative-date.js'
-import { broughtIn, type ScriptedAction } from '../scenario/step.js'
+import { broughtIn, type ScriptedAction, type Step } from '../scenario/step.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { WorldSetup } from '../scenario/world-setup.js'
 
 /** The action as the adapter gets it: a treatment's handle becomes the line the user points at, a script's day becomes a date. */
 export function actionFor(scripted: ScriptedAction, scenario: Scenario, setup: WorldSetup, now: string): ActionRequest {
   const dated = withDates(scripted, new Date(setup.startsAt))
+  if (dated.action === 'write-organisation') {
+    const { unit, ...action } = dated
+    const { organisation } = setup
+    return unit === undefined
+      ? { ...action, organisation, now }
+      : { ...action, organisation: { ...organisation, ...unit }, partOf: organisation.orgnrChild, now }
+  }
+  if (dated.action === 'write-practitioner') return { ...dated, practitioner: dated.practitioner ?? setup.practitioner, now }
   if (!('target' in dated)) return { ...dated, now }
   return { ...dated, target: targetOf(dated.target, scenario, setup), now }
 }
@@ -50,11 +58,16 @@ function targetOf(key: string, scenario: Scenario, setup: WorldSetup): Target {
   const entry = setup.list?.entries.find((candidate) => candidate.key === key)
   const prescription = setup.prescriptions.find((candidate) => candidate.key === key)
   const added = scenario.steps.flatMap(broughtIn).find((brought) => brought.key === key)
+  const pharmacys = scenario.steps.flatMap(pharmacyEntries).find((candidate) => candidate.key === key)
+  const listed = entry ?? pharmacys
   const name = (entry ?? prescription ?? added)?.treatment.medicine.name
   if (name === undefined) throw new Error(`Scenario ${scenario.id} points at "${key}", which is not in its world`)
   return {
     name,
-    ...(entry === undefined ? {} : { pllId: entry.pllId }),
+    ...(listed === undefined ? {} : { pllId: listed.pllId }),
     ...(prescription === undefined ? {} : { reseptId: prescription.reseptId }),
   }
 }
+
+/** What the multidose pharmacy puts in on the way: the list shows it under an id that the pharmacy gave it. */
+const pharmacyEntries = (step: Step) => (step.by === 'world' && step.event.kind === 'pharmacy-asks' ? (step.event.newEntries ?? []) : [])

@@ -1,5 +1,7 @@
 import type { ActionName } from '../schema/generated/adapter.js'
-import type { Expectation, ToldTopic } from './expectation.js'
+import type { Expectation, TaskMatter, ToldTopic } from './expectation.js'
+import { practitioner } from './people.js'
+import type { ScriptedUser } from './step.js'
 import type { NamedGoods, NamedTreatment } from './treatment.js'
 
 type Of<K extends Expectation['kind']> = Extract<Expectation, { kind: K }>
@@ -57,6 +59,39 @@ export const dischargePrescription = ({ key }: NamedTreatment): Of<'discharge-pr
 })
 export const inpatientOnly = ({ key }: NamedTreatment): Of<'inpatient-only'> => ({ kind: 'inpatient-only', treatment: key })
 export const sentByDecision = (): Of<'sent-by-decision'> => ({ kind: 'sent-by-decision' })
+/** After a deregistration: RF holds nobody as multidoseansvarlig lege. */
+export const noMultidoseDoctor = (): Of<'no-multidose-doctor'> => ({ kind: 'no-multidose-doctor' })
+/** At a step that Reseptformidleren will not have: the user is told, and not that it was done. */
+export const refusalTold = (action: 'deregister-multidose' | 'send-list'): Of<'refusal-told'> => ({ kind: 'refusal-told', action })
+export const sentAsSubstitute = (): Of<'sent-as-substitute'> => ({ kind: 'sent-as-substitute' })
+export const noMultidoseParties = (): Of<'no-multidose-parties'> => ({ kind: 'no-multidose-parties' })
+export const pharmacyEntrySettled = ({ key }: NamedTreatment): Of<'pharmacy-entry-settled'> => ({
+  kind: 'pharmacy-entry-settled',
+  treatment: key,
+})
+export const taskShown = (task: TaskMatter): Of<'task-shown'> => ({ kind: 'task-shown', task })
+export const tasksAskedFor = (): Of<'tasks-asked-for'> => ({ kind: 'tasks-asked-for' })
+export const organisationSetUp = (): Of<'organisation-set-up'> => ({ kind: 'organisation-set-up' })
+export const unitWritten = ({ orgnrChild }: { readonly orgnrChild: string }): Of<'unit-written'> => ({
+  kind: 'unit-written',
+  orgnr: orgnrChild,
+})
+/** Without a person: the signed-in one. Practitioner: key in fixtures/practitioners.json. */
+export const userWritten = (
+  what: Of<'user-written'>['what'],
+  { practitioner: key, withoutHpr = false, familyName }: Partial<Omit<ScriptedUser, 'active' | 'administrator'>> = {},
+): Of<'user-written'> => {
+  const person = key === undefined ? undefined : practitioner(key)
+  const identifier = withoutHpr ? person?.nationalIdentity.value : person?.hpr
+  return {
+    kind: 'user-written',
+    as: withoutHpr ? 'Person' : 'Practitioner',
+    ...(identifier === undefined ? {} : { identifier }),
+    active: what !== 'deactivated',
+    ...(familyName === undefined ? {} : { familyName }),
+    what,
+  }
+}
 export const nothingSent = (): Of<'nothing-sent'> => ({ kind: 'nothing-sent' })
 /** Where the user sees the list at this kind of step, each of these stands once; those `without` do not stand there. */
 export const viewShows = (

@@ -84,6 +84,34 @@ type WhatIsExpected =
   | { readonly kind: 'no-list-sent' }
   /** The last message carries every reaction that a step recorded, corrected or refuted, as the user said it. */
   | { readonly kind: 'reactions' }
+  /** RF holds nobody as multidoseansvarlig lege any more. */
+  | { readonly kind: 'no-multidose-doctor' }
+  /** What Reseptformidleren refuses is not told as done: the EPJ stops the user, or says that it did not work. */
+  | { readonly kind: 'refusal-told'; readonly action: 'deregister-multidose' | 'send-list' }
+  /** The last list that was sent says that its sender stands in for the multidose doctor (Vikar). */
+  | { readonly kind: 'sent-as-substitute' }
+  /** The last list that was sent names no multidose doctor and no pharmacy: the patient has no multidose. */
+  | { readonly kind: 'no-multidose-parties' }
+  /** What the pharmacy put in (M25.2) is included in the list after it, or discontinued there: never left out. */
+  | { readonly kind: 'pharmacy-entry-settled'; readonly treatment: string }
+  /** The EPJ asked SFM for its tasks, and this one stands once in the user's task lists. */
+  | { readonly kind: 'task-shown'; readonly task: TaskMatter }
+  /** The EPJ asks for tasks as SFM Basis takes it, and neither creates nor deletes any. */
+  | { readonly kind: 'tasks-asked-for' }
+  /** The organisation is in SFM and active, and was written in the right order. */
+  | { readonly kind: 'organisation-set-up' }
+  /** A unit was written as part of its organisation. */
+  | { readonly kind: 'unit-written'; readonly orgnr: string }
+  /** SFM has been told last of this user so. */
+  | {
+      readonly kind: 'user-written'
+      readonly as: 'Practitioner' | 'Person'
+      /** HPR number of health personnel, national identity number of an administrative user. Absent: the signed-in one. */
+      readonly identifier?: string
+      readonly active: boolean
+      readonly familyName?: string
+      readonly what: 'created' | 'changed' | 'deactivated'
+    }
   /** No list was sent, and RF holds what it held. */
   | { readonly kind: 'nothing-sent' }
   /** What the user saw at the last step of this kind (feature `view`): each of `shown` once, none of `hidden`, and nothing that the world does not know. */
@@ -103,4 +131,15 @@ type WhatIsExpected =
   | { readonly kind: 'user-told-of'; readonly action: ActionName; readonly of: ToldTopic | readonly string[] }
 
 /** What a user may have to be told of, in whatever words. */
-export type ToldTopic = 'kjernejournal' | 'reseptformidleren' | 'blocked' | 'locked' | 'sign-in' | 'signing'
+export type ToldTopic =
+  'kjernejournal' | 'reseptformidleren' | 'blocked' | 'locked' | 'sign-in' | 'signing' | 'pharmacy-question' | 'paper-multidose'
+
+/** What a task is about, whatever its number in SFM. */
+export type TaskMatter =
+  | 'pharmacy-question'
+  | 'multidose-patient-changed'
+  | 'patient-changed'
+  | 'recalled-by-other'
+  | 'dispensing-reported'
+  | 'slv-answer'
+  | 'multidose-taken-over'

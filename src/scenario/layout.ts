@@ -2,10 +2,10 @@ import { BadScenario } from './bad-scenario.js'
 import type { Role } from '../schema/generated/adapter.js'
 import { everybody, everyPharmacy, patient, pharmacy, practitioner, signedIn } from './people.js'
 import { osloDate, osloDateTime } from './oslo-time.js'
-import { dateOf } from './relative-date.js'
+import { dateOf, dateTimeOf } from './relative-date.js'
 import { seededUuid } from './seeded-uuid.js'
 import type { NamedTreatment } from './treatment.js'
-import type { ListEntrySetup, PrescriptionSetup, WorldSetup } from './world-setup.js'
+import type { ListEntrySetup, PackingReportSetup, PharmacyQuestionsSetup, PrescriptionSetup, WorldSetup } from './world-setup.js'
 import type { Circumstances, World } from './world.js'
 
 /** The patient's own doctor sent the last list and wrote what nobody else is named for. */
@@ -128,7 +128,7 @@ export function layOut(
     prescriptions: world.prescribed.map(prescription),
     multidose: multidoseOf(world.multidose, named),
     faults: world.faults,
-    ...circumstancesOf(world.circumstances, hprOf),
+    ...circumstancesOf(world.circumstances, { hprOf, startsAt }),
   }
 }
 
@@ -142,11 +142,32 @@ function multidoseOf(parties: World['multidose'], named: Named): WorldSetup['mul
   }
 }
 
-function circumstancesOf(circumstances: Circumstances = {}, hprOf: (key: string) => string): Partial<WorldSetup> {
-  const { blocked, fastlege: own, ...asTheyAre } = circumstances
+function circumstancesOf(
+  circumstances: Circumstances = {},
+  { hprOf, startsAt }: { readonly hprOf: (key: string) => string; readonly startsAt: Date },
+): Partial<WorldSetup> {
+  const { blocked, fastlege: own, questions, packing, ...asTheyAre } = circumstances
   return {
     ...asTheyAre,
     ...(blocked === undefined ? {} : { blocked: blocked.map(({ practitioner: key, from }) => ({ hpr: hprOf(key), from })) }),
     ...(own === undefined ? {} : { fastlege: { hpr: hprOf(own) } }),
+    ...(questions === undefined ? {} : { questions: datedQuestions(questions, startsAt) }),
+    ...(packing === undefined ? {} : { packing: datedPacking(packing, startsAt) }),
   }
 }
+
+const datedQuestions = ({ sentAt, lastDose, ...rest }: PharmacyQuestionsSetup, startsAt: Date): PharmacyQuestionsSetup => ({
+  ...rest,
+  sentAt: dateTimeOf(sentAt, startsAt),
+  ...(lastDose === undefined ? {} : { lastDose: dateOf(lastDose, startsAt) }),
+})
+
+const datedPacking = ({ sentAt, deliveries, ...rest }: PackingReportSetup, startsAt: Date): PackingReportSetup => ({
+  ...rest,
+  sentAt: dateTimeOf(sentAt, startsAt),
+  deliveries: deliveries.map(({ firstDose, lastDose, ...delivery }) => ({
+    ...delivery,
+    firstDose: dateOf(firstDose, startsAt),
+    lastDose: dateOf(lastDose, startsAt),
+  })),
+})

@@ -1,8 +1,11 @@
 import type {
   ActionRequest,
+  AnswerPharmacyQuestion,
   ChangeTreatment,
   DiscontinueTreatment,
   Lookup,
+  Organisation,
+  Practitioner,
   Prescription,
   RecordAllergy,
   Role,
@@ -13,11 +16,24 @@ import { patient, pharmacy, practitioner } from './people.js'
 import { dateInWords } from './relative-date.js'
 import type { Text } from './text.js'
 import type { NamedGoods, NamedTreatment } from './treatment.js'
-import type { AllergySetup, Fault, OthersListChange, WorldEvent } from './world-setup.js'
+import { seededUuid } from './seeded-uuid.js'
+import type { AllergySetup, Fault, OthersListChange, PharmacyEntry, PharmacyQuestion, WorldEvent } from './world-setup.js'
 
-/** An action as a scenario writes it: the target is a treatment's handle, which the run turns into what the user points at. */
+/**
+ * An action as a scenario writes it: the target is a treatment's handle, which the run turns into what the user points at; an
+ * organisation or a person that is not named is the signed-in one.
+ */
 export type ScriptedAction = ScriptedActionOf<ActionRequest>
-type ScriptedActionOf<A> = A extends { target: Target } ? Omit<A, 'target' | 'now'> & { readonly target: string } : Omit<A, 'now'>
+type ScriptedActionOf<A> = A extends { target: Target }
+  ? Omit<A, 'target' | 'now'> & { readonly target: string }
+  : A extends { action: 'write-organisation' }
+    ? { readonly action: A['action']; readonly active: boolean; readonly unit?: ScriptedUnit }
+    : A extends { action: 'write-practitioner' }
+      ? Omit<A, 'practitioner' | 'now'> & { readonly practitioner?: Practitioner }
+      : Omit<A, 'now'>
+
+/** A unit of the organisation that the signed-in works for. */
+export type ScriptedUnit = Pick<Organisation, 'name' | 'orgnrChild' | 'herId'>
 
 interface StepCommon {
   /** What a tester reads and does. */
@@ -51,12 +67,17 @@ export type Step = EpjStep | WorldStep
 /** The treatments that a step brings into the scenario: what the user adds, and what another doctor puts on the list. */
 export function broughtIn(step: Step): readonly NamedTreatment[] {
   const own = step.adds === undefined ? [] : [step.adds]
+  if (step.by === 'world' && step.event.kind === 'pharmacy-asks') return [...own, ...(step.event.newEntries ?? []).map(ofOther)]
   if (step.by === 'epj' || step.event.kind !== 'doctor-sends-list') return own
   return [...own, ...step.event.changes.flatMap((change) => (change.change === 'adds' ? [ofOther(change)] : []))]
 }
 
-/** Another doctor may put something on the list that the patient gets without prescription: nothing is then prescribed. */
-const ofOther = ({ key, treatment, prescription }: Extract<OthersListChange, { change: 'adds' }>): NamedTreatment => ({
+/** Another doctor, or the multidose pharmacy, may put something on the list that the patient gets without prescription: nothing is then prescribed. */
+const ofOther = ({
+  key,
+  treatment,
+  prescription,
+}: Pick<Extract<OthersListChange, { change: 'adds' }>, 'key' | 'treatment' | 'prescription'>): NamedTreatment => ({
   key,
   treatment,
   prescription: prescription ?? { packages: 1, reiterations: 0 },
@@ -234,7 +255,82 @@ export const deregisterMultidose = () =>
     "End the role as the patient's multidoseansvarlig lege.",
   )
 
-export const sendList = () => epj({ action: 'send-list' }, 'Send legemiddellisten.', 'Send the medication list.')
+/** Sends the list; `substitute`: as vikar for the registered multidose doctor. */
+export const sendList = ({ substitute = false }: { substitute?: boolean } = {}) =>
+  substitute
+    ? epj(
+        { action: 'send-list', substitute },
+        'Send legemiddellisten som vikar for den multidoseansvarlige legen.',
+        'Send the medication list as a substitute for the doctor responsible for multidose.',
+      )
+    : epj({ action: 'send-list' }, 'Send legemiddellisten.', 'Send the medication list.')
+
+/** Answers the multidose pharmacy's question, kodeverk 7493. Reason: kodeverk 7494, where the answer ends the treatment. */
+export const answerPharmacy = (
+  subject: NamedTreatment,
+  answer: AnswerPharmacyQuestion['answer'],
+  { reason }: Pick<AnswerPharmacyQuestion, 'reason'> = {},
+) =>
+  epj(
+    { action: 'answer-pharmacy-question', target: subject.key, answer, ...(reason === undefined ? {} : { reason }) },
+    `Svar apoteket om ${nameOf(subject)}: ${pharmacyAnswers[answer].nb} (${answer})${reason === undefined ? '' : `, årsak ${reason} (${discontinuationReasons[reason].nb})`}.`,
+    `Answer the pharmacy about ${nameOf(subject)}: ${pharmacyAnswers[answer].en} (${answer})${reason === undefined ? '' : `, reason ${reason} (${discontinuationReasons[reason].en})`}.`,
+  )
+
+export const pollTasks = () => epj({ action: 'poll-tasks' }, 'Åpne oppgavelisten.', 'Open the task list.')
+
+/** Writes the organisation that the signed-in works for to SFM; or a unit that is part of it. */
+export const writeOrganisation = ({ active, unit }: { active: boolean; unit?: ScriptedUnit }) =>
+  epj(
+    { action: 'write-organisation', active, ...(unit === undefined ? {} : { unit }) },
+    `Registrer ${unit === undefined ? 'virksomheten' : `underenheten ${unit.name}`} i SFM som ${active ? 'aktiv' : 'ikke aktiv'}.`,
+    `Register ${unit === undefined ? 'the organisation' : `the unit ${unit.name}`} in SFM as ${active ? 'active' : 'not active'}.`,
+  )
+
+/** A user of the EPJ: the signed-in, or another (key in fixtures/practitioners.json) who begins to work here too. */
+export interface ScriptedUser {
+  readonly practitioner?: string
+  readonly active: boolean
+  /** The family name that they have now. */
+  readonly familyName?: string
+  /** An administrative user too. */
+  readonly administrator?: boolean
+  /** An administrative user only: without an HPR number. */
+  readonly withoutHpr?: boolean
+}
+
+/** Writes a user to SFM: new, changed, or no longer active. */
+export const writePractitioner = ({ practitioner: key, active, familyName, administrator = false, withoutHpr = false }: ScriptedUser) => {
+  const user = key === undefined ? undefined : userOf(key, { familyName, withoutHpr })
+  const isAdministrator = administrator || withoutHpr
+  const who = user === undefined ? { nb: 'deg selv', en: 'yourself' } : named(`${user.givenName} ${user.familyName}`)
+  const kind = isAdministrator
+    ? withoutHpr
+      ? { nb: 'administrativ bruker', en: 'an administrative user' }
+      : { nb: 'helsepersonell og administrativ bruker', en: 'a health professional and an administrative user' }
+    : { nb: 'helsepersonell', en: 'a health professional' }
+  return epj(
+    {
+      action: 'write-practitioner',
+      active,
+      ...(user === undefined ? {} : { practitioner: user }),
+      ...(isAdministrator ? { administrator: true } : {}),
+    },
+    `Registrer ${who.nb} i SFM som ${kind.nb}, ${active ? 'aktiv' : 'ikke aktiv'}.`,
+    `Register ${who.en} in SFM as ${kind.en}, ${active ? 'active' : 'not active'}.`,
+  )
+}
+
+const named = (name: string): Text => ({ nb: name, en: name })
+
+function userOf(key: string, { familyName, withoutHpr }: { familyName: string | undefined; withoutHpr: boolean }): Practitioner {
+  const { key: _, organisation: _organisation, hpr, ...person } = practitioner(key)
+  return {
+    ...person,
+    ...(withoutHpr || hpr === undefined ? {} : { hpr }),
+    ...(familyName === undefined ? {} : { familyName }),
+  }
+}
 
 /** Something happens elsewhere, while the user looks away. */
 export const meanwhile = (event: WorldEvent, nb: string, en: string): WorldStep => ({ by: 'world', event, instruction: { nb, en } })
@@ -285,6 +381,113 @@ export const adds = ({ key, treatment, prescription }: NamedTreatment): OthersLi
 /** Elsewhere: another doctor looks up, changes the list and sends it. */
 export const anotherDoctorSends = (doctor: string, changes: readonly OthersListChange[], nb: string, en: string): WorldStep =>
   meanwhile({ kind: 'doctor-sends-list', hpr: practitioner(doctor).hpr ?? '', changes }, nb, en)
+
+/** Elsewhere: another doctor recalls a prescription and leaves the list alone. Code: kodeverk 7500. */
+export const anotherDoctorRecalls = (doctor: string, subject: NamedTreatment, code: string): WorldStep =>
+  meanwhile(
+    { kind: 'doctor-recalls', hpr: practitioner(doctor).hpr ?? '', treatment: subject.key, code },
+    `En annen lege tilbakekaller resepten på ${nameOf(subject)}.`,
+    `Another doctor recalls the prescription of ${nameOf(subject)}.`,
+  )
+
+/** Elsewhere: something was handed over on another's prescription, and is reported to the fastlege (M8). */
+export const dispensingReported = (doctor: string, text: string): WorldStep =>
+  meanwhile(
+    { kind: 'dispensing-reported', hpr: practitioner(doctor).hpr ?? '', text },
+    `Et apotek utleverer på en annens resept: ${text}.`,
+    `A pharmacy dispenses on another's prescription: ${text}.`,
+  )
+
+/** Elsewhere: the medicines agency answers an application (M15). */
+export const slvAnswers = (doctor: string, text: string): WorldStep =>
+  meanwhile(
+    { kind: 'slv-answers', hpr: practitioner(doctor).hpr ?? '', text },
+    `Legemiddelverket svarer på en søknad: ${text}.`,
+    `The medicines agency answers an application: ${text}.`,
+  )
+
+/** Elsewhere: another doctor registers as multidoseansvarlig lege. */
+export const anotherDoctorTakesOver = (doctor: string): WorldStep =>
+  meanwhile(
+    { kind: 'doctor-takes-over-multidose', hpr: practitioner(doctor).hpr ?? '' },
+    `${fullName(doctor)} registrerer seg som multidoseansvarlig lege.`,
+    `${fullName(doctor)} registers as multidoseansvarlig lege.`,
+  )
+
+/** Elsewhere: the registered multidose doctor ends the responsibility. */
+export const anotherDoctorEndsMultidose = (doctor: string): WorldStep =>
+  meanwhile(
+    { kind: 'doctor-ends-multidose', hpr: practitioner(doctor).hpr ?? '' },
+    `${fullName(doctor)} er ikke lenger multidoseansvarlig lege.`,
+    `${fullName(doctor)} is no longer multidoseansvarlig lege.`,
+  )
+
+/** Elsewhere: a pharmacy tries to register where another is registered; Reseptformidleren refuses it. */
+export const secondPharmacyRegisters = (key: string): WorldStep =>
+  meanwhile(
+    { kind: 'second-pharmacy-registers', herId: pharmacy(key).herId },
+    `${pharmacy(key).name} prøver å registrere seg som multidoseapotek for pasienten, og blir avvist.`,
+    `${pharmacy(key).name} tries to register as the patient's multidose pharmacy, and is refused.`,
+  )
+
+/** A question of the multidose pharmacy, kodeverk 7495. */
+export interface ScriptedQuestion {
+  readonly about: NamedTreatment
+  readonly code: PharmacyQuestion['code']
+  readonly text?: string
+}
+
+/** Elsewhere: the multidose pharmacy asks (M25.2), and may have put in what the doctor has not. */
+export const pharmacyAsks = (
+  key: string,
+  questions: readonly ScriptedQuestion[],
+  { adds = [] }: { adds?: readonly NamedTreatment[] } = {},
+): WorldStep => {
+  const asked = (lang: 'nb' | 'en') =>
+    questions.map(({ about, code, text }) => `${nameOf(about)}: ${pharmacyQuestions[code][lang]}${text === undefined ? '' : ` (${text})`}`)
+  const put = adds.map(nameOf).join(', ')
+  return meanwhile(
+    {
+      kind: 'pharmacy-asks',
+      herId: pharmacy(key).herId,
+      questions: questions.map(({ about, code, text }) => ({ treatment: about.key, code, ...(text === undefined ? {} : { text }) })),
+      ...(adds.length === 0 ? {} : { newEntries: adds.map(pharmacysEntry) }),
+    },
+    `${pharmacy(key).name} sender en spørremelding. ${[...asked('nb'), ...(put === '' ? [] : [`Nytt: ${put}`])].join('. ')}.`,
+    `${pharmacy(key).name} sends a question. ${[...asked('en'), ...(put === '' ? [] : [`New: ${put}`])].join('. ')}.`,
+  )
+}
+
+/** A treatment that the patient has from elsewhere, such as on paper, is known to the pharmacy alone. */
+const pharmacysEntry = ({ key, treatment }: NamedTreatment): PharmacyEntry => ({
+  key,
+  pllId: seededUuid('pharmacy entry', key),
+  treatment,
+  rekvirent: practitioner('hegre').hpr ?? '',
+})
+
+const fullName = (key: string): string => `${practitioner(key).givenName} ${practitioner(key).familyName}`
+
+/** Kodeverk 7495. */
+const pharmacyQuestions: Record<PharmacyQuestion['code'], Text> = {
+  1: { nb: 'skal den seponeres?', en: 'is it to be discontinued?' },
+  2: { nb: 'skal den inkluderes på listen?', en: 'is it to be included in the list?' },
+  3: { nb: 'skal den fornyes?', en: 'is it to be renewed?' },
+  4: { nb: 'annet spørsmål', en: 'another question' },
+  5: { nb: 'beskjed fra lege', en: 'a message from a doctor' },
+}
+
+/** Kodeverk 7493. */
+const pharmacyAnswers: Record<AnswerPharmacyQuestion['answer'], Text> = {
+  1: { nb: 'seponeres', en: 'is discontinued' },
+  2: { nb: 'seponeres ikke', en: 'is not discontinued' },
+  3: { nb: 'inkluderes', en: 'is included' },
+  4: { nb: 'inkluderes ikke', en: 'is not included' },
+  5: { nb: 'er fornyet', en: 'has been renewed' },
+  6: { nb: 'skal ikke fornyes', en: 'is not to be renewed' },
+  7: { nb: 'svar på annet spørsmål', en: 'answer to another question' },
+  8: { nb: 'beskjed mottatt', en: 'message received' },
+}
 
 /** Kodeverk 7494. */
 export const discontinuationReasons: Record<DiscontinueTreatment['reason'], Text> = {

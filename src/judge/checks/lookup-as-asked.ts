@@ -5,7 +5,7 @@ import type { Lookup as LookupAction } from '../../schema/generated/adapter.js'
 import type { Finding, Text } from '../../schema/generated/harness.js'
 import { about, looked, type Check, type CheckLook } from '../check.js'
 import { whereOf, type Evidence, type Lookup } from '../evidence.js'
-import { notInScenario, unseen } from '../occasion.js'
+import { notInScenario, patientIsDue, unseen } from '../occasion.js'
 
 type Consents = NonNullable<LookupAction['consent']>
 type Register = keyof Consents
@@ -46,6 +46,11 @@ interface Asked {
 
 function look(evidence: Evidence): CheckLook {
   const { lookups, record } = evidence
+  if (lookups.length === 0 && !patientIsDue(evidence))
+    return {
+      kind: 'not-applicable',
+      reason: { nb: 'Ingen av stegene gjelder en pasient.', en: 'None of the steps is about a patient.' },
+    }
   if (lookups.length === 0) return unseen(evidence, { nb: 'EPJ-en gjorde ikke noe oppslag.', en: 'The EPJ made no lookup.' })
   const asked = record.steps.flatMap(({ step, action }) => askedIn(step, action))
   const withParameters = lookups.filter(({ sent }) => registers.some((register) => consentIn(sent, register) !== undefined))

@@ -7,7 +7,7 @@ import type { Patient } from '../../schema/generated/adapter.js'
 import type { Finding, Text } from '../../schema/generated/harness.js'
 import { about, looked, type Check, type CheckLook } from '../check.js'
 import { whereOf, type Call, type Evidence, type Send } from '../evidence.js'
-import { unseen } from '../occasion.js'
+import { patientIsDue, unseen } from '../occasion.js'
 
 /**
  * The patient in every message is the patient of the scenario (SFM-IG-21, SFM-IG-01): in each lookup, in each send and what
@@ -27,6 +27,11 @@ export const patientIdentityRight: Check = {
 
 function look(evidence: Evidence): CheckLook {
   const { lookups, sends } = evidence
+  if (lookups.length + sends.length === 0 && !patientIsDue(evidence))
+    return {
+      kind: 'not-applicable',
+      reason: { nb: 'Ingen av stegene gjelder en pasient.', en: 'None of the steps is about a patient.' },
+    }
   if (lookups.length + sends.length === 0)
     return unseen(evidence, { nb: 'EPJ-en sendte ingen melding om pasienten.', en: 'The EPJ sent no message about the patient.' })
   const findings = [...lookups.flatMap((lookup) => lookupFaults(evidence, lookup)), ...sends.flatMap((send) => sendFaults(evidence, send))]

@@ -1,11 +1,13 @@
 import type { RecordedExchange } from '../../evidence/scenario-record.js'
 import { items, member, text } from '../../fhir/json-value.js'
+import type { Scenario } from '../../scenario/scenario.js'
 import type { Finding } from '../../schema/generated/harness.js'
 import { looked, type Check, type CheckLook } from '../check.js'
 import { firstUses, headerValues, proofFaults, proofKey, reuseFaults } from '../dpop-proof.js'
 import { operationOf, whereOf, type Evidence } from '../evidence.js'
 import { fault, faults, type Fault } from '../fault.js'
 import { isSignedByOneOf, parseToken, secondsOf, type JsonWebToken } from '../json-web-token.js'
+import { epjSteps } from '../known-treatments.js'
 import { unseen } from '../occasion.js'
 
 /** HelseID's own clock and SFM's may differ; the sources say a few seconds. */
@@ -74,7 +76,7 @@ function faultsOf(evidence: Evidence, call: RecordedExchange, first: ReadonlyMap
   return [
     ...schemeFault,
     ...tokenFaults(evidence, token, call),
-    ...claimFaults(evidence, token),
+    ...claimFaults(evidence, token, call),
     ...proofFaults(call, { accessToken, base: evidence.record.head.environment.sfm }),
     ...bindingFaults(token, call),
     ...reuseFaults(call, first),
@@ -155,13 +157,23 @@ function shown(value: unknown): string | undefined {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
+/** Tasks may be asked for by a token that names no person (SFM-IG-20). */
+const needsNoUser = (call: RecordedExchange): boolean => operationOf(call) === 'task'
+
+/** A unit is written on behalf of the unit: its number is that of the token (SFM-ORG-02). */
+const unitsWritten = ({ steps }: Scenario, call: RecordedExchange): readonly string[] =>
+  operationOf(call) === 'organization'
+    ? epjSteps(steps).flatMap(({ step: { action } }) => (action.action === 'write-organisation' ? (action.unit?.orgnrChild ?? []) : []))
+    : []
+
 /** A9: what SFM demands of the claims, and that they are of this session's person and organisation. */
-function claimFaults({ record: { world } }: Evidence, token: JsonWebToken): readonly Fault[] {
+function claimFaults({ record: { plan, world } }: Evidence, token: JsonWebToken, call: RecordedExchange): readonly Fault[] {
   const { practitioner, organisation } = world
   const value = (name: string) => shown(token.payload[name])
   const scopes = [...items(token.payload['scope']).flatMap((one) => text(one) ?? []), ...(text(token.payload['scope']) ?? '').split(' ')]
   const journal = value(claim.journal)
   const child = value(claim.child)
+  const isWithoutUser = needsNoUser(call) && value(claim.pid) === undefined
   const auth = (nb: string, en: string) => fault('SFM-AUTH-01', nb, en)
   return faults(
     [
@@ -171,7 +183,10 @@ function claimFaults({ record: { world } }: Evidence, token: JsonWebToken): read
         `The token has no scope for SFM API v2 (${scopes.filter((scope) => scope !== '').join(' ') || 'none'}).`,
       ),
     ],
-    [value(claim.pid) !== undefined, auth('Tokenet har ingen pålogget person (pid).', 'The token has no signed-in person (pid).')],
+    [
+      value(claim.pid) !== undefined || needsNoUser(call),
+      auth('Tokenet har ingen pålogget person (pid).', 'The token has no signed-in person (pid).'),
+    ],
     [
       value(claim.pid) === undefined || value(claim.pid) === practitioner.nationalIdentity.value,
       fault(
@@ -181,11 +196,11 @@ function claimFaults({ record: { world } }: Evidence, token: JsonWebToken): read
       ),
     ],
     [
-      practitioner.hpr === undefined || value(claim.hpr) !== undefined,
+      practitioner.hpr === undefined || value(claim.hpr) !== undefined || isWithoutUser,
       auth('Tokenet mangler HPR-nummer for helsepersonellet.', 'The token lacks the health professional’s HPR number.'),
     ],
     [
-      value(claim.level) === '4',
+      value(claim.level) === '4' || isWithoutUser,
       auth(
         `Tokenet har sikkerhetsnivå ${value(claim.level) ?? '(ingen)'}.`,
         `The token has security level ${value(claim.level) ?? '(none)'}.`,
@@ -207,7 +222,7 @@ function claimFaults({ record: { world } }: Evidence, token: JsonWebToken): read
       ),
     ],
     [
-      child === undefined || child === organisation.orgnrChild,
+      child === undefined || child === organisation.orgnrChild || unitsWritten(plan, call).includes(child),
       fault(
         'SFM-IG-17',
         `Tokenet er for underenheten ${child}, økten for ${organisation.orgnrChild}.`,

@@ -93,9 +93,11 @@ function discontinuedFaults({ record }: Evidence, key: string, reason: string, h
   if (active !== undefined)
     return [inTheEnd(`${entryInWords(active)} står fortsatt som aktiv.`, `${entryInWords(active)} still stands as active.`, { expected })]
   const [stopped] = entries
+  // What was never on the list, such as what a pharmacy has put in meanwhile, is not lost by a script that stopped.
+  const tell = record.world.list?.entries.some((entry) => entry.key === key) === true ? anyhow : inTheEnd
   if (stopped === undefined)
     return [
-      anyhow(
+      tell(
         `${name} er borte fra listen; ingen kan se at legemidlet er seponert.`,
         `${name} is gone from the list; nobody can see that it was discontinued.`,
         { expected },

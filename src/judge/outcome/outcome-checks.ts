@@ -19,6 +19,10 @@ import { noListSentCheck } from './no-list-sent.js'
 import { noReiterationCheck } from './no-reiteration.js'
 import { nothingSentCheck } from './nothing-sent.js'
 import { offListCheck } from './off-list.js'
+import { noMultidoseDoctorCheck } from './no-multidose-doctor.js'
+import { noMultidosePartiesCheck } from './no-multidose-parties.js'
+import { organisationSetUpCheck } from './organisation-set-up.js'
+import { pharmacyEntrySettledCheck } from './pharmacy-entry-settled.js'
 import { prescribedCheck } from './prescribed.js'
 import { prescribedOffListCheck } from './prescribed-off-list.js'
 import { reactionsCheck } from './reactions.js'
@@ -32,10 +36,16 @@ import { recipeCheck } from './recipe.js'
 import { referenceNumberCheck } from './reference-number.js'
 import { reimbursedCheck } from './reimbursed.js'
 import { structuredDoseCheck } from './structured-dose.js'
+import { refusalToldCheck } from './refusal-told.js'
+import { sentAsSubstituteCheck } from './sent-as-substitute.js'
+import { taskShownCheck } from './task-shown.js'
+import { tasksAskedForCheck } from './tasks-asked-for.js'
+import { unitWrittenCheck } from './unit-written.js'
 import { untouchedCheck } from './untouched.js'
 import { userToldOfCheck } from './user-told-of.js'
 import { useCheck } from './use.js'
 import { userToldCheck } from './user-told.js'
+import { userWrittenCheck } from './user-written.js'
 import { viewShowsCheck } from './view-shows.js'
 import { withoutPrescriptionCheck } from './without-prescription.js'
 
@@ -76,6 +86,16 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'discharge-prescription',
   'inpatient-only',
   'sent-by-decision',
+  'no-multidose-doctor',
+  'refusal-told',
+  'sent-as-substitute',
+  'no-multidose-parties',
+  'pharmacy-entry-settled',
+  'task-shown',
+  'tasks-asked-for',
+  'organisation-set-up',
+  'unit-written',
+  'user-written',
   'nothing-sent',
   'no-list-sent',
   'reactions',
@@ -152,6 +172,26 @@ function checkOf(expectation: Expectation): Check {
       return noListSentCheck()
     case 'reactions':
       return reactionsCheck()
+    case 'no-multidose-doctor':
+      return noMultidoseDoctorCheck()
+    case 'refusal-told':
+      return refusalToldCheck(expectation.action)
+    case 'sent-as-substitute':
+      return sentAsSubstituteCheck()
+    case 'no-multidose-parties':
+      return noMultidosePartiesCheck()
+    case 'pharmacy-entry-settled':
+      return pharmacyEntrySettledCheck(expectation.treatment)
+    case 'task-shown':
+      return taskShownCheck(expectation.task)
+    case 'tasks-asked-for':
+      return tasksAskedForCheck()
+    case 'organisation-set-up':
+      return organisationSetUpCheck()
+    case 'unit-written':
+      return unitWrittenCheck(expectation.orgnr)
+    case 'user-written':
+      return userWrittenCheck(expectation)
     case 'nothing-sent':
       return nothingSentCheck()
     case 'view-shows':

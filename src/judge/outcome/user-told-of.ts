@@ -96,6 +96,14 @@ const topics: Readonly<Record<Topic, { readonly words: Text; readonly said: RegE
     words: { nb: 'at det å sende er å signere', en: 'sending being an act of signing' },
     said: /signer|signatur|\bsign(s|ed|ing|ature)?\b/i,
   },
+  'pharmacy-question': {
+    words: { nb: 'det multidoseapoteket spør om', en: 'what the multidose pharmacy asks' },
+    said: /spør|henvend|melding fra|question|request|\basks?\b|query/i,
+  },
+  'paper-multidose': {
+    words: { nb: 'papirmultidose', en: 'paper multidose' },
+    said: /papir|paper|ingen (multidose)?(ansvarlig )?lege|no (multidose )?doctor|no multidoseansvarlig/i,
+  },
   'sign-in': {
     words: { nb: 'påloggingen', en: 'the sign-in' },
     said: /helseid|p[åa]logg|innlogg|logg(e|et|es)?\s+(deg\s+)?(inn|p[åa])|sign(ed)?[ -]?in|log(ged)?[ -]?(in|on)|token|autentis|authenti|tilgang|access/i,

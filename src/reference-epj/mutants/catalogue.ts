@@ -3,6 +3,8 @@ import { plainPkce } from './plain-pkce.js'
 import { noState } from './no-state.js'
 import { reusesClientAssertion } from './reuses-client-assertion.js'
 import { longLivedAssertion } from './long-lived-assertion.js'
+import { activatesOrganisationAtOnce } from './activates-organisation-at-once.js'
+import { asksTasksOfNobody } from './asks-tasks-of-nobody.js'
 import { bearerToken } from './bearer-token.js'
 import { consentInWrongParameter } from './consent-in-wrong-parameter.js'
 import { dNumberAsFnr } from './d-number-as-fnr.js'
@@ -12,6 +14,7 @@ import { asNeededAsRegular } from './as-needed-as-regular.js'
 import { discontinuesWithoutRecall } from './discontinues-without-recall.js'
 import { doublesCorrectedReaction } from './doubles-corrected-reaction.js'
 import { doublesLoosePrescription } from './doubles-loose-prescription.js'
+import { doublesTasks } from './doubles-tasks.js'
 import { dropsActivePrescription } from './drops-active-prescription.js'
 import { dropsCourseEnd } from './drops-course-end.js'
 import { dropsDiscontinued } from './drops-discontinued.js'
@@ -32,6 +35,12 @@ import { hidesDiagnostics } from './hides-diagnostics.js'
 import { hidesPendingRecall } from './hides-pending-recall.js'
 import { hidesTreatment } from './hides-treatment.js'
 import { issuesAnewAfterSilence } from './issues-anew-after-silence.js'
+import { forgetsPartOf } from './forgets-part-of.js'
+import { forgetsSubstitute } from './forgets-substitute.js'
+import { forgetsUserChanges } from './forgets-user-changes.js'
+import { hidesPharmacyQuestion } from './hides-pharmacy-question.js'
+import { ignoresPharmacyEntry } from './ignores-pharmacy-entry.js'
+import { ignoresRegistrationRefusal } from './ignores-registration-refusal.js'
 import { keepsWrongEntry } from './keeps-wrong-entry.js'
 import { listsInpatientMedicine } from './lists-inpatient-medicine.js'
 import { everyDayForEverySecond } from './every-day-for-every-second.js'
@@ -44,6 +53,7 @@ import { listsAllPrescribed } from './lists-all-prescribed.js'
 import { listsWithoutNationalId } from './lists-without-national-id.js'
 import { losesDoseChange } from './loses-dose-change.js'
 import { losesIngredient } from './loses-ingredient.js'
+import { losesTasks } from './loses-tasks.js'
 import { losesUnknownExtension } from './loses-unknown-extension.js'
 import { mergesUnseen } from './merges-unseen.js'
 import { movesLastchanged } from './moves-lastchanged.js'
@@ -59,6 +69,7 @@ import { renewsUnasked } from './renews-unasked.js'
 import { renewsWithNewPllId } from './renews-with-new-pll-id.js'
 import { reusesDpopProof } from './reuses-dpop-proof.js'
 import { reusesReseptIdOnRenewal } from './reuses-resept-id-on-renewal.js'
+import { revivesFormerMultidose } from './revives-former-multidose.js'
 import { sameReseptIdTwice } from './same-resept-id-twice.js'
 import { sendsAfterFailedLookup } from './sends-after-failed-lookup.js'
 import { sendsAgainAfterError } from './sends-again-after-error.js'
@@ -82,6 +93,7 @@ import { takesOverPrescriber } from './takes-over-prescriber.js'
 import { takesOverMultidose } from './takes-over-multidose.js'
 import { vaccineOnList } from './vaccine-on-list.js'
 import { worksOnAsFirstUser } from './works-on-as-first-user.js'
+import { writesOrganisationUnasked } from './writes-organisation-unasked.js'
 import { wrongRecallCode } from './wrong-recall-code.js'
 import { wrongRelatesTo } from './wrong-relates-to.js'
 import type { Mutant } from './mutant.js'
@@ -140,6 +152,18 @@ export const mutants: readonly Mutant[] = [
   recallsAsRenewal,
   dropsReseptId,
   forgetsMultidoseRegistration,
+  ignoresRegistrationRefusal,
+  forgetsSubstitute,
+  revivesFormerMultidose,
+  ignoresPharmacyEntry,
+  hidesPharmacyQuestion,
+  losesTasks,
+  doublesTasks,
+  asksTasksOfNobody,
+  writesOrganisationUnasked,
+  activatesOrganisationAtOnce,
+  forgetsPartOf,
+  forgetsUserChanges,
   fnrInUrl,
   swapsPatient,
   dropsDssn,

@@ -768,6 +768,10 @@ export interface AnswerPharmacyQuestion {
    * Svar, kodeverk 7493.
    */
   answer: '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8'
+  /**
+   * Seponeringsårsak, kodeverk 7494, where the answer ends the treatment.
+   */
+  reason?: 'A' | 'D' | 'I' | 'L' | 'M' | 'P' | 'S' | 'X'
   note?: string
 }
 /**

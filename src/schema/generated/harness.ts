@@ -457,6 +457,9 @@ export interface AnswerLine {
   view?: {
     [k: string]: unknown | undefined
   }[]
+  tasks?: {
+    [k: string]: unknown | undefined
+  }[]
 }
 /**
  * An answer over HTTP. In `response`: what reached the EPJ; status 0 is that no answer reached it, the connection was dropped. In `withheld`: what the service answered, where a bad day kept that from the EPJ or spoiled it on the way.

@@ -1,0 +1,34 @@
+import {
+  changeTreatment,
+  listInReseptformidler,
+  lookup,
+  openPatient,
+  relatedParties,
+  scenario,
+  secondPharmacyRegisters,
+  sendList,
+  untouched,
+  world,
+} from '../../src/scenario/language.js'
+import { furosemid20, levotyroksin50 } from '../treatments.js'
+
+export default scenario('multidose.second-pharmacy', {
+  title: { nb: 'Et annet apotek prøver å bli multidoseapotek', en: 'Another pharmacy tries to become the multidose pharmacy' },
+  why: {
+    nb: 'Bare ett apotek kan pakke for pasienten. Reseptformidleren avviser det andre, og listen må fortsatt ha med det første; ellers får pasienten poser fra to, eller fra ingen.',
+    en: 'Only one pharmacy can pack for the patient. Reseptformidleren refuses the other, and the list must still carry the first; else the patient gets doses from two, or from nobody.',
+  },
+  roles: ['fastlege'],
+  given: world('spekkhogger')
+    .list(furosemid20, levotyroksin50)
+    .prescriptions(furosemid20, levotyroksin50)
+    .multidoseBy({ doctor: 'signed-in', pharmacy: 'ekornapoteket' }),
+  steps: [
+    openPatient(),
+    secondPharmacyRegisters('linerleapoteket'),
+    lookup(),
+    changeTreatment(furosemid20, { dose: '2+0+0+0' }),
+    sendList(),
+  ],
+  checks: [relatedParties('M', 'A'), listInReseptformidler([furosemid20, levotyroksin50]), untouched(levotyroksin50)],
+})

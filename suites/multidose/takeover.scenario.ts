@@ -1,0 +1,35 @@
+import {
+  anotherDoctorTakesOver,
+  listInReseptformidler,
+  lookup,
+  multidoseDoctor,
+  openPatient,
+  pollTasks,
+  registerMultidose,
+  relatedParties,
+  scenario,
+  sendList,
+  taskShown,
+  world,
+} from '../../src/scenario/language.js'
+import { furosemid20, levotyroksin50 } from '../treatments.js'
+
+export default scenario('multidose.takeover', {
+  title: { nb: 'Multidoseansvaret går fra lege til lege', en: 'The responsibility for multidose passes from doctor to doctor' },
+  why: {
+    nb: 'Den som ikke lenger er ansvarlig, må få vite det, og den som tar over, må stå registrert. Ellers svarer to, eller ingen, på apotekets spørsmål.',
+    en: 'Who is no longer responsible must be told, and who takes over must be registered. Else two, or nobody, answer the pharmacy’s questions.',
+  },
+  roles: ['fastlege'],
+  given: world('stillits')
+    .list(furosemid20, levotyroksin50)
+    .prescriptions(furosemid20, levotyroksin50)
+    .multidoseBy({ doctor: 'signed-in', pharmacy: 'ekornapoteket' }),
+  steps: [anotherDoctorTakesOver('hegre'), pollTasks(), openPatient(), registerMultidose(), lookup(), sendList()],
+  checks: [
+    taskShown('multidose-taken-over'),
+    multidoseDoctor(),
+    relatedParties('M', 'A'),
+    listInReseptformidler([furosemid20, levotyroksin50]),
+  ],
+})

@@ -1,0 +1,29 @@
+import {
+  organisationSetUp,
+  scenario,
+  unitWritten,
+  userWritten,
+  world,
+  writeOrganisation,
+  writePractitioner,
+} from '../../src/scenario/language.js'
+
+const ward = { name: 'SYNTETISK Avdeling for prøver', orgnrChild: '313999041', herId: '8900071' }
+
+export default scenario('setup.organisation', {
+  title: { nb: 'Virksomheten tar i bruk SFM', en: 'The organisation takes SFM into use' },
+  why: {
+    nb: 'Meldinger om pasientene sendes dit virksomheten er registrert. Blir den aktiv før brukerne finnes, eller havner i en annens instans, når de ikke fram til noen som kan lese dem.',
+    en: 'Messages about patients are sent where the organisation is registered. When it is active before its users exist, or ends in another’s instance, they reach nobody who can read them.',
+  },
+  roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'hjemmetjeneste', 'legevakt', 'kad'],
+  given: world('soldogg').where({ sfmInstance: 'absent' }),
+  steps: [
+    writeOrganisation({ active: false }),
+    writePractitioner({ active: true }),
+    writeOrganisation({ active: true }),
+    writeOrganisation({ active: false, unit: ward }),
+    writeOrganisation({ active: true, unit: ward }),
+  ],
+  checks: [organisationSetUp(), userWritten('created'), unitWritten(ward)],
+})
