@@ -59,7 +59,8 @@ export function scenario(id: string, rest: Omit<Scenario, 'id' | 'actors'>): Sce
   return { id, ...rest, ...(actors === undefined ? {} : { actors }) }
 }
 
-function namedTreatments(check: Expectation): readonly string[] {
+/** The treatments that an expectation speaks of. */
+export function namedTreatments(check: Expectation): readonly string[] {
   if (check.kind === 'list-holds') return [...check.active, ...check.orAlso, ...check.discontinued.map(({ treatment }) => treatment)]
   if (check.kind === 'view-shows') return [...check.shown, ...check.hidden]
   return 'treatment' in check ? [check.treatment] : []
