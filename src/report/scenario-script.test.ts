@@ -54,7 +54,7 @@ Slik er det når skriptet begynner
   Pasientens legemiddelliste har 1 legemiddel:
     - Furix tab 20 mg: 1+0+0+0. Bruk: fast. Bruksområde: Vann i kroppen. E-resept skrevet av pasientens
       fastlege.
-  Gyldige resepter som ikke står på listen:
+  Resepter som ikke står på listen:
     - Cetimax tab 10 mg: 1 tablett. Bruk: ved behov. Bruksområde: Allergi. E-resept skrevet av SYNTETISK Rolig
       Hegre.
   Merk:

@@ -10,6 +10,7 @@ import type { World } from '../scenario/world.js'
 import { expectationWords } from './expectation-words.js'
 import { wrapped } from './labelled-lines.js'
 import { counted } from './report-words.js'
+import { worldNotes } from './world-words.js'
 
 const width = 110
 
@@ -86,11 +87,11 @@ function who({ roles, given }: Scenario, lang: Lang): readonly string[] {
       : `${identityWords[person.nationalIdentity.system][lang]} ${person.nationalIdentity.value}`
   const born = `${nb ? 'født' : 'born'} ${person.birthDate}`
   const patientLine = `${nb ? 'Pasient' : 'Patient'}: ${person.givenName} ${person.familyName}, ${genders[person.gender][lang]}, ${born}, ${identity}.`
-  return [patientLine, ...roles.map((role) => signedInLine(role, lang))]
+  return [patientLine, ...roles.map((role) => signedInLine(role, given, lang))]
 }
 
-function signedInLine(role: Role, lang: Lang): string {
-  const { givenName, familyName, profession, organisation, hpr } = signedIn(role)
+function signedInLine(role: Role, { signedIn: other }: World, lang: Lang): string {
+  const { givenName, familyName, profession, organisation, hpr } = other === undefined ? signedIn(role) : practitioner(other)
   const calling = professions[profession]?.[lang] ?? profession
   const number = hpr === undefined ? '' : `, HPR ${hpr}`
   return `${lang === 'nb' ? 'Pålogget som' : 'Signed in as'} ${role}: ${givenName} ${familyName}, ${calling}${number}, ${organisation.name}.`
@@ -108,8 +109,8 @@ function begins(world: World, lang: Lang): readonly string[] {
   const empty = nb ? '  Pasientens legemiddelliste er tom.' : "  The patient's medication list is empty."
   const count = counted(onList.length, lang, { nb: ['legemiddel', 'legemidler'], en: ['medicine', 'medicines'] })
   const listTitle = nb ? `  Pasientens legemiddelliste har ${count}:` : `  The patient's medication list holds ${count}:`
-  const looseTitle = nb ? '  Gyldige resepter som ikke står på listen:' : '  Valid prescriptions that are not on the list:'
-  const odd = oddities(world, treatments, lang)
+  const looseTitle = nb ? '  Resepter som ikke står på listen:' : '  Prescriptions that are not on the list:'
+  const odd = oddities(world, lang)
   return [
     ...(world.listed === null ? [noList] : onList.length === 0 ? [empty] : [listTitle]),
     ...onList.flatMap((each) => item(treatmentWords(each, world, lang), '    - ')),
@@ -130,15 +131,8 @@ function treatmentWords({ key, treatment }: NamedTreatment, world: World, lang: 
   return `${medicine.name}: ${dose}. ${useWord}: ${uses[use][lang]}. ${areaWord}: ${area}. ${written}.`
 }
 
-function oddities(world: World, treatments: ReadonlyMap<string, NamedTreatment>, lang: Lang): readonly string[] {
-  const unknown = world.unknownContent.map((key) => {
-    const name = treatments.get(key)?.treatment.medicine.name ?? key
-    return lang === 'nb'
-      ? `${name} har innhold som ingen EPJ kjenner. Det skal komme uendret tilbake.`
-      : `${name} carries content that no EPJ knows. It must come back unchanged.`
-  })
-  return [...unknown, ...world.faults.map((fault) => wordsOf(fault)[lang])]
-}
+const oddities = (world: World, lang: Lang): readonly string[] =>
+  [...worldNotes(world), ...world.faults.map(wordsOf)].map((note) => note[lang])
 
 const wordsOf = (fault: Fault): Text => (isCallFault(fault) || isHelseIdFault(fault) ? badDayInWords(fault) : faultWords[fault.kind])
 

@@ -631,6 +631,13 @@ function durationOf(minutes: number, lang: 'nb' | 'en'): string {
   return said.join(` ${words.and} `)
 }
 
+/** sfm-kj-consentcodes: what a lookup rests on. */
+const consentCodes: Readonly<Record<string, Text>> = {
+  HPAKUTT: { nb: 'akutt helsehjelp', en: 'emergency care' },
+  HPMOTTATTSAMTYKKE: { nb: 'pasienten har samtykket', en: 'the patient has consented' },
+  HPUNNTAK: { nb: 'unntak fra kravet om samtykke', en: 'exception from the demand for consent' },
+}
+
 function questionWords({ consent, referenceNumbers }: Pick<Lookup, 'consent' | 'referenceNumbers'>, lang: 'nb' | 'en'): string {
   const nb = lang === 'nb'
   const what: Readonly<Record<string, Text>> = {
@@ -638,8 +645,9 @@ function questionWords({ consent, referenceNumbers }: Pick<Lookup, 'consent' | '
     sperret: { nb: 'å se sperrede legemidler', en: 'to see restricted medicines' },
     laste: { nb: 'å se låste resepter', en: 'to see locked prescriptions' },
   }
-  const consents = Object.entries(consent ?? {}).map(([register, code]) =>
-    `${nb ? 'med samtykke' : 'with consent'} ${code} ${nb ? 'til' : ''} ${what[register]?.[lang] ?? register}`.replace('  ', ' '),
+  const consents = Object.entries(consent ?? {}).map(
+    ([register, code]) =>
+      `${nb ? 'med kode' : 'with code'} ${code} (${consentCodes[code]?.[lang] ?? ''}) ${nb ? 'for ' : ''}${what[register]?.[lang] ?? register}`,
   )
   const numbers =
     referenceNumbers === undefined ? [] : [`${nb ? 'med referansenummer' : 'with reference number'} ${referenceNumbers.join(', ')}`]

@@ -13,6 +13,7 @@ import {
   scenario,
   sendList,
   untouched,
+  viewShows,
   world,
 } from '../../src/scenario/language.js'
 import { albylE75, apixaban5, atorvastatin40, levotyroksin50, metoprolol50, ramipril5 } from '../treatments.js'
@@ -45,6 +46,7 @@ export default scenario('discharge.changed-meanwhile', {
     sendList(),
   ],
   checks: [
+    viewShows('lookup', [metoprolol50, atorvastatin40, levotyroksin50, ramipril5]),
     listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, ramipril5, apixaban5], [{ treatment: albylE75, reason: 'A' }]),
     dose(metoprolol50, '1+0+0+1'),
     renewed(metoprolol50, { code: '3' }),
