@@ -350,8 +350,8 @@ const taskMatters: Readonly<Record<TaskMatter, Text>> = {
 function viewShows({ action, shown, hidden }: Extract<Expectation, { kind: 'view-shows' }>, nameOf: (key: string) => string): Text {
   const at = actionWords[action]
   return {
-    nb: `Når brukeren har valgt å ${at.nb}, viser EPJ-en ${listed(shown.map(nameOf), 'nb')}, hver én gang${hidden.length === 0 ? '' : `, og ikke ${listed(hidden.map(nameOf), 'nb')}`}.`,
-    en: `When the user has chosen to ${at.en}, the EPJ shows ${listed(shown.map(nameOf), 'en')}, each once${hidden.length === 0 ? '' : `, and not ${listed(hidden.map(nameOf), 'en')}`}.`,
+    nb: `Når brukeren har valgt å ${at.nb}, viser EPJ-en ${listed(shown.map(nameOf), 'nb')}${shown.length === 1 ? '' : ', hver'} én gang${hidden.length === 0 ? '' : `, og ikke ${listed(hidden.map(nameOf), 'nb')}`}.`,
+    en: `When the user has chosen to ${at.en}, the EPJ shows ${listed(shown.map(nameOf), 'en')}${shown.length === 1 ? '' : ', each'} once${hidden.length === 0 ? '' : `, and not ${listed(hidden.map(nameOf), 'en')}`}.`,
   }
 }
 

@@ -9,6 +9,7 @@ import {
   sendList,
   treatment,
   untouched,
+  userTold,
   world,
 } from '../../src/scenario/language.js'
 import { levotyroksin50 } from '../treatments.js'
@@ -34,6 +35,7 @@ export default scenario('update.dispatch-request', {
   given: world('marihone').list(levotyroksin50).prescriptions(levotyroksin50),
   steps: [openPatient(), refused(addTreatment(toBandagist)), addTreatment(toPharmacy), sendList()],
   checks: [
+    userTold('add-treatment'),
     dispatched(toBandagist, { ifIssued: true }),
     dispatched(toPharmacy),
     prescribed(toPharmacy),

@@ -580,6 +580,18 @@ describe('nothing-sent and user-told', () => {
     expect([silent('done'), silent('failed')]).toEqual(['passed', 'warning'])
   })
 
+  it('user-told asks for words where the user is to be stopped, and not where the same goes well', () => {
+    const script = {
+      ...down,
+      steps: [language.openPatient(), language.refused(language.addTreatment(pinex)), language.addTreatment(metoprolol)],
+      checks: [language.userTold('add-treatment')],
+    }
+    const answered = (atStop: string, atSuccess: string) =>
+      record(script).lookup().answered(2, 'refused', atStop).answered(3, 'done', atSuccess)
+    expect(said(answered('Det går ikke til en bandasjist.', ''), 'user-told').verdict).toBe('passed')
+    expect(said(answered('', 'Lagt til.'), 'user-told').verdict).toBe('warning')
+  })
+
   it('user-told warns when the user was told nothing', () => {
     expect(said(record(down).answered(2, 'refused', '  '), 'user-told')).toEqual({
       verdict: 'warning',

@@ -20,8 +20,11 @@ export function userToldCheck(action: string): Check {
 
 function look(evidence: Evidence, action: string): OutcomeLook {
   const { record } = evidence
-  const answered = epjSteps(record.plan.steps).filter(
-    ({ number, step }) => step.action.action === action && !['not-reached', 'no-answer'].includes(outcomeOf(record, number)),
+  const taken = epjSteps(record.plan.steps).filter(({ step }) => step.action.action === action)
+  // Where some steps of the kind go well and others are to be stopped, only these call for words.
+  const stopped = taken.filter(({ step }) => step.expect !== 'done')
+  const answered = (stopped.length > 0 ? stopped : taken).filter(
+    ({ number }) => !['not-reached', 'no-answer'].includes(outcomeOf(record, number)),
   )
   // Where the services fail, and the EPJ got there all the same, there is nothing to tell.
   const silent = answered.filter(
