@@ -27,6 +27,8 @@ export class AdapterTrouble extends Error {
   constructor(
     readonly code: AdapterTroubleCode,
     readonly text: Text,
+    /** What the EPJ itself said, where it said something. */
+    readonly said?: string,
   ) {
     super(text.en)
     this.name = 'AdapterTrouble'

@@ -61,10 +61,14 @@ export class HttpAdapter implements Adapter {
     const reply = await this.#send(call)
     if (reply.status === 201) return
     const problem = problemIn(reply)
-    throw new AdapterTrouble('session-refused', {
-      nb: `EPJ-en åpnet ikke økten (HTTP ${reply.status}): ${problem}`,
-      en: `The EPJ did not open the session (HTTP ${reply.status}): ${problem}`,
-    })
+    throw new AdapterTrouble(
+      'session-refused',
+      {
+        nb: `EPJ-en åpnet ikke økten (HTTP ${reply.status}): ${problem}`,
+        en: `The EPJ did not open the session (HTTP ${reply.status}): ${problem}`,
+      },
+      saidIn(reply),
+    )
   }
 
   async act(session: string, action: ActionRequest): Promise<ActionAnswer> {
@@ -180,14 +184,16 @@ export class HttpAdapter implements Adapter {
   }
 }
 
-function problemIn(reply: Reply): string {
+const problemIn = (reply: Reply): string => saidIn(reply) ?? beginning(reply)
+
+/** The message of a Problem; anything else says what it says as text. */
+function saidIn(reply: Reply): string | undefined {
   try {
     const { message } = JSON.parse(reply.text) as { message?: unknown }
-    if (typeof message === 'string') return message
+    return typeof message === 'string' ? message : undefined
   } catch {
-    // Not a Problem: its text says what there is to say.
+    return undefined
   }
-  return beginning(reply)
 }
 
 function beginning({ text }: Reply): string {

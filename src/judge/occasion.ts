@@ -2,6 +2,7 @@ import type { ScenarioRecord } from '../evidence/scenario-record.js'
 import { broughtIn, type ScriptedAction } from '../scenario/step.js'
 import type { PrescriptionSetup } from '../scenario/world-setup.js'
 import type { Text } from '../schema/generated/harness.js'
+import { signInMustStop } from '../scenario/bad-day.js'
 import type { CheckLook } from './check.js'
 import type { Evidence } from './evidence.js'
 import { epjSteps } from './known-treatments.js'
@@ -66,10 +67,18 @@ const aboutNoPatient = new Set(['poll-tasks', 'write-organisation', 'write-pract
 export function patientIsDue({ record }: Evidence): boolean {
   return epjSteps(record.plan.steps).some(({ step }) => !aboutNoPatient.has(step.action.action))
 }
+/** Whether the EPJ has called what the script gives it occasion to call: SFM, or HelseID alone where that lets nobody in. */
+export const hasCalled = ({ record }: Evidence): boolean =>
+  record.exchanges.some(({ service }) => service === 'sfm' || signInMustStop(record.world.faults))
 
 /** What a check says that looked for something and saw none of it, though the scenario gives occasion for it. */
 export function unseen({ record }: Evidence, reason: Text): CheckLook {
   const reach = reachOf(record)
+  if (reach.kind === 'whole' && record.exchanges.length > 0 && signInMustStop(record.world.faults))
+    return notInScenario(
+      'HelseID slapp ingen inn, så EPJ-en kunne ikke kalle SFM.',
+      'HelseID let nobody in, so the EPJ could not call SFM.',
+    )
   if (reach.kind === 'declined') return { kind: 'not-applicable', reason: reach.reason }
   return { kind: 'nothing', reason: reach.kind === 'broken' ? reach.reason : reason }
 }

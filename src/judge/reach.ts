@@ -45,6 +45,13 @@ export function declaredUnsupported(system: ScenarioRecord['head']['system'], ac
   return typeof reason === 'string' ? reason : undefined
 }
 
+/** Whether SFM answered the EPJ at a step: what was tried came about. */
+export const gotThere = (record: ScenarioRecord, number: number): boolean =>
+  outcomeOf(record, number) === 'done' &&
+  record.exchanges.some(
+    ({ service, step, response }) => service === 'sfm' && step === number && response.status >= 200 && response.status < 300,
+  )
+
 function stopped(record: ScenarioRecord, number: number, action: string, outcome: StepResult['outcome']): Reach {
   const declared = outcome === 'unsupported' ? declaredUnsupported(record.head.system, action) : undefined
   if (declared !== undefined)

@@ -4,6 +4,7 @@ import type { JSONWebKeySet, JWK } from 'jose'
 import { seededUuid } from '../scenario/seeded-uuid.js'
 import type { AnotherActorEvent, WorldEvent, WorldSetup } from '../scenario/world-setup.js'
 import type { Role } from '../schema/generated/adapter.js'
+import type { SignedIn } from './helseid/signed-in.js'
 import type { ReseptformidlerState } from '../schema/generated/harness.js'
 import { actorsAtWork } from './actors-at-work.js'
 import { addressOf, basePath, checkLane } from './address.js'
@@ -204,12 +205,20 @@ function newLane(issuer: string, keys: HelseIdKeys): Lane {
       issuer,
       keys,
       clients: () => lane.open?.clients ?? [],
-      signedIn: (clientId) => lane.open?.actors?.signedIn(clientId) ?? lane.open?.world.setup,
+      signedIn: (clientId) => lane.open?.actors?.signedIn(clientId) ?? whoSignsIn(lane.open?.world.setup),
       people: () => (lane.open?.choosesPerson === true ? lane.open.world.setup.practitioners : undefined),
       settings: () => (lane.open === undefined ? {} : helseIdSettingsOf(lane.open.world.setup)),
     }),
   }
   return lane
+}
+
+/** The one at the EPJ; on a bad day somebody else, on behalf of the same organisation. */
+function whoSignsIn(setup: WorldSetup | undefined): SignedIn | undefined {
+  if (setup === undefined) return undefined
+  const { practitioner, organisation, practitioners } = setup
+  const another = setup.faults.find((fault) => fault.kind === 'another-signs-in')?.hpr
+  return { practitioner: practitioners.find(({ hpr }) => hpr !== undefined && hpr === another) ?? practitioner, organisation }
 }
 
 function clientOfActor(actor: Role, lane: string, { clientsOfActors = {}, redirectUri }: OpenOptions, keys: ClientKeys): RegisteredClient {

@@ -45,6 +45,8 @@ export interface SignInHabits {
   readonly pushesRequest: boolean
   /** A state binds HelseID's answer to this sign-in. */
   readonly sendsState: boolean
+  /** Whoever signed in at HelseID must be the one who is signed in here (HELSEID-SAME-PERSON). */
+  readonly checksPerson: boolean
   /** How PKCE binds the code to this sign-in. */
   readonly challengeMethod: 'S256' | 'plain'
   /** The id (jti) of a client assertion: never the same twice. */
@@ -58,6 +60,7 @@ export interface SignInHabits {
 export const honestSignIn: SignInHabits = {
   pushesRequest: true,
   sendsState: true,
+  checksPerson: true,
   challengeMethod: 'S256',
   assertionId: (fresh) => fresh,
   assertionTyp: 'client-authentication+jwt',
@@ -152,7 +155,7 @@ export class SignIn implements TokenSource {
       undefined,
       { DPoP },
     )
-    mustBeTheSamePerson(answer.claims(), request.practitioner)
+    if (this.#habits.checksPerson) mustBeTheSamePerson(answer.claims(), request.practitioner)
     return tokenOf(answer, keys, this.#now())
   }
 

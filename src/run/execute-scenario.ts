@@ -4,6 +4,7 @@ import { EvidenceFile, type Masked } from '../evidence/evidence-file.js'
 import type { NationalServices, OpenWorld } from '../national/national-services.js'
 import type { ActionAnswer, Role, SessionRequest } from '../schema/generated/adapter.js'
 import type { RecordedActor, TroubleLine } from '../schema/generated/harness.js'
+import { signInMustStop } from '../scenario/bad-day.js'
 import { layOut } from '../scenario/layout.js'
 import { goesOn, type EpjStep } from '../scenario/step.js'
 import type { Text } from '../scenario/text.js'
@@ -66,6 +67,7 @@ class Play {
   /** Who was at work last. */
   #turn: Actor | undefined
   #finished = false
+  #triedHelseId = false
   #maskedIdentity = false
 
   constructor(
@@ -85,7 +87,10 @@ class Play {
       ...(stage.lane === undefined ? {} : { lane: stage.lane }),
       ...(lead?.epj.client === undefined ? {} : { client: lead.epj.client }),
       ...(setup.actors === undefined ? {} : { clientsOfActors: clientsOf(this.#actors) }),
-      onExchange: (exchange) => this.#file.write({ type: 'exchange', ...exchange, step: this.#step }),
+      onExchange: (exchange) => {
+        this.#triedHelseId ||= exchange.service === 'helseid'
+        this.#file.write({ type: 'exchange', ...exchange, step: this.#step })
+      },
       onTrouble: (trouble) => this.trouble(trouble.blame, trouble.code, trouble.message),
     })
   }
@@ -116,7 +121,7 @@ class Play {
       if (this.setup.actors === undefined) await this.#open(lead)
       this.#finished = await this.#playSteps()
     } catch (error) {
-      this.#adapterTrouble(error)
+      if (!this.#stoppedAtSignIn(error)) this.#adapterTrouble(error)
     }
     this.#step = null
     for (const actor of this.#actors.values()) {
@@ -125,6 +130,23 @@ class Play {
       await actor.epj.adapter.closeSession(actor.session).catch((error: unknown) => this.#adapterTrouble(error))
     }
     this.#state('after')
+  }
+
+  /**
+   * Where HelseID lets nobody in, an EPJ that signs in as the session opens refuses the session. That is its answer to the first step,
+   * which one that signs in later gives when it comes to it; both are recorded alike.
+   */
+  #stoppedAtSignIn(error: unknown): boolean {
+    const [first] = this.item.scenario.steps
+    const isRefusal = error instanceof AdapterTrouble && error.code === 'session-refused'
+    const isExpected = this.#triedHelseId && signInMustStop(this.setup.faults)
+    if (!isRefusal || !isExpected || this.#step !== null || first?.by !== 'epj') return false
+    const at = this.#now()
+    const message = error.said === undefined ? {} : { message: error.said }
+    this.#file.write({ type: 'step', step: 1, at, action: { ...actionFor(first.action, this.item.scenario, this.setup, at) } })
+    this.#file.write({ type: 'answer', step: 1, at, ms: 0, outcome: 'refused', ...message })
+    this.#finished = goesOn(first.expect, 'refused') && this.item.scenario.steps.length === 1
+    return true
   }
 
   trouble(blame: TroubleLine['blame'], code: string, message: Text, actor?: Role): void {

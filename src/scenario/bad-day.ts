@@ -5,7 +5,22 @@ import type { CallFault, Fault, HelseIdFault, StruckCalls } from './world-setup.
 export const isCallFault = (fault: Fault): fault is CallFault => 'on' in fault
 
 export const isHelseIdFault = (fault: Fault): fault is HelseIdFault =>
-  fault.kind === 'nonce-demanded' || fault.kind === 'short-lived-tokens' || fault.kind === 'sign-in-refused'
+  fault.kind === 'nonce-demanded' ||
+  fault.kind === 'short-lived-tokens' ||
+  fault.kind === 'sign-in-refused' ||
+  fault.kind === 'another-signs-in'
+
+/**
+ * Whether nobody gets in from the start: HelseID gives no token, or signs another person in than the one at the EPJ. Some EPJs meet it as
+ * the session opens, others when SFM is first needed.
+ */
+export const signInMustStop = (faults: readonly Fault[]): boolean =>
+  faults.some(
+    (fault) =>
+      fault.kind === 'sign-in-refused' ||
+      fault.kind === 'another-signs-in' ||
+      (fault.kind === 'token-refused' && fault.on.service === 'helseid' && fault.on.calls === 'every'),
+  )
 
 /** A bad day as a tester's script tells it. */
 export function badDayInWords(fault: CallFault | HelseIdFault): Text {
@@ -22,6 +37,11 @@ function helseIdWords(fault: HelseIdFault): Text {
       return {
         nb: `Tokenene fra HelseID lever i ${fault.seconds} sekunder.`,
         en: `The tokens from HelseID live for ${fault.seconds} seconds.`,
+      }
+    case 'another-signs-in':
+      return {
+        nb: `En annen enn den som sitter ved EPJ-en, logger på hos HelseID (HPR-nummer ${fault.hpr}).`,
+        en: `Another than the one at the EPJ signs in at HelseID (HPR number ${fault.hpr}).`,
       }
     case 'sign-in-refused':
       return {

@@ -25,7 +25,9 @@ export function layOut(
 ): WorldSetup {
   const id = (...parts: string[]) => seededUuid(seed, ...parts)
   const ago = (days: number) => new Date(startsAt.getTime() - days * day)
-  const user = world.signedIn === undefined ? signedIn(role) : practitioner(world.signedIn)
+  const usual = signedIn(role)
+  const chosen = world.signedIn === undefined ? usual : practitioner(world.signedIn)
+  const user = world.atUsualWorkplace === true ? { ...chosen, organisation: usual.organisation } : chosen
   const named = (key: string) => (key === 'signed-in' ? user : practitioner(key))
   const hprOf = (key: string) => named(key).hpr ?? ''
   const rekvirent = (key: string) => hprOf(world.prescribers[key] ?? fastlege)
@@ -114,7 +116,7 @@ export function layOut(
     patient: patient(world.patient),
     practitioner: person,
     organisation,
-    practitioners: everybody,
+    practitioners: everybody.map((one) => (one.key === user.key ? user : one)),
     pharmacies: everyPharmacy,
     list:
       world.listed === null

@@ -180,6 +180,8 @@ export type HelseIdFault =
   | { readonly kind: 'short-lived-tokens'; readonly seconds: number }
   /** The user is sent back from the sign-in with an OAuth error, such as access_denied, and no code (RFC 6749 4.1.2.1). */
   | { readonly kind: 'sign-in-refused'; readonly error: string }
+  /** The one who signs in at HelseID is another than the one who sits at the EPJ. HPR number. */
+  | { readonly kind: 'another-signs-in'; readonly hpr: string }
 
 /** Something befalls one call or more. Several may befall the same call: slowness adds up, and of the rest the first listed counts. */
 export type CallFault = { readonly on: StruckCalls } & (

@@ -27,6 +27,8 @@ export interface World {
   readonly faults: readonly Fault[]
   /** Who is signed in, where it is not the usual one of the role (key in fixtures/practitioners.json). */
   readonly signedIn?: string
+  /** The one who is signed in works where the role's usual one does. */
+  readonly atUsualWorkplace?: true
   /** How long ago the list was sent, in days, where that matters. */
   readonly listSentDaysAgo?: number
   /** What the list says of a treatment that was ended, by handle. */
@@ -104,6 +106,11 @@ export interface WorldBuilder extends World {
   fault(fault: Fault): WorldBuilder
   /** Somebody else than the usual one of the role is signed in (key in fixtures/practitioners.json). */
   signedInAs(practitioner: string): WorldBuilder
+  /**
+   * Somebody who signs in in this scenario alone, at the workplace of the role (key in fixtures/practitioners.json): no EPJ holds a token
+   * of theirs from a scenario before.
+   */
+  signedInFirstTime(practitioner: string): WorldBuilder
   /** The list was sent so many days ago. */
   listSent(daysAgo: number): WorldBuilder
   /** Registered for the patient's multidose: practitioner key (or `signed-in`) and pharmacy key. */
@@ -157,6 +164,7 @@ function builder(state: World): WorldBuilder {
     unknownContentOn: (...treatments) => next({ unknownContent: [...state.unknownContent, ...keysOf(treatments)] }),
     fault: (fault) => next({ faults: [...state.faults, fault] }),
     signedInAs: (practitioner) => next({ signedIn: practitioner }),
+    signedInFirstTime: (practitioner) => next({ signedIn: practitioner, atUsualWorkplace: true }),
     listSent: (daysAgo) => next({ listSentDaysAgo: daysAgo }),
     multidoseBy: (parties) => next({ multidose: parties }),
     where: (circumstances) => next({ circumstances: { ...state.circumstances, ...circumstances } }),

@@ -4,7 +4,7 @@ import type { CheckLook, Check } from '../check.js'
 import { looked, nothing } from '../check.js'
 import type { Evidence } from '../evidence.js'
 import { epjSteps, type NumberedStep } from '../known-treatments.js'
-import { sendIsDue } from '../occasion.js'
+import { hasCalled, sendIsDue } from '../occasion.js'
 import { declaredUnsupported, outcomeOf, recordedStep, troubleWords } from '../reach.js'
 
 /**
@@ -44,8 +44,7 @@ function look(evidence: Evidence): CheckLook {
 
 /** Answers alone show nothing: an EPJ that did what it says has called SFM, and sent what it was to send. */
 function silence(evidence: Evidence): Text | undefined {
-  if (!evidence.record.exchanges.some(({ service }) => service === 'sfm'))
-    return { nb: 'EPJ-en svarte, men kalte ikke SFM.', en: 'The EPJ answered, but did not call SFM.' }
+  if (!hasCalled(evidence)) return { nb: 'EPJ-en svarte, men kalte ikke SFM.', en: 'The EPJ answered, but did not call SFM.' }
   if (sendIsDue(evidence) && evidence.sends.length === 0)
     return {
       nb: 'EPJ-en svarte «utført», men sendte ingen melding ($sendMedication).',

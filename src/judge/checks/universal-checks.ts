@@ -21,6 +21,7 @@ import { reseptIdOnce } from './resept-id-once.js'
 import { signIn } from './sign-in.js'
 import { stepsCarriedOut } from './steps-carried-out.js'
 import { supplementWithoutPrescription } from './supplement-without-prescription.js'
+import { tokenRequests } from './token-requests.js'
 import { tokenAndProof } from './token-and-proof.js'
 
 /** The checks of every scenario, in the order that reports tell them: the script, the wire, the lookup, the list, the prescriptions. */
@@ -29,6 +30,7 @@ export const universalChecks: readonly Check[] = [
   messagesFitSchema,
   answersFitSchema,
   signIn,
+  tokenRequests,
   tokenAndProof,
   noIdentityInUrl,
   patientIdentityRight,

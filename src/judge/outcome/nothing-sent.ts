@@ -1,3 +1,4 @@
+import { signInMustStop } from '../../scenario/bad-day.js'
 import type { WorldSetup } from '../../scenario/world-setup.js'
 import type { Check } from '../check.js'
 import { whereOf, type Evidence } from '../evidence.js'
@@ -47,6 +48,7 @@ function look(evidence: Evidence): OutcomeLook {
 
 function reasonsNotToSend({ faults, blocked = [], patient, practitioner }: WorldSetup): readonly string[] {
   const isBlocked = blocked.some(({ hpr, from }) => hpr === practitioner.hpr && from !== 'kjernejournal')
+  if (signInMustStop(faults)) return ['SFM-3.6.1']
   if (faults.length > 0 || isBlocked) return ['ER-SEQ-01', 'SFM-IG-06']
   return patient.nationalIdentity === undefined ? ['SFM-IG-21'] : ['SFM-3.6.1']
 }

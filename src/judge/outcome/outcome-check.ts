@@ -1,7 +1,7 @@
 import type { Finding, Text, Where } from '../../schema/generated/harness.js'
 import { looked, nothing, type Check, type CheckLook } from '../check.js'
 import type { Evidence } from '../evidence.js'
-import { sendIsDue } from '../occasion.js'
+import { hasCalled, sendIsDue } from '../occasion.js'
 import { reachOf } from '../reach.js'
 
 /** What an outcome check found. `proven`: it is a fault however the script went, since no step that was left undone could mend it. */
@@ -57,7 +57,7 @@ function silence(evidence: Evidence): CheckLook | undefined {
 /** A list that was changed tells of the EPJ only where nobody else was at work meanwhile. */
 function hasActed(evidence: Evidence): boolean {
   const { record, sends } = evidence
-  if (!sendIsDue(evidence)) return record.exchanges.some(({ service }) => service === 'sfm')
+  if (!sendIsDue(evidence)) return hasCalled(evidence)
   if (sends.some(({ accepted }) => accepted)) return true
   const versions = (record.after?.history.length ?? 0) - (record.before?.history.length ?? 0)
   return versions > listsOfOthers(evidence)

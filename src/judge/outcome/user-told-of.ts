@@ -3,7 +3,7 @@ import type { Text } from '../../schema/generated/harness.js'
 import type { Check } from '../check.js'
 import { whereOfStep, type Evidence } from '../evidence.js'
 import { epjSteps } from '../known-treatments.js'
-import { outcomeOf, recordedStep } from '../reach.js'
+import { gotThere, outcomeOf, recordedStep } from '../reach.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
 type UserToldOf = Extract<Expectation, { kind: 'user-told-of' }>
@@ -38,7 +38,7 @@ function look(evidence: Evidence, action: string, of: UserToldOf['of']): Outcome
     ({ number, step }) => step.action.action === action && !['not-reached', 'no-answer'].includes(outcomeOf(record, number)),
   )
   // Where the services fail, and the EPJ got there all the same, there is nothing to tell.
-  const telling = answered.filter(({ number, step }) => step.expect !== 'tried' || outcomeOf(record, number) !== 'done')
+  const telling = answered.filter(({ number, step }) => step.expect !== 'tried' || !gotThere(record, number))
   // That sending is signing is to be known beforehand, so it may have been said at any step until then.
   const heard =
     of === 'signing' ? epjSteps(record.plan.steps).filter(({ number }) => telling.some((last) => number <= last.number)) : telling

@@ -5,6 +5,9 @@ import { reusesClientAssertion } from './reuses-client-assertion.js'
 import { longLivedAssertion } from './long-lived-assertion.js'
 import { activatesOrganisationAtOnce } from './activates-organisation-at-once.js'
 import { asksTasksOfNobody } from './asks-tasks-of-nobody.js'
+import { callsWithoutToken } from './calls-without-token.js'
+import { fetchesTokenEachCall } from './fetches-token-each-call.js'
+import { trustsAnySignIn } from './trusts-any-sign-in.js'
 import { bearerToken } from './bearer-token.js'
 import { consentInWrongParameter } from './consent-in-wrong-parameter.js'
 import { dNumberAsFnr } from './d-number-as-fnr.js'
@@ -126,6 +129,9 @@ export const mutants: readonly Mutant[] = [
   dropsMultidoseParties,
   takesOverMultidose,
   bearerToken,
+  callsWithoutToken,
+  fetchesTokenEachCall,
+  trustsAnySignIn,
   reusesDpopProof,
   skipsPar,
   plainPkce,

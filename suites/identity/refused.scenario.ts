@@ -1,0 +1,19 @@
+import { nothingSent, openPatient, scenario, tried, userTold, userToldOf, world } from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
+import { metoprolol50 } from '../treatments.js'
+
+export default scenario('identity.refused', {
+  title: { nb: 'HelseID gir ikke noe token', en: 'HelseID gives no token' },
+  why: {
+    nb: 'Legen får ikke hentet listen. Uten en forståelig melding vet hun ikke om det er pasienten, nettet eller hennes egen pålogging det gjelder.',
+    en: 'The doctor cannot fetch the list. Without a message that makes sense she does not know whether it is the patient, the network or her own sign-in.',
+  },
+  roles: prescribingRoles,
+  given: world('brosme')
+    .list(metoprolol50)
+    .prescriptions(metoprolol50)
+    .signedInFirstTime('terne')
+    .fault({ kind: 'token-refused', on: { service: 'helseid', operation: 'token', calls: 'every' } }),
+  steps: [tried(openPatient())],
+  checks: [nothingSent(), userTold('open-patient'), userToldOf('open-patient', 'sign-in')],
+})

@@ -1,0 +1,19 @@
+import { nothingSent, openPatient, scenario, tried, userTold, userToldOf, world } from '../../src/scenario/language.js'
+import { prescribingRoles } from '../prescribing-roles.js'
+import { metoprolol50 } from '../treatments.js'
+
+export default scenario('identity.wrong-person', {
+  title: { nb: 'En annen person logger på hos HelseID', en: 'Another person signs in at HelseID' },
+  why: {
+    nb: 'Tokenet avgjør hvem som står som ansvarlig. Skriver EPJ-en videre i en annens navn, vet verken pasienten eller apoteket hvem som har bestemt behandlingen.',
+    en: 'The token decides who is responsible. If the EPJ goes on in somebody else’s name, neither the patient nor the pharmacy knows who decided on the treatment.',
+  },
+  roles: prescribingRoles,
+  given: world('bokfink')
+    .list(metoprolol50)
+    .prescriptions(metoprolol50)
+    .signedInFirstTime('kjove')
+    .fault({ kind: 'another-signs-in', hpr: '999900012' }),
+  steps: [tried(openPatient())],
+  checks: [nothingSent(), userTold('open-patient'), userToldOf('open-patient', 'sign-in')],
+})
