@@ -32,6 +32,21 @@ it.each<[Expectation, string, string]>([
     'Furix tab 20 mg: one new prescription has been written. It is linked to the entry on the list and has the same content.',
   ],
   [
+    { kind: 'off-list', treatment: 'a' },
+    'Albyl-E enterotab 75 mg: det er utstedt én ny resept, og den står ikke på listen.',
+    'Albyl-E enterotab 75 mg: one new prescription has been issued, and it is not on the list.',
+  ],
+  [
+    { kind: 'reference-number', treatment: 'b' },
+    'Furix tab 20 mg: resepten har fått referansenummer, og EPJ-en viste det til brukeren.',
+    'Furix tab 20 mg: the prescription has got a reference number, and the EPJ showed it to the user.',
+  ],
+  [
+    { kind: 'goods-prescribed', name: 'SYNTETISK stomipose', productGroup: '505', paragraph: '505' },
+    'SYNTETISK stomipose: det er utstedt én ny resept, med refusjonshjemmel 505.',
+    'SYNTETISK stomipose: one new prescription has been issued, with the reimbursement paragraph 505.',
+  ],
+  [
     { kind: 'without-prescription', treatment: 'c' },
     'Cetimax tab 10 mg: står på listen uten resept (type U).',
     'Cetimax tab 10 mg: is on the list without prescription (type U).',

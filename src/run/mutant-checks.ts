@@ -97,6 +97,7 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
   'silent-on-failure': { checks: ['user-told'], in: ['resilience.server-error'] },
   'sends-again-while-waiting': { checks: ['lookup-before-send'], in: ['resilience.slow'] },
   'lists-all-prescribed': { checks: ['off-list-sertralin', 'off-list-vaksine'], in: ['update.locked-prescription', 'update.vaccine'] },
+  'supplies-on-list': { checks: ['no-vaccine-or-supplies', 'list-holds'], in: ['update.supplies-and-nutrition'] },
   'forgets-lock': { checks: ['off-list-sertralin'], in: ['update.locked-prescription'] },
   'asks-no-reference-number': { checks: ['reference-number-furosemid'], in: ['update.reference-number'] },
   'hides-reference-number': { checks: ['reference-number-sertralin'], in: ['update.locked-prescription-alone'] },

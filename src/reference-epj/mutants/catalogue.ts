@@ -89,6 +89,7 @@ import { sendsAgainWhileWaiting } from './sends-again-while-waiting.js'
 import { silentOnRefusal } from './silent-on-refusal.js'
 import { silentOnSigning } from './silent-on-signing.js'
 import { stopsAtOnce } from './stops-at-once.js'
+import { suppliesOnList } from './supplies-on-list.js'
 import { supplementWithPrescription } from './supplement-with-prescription.js'
 import { swapsPatient } from './swaps-patient.js'
 import { takesAnyParagraph } from './takes-any-paragraph.js'
@@ -139,6 +140,7 @@ export const mutants: readonly Mutant[] = [
   reusesClientAssertion,
   longLivedAssertion,
   vaccineOnList,
+  suppliesOnList,
   duplicatePllId,
   noCreateeresept,
   reusesReseptIdOnRenewal,

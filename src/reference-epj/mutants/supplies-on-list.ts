@@ -1,0 +1,39 @@
+import { concept } from '../fhir-element.js'
+import type { Treatment } from '../generated/adapter.js'
+import { withEachStatement } from '../medication-bundle.js'
+import { withAmendments } from '../statement-writing.js'
+import { nameOf } from '../treatment-line.js'
+import { system } from '../vocabulary.js'
+import { withUninvited } from './message-surgery.js'
+import type { Mutant } from './mutant.js'
+
+const stomaBag: Treatment = {
+  medicine: {
+    name: 'SYNTETISK stomipose',
+    level: 'lokal',
+    form: { code: '53', display: 'Tablett' },
+    prescriptionGroup: 'F',
+  },
+  dose: 'Én pose daglig',
+  use: '1',
+  area: 'Stomi',
+}
+
+export const suppliesOnList: Mutant = {
+  id: 'supplies-on-list',
+  fault: {
+    nb: 'Fører forbruksmateriell på legemiddellisten.',
+    en: 'Puts supplies on the medication list.',
+  },
+  group: 'invents',
+  habits: {
+    beforeSend: (message, { at }) => {
+      const listed = withUninvited(message, stomaBag, { prescribed: false, at })
+      return withEachStatement(listed, (statement) =>
+        nameOf(listed, statement) === stomaBag.medicine.name
+          ? withAmendments(statement, { url: 'itemgroup', valueCodeableConcept: concept(system.varegruppe, 'A', 'Annet') })
+          : statement,
+      )
+    },
+  },
+}
