@@ -17,6 +17,7 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
   'keeps-wrong-entry': { checks: ['entered-in-error-cetirizin10'], in: ['update.entered-in-error'] },
   'drops-active-prescription': { checks: ['active-prescriptions-kept'], in: ['discharge.changed-treatment'] },
   'loses-unknown-extension': { checks: ['content-kept'], in: ['discharge.changed-treatment'] },
+  'coarsens-reactions': { checks: ['content-kept'], in: ['update.allergy'] },
   'sends-without-lookup': { checks: ['lookup-before-send'], in: ['first-list.create'] },
   'dentist-sends-list': { checks: ['only-doctors-send-list'], in: ['first-list.not-a-doctor'] },
   'merges-unseen': { checks: ['seen-before-send-prednisolon5'], in: ['update.somebody-else-was-first'] },

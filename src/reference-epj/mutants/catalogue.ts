@@ -8,6 +8,7 @@ import { asksTasksOfNobody } from './asks-tasks-of-nobody.js'
 import { callsWithoutToken } from './calls-without-token.js'
 import { fetchesTokenEachCall } from './fetches-token-each-call.js'
 import { trustsAnySignIn } from './trusts-any-sign-in.js'
+import { coarsensReactions } from './coarsens-reactions.js'
 import { bearerToken } from './bearer-token.js'
 import { consentInWrongParameter } from './consent-in-wrong-parameter.js'
 import { dNumberAsFnr } from './d-number-as-fnr.js'
@@ -110,6 +111,7 @@ export const mutants: readonly Mutant[] = [
   keepsWrongEntry,
   dropsActivePrescription,
   losesUnknownExtension,
+  coarsensReactions,
   sendsWithoutLookup,
   dentistSendsList,
   mergesUnseen,
