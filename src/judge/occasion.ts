@@ -35,7 +35,8 @@ const recalling = new Set(['change-treatment', 'renew-prescription', 'discontinu
 /** Whether the script has the user end or replace a prescription that there is. */
 export function recallIsDue({ record }: Evidence): boolean {
   return epjSteps(record.plan.steps).some(
-    ({ step: { action } }) => recalling.has(action.action) && hasPrescription(record, action, isActive),
+    ({ number, step: { action } }) =>
+      recalling.has(action.action) && hasPrescription(record, action, isActive) && !isRecalledBefore(record, action, number),
   )
 }
 
@@ -56,6 +57,14 @@ function hasPrescription(
     )
   )
 }
+
+/** Another doctor recalled it in an earlier step, so that there is nothing left to recall. */
+const isRecalledBefore = ({ plan }: ScenarioRecord, action: ScriptedAction, number: number): boolean =>
+  plan.steps
+    .slice(0, number - 1)
+    .some(
+      (step) => step.by === 'world' && step.event.kind === 'doctor-recalls' && 'target' in action && step.event.treatment === action.target,
+    )
 
 /** What is dispensed from no more, or recalled already, is renewed with nothing to recall. */
 const isActive = ({ status, recall }: PrescriptionSetup) => (status === 'E' || status === 'U') && recall === undefined

@@ -1,0 +1,44 @@
+import {
+  anotherDoctorRecalls,
+  discontinuedByUser,
+  discontinueTreatment,
+  listInReseptformidler,
+  lookup,
+  openPatient,
+  recalled,
+  recallShown,
+  scenario,
+  sendList,
+  untouched,
+  viewList,
+  viewShows,
+  world,
+} from '../../src/scenario/language.js'
+import { furosemid20, metoprolol50 } from '../treatments.js'
+
+export default scenario('update.recalled-by-other', {
+  title: { nb: 'En annen lege har tilbakekalt fastlegens resept', en: 'Another doctor has recalled the GP’s prescription' },
+  why: {
+    nb: 'Resepten gjelder ikke lenger, men behandlingen står på listen til noen tar stilling til den. Fastlegen må få vite det, ellers tror alle at pasienten får legemidlet.',
+    en: 'The prescription is no longer valid, but the treatment stands on the list until somebody takes a stand on it. The GP must learn of it, else everybody believes that the patient gets the medicine.',
+  },
+  roles: ['fastlege'],
+  given: world('hestehov').list(metoprolol50, furosemid20).prescriptions(metoprolol50, furosemid20),
+  steps: [
+    openPatient(),
+    viewList(),
+    anotherDoctorRecalls('hegre', furosemid20, '4'),
+    lookup(),
+    viewList(),
+    discontinueTreatment(furosemid20, { reason: 'L' }),
+    sendList(),
+  ],
+  checks: [
+    viewShows('view-list', [metoprolol50, furosemid20]),
+    recallShown(furosemid20),
+    listInReseptformidler([metoprolol50], [{ treatment: furosemid20, reason: 'L' }]),
+    discontinuedByUser(furosemid20),
+    recalled(furosemid20, { code: '4' }),
+    untouched(metoprolol50),
+  ],
+})
