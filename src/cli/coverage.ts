@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { concerns } from '../../suites/roles.js'
 import { catalogue, type Catalogue } from '../judge/catalogue.js'
 import { coverageOf } from '../judge/coverage.js'
 import { coveragePage } from '../report/coverage-page.js'
@@ -26,6 +27,7 @@ export async function coverage({ requirements = [], role, json, html, attestatio
   const whole = coverageOf(only(requirements, catalogue('2026-11')), scenarios, {
     route: 'sfm-basis',
     roles: rolesFrom(role),
+    concerns,
     attestations: attestations === undefined ? [] : readAttestations(attestations, known(scenarios)),
     now: new Date(),
   })

@@ -1,4 +1,5 @@
-import { scenarioList } from '../report/scenario-script.js'
+import { rights } from '../../suites/roles.js'
+import { roleRights, scenarioList } from '../report/scenario-script.js'
 import { plan } from '../run/plan.js'
 import { rolesFrom } from './roles.js'
 import { loadScenarios } from '../run/suites.js'
@@ -12,5 +13,6 @@ export interface ListArguments {
 export async function list(argv: ListArguments, { lang }: Context): Promise<void> {
   const roles = rolesFrom(argv.role)
   const chosen = new Set(plan(await loadScenarios(), { patterns: argv.scenarios ?? [], roles }).map(({ scenario }) => scenario))
+  for (const role of roles) console.log(`${roleRights(rights[role], lang)}\n`)
   console.log(scenarioList([...chosen], lang))
 }

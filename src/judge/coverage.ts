@@ -40,6 +40,8 @@ export interface CoverageChoice {
   readonly route: Route
   /** Empty: every role. */
   readonly roles: readonly Role[]
+  /** Whether a requirement is of a role's concern. Absent: when it is for the role, or for all. */
+  readonly concerns?: (requirement: Requirement, role: Role) => boolean
   readonly attestations?: readonly Attestation[]
   /** When the attestations are read: one that has expired says so. */
   readonly now?: Date
@@ -52,7 +54,7 @@ export interface CoverageChoice {
 export function coverageOf(
   { set, requirements, severity }: Catalogue,
   scenarios: readonly Scenario[],
-  { route, roles, attestations = [], now = new Date(0) }: CoverageChoice,
+  { route, roles, concerns = isForRole, attestations = [], now = new Date(0) }: CoverageChoice,
 ): Coverage {
   const isFor = (own: readonly Role[]) => roles.length === 0 || roles.some((role) => own.includes(role))
   const chosen = scenarios.filter((scenario) => isFor(scenario.roles))
@@ -61,7 +63,7 @@ export function coverageOf(
     outcomeChecks(checks).map(({ krav }, index) => ({ scenario: id, check: checks[index]?.kind ?? '', krav })),
   )
   const rows = requirements
-    .filter((requirement) => requirement.roles.length === 0 || isFor(requirement.roles))
+    .filter((requirement) => roles.length === 0 || roles.some((role) => concerns(requirement, role)))
     .map((requirement): CoverageRow => {
       const { key, verification } = requirement
       const names = verification.how === 'automatic' ? (verification.checks ?? []) : []
@@ -84,3 +86,5 @@ export function coverageOf(
 }
 
 const distinct = (found: readonly { readonly scenario: string }[]) => [...new Set(found.map(({ scenario }) => scenario))]
+
+const isForRole = ({ roles }: Requirement, role: Role): boolean => roles.length === 0 || roles.includes(role)

@@ -47,6 +47,18 @@ function looks({ attest = [] }: Scenario, lang: Lang): readonly (readonly string
   return [[title, ...attest.flatMap(({ key, look }) => item(`${key}: ${look[lang]}`, '  - ')), ...item(how, '  ')]]
 }
 
+/** What a role may do with the list, and where that stands. */
+export function roleRights({ title, words, sources }: RoleInWords, lang: Lang): string {
+  const where = { nb: 'Kilder i katalogen', en: 'Sources in the catalogue' }[lang]
+  return [title[lang], ...item(words[lang], '  '), ...item(`${where}: ${sources.join(', ')}`, '  ')].join('\n')
+}
+
+export interface RoleInWords {
+  readonly title: Text
+  readonly words: Text
+  readonly sources: readonly string[]
+}
+
 /** Every scenario on a line, under its folder. */
 export function scenarioList(scenarios: readonly Scenario[], lang: Lang): string {
   const nb = lang === 'nb'
