@@ -77,6 +77,7 @@ const outcomes: readonly Check[] = outcomeChecks([
   { kind: 'sent-by-decision' },
   { kind: 'nothing-sent' },
   { kind: 'view-shows', action: 'view-list', shown: [], hidden: [] },
+  { kind: 'view-shows-dose', action: 'view-list', treatment: '', dose: '' },
   { kind: 'seen-before-send', treatment: '' },
   { kind: 'recall-shown', treatment: '' },
   { kind: 'user-told', action: 'lookup' },
@@ -215,6 +216,7 @@ describe('the catalogue', () => {
       'no-multidose-parties',
       'sent-by-decision',
       'view-shows',
+      'view-shows-dose',
       'seen-before-send',
     ])
   })

@@ -87,6 +87,11 @@ it.each<[Expectation, string, string]>([
     'When the user has chosen to look at the list, the EPJ shows Albyl-E enterotab 75 mg and Furix tab 20 mg, each once, and not Cetimax tab 10 mg.',
   ],
   [
+    { kind: 'view-shows-dose', action: 'view-list', treatment: 'a', dose: '1+0+0+1' },
+    'Når brukeren har valgt å se på listen, viser EPJ-en Albyl-E enterotab 75 mg med dosen 1+0+0+1.',
+    'When the user has chosen to look at the list, the EPJ shows Albyl-E enterotab 75 mg with the dose 1+0+0+1.',
+  ],
+  [
     { kind: 'multidose-unchanged' },
     'Den samme legen og det samme apoteket som før står som ansvarlige for pasientens multidose.',
     "The same doctor and the same pharmacy as before are responsible for the patient's multidose.",

@@ -263,6 +263,14 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
       }
     case 'view-shows':
       return viewShows(expectation, nameOf)
+    case 'view-shows-dose': {
+      const at = actionWords[expectation.action]
+      const name = nameOf(expectation.treatment)
+      return {
+        nb: `Når brukeren har valgt å ${at.nb}, viser EPJ-en ${name} med dosen ${expectation.dose}.`,
+        en: `When the user has chosen to ${at.en}, the EPJ shows ${name} with the dose ${expectation.dose}.`,
+      }
+    }
     case 'user-told-of': {
       const action = actionWords[expectation.action]
       const matter = matterWords(expectation.of)

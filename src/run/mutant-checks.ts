@@ -88,6 +88,7 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
   'supplement-with-prescription': { checks: ['supplement-without-prescription'], in: ['first-list.create'] },
   'hides-treatment': { checks: ['view-shows'], in: ['multidose.start'] },
   'hides-pending-recall': { checks: ['recall-shown-metoprolol50'], in: ['update.under-dispensing'] },
+  'shows-dose-of-before': { checks: ['view-shows-dose-metoprolol50'], in: ['chain.discharge-to-home'] },
   'shows-twice': { checks: ['view-shows'], in: ['multidose.start'] },
   'silent-on-gaps': { checks: ['user-told-of'], in: ['lookup.kjernejournal-unavailable', 'lookup.locked-prescriptions'] },
   'forgets-reference-number': { checks: ['lookup-as-asked', 'view-shows-2'], in: ['lookup.locked-prescriptions'] },

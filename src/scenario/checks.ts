@@ -94,6 +94,13 @@ export const userWritten = (
 }
 export const nothingSent = (): Of<'nothing-sent'> => ({ kind: 'nothing-sent' })
 /** Where the user sees the list at this kind of step, each of these stands once; those `without` do not stand there. */
+/** With this dose, at the last step of this kind. */
+export const viewShowsDose = (action: ActionName, { key }: NamedTreatment, text: string): Of<'view-shows-dose'> => ({
+  kind: 'view-shows-dose',
+  action,
+  treatment: key,
+  dose: text,
+})
 export const viewShows = (
   action: ActionName,
   shown: readonly NamedTreatment[],

@@ -125,6 +125,8 @@ type WhatIsExpected =
   | { readonly kind: 'seen-before-send'; readonly treatment: string }
   /** What the user reads of the treatment's prescription changed when it was recalled (feature `view`). */
   | { readonly kind: 'recall-shown'; readonly treatment: string }
+  /** What the user saw at the last step of this kind has the treatment with this dose, where the adapter shows doses. */
+  | { readonly kind: 'view-shows-dose'; readonly action: ActionName; readonly treatment: string; readonly dose: string }
   /** At this kind of step the user was told something. */
   | { readonly kind: 'user-told'; readonly action: ActionName }
   /** At this kind of step the user was told of this: a matter that can be named in many ways, or words that must reach the user. */

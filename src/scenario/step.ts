@@ -489,6 +489,10 @@ const pharmacyAnswers: Record<AnswerPharmacyQuestion['answer'], Text> = {
   8: { nb: 'beskjed mottatt', en: 'message received' },
 }
 
+/** Elsewhere: a helper asks this doctor to decide on what was prepared (task type 3). */
+export const draftAwaits = (doctor: string, nb: string, en: string): WorldStep =>
+  meanwhile({ kind: 'draft-awaits-approval', hpr: practitioner(doctor).hpr ?? '', text: nb }, nb, en)
+
 /** Kodeverk 7494. */
 export const discontinuationReasons: Record<DiscontinueTreatment['reason'], Text> = {
   A: { nb: 'avsluttet behandling', en: 'treatment completed' },

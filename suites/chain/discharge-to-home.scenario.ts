@@ -5,6 +5,7 @@ import {
   discontinueTreatment,
   dose,
   listInReseptformidler,
+  nothingSent,
   of,
   openPatient,
   prescribed,
@@ -15,6 +16,8 @@ import {
   timePasses,
   untouched,
   viewList,
+  viewShows,
+  viewShowsDose,
   world,
 } from '../../src/scenario/language.js'
 import { albylE75, apixaban5, atorvastatin40, furosemid20, levotyroksin50, metoprolol50 } from '../treatments.js'
@@ -61,10 +64,18 @@ export default scenario('chain.discharge-to-home', {
     ),
     ...of(
       'fastlege',
+      viewShows('view-list', [metoprolol50, atorvastatin40, levotyroksin50, apixaban5]),
+      viewShowsDose('view-list', metoprolol50, '1+0+0+1'),
       listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, apixaban5, furosemid20], [{ treatment: albylE75, reason: 'A' }]),
       dose(metoprolol50, '1+0+0+1'),
       prescribed(furosemid20),
       untouched(atorvastatin40),
+    ),
+    ...of(
+      'hjemmetjeneste',
+      viewShows('view-list', [metoprolol50, atorvastatin40, levotyroksin50, apixaban5, furosemid20]),
+      viewShowsDose('view-list', metoprolol50, '1+0+0+1'),
+      nothingSent(),
     ),
   ],
 })

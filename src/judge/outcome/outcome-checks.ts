@@ -47,6 +47,7 @@ import { useCheck } from './use.js'
 import { userToldCheck } from './user-told.js'
 import { userWrittenCheck } from './user-written.js'
 import { viewShowsCheck } from './view-shows.js'
+import { viewShowsDoseCheck } from './view-shows-dose.js'
 import { withoutPrescriptionCheck } from './without-prescription.js'
 
 /** The checks that a scenario's expectations stand for, in their order. Ids: the kind, and the treatment where it names one. */
@@ -100,6 +101,7 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'no-list-sent',
   'reactions',
   'view-shows',
+  'view-shows-dose',
   'seen-before-send',
   'recall-shown',
   'user-told',
@@ -196,6 +198,8 @@ function checkOf(expectation: Expectation): Check {
       return nothingSentCheck()
     case 'view-shows':
       return viewShowsCheck(expectation)
+    case 'view-shows-dose':
+      return viewShowsDoseCheck(expectation)
     case 'seen-before-send':
       return seenBeforeSendCheck(expectation.treatment)
     case 'recall-shown':

@@ -3,7 +3,7 @@ import type { Expectation } from '../../scenario/expectation.js'
 import type { Text } from '../../schema/generated/harness.js'
 import type { Check } from '../check.js'
 import { whereOfStep, type Evidence } from '../evidence.js'
-import { epjSteps, knownTreatments, type KnownTreatment } from '../known-treatments.js'
+import { epjSteps, knownTreatments, type KnownTreatment, type NumberedStep } from '../known-treatments.js'
 import { outcomeOf, recordedStep } from '../reach.js'
 import { sameId } from '../reseptformidler-state.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
@@ -38,7 +38,7 @@ export function showsView({ head }: ScenarioRecord): boolean {
   return Array.isArray(features) && features.includes('view')
 }
 
-function withoutView(record: ScenarioRecord): Text | undefined {
+export function withoutView(record: ScenarioRecord): Text | undefined {
   if (showsView(record)) return undefined
   return {
     nb: 'Adapteren viser ikke det brukeren ser (funksjonen «view»).',
@@ -48,10 +48,8 @@ function withoutView(record: ScenarioRecord): Text | undefined {
 
 function look(evidence: Evidence, { action, shown, hidden }: ViewShows): OutcomeLook {
   const { record } = evidence
-  const step = epjSteps(record.plan.steps).findLast(
-    ({ number, step: { action: taken } }) => taken.action === action && !['not-reached', 'no-answer'].includes(outcomeOf(record, number)),
-  )
-  const view = step === undefined ? undefined : recordedStep(record, step.number)?.answer?.view
+  const step = lastView(record, action)
+  const view = step?.view
   if (step === undefined || view === undefined) return { looked: 0, findings: [] }
   const lines = view.map(shownLine)
   const known = knownTreatments(record)
@@ -101,6 +99,20 @@ function look(evidence: Evidence, { action, shown, hidden }: ViewShows): Outcome
     ],
   }
 }
+
+/** What the user saw at the last step of a kind that was answered. */
+export function lastView(
+  record: ScenarioRecord,
+  action: string,
+): (NumberedStep & { readonly view: readonly Readonly<Record<string, unknown>>[] | undefined }) | undefined {
+  const step = epjSteps(record.plan.steps).findLast(
+    ({ number, step: { action: taken } }) => taken.action === action && !['not-reached', 'no-answer'].includes(outcomeOf(record, number)),
+  )
+  return step === undefined ? undefined : { ...step, view: recordedStep(record, step.number)?.answer?.view }
+}
+
+/** Whether a line of a view is of a treatment. */
+export const isLineOf = (line: Readonly<Record<string, unknown>>, treatment: KnownTreatment): boolean => isOf(shownLine(line), treatment)
 
 interface ShownLine {
   readonly name: string

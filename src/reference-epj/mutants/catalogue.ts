@@ -83,6 +83,7 @@ import { sendsListOfAdmission } from './sends-list-of-admission.js'
 import { sendsOnOpening } from './sends-on-opening.js'
 import { sendsOnStaleLookup } from './sends-on-stale-lookup.js'
 import { sendsWithoutLookup } from './sends-without-lookup.js'
+import { showsDoseOfBefore } from './shows-dose-of-before.js'
 import { showsTwice } from './shows-twice.js'
 import { silentOnGaps } from './silent-on-gaps.js'
 import { silentOnFailure } from './silent-on-failure.js'
@@ -180,6 +181,7 @@ export const mutants: readonly Mutant[] = [
   supplementWithPrescription,
   hidesTreatment,
   hidesPendingRecall,
+  showsDoseOfBefore,
   showsTwice,
   listsAllPrescribed,
   forgetsLock,
