@@ -13,7 +13,7 @@ import type { ProgressEvent } from '../report/progress.js'
 import { chainSetup } from '../scenario/chain-setup.js'
 import { epjOf, type Cast, type DrivenEpj } from './cast.js'
 import type { Performance } from './performance.js'
-import { actionFor } from './target.js'
+import { actionFor, eventFor } from './target.js'
 
 /** What every scenario of a run shares. */
 export interface Stage {
@@ -179,7 +179,7 @@ class Play {
       const { instruction } = step
       const whose = this.setup.actors === undefined || actor === undefined ? {} : { actor: actor.role }
       this.stage.progress({ kind: 'step', scenario: this.item.id, number: this.#step, of: steps.length, instruction, ...whose })
-      if (step.by === 'world') this.#happen(step.event)
+      if (step.by === 'world') this.#happen(eventFor(step.event, this.setup))
       else if (actor !== undefined && !(await this.#act(actor, step))) return false
       if (actor !== undefined && isLastOf(actor.role, index, steps)) this.#state('after', actor.role)
     }

@@ -2,7 +2,7 @@ import type { ActionRequest, DosingPeriod, Target, Treatment } from '../schema/g
 import { dateOf, dateTimeOf } from '../scenario/relative-date.js'
 import { broughtIn, type ScriptedAction, type Step } from '../scenario/step.js'
 import type { Scenario } from '../scenario/scenario.js'
-import type { WorldSetup } from '../scenario/world-setup.js'
+import type { WorldEvent, WorldSetup } from '../scenario/world-setup.js'
 
 /** The action as the adapter gets it: a treatment's handle becomes the line the user points at, a script's day becomes a date. */
 export function actionFor(scripted: ScriptedAction, scenario: Scenario, setup: WorldSetup, now: string): ActionRequest {
@@ -17,6 +17,16 @@ export function actionFor(scripted: ScriptedAction, scenario: Scenario, setup: W
   if (dated.action === 'write-practitioner') return { ...dated, practitioner: dated.practitioner ?? setup.practitioner, now }
   if (!('target' in dated)) return { ...dated, now }
   return { ...dated, target: targetOf(dated.target, scenario, setup), now }
+}
+
+/** What happens elsewhere, with dates for the script's days. */
+export function eventFor(event: WorldEvent, { startsAt }: WorldSetup): WorldEvent {
+  if (event.kind !== 'pharmacy-packs') return event
+  const day = (text: string) => dateOf(text, new Date(startsAt))
+  return {
+    ...event,
+    deliveries: event.deliveries.map((one) => ({ ...one, firstDose: day(one.firstDose), lastDose: day(one.lastDose) })),
+  }
 }
 
 function withDates(action: ScriptedAction, startsAt: Date): ScriptedAction {

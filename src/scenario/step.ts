@@ -458,6 +458,25 @@ export const pharmacyAsks = (
   )
 }
 
+/** A treatment that was packed; first and last day as inDays(n). */
+export interface ScriptedPacking {
+  readonly treatment: NamedTreatment
+  readonly firstDose: string
+  readonly lastDose: string
+}
+
+/** Elsewhere: the multidose pharmacy packs by the list that stands, and reports it (M25.3). */
+export const pharmacyPacks = (key: string, packed: readonly ScriptedPacking[]): WorldStep =>
+  meanwhile(
+    {
+      kind: 'pharmacy-packs',
+      herId: pharmacy(key).herId,
+      deliveries: packed.map(({ treatment, ...days }) => ({ treatment: treatment.key, ...days })),
+    },
+    `${pharmacy(key).name} pakker multidose (${packed.map(({ treatment }) => nameOf(treatment)).join(', ')}) og melder fra om det.`,
+    `${pharmacy(key).name} packs the multidose (${packed.map(({ treatment }) => nameOf(treatment)).join(', ')}) and reports it.`,
+  )
+
 /** A treatment that the patient has from elsewhere, such as on paper, is known to the pharmacy alone. */
 const pharmacysEntry = ({ key, treatment }: NamedTreatment): PharmacyEntry => ({
   key,
