@@ -58,6 +58,8 @@ export interface Habits {
   readonly tokens: (source: TokenSource) => TokenSource
   /** The message goes to SFM once, however long the answer takes. */
   readonly sendOnce: <T>(send: () => Promise<T>) => Promise<T>
+  /** The user is signed in at HelseID as the session opens, else when SFM is first called. */
+  readonly signsInAtOpening: boolean
   /** API version 2 takes DPoP only (SFM-AUTH-01). */
   readonly authorizationScheme: 'DPoP' | 'Bearer'
   /** The id (jti) of a proof for this access token: never the same twice. */
@@ -153,6 +155,7 @@ export const honestHabits: Habits = {
   tellRefusal: (message) => message,
   tokens: (source) => source,
   sendOnce: (send) => send(),
+  signsInAtOpening: true,
   authorizationScheme: 'DPoP',
   proofId: () => randomUUID(),
   newPllId: () => randomUUID(),

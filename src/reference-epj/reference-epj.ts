@@ -43,7 +43,7 @@ export function startReferenceEpj({
       open: async (request) => {
         const { environment, practitioner, organisation, locale } = request
         try {
-          await signIn.accessToken({ helseId: environment.helseId, practitioner, organisation })
+          if (ownHabits.signsInAtOpening) await signIn.accessToken({ helseId: environment.helseId, practitioner, organisation })
         } catch (error) {
           throw error instanceof SignInFailed ? new SignInFailed(phrases.signInFailed(error.message)[locale]) : error
         }

@@ -24,6 +24,7 @@ export const variantsRunIn: Readonly<Record<string, readonly string[]>> = {
   'asks-for-metadata': ['first-list.create', 'multidose.start'],
   'old-school-http': ['first-list.create', 'lookup.*'],
   'other-media-types': ['first-list.create', 'multidose.start'],
+  'signs-in-when-needed': ['identity.*'],
   'without-view': ['lookup.*', 'first-list.*', 'update.*'],
   'other-wording': ['lookup.*', 'first-list.*', 'update.*', 'multidose.*', 'discharge.*'],
 }

@@ -17,6 +17,7 @@ import { ownDocumentIds } from './own-document-ids.js'
 import { ownExtensions } from './own-extensions.js'
 import { prescriptionsFirst } from './prescriptions-first.js'
 import { recallInWords } from './recall-in-words.js'
+import { signsInWhenNeeded } from './signs-in-when-needed.js'
 import { timesInUtc } from './times-in-utc.js'
 import { upperCaseIds } from './upper-case-ids.js'
 import { withNarrative } from './with-narrative.js'
@@ -43,6 +44,7 @@ export const benignVariants: readonly BenignVariant[] = [
   mirrorsLoosePrescriptions,
   prescriptionsFirst,
   looksUpBeforeEachSend,
+  signsInWhenNeeded,
   asksForMetadata,
   oldSchoolHttp,
   otherMediaTypes,
