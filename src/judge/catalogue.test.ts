@@ -67,6 +67,7 @@ const outcomes: readonly Check[] = outcomeChecks([
   { kind: 'sent-as-substitute' },
   { kind: 'no-multidose-parties' },
   { kind: 'pharmacy-entry-settled', treatment: '' },
+  { kind: 'changes-raised', patients: [] },
   { kind: 'task-shown', task: 'pharmacy-question' },
   { kind: 'tasks-asked-for' },
   { kind: 'organisation-set-up' },

@@ -1,3 +1,4 @@
+import { patient } from '../scenario/people.js'
 import { discontinuationReasons } from '../scenario/step.js'
 import type { ActionName } from '../schema/generated/adapter.js'
 import type { Expectation, TaskMatter, ToldTopic } from '../scenario/expectation.js'
@@ -232,6 +233,13 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
       return {
         nb: `${name}, som apoteket la til, er tatt med på listen eller seponert der.`,
         en: `${name}, which the pharmacy added, is included in the list or discontinued there.`,
+      }
+    }
+    case 'changes-raised': {
+      const names = expectation.patients.map((key) => `${patient(key).givenName} ${patient(key).familyName}`)
+      return {
+        nb: `EPJ-en spurte om endringer for de pasientene brukeren følger, og viser dem for ${listed(names, 'nb')}.`,
+        en: `The EPJ asked for changes on the patients that the user follows, and shows them for ${listed(names, 'en')}.`,
       }
     }
     case 'task-shown':

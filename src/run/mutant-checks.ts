@@ -77,7 +77,7 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
   'hides-pharmacy-question': { checks: ['user-told-of'], in: ['multidose.pharmacy-asks'] },
   'loses-tasks': { checks: ['task-shown-2'], in: ['tasks.poll'] },
   'doubles-tasks': { checks: ['task-shown'], in: ['tasks.poll'] },
-  'asks-tasks-of-nobody': { checks: ['tasks-asked-for'], in: ['tasks.poll'] },
+  'asks-tasks-of-nobody': { checks: ['tasks-asked-for', 'changes-raised'], in: ['tasks.poll', 'home-care.changes'] },
   'writes-organisation-unasked': { checks: ['organisation-set-up'], in: ['setup.organisation'] },
   'activates-organisation-at-once': { checks: ['organisation-set-up'], in: ['setup.organisation'] },
   'forgets-part-of': { checks: ['unit-written'], in: ['setup.organisation'] },

@@ -1,4 +1,5 @@
 import type { ActionRequest, DosingPeriod, Target, Treatment } from '../schema/generated/adapter.js'
+import { patient } from '../scenario/people.js'
 import { dateOf, dateTimeOf } from '../scenario/relative-date.js'
 import { broughtIn, type ScriptedAction, type Step } from '../scenario/step.js'
 import type { Scenario } from '../scenario/scenario.js'
@@ -14,6 +15,7 @@ export function actionFor(scripted: ScriptedAction, scenario: Scenario, setup: W
       ? { ...action, organisation, now }
       : { ...action, organisation: { ...organisation, ...unit }, partOf: organisation.orgnrChild, now }
   }
+  if (dated.action === 'poll-tasks') return pollOf(dated.patients, scenario, setup, now)
   if (dated.action === 'write-practitioner') return { ...dated, practitioner: dated.practitioner ?? setup.practitioner, now }
   if (!('target' in dated)) return { ...dated, now }
   return { ...dated, target: targetOf(dated.target, scenario, setup), now }
@@ -27,6 +29,13 @@ export function eventFor(event: WorldEvent, { startsAt }: WorldSetup): WorldEven
     ...event,
     deliveries: event.deliveries.map((one) => ({ ...one, firstDose: day(one.firstDose), lastDose: day(one.lastDose) })),
   }
+}
+
+/** The patient at hand is the one that the world has; the others are those of the fixtures. */
+function pollOf(keys: readonly string[] | undefined, { given }: Scenario, setup: WorldSetup, now: string): ActionRequest {
+  if (keys === undefined) return { action: 'poll-tasks', now }
+  const followed = keys.map((key) => (key === given.patient ? setup.patient : patient(key)))
+  return { action: 'poll-tasks', patients: followed.flatMap(({ nationalIdentity }) => nationalIdentity ?? []), now }
 }
 
 function withDates(action: ScriptedAction, startsAt: Date): ScriptedAction {

@@ -69,6 +69,7 @@ export const pharmacyEntrySettled = ({ key }: NamedTreatment): Of<'pharmacy-entr
   kind: 'pharmacy-entry-settled',
   treatment: key,
 })
+export const changesRaised = (...patients: readonly string[]): Of<'changes-raised'> => ({ kind: 'changes-raised', patients })
 export const taskShown = (task: TaskMatter): Of<'task-shown'> => ({ kind: 'task-shown', task })
 export const tasksAskedFor = (): Of<'tasks-asked-for'> => ({ kind: 'tasks-asked-for' })
 export const organisationSetUp = (): Of<'organisation-set-up'> => ({ kind: 'organisation-set-up' })

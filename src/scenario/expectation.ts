@@ -96,6 +96,8 @@ type WhatIsExpected =
   | { readonly kind: 'pharmacy-entry-settled'; readonly treatment: string }
   /** The EPJ asked SFM for its tasks, and this one stands once in the user's task lists. */
   | { readonly kind: 'task-shown'; readonly task: TaskMatter }
+  /** Of the patients that the user follows, the changes of these were fetched, and stand in the task lists (keys in fixtures/patients.json). */
+  | { readonly kind: 'changes-raised'; readonly patients: readonly string[] }
   /** The EPJ asks for tasks as SFM Basis takes it, and neither creates nor deletes any. */
   | { readonly kind: 'tasks-asked-for' }
   /** The organisation is in SFM and active, and was written in the right order. */

@@ -21,7 +21,7 @@ import type { AllergySetup, Fault, OthersListChange, PharmacyEntry, PharmacyQues
 
 /**
  * An action as a scenario writes it: the target is a treatment's handle, which the run turns into what the user points at; an
- * organisation or a person that is not named is the signed-in one.
+ * organisation or a person that is not named is the signed-in one; patients are named by their keys.
  */
 export type ScriptedAction = ScriptedActionOf<ActionRequest>
 type ScriptedActionOf<A> = A extends { target: Target }
@@ -30,7 +30,9 @@ type ScriptedActionOf<A> = A extends { target: Target }
     ? { readonly action: A['action']; readonly active: boolean; readonly unit?: ScriptedUnit }
     : A extends { action: 'write-practitioner' }
       ? Omit<A, 'practitioner' | 'now'> & { readonly practitioner?: Practitioner }
-      : Omit<A, 'now'>
+      : A extends { action: 'poll-tasks' }
+        ? { readonly action: A['action']; readonly patients?: readonly string[] }
+        : Omit<A, 'now'>
 
 /** A unit of the organisation that the signed-in works for. */
 export type ScriptedUnit = Pick<Organisation, 'name' | 'orgnrChild' | 'herId'>
@@ -278,6 +280,16 @@ export const answerPharmacy = (
   )
 
 export const pollTasks = () => epj({ action: 'poll-tasks' }, 'Åpne oppgavelisten.', 'Open the task list.')
+
+/** The user follows several patients (keys in fixtures/patients.json), the one at hand among them. */
+export function pollTasksOf(patients: readonly string[]) {
+  const names = patients.map((key) => `${patient(key).givenName} ${patient(key).familyName}`).join(', ')
+  return epj(
+    { action: 'poll-tasks', patients },
+    `Åpne oppgavelisten for pasientene du følger: ${names}.`,
+    `Open the task list for the patients you follow: ${names}.`,
+  )
+}
 
 /** Writes the organisation that the signed-in works for to SFM; or a unit that is part of it. */
 export const writeOrganisation = ({ active, unit }: { active: boolean; unit?: ScriptedUnit }) =>

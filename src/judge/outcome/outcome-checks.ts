@@ -1,5 +1,6 @@
 import type { Expectation } from '../../scenario/expectation.js'
 import type { Check } from '../check.js'
+import { changesRaisedCheck } from './changes-raised.js'
 import { courseEndsCheck } from './course-ends.js'
 import { discontinuedByUserCheck } from './discontinued-by-user.js'
 import { dischargePrescriptionCheck } from './discharge-prescription.js'
@@ -93,6 +94,7 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'no-multidose-parties',
   'pharmacy-entry-settled',
   'task-shown',
+  'changes-raised',
   'tasks-asked-for',
   'organisation-set-up',
   'unit-written',
@@ -184,6 +186,8 @@ function checkOf(expectation: Expectation): Check {
       return noMultidosePartiesCheck()
     case 'pharmacy-entry-settled':
       return pharmacyEntrySettledCheck(expectation.treatment)
+    case 'changes-raised':
+      return changesRaisedCheck(expectation.patients)
     case 'task-shown':
       return taskShownCheck(expectation.task)
     case 'tasks-asked-for':

@@ -1,7 +1,9 @@
 import type { RecordedExchange } from '../../evidence/scenario-record.js'
 import { codes } from '../../fhir/concept.js'
+import { identifierBySystem } from '../../fhir/identifier.js'
 import { items, member, text } from '../../fhir/json-value.js'
 import { parseJson } from '../../fhir/parameters.js'
+import { system } from '../../fhir/system.js'
 import { operationOf, type Evidence } from '../evidence.js'
 
 /** A call to Task, with the tasks that SFM answered. */
@@ -16,6 +18,8 @@ export interface TaskCall {
 export interface AnsweredTask {
   readonly id: string | undefined
   readonly codes: readonly string[]
+  /** National identity numbers of the patients it holds. */
+  readonly patients: readonly string[]
 }
 
 export function taskCalls({ record: { exchanges } }: Evidence): readonly TaskCall[] {
@@ -31,7 +35,10 @@ export function taskCalls({ record: { exchanges } }: Evidence): readonly TaskCal
 
 const answeredTask = (task: unknown): AnsweredTask => ({
   id: text(member(task, 'id')),
-  codes: codes(member(task, 'code')).flatMap(({ code }) => code ?? []),
+  codes: codes(member(task, 'code')).map(({ code }) => code),
+  patients: items(member(task, 'contained')).flatMap((patient) =>
+    [system.fødselsnummer, system.dNummer].flatMap((one) => identifierBySystem(patient, one) ?? []),
+  ),
 })
 
 function queryOf(url: string): URLSearchParams {
