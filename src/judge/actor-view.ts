@@ -97,9 +97,8 @@ function stoppedElsewhere(record: ScenarioRecord, role: Role): ScenarioRecord['s
   const stop = record.end === undefined ? undefined : stoppingStep(record)
   const actor = stop?.step.actor
   if (stop === undefined || actor === undefined || actor === role) return undefined
-  const { action } = stop.step.action
   const system = actorNamed(record.head.actors, actor)?.system ?? {}
-  const declared = outcomeOf(record, stop.number) === 'unsupported' ? declaredUnsupported(system, action) : undefined
+  const declared = outcomeOf(record, stop.number) === 'unsupported' ? declaredUnsupported(system, stop.step.action) : undefined
   const reason: Text =
     declared === undefined
       ? {
@@ -107,8 +106,8 @@ function stoppedElsewhere(record: ScenarioRecord, role: Role): ScenarioRecord['s
           en: `The chain stopped at step ${String(stop.number)}, which ${actor} took ("${stop.step.instruction.en}").`,
         }
       : {
-          nb: `Kjeden går gjennom ${actor}, der EPJ-en ikke har funksjonen ${action}: ${declared}`,
-          en: `The chain goes through ${actor}, where the EPJ does not have the function ${action}: ${declared}`,
+          nb: `Kjeden går gjennom ${actor}, der EPJ-en ikke har funksjonen ${declared.what}: ${declared.why}`,
+          en: `The chain goes through ${actor}, where the EPJ does not have the function ${declared.what}: ${declared.why}`,
         }
   return { kind: declared === undefined ? 'broken' : 'declined', reason }
 }

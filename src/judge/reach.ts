@@ -1,6 +1,6 @@
 import type { RecordedStep, ScenarioRecord } from '../evidence/scenario-record.js'
 import type { StepResult, Text } from '../schema/generated/harness.js'
-import { goesOn } from '../scenario/step.js'
+import { goesOn, type ScriptedAction } from '../scenario/step.js'
 import { epjSteps } from './known-treatments.js'
 
 /** How far the script got. What was not done can be no fault, so outcome checks ask this first. */
@@ -16,7 +16,7 @@ export function reachOf(record: ScenarioRecord): Reach {
   for (const { number, step } of epjSteps(record.plan.steps)) {
     const outcome = outcomeOf(record, number)
     if (goesOn(step.expect, outcome)) continue
-    return stopped(record, number, step.action.action, outcome)
+    return stopped(record, number, step.action, outcome)
   }
   if (record.after === undefined)
     return broken(record, {
@@ -37,13 +37,32 @@ export function outcomeOf(record: ScenarioRecord, number: number): StepResult['o
   return step.answer?.outcome ?? 'no-answer'
 }
 
-/** The reason the adapter gave beforehand for not having the action. */
-export function declaredUnsupported(system: ScenarioRecord['head']['system'], action: string): string | undefined {
+/**
+ * What the adapter said beforehand that it does not have, and why, where this step asks for it: the action, or one way of it, such as
+ * `send-list.substitute`.
+ */
+export function declaredUnsupported(
+  system: ScenarioRecord['head']['system'],
+  action: ScriptedAction,
+): { readonly what: string; readonly why: string } | undefined {
   const { unsupported } = system
   if (typeof unsupported !== 'object' || unsupported === null) return undefined
-  const reason = (unsupported as Readonly<Record<string, unknown>>)[action]
-  return typeof reason === 'string' ? reason : undefined
+  return Object.entries(unsupported).flatMap(([what, why]) => (typeof why === 'string' && asksFor(action, what) ? [{ what, why }] : []))[0]
 }
+
+function asksFor(action: ScriptedAction, what: string): boolean {
+  const [name, ...path] = what.split('.')
+  const asked = path.reduce<unknown>((value, part) => (isRecord(value) ? value[part] : undefined), action)
+  return action.action === name && asked !== undefined && asked !== false
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+
+/** The words for it. */
+export const lacks = ({ what, why }: { readonly what: string; readonly why: string }): Text => ({
+  nb: `EPJ-en har ikke funksjonen ${what}: ${why}`,
+  en: `The EPJ does not have the function ${what}: ${why}`,
+})
 
 /** Whether SFM answered the EPJ at a step: what was tried came about. */
 export const gotThere = (record: ScenarioRecord, number: number): boolean =>
@@ -52,13 +71,9 @@ export const gotThere = (record: ScenarioRecord, number: number): boolean =>
     ({ service, step, response }) => service === 'sfm' && step === number && response.status >= 200 && response.status < 300,
   )
 
-function stopped(record: ScenarioRecord, number: number, action: string, outcome: StepResult['outcome']): Reach {
+function stopped(record: ScenarioRecord, number: number, action: ScriptedAction, outcome: StepResult['outcome']): Reach {
   const declared = outcome === 'unsupported' ? declaredUnsupported(record.head.system, action) : undefined
-  if (declared !== undefined)
-    return {
-      kind: 'declined',
-      reason: { nb: `EPJ-en har ikke funksjonen ${action}: ${declared}`, en: `The EPJ does not have the function ${action}: ${declared}` },
-    }
+  if (declared !== undefined) return { kind: 'declined', reason: lacks(declared) }
   if (outcome === 'not-reached' && record.stoppedElsewhere !== undefined) return record.stoppedElsewhere
   return broken(record, stepWords(number, outcome))
 }

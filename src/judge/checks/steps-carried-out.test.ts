@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { judged, record, said } from '../record.test.kit.js'
 import { down, dropped, rightUnchanged, unchanged } from '../scripts.test.kit.js'
+import { openPatient, sendList } from '../../scenario/language.js'
+import type { Scenario } from '../../scenario/scenario.js'
 import { stepsCarriedOut as check } from './steps-carried-out.js'
 
 describe('steps-carried-out', () => {
@@ -50,6 +52,16 @@ describe('steps-carried-out', () => {
       reason: { nb: 'EPJ-en har ikke funksjonen send-list: kommer i versjon 3' },
     })
     expect(said(check, record(unchanged).answered(2, 'unsupported')).verdict).toBe('inconclusive')
+  })
+
+  it('does not apply when the step asks for one way of an action that the adapter had said it lacks', () => {
+    const declared = (script: Scenario) => record(script).unsupported('send-list.substitute', 'ingen vikarer').answered(2, 'unsupported')
+    const asVikar = { ...unchanged, steps: [openPatient(), { ...sendList(), action: { action: 'send-list', substitute: true } }] } as const
+    expect(judged(check, declared(asVikar))).toMatchObject({
+      verdict: 'not-applicable',
+      reason: { nb: 'EPJ-en har ikke funksjonen send-list.substitute: ingen vikarer' },
+    })
+    expect(said(check, declared(unchanged)).verdict).toBe('inconclusive')
   })
 
   it('is open when a step was not reached or got no answer, and tells the trouble', () => {

@@ -5,7 +5,7 @@ import { looked, nothing } from '../check.js'
 import type { Evidence } from '../evidence.js'
 import { epjSteps, type NumberedStep } from '../known-treatments.js'
 import { hasCalled, sendIsDue } from '../occasion.js'
-import { declaredUnsupported, outcomeOf, recordedStep, troubleWords } from '../reach.js'
+import { declaredUnsupported, lacks, outcomeOf, recordedStep, troubleWords } from '../reach.js'
 
 /**
  * Each step was answered as the script has it. This is the script itself, which no source has a requirement for (krav is empty):
@@ -92,16 +92,13 @@ function stepLook(evidence: Evidence, numbered: NumberedStep): StepLook {
 
 function unsupported({ record }: Evidence, { step }: NumberedStep, open: (nb: string, en: string) => StepLook): StepLook {
   const { action } = step.action
-  const declared = declaredUnsupported(record.head.system, action)
+  const declared = declaredUnsupported(record.head.system, step.action)
   if (declared === undefined)
     return open(
       `finnes ikke i EPJ-en, og adapteren hadde ikke meldt fra om det (unsupported: ${action}).`,
       `does not exist in the EPJ, and the adapter had not said so (unsupported: ${action}).`,
     )
-  return {
-    kind: 'declined',
-    reason: { nb: `EPJ-en har ikke funksjonen ${action}: ${declared}`, en: `The EPJ does not have the function ${action}: ${declared}` },
-  }
+  return { kind: 'declined', reason: lacks(declared) }
 }
 
 function reasonOf({ record }: Evidence): Text {

@@ -100,7 +100,7 @@ export interface System {
    */
   features: string[]
   /**
-   * Actions this EPJ does not have, each with the reason.
+   * What this EPJ does not have, each with the reason: an action such as record-allergy, or one way of it, named by the argument that asks for it, such as send-list.substitute or add-treatment.prescription.locked.
    */
   unsupported: {
     [k: string]: string | undefined
