@@ -22,7 +22,6 @@ export const paracetamol500 = treatment('paracetamol500', 'Pinex tab 500 mg', {
 })
 export const warfarin25 = treatment('warfarin25', 'Marevan tab 2,5 mg', { dose: '2 tabletter daglig', area: 'Forebygging av blodpropp' })
 export const ramipril5 = treatment('ramipril5', 'Triatec tab 5 mg', { dose: '1+0+0+0', area: 'Hjertesvikt' })
-export const pantoprazol40 = treatment('pantoprazol40', 'Somac enterotab 40 mg', { dose: '1+0+0+0', area: 'Forebygging av magesår' })
 export const oksazepam15 = treatment('oksazepam15', 'Sobril tab 15 mg', {
   dose: '1 tablett ved behov, høyst 2 i døgnet',
   area: 'Uro',

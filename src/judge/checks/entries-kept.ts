@@ -11,7 +11,7 @@ import { entriesOf, inSend, listSends, noListSent } from './list-sends.js'
 
 /** E-resept: a discontinued entry goes along for 90 days after the date has passed (ER-M25-11). */
 export const retentionDays = 90
-/** SFM Basis API IG: it may go when it was discontinued over three months ago (SFM-IG-08). Where the two differ, the harness only warns. */
+/** SFM Basis API IG: it may go when it was discontinued over three months ago (SFM-IG-08). The sources differ by a day or two, and an EPJ may follow either. */
 export const retentionMonths = 3
 
 /**
@@ -59,8 +59,7 @@ function missing(evidence: Evidence, send: Send, baseline: Baseline, entry: Stat
   if (send.listed.some(({ pllId }) => sameId(pllId, entry.pllId))) return []
   // Carried on under another PLL id: the treatment is not lost, and the new id is judged by list-ids-unique.
   if (successor(entry, entriesOf(send)) !== undefined) return []
-  const retention = retentionOf(entry, send.at)
-  if (retention === 'may-go') return []
+  if (mayGo(entry, send.at)) return []
   const subject = inWords(entry)
   const inBundle = send.statements.some(({ pllId }) => sameId(pllId, entry.pllId))
   const place = inBundle
@@ -69,7 +68,12 @@ function missing(evidence: Evidence, send: Send, baseline: Baseline, entry: Stat
         en: ' The entry is in the message, but sectionMedication does not name it.',
       }
     : { nb: '', en: '' }
-  const krav = retention === 'disputed' ? ['ER-M25-11'] : ['SFM-IG-08', 'SFM-3.6.2', ...(entry.isHead ? ['SFM-IG-10'] : [])]
+  const krav = [
+    'SFM-IG-08',
+    'SFM-3.6.2',
+    ...(entry.isHead ? ['SFM-IG-10'] : []),
+    ...(entry.discontinuation === undefined ? [] : ['ER-M25-11']),
+  ]
   return [
     inSend(
       evidence,
@@ -80,29 +84,21 @@ function missing(evidence: Evidence, send: Send, baseline: Baseline, entry: Stat
         en: `${subject} was in ${baseline.call.exchange.id} and is not in the list that was sent.${place.en}`,
       },
       {
-        expected:
-          retention === 'disputed'
-            ? {
-                nb: 'Kildene er uenige: 90 dager etter seponering (e-resept) eller over tre måneder (SFM).',
-                en: 'The sources differ: 90 days after the discontinuation (e-resept) or over three months (SFM).',
-              }
-            : {
-                nb: 'Oppføringen er med, endret eller uendret; det som ikke brukes lenger, seponeres.',
-                en: 'The entry is there, changed or unchanged; what is no longer used is discontinued.',
-              },
+        expected: {
+          nb: 'Oppføringen er med, endret eller uendret; det som ikke brukes lenger, seponeres.',
+          en: 'The entry is there, changed or unchanged; what is no longer used is discontinued.',
+        },
         krav,
       },
     ),
   ]
 }
 
-/** Whether a discontinued entry still has to go along: by both sources, by one of them, or by none. */
-export function retentionOf({ discontinuation }: StatementFacts, now: number): 'must-stay' | 'disputed' | 'may-go' {
+/** Whether a discontinued entry need no longer go along, by one of the sources at least. */
+export function mayGo({ discontinuation }: StatementFacts, now: number): boolean {
   const at = discontinuation?.at === undefined ? undefined : millisecondsOf(discontinuation.at)
-  if (at === undefined) return 'must-stay'
+  if (at === undefined) return false
   const months = new Date(at)
   months.setUTCMonth(months.getUTCMonth() + retentionMonths)
-  const limits = [at + retentionDays * 24 * 60 * 60 * 1000, months.getTime()]
-  if (now > Math.max(...limits)) return 'may-go'
-  return now > Math.min(...limits) ? 'disputed' : 'must-stay'
+  return now > Math.min(at + retentionDays * 24 * 60 * 60 * 1000, months.getTime())
 }

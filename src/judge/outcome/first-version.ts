@@ -1,8 +1,9 @@
 import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import type { Evidence } from '../evidence.js'
+import { sameId } from '../reseptformidler-state.js'
 
-/** The list in RF is the patient's first: it has no predecessor, and there is one version of it (ER-REF-01). */
+/** The list in RF is the patient's first: it builds on no list but what the EPJ itself has sent since (ER-REF-01). */
 export function firstVersionCheck(): Check {
   return outcomeCheck({
     id: 'first-version',
@@ -26,25 +27,17 @@ function look({ record: { after } }: Evidence): OutcomeLook {
       ],
     }
   const { previous, messageId } = after.list
-  const versions = after.history.length
+  // An EPJ may send more than once after a lookup, each version building on the one before (V7).
+  const stranger = previous !== null && !after.history.some((version) => sameId(version, previous))
   return {
     looked: 1,
-    findings: [
-      ...(previous === null
-        ? []
-        : [
-            inTheEnd(
-              `Listen ${messageId} viser til en tidligere liste (${previous}), men pasienten hadde ingen.`,
-              `The list ${messageId} names an earlier list (${previous}), but the patient had none.`,
-            ),
-          ]),
-      ...(versions <= 1
-        ? []
-        : [
-            inTheEnd(`Listen ble sendt ${String(versions)} ganger.`, `The list was sent ${String(versions)} times.`, {
-              expected: { nb: 'Én versjon.', en: 'One version.' },
-            }),
-          ]),
-    ],
+    findings: stranger
+      ? [
+          inTheEnd(
+            `Listen ${messageId} viser til en tidligere liste (${previous}), men pasienten hadde ingen.`,
+            `The list ${messageId} names an earlier list (${previous}), but the patient had none.`,
+          ),
+        ]
+      : [],
   }
 }
