@@ -257,6 +257,8 @@ export interface WrittenBundle {
   /** Roles of kodeverk 7490 with their numbers. */
   readonly parties?: readonly { readonly role: string; readonly hpr?: string; readonly herId?: string }[]
   readonly withoutPllInfo?: boolean
+  /** HPR number of the author; undefined: the first of those who prescribed. */
+  readonly author?: string | undefined
 }
 
 export function patientResource({ patient }: WorldSetup): Json {
@@ -301,7 +303,7 @@ function bundleOf(seed: string, written: WrittenBundle): Json {
     ],
   }
   const medicines = [...new Map(written.statements.map(({ medicine }) => [medicine.name, medicine])).values()]
-  const hprs = [...new Set(written.statements.map(({ hpr }) => hpr ?? ''))]
+  const hprs = [...new Set([...(written.author === undefined ? [] : [written.author]), ...written.statements.map(({ hpr }) => hpr ?? '')])]
   const pllSection =
     written.withoutPllInfo === true
       ? []
@@ -512,6 +514,7 @@ export class Draft {
       patient: patientResource(this.world),
       relatesTo: this.made.related,
       createPLL: true,
+      author: this.world.practitioner.hpr,
       ...bundle,
     }
     const resource = bundleOf(`sent-${String(this.made.exchanges.length)}`, written)

@@ -65,6 +65,7 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
   'wrong-recall-code': { checks: ['renewed-metoprolol50'], in: ['discharge.changed-treatment'] },
   'recalls-as-renewal': { checks: ['recalls-valid'], in: ['discharge.changed-treatment'] },
   'drops-resept-id': { checks: ['entry-with-prescription-has-resept-id'], in: ['discharge.changed-treatment'] },
+  'names-another-author': { checks: ['author-signed-in'], in: ['update.another-doctors-entries'] },
   'works-on-as-first-user': { checks: ['token-and-proof'], in: ['chain.discharge-to-home'] },
   'forgets-multidose-registration': {
     checks: ['multidose-doctor', 'no-multidose-doctor'],

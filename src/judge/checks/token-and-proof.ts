@@ -9,6 +9,7 @@ import { fault, faults, type Fault } from '../fault.js'
 import { isSignedByOneOf, parseToken, secondsOf, type JsonWebToken } from '../json-web-token.js'
 import { epjSteps } from '../known-treatments.js'
 import { unseen } from '../occasion.js'
+import { claim, claimText } from '../token-claims.js'
 
 /** HelseID's own clock and SFM's may differ; the sources say a few seconds. */
 const leewaySeconds = 10
@@ -141,21 +142,6 @@ function wasMended(exchanges: readonly RecordedExchange[], call: RecordedExchang
 }
 
 const sfmScopes = ['e-helse:sfm.api/sfm.api2', 'e-helse:sfm.api/sfm-migrering.api2']
-const claim = {
-  pid: 'helseid://claims/identity/pid',
-  hpr: 'helseid://claims/hpr/hpr_number',
-  level: 'helseid://claims/identity/security_level',
-  parent: 'helseid://claims/client/claims/orgnr_parent',
-  child: 'helseid://claims/client/claims/orgnr_child',
-  journal: 'nhn:sfm:journal-id',
-  sfmId: 'e-helse:sfm.api/client/claims/sfm-id',
-} as const
-
-/** A claim as text; undefined when it is not there. */
-function shown(value: unknown): string | undefined {
-  if (value === undefined || value === null || value === '') return undefined
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
 
 /** Tasks may be asked for by a token that names no person (SFM-IG-20). */
 const needsNoUser = (call: RecordedExchange): boolean => operationOf(call) === 'task'
@@ -169,7 +155,7 @@ const unitsWritten = ({ steps }: Scenario, call: RecordedExchange): readonly str
 /** A9: what SFM demands of the claims, and that they are of this session's person and organisation. */
 function claimFaults({ record: { plan, world } }: Evidence, token: JsonWebToken, call: RecordedExchange): readonly Fault[] {
   const { practitioner, organisation } = world
-  const value = (name: string) => shown(token.payload[name])
+  const value = (name: string) => claimText(token, name)
   const scopes = [...items(token.payload['scope']).flatMap((one) => text(one) ?? []), ...(text(token.payload['scope']) ?? '').split(' ')]
   const journal = value(claim.journal)
   const child = value(claim.child)

@@ -1,5 +1,6 @@
 import type { Check } from '../check.js'
 import { activePrescriptionsKept } from './active-prescriptions-kept.js'
+import { authorSignedIn } from './author-signed-in.js'
 import { contentKept } from './content-kept.js'
 import { createPllStated } from './create-pll-stated.js'
 import { entriesKept } from './entries-kept.js'
@@ -34,6 +35,7 @@ export const universalChecks: readonly Check[] = [
   tokenAndProof,
   noIdentityInUrl,
   patientIdentityRight,
+  authorSignedIn,
   lookupAsAsked,
   onlyDoctorsSendList,
   lookupBeforeSend,

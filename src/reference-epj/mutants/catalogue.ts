@@ -61,6 +61,7 @@ import { losesTasks } from './loses-tasks.js'
 import { losesUnknownExtension } from './loses-unknown-extension.js'
 import { mergesUnseen } from './merges-unseen.js'
 import { movesLastchanged } from './moves-lastchanged.js'
+import { namesAnotherAuthor } from './names-another-author.js'
 import { namesPrescriberAsDiscontinuer } from './names-prescriber-as-discontinuer.js'
 import { noCreateeresept } from './no-createeresept.js'
 import { normalisesUnknownCodes } from './normalises-unknown-codes.js'
@@ -159,6 +160,7 @@ export const mutants: readonly Mutant[] = [
   losesDoseChange,
   dropsCourseEnd,
   worksOnAsFirstUser,
+  namesAnotherAuthor,
   wrongRecallCode,
   recallsAsRenewal,
   dropsReseptId,
