@@ -29,13 +29,6 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
         en: `${name}: one new prescription has been written. It is linked to the entry on the list and has the same content.`,
       }
     }
-    case 'prescribed-off-list': {
-      const name = nameOf(expectation.treatment)
-      return {
-        nb: `${name}: det er skrevet én ny resept, og ingenting er satt på listen for den.`,
-        en: `${name}: one new prescription has been written, and nothing has been put on the list for it.`,
-      }
-    }
     case 'off-list': {
       const name = nameOf(expectation.treatment)
       return {
@@ -106,8 +99,8 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
       }
     case 'no-list-sent':
       return {
-        nb: 'Resepten er sendt. Legemiddellisten er ikke sendt.',
-        en: 'The prescription has been sent. The medication list has not been sent.',
+        nb: 'Bare resepten er sendt: Reseptformidleren har den legemiddellisten den hadde.',
+        en: 'Only the prescription has been sent: Reseptformidleren holds the medication list that it held.',
       }
     case 'reactions':
       return {
@@ -176,11 +169,6 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
       return {
         nb: `Den siste listen som ble sendt, har med ${relatedParties(expectation.roles, 'nb')}, slik de står i Reseptformidleren.`,
         en: `The last list that was sent carries ${relatedParties(expectation.roles, 'en')}, as they stand in Reseptformidleren.`,
-      }
-    case 'list-left-alone':
-      return {
-        nb: 'Bare resepter er sendt: Reseptformidleren har den legemiddellisten den hadde.',
-        en: 'Only prescriptions have been sent: Reseptformidleren holds the medication list that it held.',
       }
     case 'multidose-unchanged':
       return {

@@ -55,7 +55,7 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
   'reuses-resept-id-on-renewal': { checks: ['new-prescriptions-marked'], in: ['discharge.changed-treatment'] },
   'omits-create-pll': { checks: ['create-pll-stated'], in: ['multidose.start'] },
   'sends-list-as-prescriptions': { checks: ['first-version'], in: ['first-list.create'] },
-  'sends-list-unasked': { checks: ['list-left-alone', 'prescribed-off-list-penicillin'], in: ['update.prescribe-only'] },
+  'sends-list-unasked': { checks: ['no-list-sent', 'off-list-penicillin'], in: ['update.prescribe-only'] },
   'prescribes-over-the-counter': { checks: ['without-prescription-paracetamol500'], in: ['first-list.create'] },
   'doubles-loose-prescription': { checks: ['linked-amlodipin5'], in: ['first-list.create'] },
   'issues-anew-after-silence': { checks: ['prescribed-apixaban5', 'list-holds'], in: ['update.no-answer'] },

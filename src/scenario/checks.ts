@@ -23,7 +23,6 @@ export const listInReseptformidler = (
 export const firstVersion = (): Of<'first-version'> => ({ kind: 'first-version' })
 export const linked = ({ key }: NamedTreatment): Of<'linked'> => ({ kind: 'linked', treatment: key })
 export const prescribed = ({ key }: NamedTreatment): Of<'prescribed'> => ({ kind: 'prescribed', treatment: key })
-export const prescribedOffList = ({ key }: NamedTreatment): Of<'prescribed-off-list'> => ({ kind: 'prescribed-off-list', treatment: key })
 export const withoutPrescription = ({ key }: NamedTreatment): Of<'without-prescription'> => ({
   kind: 'without-prescription',
   treatment: key,
@@ -51,7 +50,6 @@ export const untouched = ({ key }: NamedTreatment): Of<'untouched'> => ({ kind: 
 export const multidoseDoctor = (): Of<'multidose-doctor'> => ({ kind: 'multidose-doctor' })
 /** Roles: kodeverk 7490, M Multidoseansvarlig lege, A Ansvarlig farmasøyt. */
 export const relatedParties = (...roles: string[]): Of<'related-parties'> => ({ kind: 'related-parties', roles })
-export const listLeftAlone = (): Of<'list-left-alone'> => ({ kind: 'list-left-alone' })
 export const multidoseUnchanged = (): Of<'multidose-unchanged'> => ({ kind: 'multidose-unchanged' })
 export const dischargePrescription = ({ key }: NamedTreatment): Of<'discharge-prescription'> => ({
   kind: 'discharge-prescription',

@@ -28,9 +28,7 @@ type WhatIsExpected =
   | { readonly kind: 'linked'; readonly treatment: string }
   /** One new prescription was issued for the treatment, linked to its entry, with equal content. */
   | { readonly kind: 'prescribed'; readonly treatment: string }
-  /** One new prescription was issued for the treatment, and nothing on the list. */
-  | { readonly kind: 'prescribed-off-list'; readonly treatment: string }
-  /** One new prescription was issued for the treatment, and it is not on the list (locked, or a vaccine). */
+  /** One new prescription was issued for the treatment, and it is not on the list (locked, a vaccine, or the user asked for no more). */
   | { readonly kind: 'off-list'; readonly treatment: string }
   /** The new prescription has the medicine at the level that the user chose: virkestoff, merkevare or pakning. */
   | { readonly kind: 'medicine-level'; readonly treatment: string }
@@ -70,8 +68,6 @@ type WhatIsExpected =
   | { readonly kind: 'multidose-doctor' }
   /** The last list that was sent carries these related parties (kodeverk 7490), as RF had them. */
   | { readonly kind: 'related-parties'; readonly roles: readonly string[] }
-  /** Only prescriptions were sent: RF holds the list that it held. */
-  | { readonly kind: 'list-left-alone' }
   /** Who is responsible for the patient's multidose is as it was: nobody registered, and nobody was taken off. */
   | { readonly kind: 'multidose-unchanged' }
   /** The new prescription says that the hospital wrote it as the patient was discharged (dischargedhospital). */
@@ -80,7 +76,7 @@ type WhatIsExpected =
   | { readonly kind: 'inpatient-only'; readonly treatment: string }
   /** Nothing was sent at a step where the user only read. */
   | { readonly kind: 'sent-by-decision' }
-  /** Prescriptions were sent, and no list. */
+  /** Prescriptions were sent, and no list: RF holds the one that it held. */
   | { readonly kind: 'no-list-sent' }
   /** The last message carries every reaction that a step recorded, corrected or refuted, as the user said it. */
   | { readonly kind: 'reactions' }

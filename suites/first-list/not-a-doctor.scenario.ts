@@ -1,4 +1,4 @@
-import { openPatient, prescribedOffList, prescribeOnly, scenario, sendList, tried, untouched, world } from '../../src/scenario/language.js'
+import { keptOffList, openPatient, prescribeOnly, scenario, sendList, tried, untouched, world } from '../../src/scenario/language.js'
 import { metoprolol50, penicillin } from '../treatments.js'
 
 export default scenario('first-list.not-a-doctor', {
@@ -13,5 +13,5 @@ export default scenario('first-list.not-a-doctor', {
   roles: ['legevakt', 'fastlege'],
   given: world('geitrams').signedInAs('kjottmeis').prescriptions(metoprolol50),
   steps: [openPatient(), prescribeOnly(penicillin), tried(sendList())],
-  checks: [prescribedOffList(penicillin), untouched(metoprolol50)],
+  checks: [keptOffList(penicillin), untouched(metoprolol50)],
 })

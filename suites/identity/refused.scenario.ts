@@ -16,4 +16,13 @@ export default scenario('identity.refused', {
     .fault({ kind: 'token-refused', on: { service: 'helseid', operation: 'token', calls: 'every' } }),
   steps: [tried(openPatient())],
   checks: [nothingSent(), userTold('open-patient'), userToldOf('open-patient', 'sign-in')],
+  attest: [
+    {
+      key: 'SFM-3.1.1.2',
+      look: {
+        nb: 'Når HelseID ikke gir noe token: viser EPJ-en en melding du forstår, så du vet at det er påloggingen det gjelder?',
+        en: 'When HelseID gives no token: does the EPJ show a message that you understand, so that you know it is about the sign-in?',
+      },
+    },
+  ],
 })

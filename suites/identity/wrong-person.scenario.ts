@@ -16,4 +16,13 @@ export default scenario('identity.wrong-person', {
     .fault({ kind: 'another-signs-in', hpr: '999900012' }),
   steps: [tried(openPatient())],
   checks: [nothingSent(), userTold('open-patient'), userToldOf('open-patient', 'sign-in')],
+  attest: [
+    {
+      key: 'HELSEID-SAME-PERSON',
+      look: {
+        nb: 'Når en annen enn den som er pålogget i EPJ-en, logger på hos HelseID: stanser EPJ-en deg?',
+        en: 'When somebody else than the one signed in to the EPJ signs in at HelseID: does the EPJ stop you?',
+      },
+    },
+  ],
 })

@@ -26,4 +26,13 @@ export default scenario('setup.organisation', {
     writeOrganisation({ active: true, unit: ward }),
   ],
   checks: [organisationSetUp(), userWritten('created'), unitWritten(ward)],
+  attest: [
+    {
+      key: 'SFM-3.1.1.1a',
+      look: {
+        nb: 'Når virksomheten opprettes: er det lett å forstå om det blir en ny SFM-instans, eller en som finnes fra før, der data deles?',
+        en: 'When the organisation is created: is it easy to understand whether it is a new SFM instance, or one that exists, where data are shared?',
+      },
+    },
+  ],
 })

@@ -1,4 +1,4 @@
-import { listLeftAlone, openPatient, prescribedOffList, prescribeOnly, scenario, untouched, world } from '../../src/scenario/language.js'
+import { keptOffList, noListSent, openPatient, prescribeOnly, scenario, untouched, world } from '../../src/scenario/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { atorvastatin40, cetirizin10, metoprolol50, penicillin } from '../treatments.js'
 
@@ -11,5 +11,5 @@ export default scenario('update.prescribe-only', {
   roles: prescribingRoles,
   given: world('hjort').list(metoprolol50, atorvastatin40).prescriptions(metoprolol50, atorvastatin40, cetirizin10),
   steps: [openPatient(), prescribeOnly(penicillin)],
-  checks: [prescribedOffList(penicillin), listLeftAlone(), untouched(metoprolol50), untouched(atorvastatin40), untouched(cetirizin10)],
+  checks: [keptOffList(penicillin), noListSent(), untouched(metoprolol50), untouched(atorvastatin40), untouched(cetirizin10)],
 })

@@ -2,7 +2,7 @@ import { extensionText } from '../../fhir/extension.js'
 import { medicationOf } from '../../fhir/medication.js'
 import type { BundleEntry } from '../../fhir/medication-bundle.js'
 import type { StatementFacts } from '../../fhir/statement.js'
-import type { Prescription, Treatment } from '../../schema/generated/adapter.js'
+import type { ActionName, Prescription, Treatment } from '../../schema/generated/adapter.js'
 import { whereOf, type Evidence, type Send } from '../evidence.js'
 import { epjSteps, isMedicine } from '../known-treatments.js'
 import { recordedStep } from '../reach.js'
@@ -17,6 +17,7 @@ export interface IssuedStatement {
 
 /** What the user asked for when a step brought the treatment in, with its days as the adapter got them. */
 export interface AskedFor {
+  readonly action: ActionName
   readonly treatment: Treatment
   readonly prescription: Prescription | undefined
 }
@@ -26,7 +27,11 @@ export function askedFor({ record }: Evidence, key: string): AskedFor {
     if (step.adds?.key !== key) continue
     const acted = recordedStep(record, number)?.action as Partial<AskedFor> | undefined
     const scripted = step.action as Partial<AskedFor>
-    return { treatment: acted?.treatment ?? step.adds.treatment, prescription: (acted ?? scripted).prescription }
+    return {
+      action: step.action.action,
+      treatment: acted?.treatment ?? step.adds.treatment,
+      prescription: (acted ?? scripted).prescription,
+    }
   }
   throw new Error(`No step of the plan brings in "${key}"`)
 }

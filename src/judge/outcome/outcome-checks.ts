@@ -12,7 +12,6 @@ import { dispatchedCheck } from './dispatched.js'
 import { goodsPrescribedCheck } from './goods-prescribed.js'
 import { linkedCheck } from './linked.js'
 import { listHoldsCheck } from './list-holds.js'
-import { listLeftAloneCheck } from './list-left-alone.js'
 import { medicineLevelCheck } from './medicine-level.js'
 import { multidoseDoctorCheck } from './multidose-doctor.js'
 import { multidoseUnchangedCheck } from './multidose-unchanged.js'
@@ -25,7 +24,6 @@ import { noMultidosePartiesCheck } from './no-multidose-parties.js'
 import { organisationSetUpCheck } from './organisation-set-up.js'
 import { pharmacyEntrySettledCheck } from './pharmacy-entry-settled.js'
 import { prescribedCheck } from './prescribed.js'
-import { prescribedOffListCheck } from './prescribed-off-list.js'
 import { reactionsCheck } from './reactions.js'
 import { recalledCheck } from './recalled.js'
 import { recallShownCheck } from './recall-shown.js'
@@ -62,7 +60,6 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'first-version',
   'linked',
   'prescribed',
-  'prescribed-off-list',
   'off-list',
   'medicine-level',
   'use',
@@ -83,7 +80,6 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'untouched',
   'multidose-doctor',
   'related-parties',
-  'list-left-alone',
   'multidose-unchanged',
   'discharge-prescription',
   'inpatient-only',
@@ -120,8 +116,6 @@ function checkOf(expectation: Expectation): Check {
       return linkedCheck(expectation.treatment)
     case 'prescribed':
       return prescribedCheck(expectation.treatment)
-    case 'prescribed-off-list':
-      return prescribedOffListCheck(expectation.treatment)
     case 'off-list':
       return offListCheck(expectation.treatment)
     case 'medicine-level':
@@ -162,8 +156,6 @@ function checkOf(expectation: Expectation): Check {
       return multidoseDoctorCheck()
     case 'related-parties':
       return relatedPartiesCheck(expectation.roles)
-    case 'list-left-alone':
-      return listLeftAloneCheck()
     case 'multidose-unchanged':
       return multidoseUnchangedCheck()
     case 'discharge-prescription':
