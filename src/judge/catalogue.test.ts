@@ -65,6 +65,7 @@ const outcomes: readonly Check[] = outcomeChecks([
   { kind: 'sent-as-substitute' },
   { kind: 'no-multidose-parties' },
   { kind: 'pharmacy-entry-settled', treatment: '' },
+  { kind: 'pharmacy-matter-shown', treatment: '', as: 'asked' },
   { kind: 'changes-raised', patients: [] },
   { kind: 'task-shown', task: 'pharmacy-question' },
   { kind: 'tasks-asked-for' },

@@ -223,6 +223,10 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
         en: `${name}, which the pharmacy added, is included in the list or discontinued there.`,
       }
     }
+    case 'pharmacy-matter-shown': {
+      const name = nameOf(expectation.treatment)
+      return pharmacyMatters[expectation.as](name)
+    }
     case 'changes-raised': {
       const names = expectation.patients.map((key) => `${patient(key).givenName} ${patient(key).familyName}`)
       return {
@@ -338,8 +342,24 @@ function userWritten({ as, identifier, what, familyName }: Extract<Expectation, 
   }
 }
 
+const pharmacyMatters: Readonly<Record<Extract<Expectation, { kind: 'pharmacy-matter-shown' }>['as'], (name: string) => Text>> = {
+  discontinued: (name) => ({
+    nb: `${name}: brukeren kan se at legemidlet er seponert, nå som en annen lege har gjort det.`,
+    en: `${name}: the user can see that the medicine is discontinued, now that another doctor has done it.`,
+  }),
+  included: (name) => ({
+    nb: `${name}: brukeren ser legemidlet, nå som en annen lege har tatt det med på listen, og ikke lenger apotekets spørsmål om det.`,
+    en: `${name}: the user sees the medicine, now that another doctor has included it, and no longer the pharmacy's question about it.`,
+  }),
+  asked: (name) => ({
+    nb: `${name}: EPJ-en sier fra om at apoteket fortsatt spør.`,
+    en: `${name}: the EPJ tells the user that the pharmacy still asks.`,
+  }),
+}
+
 const taskMatters: Readonly<Record<TaskMatter, Text>> = {
   'pharmacy-question': { nb: 'spørsmålet fra multidoseapoteket', en: 'the question from the multidose pharmacy' },
+  draft: { nb: 'utkastet som legen skal ta stilling til', en: 'the draft that the doctor is to decide on' },
   'multidose-patient-changed': {
     nb: 'at en annen har endret for multidosepasienten',
     en: 'what another has changed for the multidose patient',

@@ -75,7 +75,11 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
   'forgets-substitute': { checks: ['sent-as-substitute'], in: ['multidose.substitute'] },
   'revives-former-multidose': { checks: ['no-multidose-parties'], in: ['multidose.former-patient'] },
   'ignores-pharmacy-entry': { checks: ['pharmacy-entry-settled-paracetamol500'], in: ['multidose.pharmacy-adds'] },
-  'hides-pharmacy-question': { checks: ['user-told-of'], in: ['multidose.pharmacy-asks'] },
+  'hides-pharmacy-question': {
+    checks: ['user-told-of', 'pharmacy-matter-shown-metformin500'],
+    in: ['multidose.pharmacy-asks', 'multidose.answered-by-other'],
+  },
+  'hides-discontinued': { checks: ['pharmacy-matter-shown-albylE75'], in: ['multidose.answered-by-other'] },
   'loses-tasks': { checks: ['task-shown-2'], in: ['tasks.poll'] },
   'doubles-tasks': { checks: ['task-shown'], in: ['tasks.poll'] },
   'asks-tasks-of-nobody': { checks: ['tasks-asked-for', 'changes-raised'], in: ['tasks.poll', 'home-care.changes'] },

@@ -67,6 +67,12 @@ export const pharmacyEntrySettled = ({ key }: NamedTreatment): Of<'pharmacy-entr
   kind: 'pharmacy-entry-settled',
   treatment: key,
 })
+/** Another doctor has acted on what the pharmacy asks: discontinued it, included it, or left it so that it is asked again. */
+export const pharmacyMatterShown = ({ key }: NamedTreatment, as: Of<'pharmacy-matter-shown'>['as']): Of<'pharmacy-matter-shown'> => ({
+  kind: 'pharmacy-matter-shown',
+  treatment: key,
+  as,
+})
 export const changesRaised = (...patients: readonly string[]): Of<'changes-raised'> => ({ kind: 'changes-raised', patients })
 export const taskShown = (task: TaskMatter): Of<'task-shown'> => ({ kind: 'task-shown', task })
 export const tasksAskedFor = (): Of<'tasks-asked-for'> => ({ kind: 'tasks-asked-for' })

@@ -90,6 +90,8 @@ type WhatIsExpected =
   | { readonly kind: 'no-multidose-parties' }
   /** What the pharmacy put in (M25.2) is included in the list after it, or discontinued there: never left out. */
   | { readonly kind: 'pharmacy-entry-settled'; readonly treatment: string }
+  /** After another doctor acted on what the pharmacy asks, the user sees at the next lookup what is discontinued, included or still asked. */
+  | { readonly kind: 'pharmacy-matter-shown'; readonly treatment: string; readonly as: 'discontinued' | 'included' | 'asked' }
   /** The EPJ asked SFM for its tasks, and this one stands once in the user's task lists. */
   | { readonly kind: 'task-shown'; readonly task: TaskMatter }
   /** Of the patients that the user follows, the changes of these were fetched, and stand in the task lists (keys in fixtures/patients.json). */
@@ -137,6 +139,7 @@ export type ToldTopic =
 /** What a task is about, whatever its number in SFM. */
 export type TaskMatter =
   | 'pharmacy-question'
+  | 'draft'
   | 'multidose-patient-changed'
   | 'patient-changed'
   | 'recalled-by-other'

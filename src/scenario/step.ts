@@ -456,7 +456,7 @@ export const pharmacyAsks = (
   { adds = [] }: { adds?: readonly NamedTreatment[] } = {},
 ): WorldStep => {
   const asked = (lang: 'nb' | 'en') =>
-    questions.map(({ about, code, text }) => `${nameOf(about)}: ${pharmacyQuestions[code][lang]}${text === undefined ? '' : ` (${text})`}`)
+    questions.map(({ about, code, text }) => closed(`${nameOf(about)}: ${pharmacyQuestions[code][lang]}`, text))
   const put = adds.map(nameOf).join(', ')
   return meanwhile(
     {
@@ -465,9 +465,15 @@ export const pharmacyAsks = (
       questions: questions.map(({ about, code, text }) => ({ treatment: about.key, code, ...(text === undefined ? {} : { text }) })),
       ...(adds.length === 0 ? {} : { newEntries: adds.map(pharmacysEntry) }),
     },
-    `${pharmacy(key).name} sender en spørremelding. ${[...asked('nb'), ...(put === '' ? [] : [`Nytt: ${put}`])].join('. ')}.`,
-    `${pharmacy(key).name} sends a question. ${[...asked('en'), ...(put === '' ? [] : [`New: ${put}`])].join('. ')}.`,
+    [`${pharmacy(key).name} sender en spørremelding.`, ...asked('nb'), ...(put === '' ? [] : [`Nytt: ${put}.`])].join(' '),
+    [`${pharmacy(key).name} sends a question.`, ...asked('en'), ...(put === '' ? [] : [`New: ${put}.`])].join(' '),
   )
+}
+
+/** Ends as a sentence does, with what the pharmacy adds in brackets. */
+function closed(sentence: string, text: string | undefined): string {
+  const whole = text === undefined ? sentence : `${sentence} (${text})`
+  return whole.endsWith('?') ? whole : `${whole}.`
 }
 
 /** A treatment that was packed; first and last day as inDays(n). */
@@ -536,6 +542,9 @@ export const discontinuationReasons: Record<DiscontinueTreatment['reason'], Text
   X: { nb: 'annen årsak', en: 'other reason' },
 }
 
+const onePackage: Text = { nb: 'pakning', en: 'package' }
+const morePackages: Text = { nb: 'pakninger', en: 'packages' }
+
 const nameOf = (subject: NamedTreatment) => subject.treatment.medicine.name
 
 /** A course ends on a day that is known from the start. */
@@ -547,7 +556,9 @@ function endOf({ treatment: { end } }: NamedTreatment, lang: 'nb' | 'en'): strin
 function quantityOf({ prescription }: { readonly prescription: Prescription }, lang: 'nb' | 'en'): string {
   const { packages, amount, reiterations } = prescription
   const quantity =
-    packages === undefined ? `${amount?.value ?? 0} ${amount?.unit ?? ''}` : `${packages} ${lang === 'nb' ? 'pakning(er)' : 'package(s)'}`
+    packages === undefined
+      ? `${amount?.value ?? 0} ${amount?.unit ?? ''}`
+      : `${packages} ${(packages === 1 ? onePackage : morePackages)[lang]}`
   return [quantity, lang === 'nb' ? `reit ${reiterations}` : `${reiterations} reiterations`, ...wishesOf(prescription, lang)].join(', ')
 }
 

@@ -8,11 +8,13 @@ import {
   nothingSent,
   of,
   openPatient,
+  pollTasksOf,
   prescribed,
   recalled,
   renewed,
   scenario,
   sendList,
+  taskShown,
   timePasses,
   untouched,
   viewList,
@@ -49,7 +51,7 @@ export default scenario('chain.discharge-to-home', {
     timePasses(20 * 60),
     ...as('fastlege', openPatient(), viewList(), addTreatment(furosemid20), sendList()),
     timePasses(3 * 60),
-    ...as('hjemmetjeneste', openPatient(), viewList()),
+    ...as('hjemmetjeneste', pollTasksOf(['ullsokk']), openPatient(), viewList()),
   ],
   checks: [
     ...of(
@@ -73,6 +75,7 @@ export default scenario('chain.discharge-to-home', {
     ),
     ...of(
       'hjemmetjeneste',
+      taskShown('patient-changed'),
       viewShows('view-list', [metoprolol50, atorvastatin40, levotyroksin50, apixaban5, furosemid20]),
       viewShowsDose('view-list', metoprolol50, '1+0+0+1'),
       nothingSent(),

@@ -13,6 +13,7 @@ import {
   pharmacyAsks,
   pharmacyPacks,
   pollTasks,
+  pollTasksOf,
   relatedParties,
   renewed,
   scenario,
@@ -55,7 +56,7 @@ export default scenario('chain.multidose-round', {
     pharmacyAsks('ekornapoteket', [{ about: metformin500, code: '3', text: 'Resepten rekker ikke til neste runde' }]),
     ...as('fastlege', pollTasks(), lookup(), answerPharmacy(metformin500, '5'), sendList()),
     timePasses(60),
-    ...as('hjemmetjeneste', openPatient(), viewList()),
+    ...as('hjemmetjeneste', pollTasksOf(['tindved']), openPatient(), viewList()),
   ],
   checks: [
     ...of(
@@ -72,6 +73,7 @@ export default scenario('chain.multidose-round', {
     ),
     ...of(
       'hjemmetjeneste',
+      taskShown('patient-changed'),
       viewShows('view-list', [furosemid20, levotyroksin50, metformin500]),
       viewShowsDose('view-list', furosemid20, '1+0+1+0'),
       nothingSent(),

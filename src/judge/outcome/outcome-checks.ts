@@ -23,6 +23,7 @@ import { noMultidoseDoctorCheck } from './no-multidose-doctor.js'
 import { noMultidosePartiesCheck } from './no-multidose-parties.js'
 import { organisationSetUpCheck } from './organisation-set-up.js'
 import { pharmacyEntrySettledCheck } from './pharmacy-entry-settled.js'
+import { pharmacyMatterShownCheck } from './pharmacy-matter-shown.js'
 import { prescribedCheck } from './prescribed.js'
 import { reactionsCheck } from './reactions.js'
 import { recalledCheck } from './recalled.js'
@@ -89,6 +90,7 @@ export const outcomeKinds: readonly Expectation['kind'][] = [
   'sent-as-substitute',
   'no-multidose-parties',
   'pharmacy-entry-settled',
+  'pharmacy-matter-shown',
   'task-shown',
   'changes-raised',
   'tasks-asked-for',
@@ -176,6 +178,8 @@ function checkOf(expectation: Expectation): Check {
       return sentAsSubstituteCheck()
     case 'no-multidose-parties':
       return noMultidosePartiesCheck()
+    case 'pharmacy-matter-shown':
+      return pharmacyMatterShownCheck(expectation)
     case 'pharmacy-entry-settled':
       return pharmacyEntrySettledCheck(expectation.treatment)
     case 'changes-raised':

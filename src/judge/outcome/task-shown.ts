@@ -15,6 +15,8 @@ interface MatterFacts {
   /** What the task is named by where it has no number. */
   readonly message?: string
   readonly krav: readonly string[]
+  /** The guide of the Basis API does not bid the EPJ ask for it: one that asks for other numbers does right. */
+  readonly atWill?: true
 }
 
 const matters: Readonly<Record<TaskMatter, MatterFacts>> = {
@@ -22,6 +24,12 @@ const matters: Readonly<Record<TaskMatter, MatterFacts>> = {
     words: { nb: 'spørsmål fra multidoseapoteket (M25.2)', en: 'a question from the multidose pharmacy (M25.2)' },
     code: '6',
     krav: ['SFM-3.3.1', 'SFM-3.3.6', 'SFM-TASK-6'],
+  },
+  draft: {
+    words: { nb: 'utkast som skal godkjennes', en: 'a draft that awaits approval' },
+    code: '3',
+    krav: ['SFM-TASK-3'],
+    atWill: true,
   },
   'multidose-patient-changed': {
     words: { nb: 'endring på multidosepasient', en: 'a change on a multidose patient' },
@@ -76,11 +84,16 @@ export function taskShownCheck(matter: TaskMatter): Check {
   }
 }
 
-/** No source tells the number of some tasks: an EPJ that asks for the numbers it knows cannot be blamed for not getting them. */
-function outOfReach(evidence: Evidence, matter: TaskMatter, { code, words }: MatterFacts): Text | undefined {
+/** No source tells the number of some tasks, or bids the EPJ ask for them: one that asks for the numbers it knows is not to blame. */
+function outOfReach(evidence: Evidence, matter: TaskMatter, { code, words, atWill }: MatterFacts): Text | undefined {
   const polls = taskCalls(evidence).filter(({ method }) => method === 'GET')
-  if (code !== undefined || polls.length === 0 || found(evidence, matter).length > 0) return undefined
+  if ((code !== undefined && atWill !== true) || polls.length === 0 || found(evidence, matter).length > 0) return undefined
   if (!polls.every((poll) => askedCodes(poll).length > 0)) return undefined
+  if (atWill === true)
+    return {
+      nb: `EPJ-en spør etter oppgaver med bestemte koder, og ingen kilde pålegger den å spørre etter ${words.nb}.`,
+      en: `The EPJ asks for tasks with certain codes, and no source bids it ask for ${words.en}.`,
+    }
   return {
     nb: `EPJ-en spør etter oppgaver med bestemte koder, og ingen kilde sier hvilken kode ${words.nb} har.`,
     en: `The EPJ asks for tasks with certain codes, and no source tells which code ${words.en} has.`,

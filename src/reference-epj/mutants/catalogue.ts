@@ -37,6 +37,7 @@ import { forgetsSubstitute } from './forgets-substitute.js'
 import { forgetsUserChanges } from './forgets-user-changes.js'
 import { forwardsToBandagist } from './forwards-to-bandagist.js'
 import { hidesDiagnostics } from './hides-diagnostics.js'
+import { hidesDiscontinued } from './hides-discontinued.js'
 import { hidesPendingRecall } from './hides-pending-recall.js'
 import { hidesPharmacyQuestion } from './hides-pharmacy-question.js'
 import { hidesReferenceNumber } from './hides-reference-number.js'
@@ -170,6 +171,7 @@ export const mutants: readonly Mutant[] = [
   revivesFormerMultidose,
   ignoresPharmacyEntry,
   hidesPharmacyQuestion,
+  hidesDiscontinued,
   losesTasks,
   doublesTasks,
   asksTasksOfNobody,
