@@ -35,6 +35,11 @@ describe('occasion', () => {
     expect(recallIsDue(script(language.discontinueTreatment(metoprolol, { reason: 'A' })))).toBe(true)
     expect(recallIsDue(script(language.changeTreatment(metoprolol, { dose: '2+0+0+0' })))).toBe(true)
     expect(recallIsDue(script(language.discontinueTreatment(levaxin, { reason: 'A' })))).toBe(false)
+    for (const [at, due] of [
+      [language.inDays(14), false],
+      [language.inDays(-1), true],
+    ] as const)
+      expect(recallIsDue(script(language.discontinueTreatment(metoprolol, { reason: 'A', at })))).toBe(due)
     const recalledByOther = language.anotherDoctorRecalls('hegre', metoprolol, '4')
     expect(recallIsDue(script(recalledByOther, language.discontinueTreatment(metoprolol, { reason: 'A' })))).toBe(false)
     expect(recallIsDue(script(language.discontinueTreatment(metoprolol, { reason: 'A' }), recalledByOther))).toBe(true)

@@ -2,10 +2,12 @@ import type { ScenarioRecord } from '../evidence/scenario-record.js'
 import { broughtIn, type ScriptedAction } from '../scenario/step.js'
 import type { PrescriptionSetup } from '../scenario/world-setup.js'
 import type { Text } from '../schema/generated/harness.js'
+import { dateTimeOf } from '../scenario/relative-date.js'
 import { signInMustStop } from '../scenario/bad-day.js'
 import type { CheckLook } from './check.js'
 import type { Evidence } from './evidence.js'
 import { epjSteps } from './known-treatments.js'
+import { millisecondsOf } from './moment.js'
 import { reachOf } from './reach.js'
 
 /** Actions that end in $sendMedication. */
@@ -36,7 +38,10 @@ const recalling = new Set(['change-treatment', 'renew-prescription', 'discontinu
 export function recallIsDue({ record }: Evidence): boolean {
   return epjSteps(record.plan.steps).some(
     ({ number, step: { action } }) =>
-      recalling.has(action.action) && hasPrescription(record, action, isActive) && !isRecalledBefore(record, action, number),
+      recalling.has(action.action) &&
+      !isStopAhead(record, action) &&
+      hasPrescription(record, action, isActive) &&
+      !isRecalledBefore(record, action, number),
   )
 }
 
@@ -65,6 +70,12 @@ const isRecalledBefore = ({ plan }: ScenarioRecord, action: ScriptedAction, numb
     .some(
       (step) => step.by === 'world' && step.event.kind === 'doctor-recalls' && 'target' in action && step.event.treatment === action.target,
     )
+
+/** Until that day the patient is to have the medicine, and no source says that the prescription goes before it: it may be recalled or left. */
+const isStopAhead = ({ world }: ScenarioRecord, action: ScriptedAction): boolean =>
+  action.action === 'discontinue-treatment' &&
+  action.at !== undefined &&
+  (millisecondsOf(dateTimeOf(action.at, new Date(world.startsAt))) ?? 0) > Date.parse(world.startsAt)
 
 /** What is dispensed from no more, or recalled already, is renewed with nothing to recall. */
 const isActive = ({ status, recall }: PrescriptionSetup) => (status === 'E' || status === 'U') && recall === undefined

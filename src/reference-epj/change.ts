@@ -245,7 +245,7 @@ function discontinue(draft: Draft, line: TreatmentLine, change: ChangeOf<'discon
   return edit({ ...draft, bundle }, line, change.at, (before) => {
     const ended = withDiscontinuation(before, { ...change, by: reference })
     const stopped = hasEnded ? { ...ended, status: 'stopped' } : ended
-    return line.hasActivePrescription && habits.recallsOnDiscontinuation
+    return line.hasActivePrescription && habits.recallsOnDiscontinuation(hasEnded)
       ? withRecall(stopped, habits.recallCode('2'), { text: change.note })
       : stopped
   })

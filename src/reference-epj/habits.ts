@@ -86,8 +86,8 @@ export interface Habits {
   readonly listsWithoutNationalId: boolean
   /** A reaction goes as the user said it. */
   readonly reactionToSend: (reaction: Reaction) => Reaction
-  /** A discontinued treatment's active prescription is recalled. */
-  readonly recallsOnDiscontinuation: boolean
+  /** A discontinued treatment's active prescription is recalled, also before the day that it ends. */
+  readonly recallsOnDiscontinuation: (hasEnded: boolean) => boolean
   /** The recall code of kodeverk 7500 that is sent for the one that fits. */
   readonly recallCode: (fitting: RecallCode) => RecallCode
   /** A loose prescription that is in use is linked: it becomes an entry with its own ReseptId (SFM-HS-03). */
@@ -169,7 +169,7 @@ export const honestHabits: Habits = {
   minds: () => true,
   listsWithoutNationalId: false,
   reactionToSend: (reaction) => reaction,
-  recallsOnDiscontinuation: true,
+  recallsOnDiscontinuation: () => true,
   recallCode: (fitting) => fitting,
   onConfirmation: 'link',
   replaces: (baseline) => baseline,

@@ -20,6 +20,7 @@ export const variantsRunIn: Readonly<Record<string, readonly string[]>> = {
   'drops-old-discontinued': ['update.discontinued-retention', ...everyday],
   'mirrors-loose-prescriptions': ['discharge.changed-treatment', 'first-list.*'],
   'prescriptions-first': [...everyday, 'update.course-with-end', 'update.renew'],
+  'recalls-on-the-day': ['update.future-stop', 'update.discontinue'],
   'looks-up-before-each-send': [...everyday, 'update.two-sends'],
   'asks-for-metadata': ['first-list.create', 'multidose.start'],
   'old-school-http': ['first-list.create', 'lookup.*'],

@@ -16,6 +16,7 @@ import { otherWording } from './other-wording.js'
 import { ownDocumentIds } from './own-document-ids.js'
 import { ownExtensions } from './own-extensions.js'
 import { prescriptionsFirst } from './prescriptions-first.js'
+import { recallsOnTheDay } from './recalls-on-the-day.js'
 import { recallInWords } from './recall-in-words.js'
 import { signsInWhenNeeded } from './signs-in-when-needed.js'
 import { timesInUtc } from './times-in-utc.js'
@@ -43,6 +44,7 @@ export const benignVariants: readonly BenignVariant[] = [
   dropsOldDiscontinued,
   mirrorsLoosePrescriptions,
   prescriptionsFirst,
+  recallsOnTheDay,
   looksUpBeforeEachSend,
   signsInWhenNeeded,
   asksForMetadata,
