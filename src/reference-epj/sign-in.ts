@@ -53,6 +53,8 @@ export interface SignInHabits {
   readonly assertionId: (fresh: string) => string
   /** The typ of a client assertion. */
   readonly assertionTyp: string
+  /** A nonce that HelseID demands goes into a new proof (HELSEID-NONCE). */
+  readonly heedsNonce: boolean
   /** Seconds that a client assertion is valid: HelseID accepts at most 60, and NHN's own samples use 30. */
   readonly assertionLivesFor: number
 }
@@ -64,6 +66,7 @@ export const honestSignIn: SignInHabits = {
   challengeMethod: 'S256',
   assertionId: (fresh) => fresh,
   assertionTyp: 'client-authentication+jwt',
+  heedsNonce: true,
   assertionLivesFor: 30,
 }
 
@@ -174,6 +177,7 @@ export class SignIn implements TokenSource {
     const server = await this.#serverMetadata(helseId)
     const client = new openid.Configuration(server, helseId.clientId, undefined, await privateKeyJwt(helseId, this.#habits, details))
     client.timeout = timeLimit
+    if (!this.#habits.heedsNonce) client[openid.customFetch] = withoutNonce
     for (const allow of insecureRequestsFor(helseId)) allow(client)
     openid.enableNonRepudiationChecks(client)
     return client
@@ -192,6 +196,14 @@ export class SignIn implements TokenSource {
     server.catch(() => this.#metadata.delete(helseId.issuer))
     return server
   }
+}
+
+/** The answer as a client sees it that knows of no nonce. */
+const withoutNonce: openid.CustomFetch = async (url, options) => {
+  const answer = await fetch(url, options as RequestInit)
+  const headers = new Headers(answer.headers)
+  headers.delete('dpop-nonce')
+  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers })
 }
 
 /** private_key_jwt as HelseID wants it: typ client-authentication+jwt, aud the issuer, short-lived, and at /token what the token shall say (HelseID FK5). */

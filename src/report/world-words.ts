@@ -1,6 +1,7 @@
 import { pharmacy, practitioner } from '../scenario/people.js'
-import { discontinuationReasons } from '../scenario/step.js'
+import { discontinuationReasons, periodWords } from '../scenario/step.js'
 import type { Text } from '../scenario/text.js'
+import type { NamedTreatment } from '../scenario/treatment.js'
 import type { Circumstances, PrescriptionDetails, World } from '../scenario/world.js'
 import { counted, listed } from './report-words.js'
 
@@ -26,9 +27,31 @@ export function worldNotes(world: World): readonly Text[] {
     ...Object.entries(world.entryDetails ?? {}).flatMap(([key, { packed }]) =>
       packed === true ? [{ nb: `${nameOf(key)} pakkes i multidose.`, en: `${nameOf(key)} is packed as multidose.` }] : [],
     ),
+    ...world.treatments.flatMap((one) => fieldNotes(one, world.prescribed.includes(one.key))),
     ...Object.entries(world.prescriptionDetails ?? {}).flatMap(([key, details]) => prescriptionNotes(nameOf(key), details)),
     ...multidoseNotes(world.multidose),
     ...circumstanceNotes(world.circumstances ?? {}, nameOf),
+  ]
+}
+
+/** What the treatment or its prescription holds in fields of its own, beside the text. */
+function fieldNotes({ treatment, prescription }: NamedTreatment, isPrescribed: boolean): readonly Text[] {
+  const { name } = treatment.medicine
+  const periods = (lang: 'nb' | 'en') => (treatment.dosing ?? []).map((period) => periodWords(period, lang)).join('; ')
+  const { reimbursement } = prescription
+  const paid =
+    reimbursement === undefined
+      ? ''
+      : [reimbursement.paragraph, ...(reimbursement.indication === undefined ? [] : [reimbursement.indication])]
+          .map(({ code, display }) => `${display} (${code})`)
+          .join(', ')
+  return [
+    ...(treatment.dosing === undefined
+      ? []
+      : [{ nb: `${name} har strukturert dosering: ${periods('nb')}.`, en: `${name} has a structured dose: ${periods('en')}.` }]),
+    ...(isPrescribed && paid !== ''
+      ? [{ nb: `Resepten på ${name} har refusjon: ${paid}.`, en: `The prescription for ${name} has reimbursement: ${paid}.` }]
+      : []),
   ]
 }
 

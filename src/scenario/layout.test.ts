@@ -22,6 +22,20 @@ describe('layOut', () => {
     expect(setup.prescriptions.map(({ key }) => key)).toEqual(['metoprolol50', 'paracetamol'])
   })
 
+  it('dates the periods of a dose, and carries the reimbursement to the prescription', () => {
+    const doses = [{ amount: { value: 1, unit: 'tablett' }, timeOfDay: '1' }] as const
+    const reimbursement = { paragraph: { code: '200', display: '§5-14 §2' } }
+    const tapered = treatment('prednisolon', 'Prednisolon tab 5 mg', {
+      dose: '1 tablett om morgenen i ti dager',
+      area: 'Leddbetennelse',
+      dosing: [{ from: '-3d', to: '+7d', doses: [...doses] }],
+      prescription: { reimbursement },
+    })
+    const { list, prescriptions } = layOut(world('granskog').list(tapered).prescriptions(tapered), how)
+    expect(list?.entries[0]?.treatment.dosing).toEqual([{ from: '2026-02-27', to: '2026-03-09', doses }])
+    expect(prescriptions[0]?.reimbursement).toEqual(reimbursement)
+  })
+
   it('signs in the practitioner of the role, and names who prescribed', () => {
     expect(setup.practitioner.familyName).toBe('Falk')
     const hegre = setup.practitioners.find(({ key }) => key === 'hegre')?.hpr

@@ -1,5 +1,5 @@
 import { BadScenario } from './bad-scenario.js'
-import type { Role } from '../schema/generated/adapter.js'
+import type { DosingPeriod, Role } from '../schema/generated/adapter.js'
 import { everybody, everyPharmacy, patient, pharmacy, practitioner, signedIn } from './people.js'
 import { osloDate, osloDateTime } from './oslo-time.js'
 import { dateOf, dateTimeOf } from './relative-date.js'
@@ -48,6 +48,7 @@ export function layOut(
         ...treatment,
         start: treatment.start === undefined ? osloDate(ago(startDaysAgo)) : dateOf(treatment.start, startsAt),
         ...(treatment.end === undefined ? {} : { end: dateOf(treatment.end, startsAt) }),
+        ...(treatment.dosing === undefined ? {} : { dosing: treatment.dosing.map((period) => datedPeriod(period, startsAt)) }),
       },
       rekvirent: rekvirent(key),
       ...(world.unknownContent.includes(key) ? { unknownContent: true } : {}),
@@ -133,6 +134,12 @@ export function layOut(
     ...circumstancesOf(world.circumstances, { hprOf, startsAt }),
   }
 }
+
+const datedPeriod = ({ from, to, doses }: DosingPeriod, startsAt: Date): DosingPeriod => ({
+  ...(from === undefined ? {} : { from: dateOf(from, startsAt) }),
+  ...(to === undefined ? {} : { to: dateOf(to, startsAt) }),
+  doses,
+})
 
 type Named = (key: string) => ReturnType<typeof practitioner>
 

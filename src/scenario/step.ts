@@ -620,7 +620,8 @@ const timesOfDay: Record<string, Text> = {
   6: { nb: 'natt', en: 'night' },
 }
 
-function periodWords({ from, to, doses }: NonNullable<Treatment['dosing']>[number], lang: 'nb' | 'en'): string {
+/** A period of a structured dose, as a tester fills it in. */
+export function periodWords({ from, to, doses }: NonNullable<Treatment['dosing']>[number], lang: 'nb' | 'en'): string {
   const nb = lang === 'nb'
   const each = doses.map(({ amount, timeOfDay, everyDays = 1 }) =>
     [

@@ -1,4 +1,4 @@
-import type { Organisation, Patient, Practitioner, Role, Treatment } from '../schema/generated/adapter.js'
+import type { Organisation, Patient, Practitioner, Reimbursement, Role, Treatment } from '../schema/generated/adapter.js'
 import type {
   AllergySetup,
   DispenseSetup,
@@ -143,6 +143,8 @@ export interface PrescriptionSetup {
   readonly packages?: number
   readonly amount?: { readonly value: number; readonly unit: string }
   readonly reiterations: number
+  /** Blå resept or H-resept: who pays, and for what. */
+  readonly reimbursement?: Reimbursement
   readonly issued: string
   readonly expires: string
   readonly rekvirent: string

@@ -5,11 +5,26 @@ import {
   prescribed,
   scenario,
   sendList,
+  treatment,
   untouched,
   world,
 } from '../../src/scenario/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { apixaban5, levotyroksin50, metoprolol50, paracetamol500 } from '../treatments.js'
+
+/** On blå resept, for a diagnosis. */
+const salbutamol = treatment('salbutamol', 'Ventoline inh aerosol 0,1 mg/dose', {
+  dose: '2 inhalasjoner ved behov, høyst 8 i døgnet',
+  area: 'Astma',
+  use: '3',
+  prescription: { reimbursement: { paragraph: { code: '200', display: '§5-14 §2' }, indication: { code: 'J45', display: 'Astma' } } },
+})
+/** With the dose in fields too. */
+const furosemid = treatment('furosemid', 'Furix tab 20 mg', {
+  dose: '2 tabletter om morgenen annenhver dag',
+  dosing: [{ doses: [{ amount: { value: 2, unit: 'tablett' }, timeOfDay: '1', everyDays: 2 }] }],
+  area: 'Vann i kroppen',
+})
 
 export default scenario('update.another-doctors-entries', {
   title: {
@@ -17,22 +32,24 @@ export default scenario('update.another-doctors-entries', {
     en: 'The list holds entries of three doctors, and the doctor adds one',
   },
   why: {
-    nb: 'Den som forskrev, kjenner grunnen til behandlingen. Byttes navnet, teksten eller datoen ut, spør neste lege feil person eller stoler på feil dato.',
-    en: 'Whoever prescribed knows the reason for the treatment. If the name, the text or the date is replaced, the next doctor asks the wrong person or trusts the wrong date.',
+    nb: 'Den som forskrev, kjenner grunnen til behandlingen. Byttes navnet, teksten eller datoen ut, spør neste lege feil person eller stoler på feil dato. Faller blå resept eller den faste planen bort, må pasienten betale selv eller tar for mye.',
+    en: 'Whoever prescribed knows the reason for the treatment. If the name, the text or the date is replaced, the next doctor asks the wrong person or trusts the wrong date. If the reimbursement or the schedule falls out, the patient has to pay or takes too much.',
   },
   roles: prescribingRoles,
   given: world('gullris')
-    .list(metoprolol50, apixaban5, levotyroksin50)
-    .prescriptions(metoprolol50, apixaban5)
+    .list(metoprolol50, apixaban5, levotyroksin50, salbutamol, furosemid)
+    .prescriptions(metoprolol50, apixaban5, salbutamol, furosemid)
     .prescribedBy('hegre', levotyroksin50)
-    .prescribedBy('trane', apixaban5)
+    .prescribedBy('trane', apixaban5, salbutamol)
     .unknownContentOn(apixaban5, levotyroksin50),
   steps: [openPatient(), addTreatment(paracetamol500), sendList()],
   checks: [
-    listInReseptformidler([metoprolol50, apixaban5, levotyroksin50, paracetamol500]),
+    listInReseptformidler([metoprolol50, apixaban5, levotyroksin50, salbutamol, furosemid, paracetamol500]),
     prescribed(paracetamol500),
     untouched(metoprolol50),
     untouched(apixaban5),
     untouched(levotyroksin50),
+    untouched(salbutamol),
+    untouched(furosemid),
   ],
 })

@@ -481,6 +481,45 @@ describe('IncludeOriginal', () => {
   })
 })
 
+describe('reimbursement and structured dose', () => {
+  const schedule = treatment('furosemid', 'Furix tab 20 mg', {
+    dose: '2 tabletter om morgenen annenhver dag',
+    dosing: [{ doses: [{ amount: { value: 2, unit: 'tablett' }, timeOfDay: '1', everyDays: 2 }] }],
+    area: 'Vann i kroppen',
+    prescription: { reimbursement: { paragraph: { code: '200', display: '§5-14 §2' }, indication: { code: 'J45', display: 'Astma' } } },
+  })
+
+  it.each([
+    ['on the list', world('granskog').list(schedule).prescriptions(schedule)],
+    ['apart from it', world('granskog').prescriptions(schedule)],
+  ])('stand on the statement: %s', async (_, of) => {
+    const at = desk((setup) => setup, of)
+    const [statement = {}] = (await at.lookUp()).statements
+    expect(['reimbursementparagraph', 'reimbursementcode'].map((url) => codeIn(detail(statement, url)))).toEqual(['200', 'J45'])
+    const [start, dosage] = objects(detail(statement, 'ereseptdosing')?.extension)
+    expect(start).toMatchObject({ url: 'starttime' })
+    expect(dosage).toMatchObject({
+      url: 'repeatingdosage',
+      extension: [
+        { valueQuantity: { value: 2, unit: 'tablett' } },
+        { valueQuantity: { value: 2, unit: 'Døgn' } },
+        { valueBoolean: false },
+        { valueCodeableConcept: { coding: [{ code: '1', display: 'Morgen' }] } },
+      ],
+    })
+    expect(at.troubles).toEqual([])
+  })
+
+  it('are left out where the world says nothing of them', async () => {
+    const [statement = {}] = (await desk((setup) => setup).lookUp()).statements
+    expect(['reimbursementparagraph', 'reimbursementcode', 'ereseptdosing'].map((url) => detail(statement, url))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+})
+
 describe('packed as multidose', () => {
   it('is told on the statement', async () => {
     const at = desk((setup) => ({

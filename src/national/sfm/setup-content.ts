@@ -1,4 +1,4 @@
-import type { Medicine, Treatment } from '../../schema/generated/adapter.js'
+import type { DosingPeriod, Medicine, Reimbursement, Treatment } from '../../schema/generated/adapter.js'
 import { osloDateTime } from '../../scenario/oslo-time.js'
 import type { ListEntrySetup, MagistralSetup, PrescriptionSetup } from '../../scenario/world-setup.js'
 import { seededUuid } from '../../scenario/seeded-uuid.js'
@@ -134,7 +134,7 @@ export function discontinued({ at, reason, by, note }: NonNullable<ListEntrySetu
 
 /** What sfm-reseptamendment holds of a prescription. */
 export function prescriptionDetails(prescription: Omit<PrescriptionSetup, 'treatment' | 'key' | 'status'>): readonly JsonObject[] {
-  const { issued, expires, packages, amount, reiterations, locked = false, inDoctorsName = false } = prescription
+  const { issued, expires, packages, amount, reiterations, locked = false, inDoctorsName = false, reimbursement } = prescription
   return [
     { url: 'reseptdate', valueDate: issued },
     { url: 'expirationdate', valueDate: expires },
@@ -142,24 +142,52 @@ export function prescriptionDetails(prescription: Omit<PrescriptionSetup, 'treat
     ...(packages === undefined ? [] : [{ url: 'numberofpackages', valueDecimal: packages }]),
     ...(amount === undefined ? [] : [{ url: 'amount', valueQuantity: { value: amount.value, unit: amount.unit } }]),
     { url: 'reit', valueString: String(reiterations) },
+    ...(reimbursement === undefined ? [] : reimbursed(reimbursement)),
     { url: 'guardiantransparencyreservation', valueBoolean: false },
     { url: 'indoctorsname', valueBoolean: inDoctorsName },
     { url: 'lockedresept', valueBoolean: locked },
   ]
 }
 
+const reimbursed = ({ paragraph, indication }: Reimbursement): readonly JsonObject[] => [
+  valueConcept('reimbursementparagraph', volven(7427), paragraph.code, paragraph.display),
+  ...(indication === undefined ? [] : [valueConcept('reimbursementcode', volven(7435), indication.code, indication.display)]),
+]
+
 function commonDetails(treatment: Treatment, type: 'E' | 'U'): readonly JsonObject[] {
   return [
     { url: 'dssn', valueString: treatment.dose },
     valueConcept('itemgroup', volven(7402), 'L', codeWords(7402, 'L')),
     valueConcept('typeresept', volven(7491), type, codeWords(7491, type)),
-    ...(treatment.end === undefined ? [] : [dosingUntil(treatment, treatment.end)]),
+    ...structuredDosing(treatment),
   ]
+}
+
+/** The dose in fields, where the world says it so or the end is known: else it stands in the text alone. */
+function structuredDosing(treatment: Treatment): readonly JsonObject[] {
+  const { dosing, end } = treatment
+  if (dosing !== undefined) return dosing.map((period) => dosingPeriod(treatment, period))
+  return end === undefined ? [] : [dosingUntil(treatment, end)]
+}
+
+/** Kodeverk 8325, from 1. */
+const timesOfDay = ['Morgen', 'Formiddag', 'Midt på dagen', 'Ettermiddag', 'Kveld', 'Natt']
+
+function dosingPeriod({ start, end }: Treatment, { from = start, to = end, doses }: DosingPeriod): JsonObject {
+  return {
+    url: 'ereseptdosing',
+    extension: [
+      ...(from === undefined ? [] : [{ url: 'starttime', valueDate: from }]),
+      ...(to === undefined ? [] : [{ url: 'endtime', valueDate: to }]),
+      ...doses.map(({ amount, timeOfDay, everyDays = 1 }) =>
+        repeatingDosage({ value: amount.value, unit: amount.unit, everyDays }, timeOfDay, timesOfDay[Number(timeOfDay) - 1] ?? ''),
+      ),
+    ],
+  }
 }
 
 /** Structured dosing of a course with an end: amounts by time of day, read from a dose such as 1+0+0+1. */
 function dosingUntil({ dose, start, medicine }: Treatment, end: string): JsonObject {
-  const times = ['Morgen', 'Formiddag', 'Midt på dagen', 'Ettermiddag', 'Kveld', 'Natt']
   const slots = { 4: [0, 2, 4, 5], 3: [0, 2, 4] }
   const amounts = dose.split('+').map(Number)
   const places = (amounts.length === 3 ? slots[3] : slots[4]).slice(0, amounts.length)
@@ -167,20 +195,27 @@ function dosingUntil({ dose, start, medicine }: Treatment, end: string): JsonObj
   const repeating = readable
     ? amounts.flatMap((amount, index) => {
         const place = places[index] ?? 0
-        return amount === 0 ? [] : [repeatingDosage(amount, medicine.form.display.toLowerCase(), String(place + 1), times[place] ?? '')]
+        const unit = medicine.form.display.toLowerCase()
+        return amount === 0 ? [] : [repeatingDosage({ value: amount, unit }, String(place + 1), timesOfDay[place] ?? '')]
       })
-    : [repeatingDosage(1, 'dose', '1', 'Morgen')]
+    : [repeatingDosage({ value: 1, unit: 'dose' }, '1', 'Morgen')]
   return {
     url: 'ereseptdosing',
     extension: [...(start === undefined ? [] : [{ url: 'starttime', valueDate: start }]), { url: 'endtime', valueDate: end }, ...repeating],
   }
 }
 
-const repeatingDosage = (value: number, unit: string, code: string, display: string): JsonObject => ({
+interface EachTime {
+  readonly value: number
+  readonly unit: string
+  readonly everyDays?: number
+}
+
+const repeatingDosage = ({ value, unit, everyDays = 1 }: EachTime, code: string, display: string): JsonObject => ({
   url: 'repeatingdosage',
   extension: [
     { url: 'amount', valueQuantity: { value, unit } },
-    { url: 'interval', valueQuantity: { value: 1, unit: 'Døgn' } },
+    { url: 'interval', valueQuantity: { value: everyDays, unit: 'Døgn' } },
     { url: 'accurate', valueBoolean: false },
     valueConcept('timerange', volven(8325), code, display),
   ],

@@ -42,6 +42,7 @@ import { hidesPendingRecall } from './hides-pending-recall.js'
 import { hidesPharmacyQuestion } from './hides-pharmacy-question.js'
 import { hidesReferenceNumber } from './hides-reference-number.js'
 import { hidesTreatment } from './hides-treatment.js'
+import { ignoresNonce } from './ignores-nonce.js'
 import { ignoresPharmacyEntry } from './ignores-pharmacy-entry.js'
 import { ignoresRegistrationRefusal } from './ignores-registration-refusal.js'
 import { issuesAnewAfterSilence } from './issues-anew-after-silence.js'
@@ -52,7 +53,10 @@ import { listsInpatientMedicine } from './lists-inpatient-medicine.js'
 import { listsWithoutNationalId } from './lists-without-national-id.js'
 import { longLivedAssertion } from './long-lived-assertion.js'
 import { losesDoseChange } from './loses-dose-change.js'
+import { losesGoodsReimbursement } from './loses-goods-reimbursement.js'
 import { losesIngredient } from './loses-ingredient.js'
+import { losesReimbursement } from './loses-reimbursement.js'
+import { losesStructuredDose } from './loses-structured-dose.js'
 import { losesTasks } from './loses-tasks.js'
 import { losesUnknownExtension } from './loses-unknown-extension.js'
 import { mergesUnseen } from './merges-unseen.js'
@@ -115,6 +119,9 @@ export const mutants: readonly Mutant[] = [
   dropsActivePrescription,
   losesUnknownExtension,
   coarsensReactions,
+  losesReimbursement,
+  losesStructuredDose,
+  losesGoodsReimbursement,
   sendsWithoutLookup,
   dentistSendsList,
   mergesUnseen,
@@ -144,6 +151,7 @@ export const mutants: readonly Mutant[] = [
   noState,
   reusesClientAssertion,
   longLivedAssertion,
+  ignoresNonce,
   vaccineOnList,
   suppliesOnList,
   duplicatePllId,
