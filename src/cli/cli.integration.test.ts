@@ -126,9 +126,10 @@ describe('pll-conformance', () => {
 })
 
 describe('run', () => {
+  const some = ['first-list.*', 'discharge.*', 'multidose.start', 'lookup.consent']
   let own: RunResult
   beforeAll(async () => {
-    const { code } = await pll('run', '--out', 'own', '--seed', 's')
+    const { code } = await pll('run', ...some, '--out', 'own', '--seed', 's')
     own = resultIn('own')
     expect(code).toBe(0)
   })
@@ -136,7 +137,7 @@ describe('run', () => {
   it('gives the same verdicts against the reference EPJ in a process of its own', async () => {
     const port = await freePort()
     await started(['reference-epj', '--port', String(port)]).says(/9090|:\d+/)
-    const { code } = await pll('run', '--adapter', `http://127.0.0.1:${port}`, '--out', 'other', '--seed', 's')
+    const { code } = await pll('run', ...some, '--adapter', `http://127.0.0.1:${port}`, '--out', 'other', '--seed', 's')
     const verdicts = (result: RunResult) => result.scenarios.flatMap(({ checks }) => checks.map(({ id, verdict }) => `${id} ${verdict}`))
     expect(verdicts(resultIn('other'))).toEqual(verdicts(own))
     expect(code).toBe(0)

@@ -192,7 +192,7 @@ describe('an expired token', () => {
     const signIn = new SignIn(browser, () => start + passed)
     const token = await signIn.accessToken(request)
     calls.length = 0
-    passed = 57_000
+    passed = 50_000
     expect((await signIn.accessToken(request)).value).toBe(token.value)
     passed = 58_100
     const refreshed = await signIn.accessToken(request)

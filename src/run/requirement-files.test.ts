@@ -57,7 +57,7 @@ describe('the catalogue’s files', () => {
       'a confidence that is none',
       rows,
       (text) => text.replace('"FACT"', '"SURE"'),
-      /sfm-basis\.json:20:21: requirements\.0\.confidence: «SURE» må være en av FACT/,
+      /sfm-basis\.json:\d+:21: requirements\.\d+\.confidence: «SURE» må være en av FACT/,
       /must be one of FACT/,
     ],
     [

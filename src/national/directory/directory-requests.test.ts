@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import practitioners from '../../../fixtures/practitioners.json' with { type: 'json' }
 import { identifierSystems } from '../sfm/fhir-element.js'
 import { objects, text, without, type JsonObject } from '../sfm/json.js'
 import { found, header, hegre, identityOf, Office, sfmUrl, told, ugle } from './office.test.kit.js'
@@ -281,8 +282,9 @@ describe('what is written', () => {
 })
 
 describe('a search', () => {
+  const colleagues = practitioners.filter((person) => person.organisation === 'tindasen').length
   test.each([
-    ['Practitioner', 1],
+    ['Practitioner', colleagues],
     [`Practitioner?identifier=${ugle.nationalIdentity.value}`, 1],
     [`Practitioner?identifier=${encodeURIComponent(`${identifierSystems.hpr}|${ugle.hpr ?? ''}`)}`, 1],
     [`Practitioner?identifier=${encodeURIComponent(`${identifierSystems.fnr}|${ugle.hpr ?? ''}`)}`, 0],
