@@ -93,6 +93,7 @@ I alt
   Scenarioer  1: 1 ikke bestått
   Kontroller  2: 1 ikke bestått, 1 bestått
   Krav        2: 2 bestått
+  Verifisert  2 automatisk
 
 IKKE BESTÅTT: Systemet bryter minst ett må-krav.
 Neste steg: Rett det første funnet over, og kjør scenarioet på nytt:
@@ -102,11 +103,12 @@ Sluttkode 1 (ikke bestått). Alt står i out/1/results.json`,
   })
 
   it('tells a whole run that passed in few words, also in English', () => {
-    expect(told(conformantRun, 'en').split('\n').slice(-8)).toEqual([
+    expect(told(conformantRun, 'en').split('\n').slice(-9)).toEqual([
       'In all',
       '  Scenarios     1: 1 passed',
       '  Checks        1: 1 passed',
       '  Requirements  2: 2 passed',
+      '  Verified      2 automatic',
       '',
       'CONFORMANT: No breach of any must requirement was found in what was checked.',
       'Next: Nothing has to be mended.',

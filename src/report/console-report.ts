@@ -3,6 +3,7 @@ import type { Counts, RequirementResult, RunResult, ScenarioResult, Trouble, Ver
 import type { Lang, Text } from '../scenario/text.js'
 import { checkAccount, strayedSteps, strayedStepWords, troubleAccount, type Measure } from './account.js'
 import { answeredRequirements, attestationAccount, awaitingRequirements, awaitingWords, howToAttest } from './attestation-account.js'
+import { hows, howWords } from './coverage-report.js'
 import { labelledLines, wrapped, type Labelled } from './labelled-lines.js'
 import type { Paint, Tone } from './paint.js'
 import type { ProgressEvent } from './progress.js'
@@ -231,6 +232,7 @@ function counts(result: RunResult, { lang, paint }: Telling): readonly string[] 
     },
     { label: nb ? 'Kontroller' : 'Checks', text: `${total(result.counts)}${details(verdictCounts(result.counts, lang))}` },
     { label: nb ? 'Krav' : 'Requirements', text: `${result.requirements.length}${details(requirementCounts(result.requirements, lang))}` },
+    ...(result.requirements.length === 0 ? [] : [{ label: nb ? 'Verifisert' : 'Verified', text: howCounts(result.requirements, lang) }]),
   ]
   return [paint('strong', nb ? 'I alt' : 'In all'), ...labelledLines(rows, { indent: 2, width })]
 }
@@ -344,6 +346,15 @@ function verdictCounts(counts: Counts, lang: Lang): string {
   return verdictsWorstFirst
     .filter((kind) => counts[kind] > 0)
     .map((kind) => `${counts[kind]} ${verdictWords[kind][lang]}`)
+    .join(', ')
+}
+
+/** «104 automatisk, 9 bekreftes av en person»: how the requirements of the route are verified, whatever came of it. */
+function howCounts(requirements: readonly RequirementResult[], lang: Lang): string {
+  return hows
+    .map((how) => ({ how, count: requirements.filter(({ verification }) => verification === how).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ how, count }) => `${count} ${howWords[how][lang]}`)
     .join(', ')
 }
 
