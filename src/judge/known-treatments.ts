@@ -2,6 +2,7 @@ import type { ScenarioRecord } from '../evidence/scenario-record.js'
 import { broughtIn, type EpjStep, type Step } from '../scenario/step.js'
 import type { WorldEvent } from '../scenario/world-setup.js'
 import type { Medicine, Treatment } from '../schema/generated/adapter.js'
+import { plainWords } from './plain-words.js'
 
 /** A treatment the scenario knows: one of the world's, or one that a step brings in. */
 export interface KnownTreatment {
@@ -59,10 +60,8 @@ export function isMedicine(
 
 /** Texts are compared as a reader reads them: space and case aside. */
 export function sameWords(one: string, other: string): boolean {
-  return words(one) === words(other)
+  return plainWords(one) === plainWords(other)
 }
-
-const words = (text: string) => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
 function doseAfter(steps: readonly Step[], key: string): string | undefined {
   return steps.flatMap((step) => dosesOf(step, key)).at(-1)

@@ -84,7 +84,12 @@ function headersOf(wire: Wire, method: string, url: string): string[][] {
   const token = signed(wire.token.key.privateKey, wire.token.header, wire.token.claims)
   const authorization = ['Authorization', `${wire.scheme} ${token}`]
   if (wire.proof === undefined) return [authorization]
-  const proof = signed(wire.proof.key.privateKey, wire.proof.header, { htm: method, htu: url, ath: digest(token), ...wire.proof.claims })
+  const proof = signed(wire.proof.key.privateKey, wire.proof.header, {
+    htm: method,
+    htu: url.split('?')[0],
+    ath: digest(token),
+    ...wire.proof.claims,
+  })
   return [authorization, ['DPoP', proof]]
 }
 
@@ -256,6 +261,8 @@ export interface WrittenBundle {
   readonly emptyReason?: string
   /** Roles of kodeverk 7490 with their numbers. */
   readonly parties?: readonly { readonly role: string; readonly hpr?: string; readonly herId?: string }[]
+  /** The sender stands in for the multidose doctor (Vikar). */
+  readonly substitute?: boolean
   readonly withoutPllInfo?: boolean
   /** HPR number of the author; undefined: the first of those who prescribed. */
   readonly author?: string | undefined
@@ -297,6 +304,7 @@ function bundleOf(seed: string, written: WrittenBundle): Json {
         url: `${base}/sfm-pllInformation`,
         extension: [
           ...when(written.createPLL, (valueBoolean) => ({ url: 'createPLL', valueBoolean })),
+          ...when(written.substitute, (valueBoolean) => ({ url: 'substitute', valueBoolean })),
           ...parties.map((_, index) => ({ url: 'relatedparties', valueReference: { reference: urn('party', String(index)) } })),
         ],
       },
@@ -549,8 +557,8 @@ export class Draft {
   }
 
   /** Any call, as it is; to SFM with a right token and proof unless headers are given. */
-  call(options: CallOptions): Draft {
-    return this.#call(options)
+  call(options: CallOptions, wire?: (wire: Wire) => Wire): Draft {
+    return this.#call(options, wire)
   }
 
   #call(

@@ -139,7 +139,7 @@ export const phrases = {
       `${name} is not in the list, or more than one line has that name.`,
     ),
   refuseLocked: phrase('En låst resept kan ikke stå på listen.', 'A locked prescription cannot be on the list.'),
-  refuseOnList: phrase('Legemiddelet står allerede på listen.', 'The medicine is on the list already.'),
+  refuseOnList: phrase('Legemidlet står allerede på listen.', 'The medicine is on the list already.'),
   refuseNoActivePrescription: phrase('Det er ingen aktiv resept her.', 'There is no active prescription here.'),
   refuseNoPrescription: phrase('Det er ingen resept å fornye.', 'There is no prescription to renew.'),
   refuseNotForTheList: phrase(

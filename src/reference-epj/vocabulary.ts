@@ -119,8 +119,8 @@ export const seponering: Readonly<Record<string, string>> = {
   I: 'Interaksjon med annet legemiddel',
   L: 'Legemiddelreaksjon',
   M: 'Manglende effekt',
-  P: 'Pasienten har ikke brukt legemiddelet',
-  S: 'Pasienten har selv sluttet med legemiddelet',
+  P: 'Pasienten har ikke brukt legemidlet',
+  S: 'Pasienten har selv sluttet med legemidlet',
   X: 'Annen årsak',
 }
 

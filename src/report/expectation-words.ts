@@ -39,7 +39,7 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
     case 'medicine-level': {
       const name = nameOf(expectation.treatment)
       return {
-        nb: `${name}: resepten har legemiddelet på det nivået som er valgt (virkestoff, merkevare eller pakning), med rett kode.`,
+        nb: `${name}: resepten har legemidlet på det nivået som er valgt (virkestoff, merkevare eller pakning), med rett kode.`,
         en: `${name}: the prescription has the medicine at the chosen level (substance, brand or package), with the right code.`,
       }
     }
@@ -53,14 +53,14 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
     case 'structured-dose': {
       const name = nameOf(expectation.treatment)
       return {
-        nb: `${name}: sendes doseringen i felt, er den som brukeren fylte den ut. En EPJ med bare tekst sender bare teksten.`,
+        nb: `${name}: sendes doseringen i egne felt, er de slik brukeren fylte dem ut. En EPJ som bare har dosering som tekst, sender bare teksten.`,
         en: `${name}: where the dose is sent in fields, it is as the user filled it in. An EPJ with text only sends the text alone.`,
       }
     }
     case 'recipe': {
       const name = nameOf(expectation.treatment)
       return {
-        nb: `${name}: det magistrelle legemiddelet er sendt med oppskrift, mengde og alle bestanddeler.`,
+        nb: `${name}: det magistrelle legemidlet er sendt med oppskrift, mengde og alle bestanddeler.`,
         en: `${name}: the magistral medicine was sent with its recipe, amount and all ingredients.`,
       }
     }
@@ -74,8 +74,8 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
     case 'reimbursed': {
       const name = nameOf(expectation.treatment)
       return {
-        nb: `${name}: resepten har den refusjonen som er valgt, og ingen hjemmel som er for andre varer.`,
-        en: `${name}: the prescription has the reimbursement that was chosen, and no paragraph that is for other products.`,
+        nb: `${name}: ${expectation.ifIssued === true ? 'blir det sendt en resept, har den' : 'resepten har'} den refusjonen som er valgt, og ingen hjemmel som er for andre varer.`,
+        en: `${name}: ${expectation.ifIssued === true ? 'if a prescription is sent, it' : 'the prescription'} has the reimbursement that was chosen, and no paragraph that is for other products.`,
       }
     }
     case 'no-reiteration': {
@@ -88,8 +88,14 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
     case 'dispatched': {
       const name = nameOf(expectation.treatment)
       return {
-        nb: `${name}: resepten er sendt videre til apoteket som er valgt, og ikke til noen bandasjist.`,
-        en: `${name}: the prescription is forwarded to the chosen pharmacy, and to no bandagist.`,
+        nb:
+          expectation.ifIssued === true
+            ? `${name}: blir det sendt en resept, går den ikke videre til noen bandasjist.`
+            : `${name}: resepten er sendt videre til apoteket som er valgt, og ikke til noen bandasjist.`,
+        en:
+          expectation.ifIssued === true
+            ? `${name}: if a prescription is sent, it is forwarded to no bandagist.`
+            : `${name}: the prescription is forwarded to the chosen pharmacy, and to no bandagist.`,
       }
     }
     case 'goods-prescribed':
@@ -135,7 +141,7 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
     case 'discontinued-by-user': {
       const name = nameOf(expectation.treatment)
       return {
-        nb: `${name}: på listen står det at den påloggede seponerte, og fra den dagen brukeren oppga.`,
+        nb: `${name}: på listen står det at den påloggede seponerte legemidlet, med den dagen brukeren oppga.`,
         en: `${name}: the list says that the one signed in discontinued it, and from the day that the user gave.`,
       }
     }
@@ -191,12 +197,12 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
     }
     case 'sent-by-decision':
       return {
-        nb: 'EPJ-en sendte ingen ting mens brukeren bare åpnet pasienten, hentet eller så på listen.',
+        nb: 'EPJ-en sendte ingenting mens brukeren bare åpnet pasienten, hentet eller så på listen.',
         en: 'The EPJ sent nothing while the user only opened the patient, fetched the list or looked at it.',
       }
     case 'no-multidose-doctor':
       return {
-        nb: 'Ingen står lenger som multidoseansvarlig lege i Reseptformidleren.',
+        nb: 'Ingen er lenger registrert som multidoseansvarlig lege i Reseptformidleren.',
         en: 'Nobody stands as multidoseansvarlig lege in Reseptformidleren any more.',
       }
     case 'refusal-told': {

@@ -35,7 +35,7 @@ export function layOut(
     const found = world.treatments.find((candidate) => candidate.key === key)
     if (found === undefined)
       throw new BadScenario({
-        nb: `Verdenen har ikke legemiddelet «${key}». Legg det til med list() eller prescriptions().`,
+        nb: `Verdenen har ikke legemidlet «${key}». Legg det til med list() eller prescriptions().`,
         en: `The world has no treatment "${key}". Bring it in with list() or prescriptions().`,
       })
     return found

@@ -52,7 +52,7 @@ export function scenario(id: string, rest: Omit<Scenario, 'id' | 'actors'>): Sce
   const unknown = rest.checks.flatMap(namedTreatments).find((key) => !known.has(key))
   if (unknown !== undefined)
     throw new BadScenario({
-      nb: `En kontroll nevner «${unknown}», som verken verdenen eller et steg har med. Legg legemiddelet til der, eller ta kontrollen bort.`,
+      nb: `En kontroll nevner «${unknown}», som verken verdenen eller et steg har med. Legg legemidlet til der, eller ta kontrollen bort.`,
       en: `A check names "${unknown}", which neither the world nor a step brings in. Bring it in, or take the check out.`,
     })
   const actors = actorsOf(rest)

@@ -174,9 +174,15 @@ export const renewPrescription = (subject: NamedTreatment) =>
 export const recallPrescription = (subject: NamedTreatment, { reason }: { reason: '4' | '5' }) =>
   epj(
     { action: 'recall-prescription', target: subject.key, reason },
-    `Tilbakekall resepten på ${nameOf(subject)}, årsak ${reason}.`,
-    `Recall the prescription of ${nameOf(subject)}, reason ${reason}.`,
+    `Tilbakekall resepten på ${nameOf(subject)}, årsak ${reason} (${recallReasons[reason].nb}).`,
+    `Recall the prescription of ${nameOf(subject)}, reason ${reason} (${recallReasons[reason].en}).`,
   )
+
+/** Kodeverk 7500: what a user may say when nothing is discontinued or renewed. */
+const recallReasons: Record<'4' | '5', Text> = {
+  4: { nb: 'annen', en: 'other' },
+  5: { nb: 'administrativ sletting', en: 'administrative deletion' },
+}
 
 export const markEnteredInError = (subject: NamedTreatment) =>
   epj(

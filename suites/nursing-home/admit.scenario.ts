@@ -23,7 +23,7 @@ export default scenario('nursing-home.admit', {
     en: 'The nursing home doctor reconciles the list at admission',
   },
   why: {
-    nb: 'Legen ser alt som står i de nasjonale tjenestene, sammenholder det med hva pasienten faktisk tar, og bestemmer. Ingen ting må falle ut, og ingen ting må sendes før legen har bestemt seg.',
+    nb: 'Legen ser alt som står i de nasjonale tjenestene, sammenholder det med hva pasienten faktisk tar, og bestemmer. Ingenting må falle ut, og ingenting må sendes før legen har bestemt seg.',
     en: 'The doctor sees all that the national services hold, holds it against what the patient really takes, and decides. Nothing must fall out, and nothing must be sent before the doctor has decided.',
   },
   roles: ['sykehjem'],

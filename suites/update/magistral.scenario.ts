@@ -35,7 +35,7 @@ const zincLiniment = localTreatment(
 export default scenario('update.magistral', {
   title: { nb: 'Magistrelt legemiddel', en: 'A magistral medicine' },
   why: {
-    nb: 'Apoteket lager legemiddelet etter oppskriften på resepten. Mangler en bestanddel, eller er styrken feil, får pasienten feil legemiddel.',
+    nb: 'Apoteket lager legemidlet etter oppskriften på resepten. Mangler en bestanddel, eller er styrken feil, får pasienten feil legemiddel.',
     en: 'The pharmacy makes the medicine by the recipe of the prescription. If an ingredient is missing, or the strength is wrong, the patient gets the wrong medicine.',
   },
   roles: ['fastlege', 'sykehus'],

@@ -30,14 +30,14 @@ export default scenario('update.new-treatment', {
     {
       key: 'HDIR-01',
       look: {
-        nb: 'Er legemiddellisten fremme før du kan ordinere det nye legemiddelet?',
+        nb: 'Er legemiddellisten fremme før du kan ordinere det nye legemidlet?',
         en: 'Is the medication list in view before you can order the new medicine?',
       },
     },
     {
       key: 'HDIR-02',
       look: {
-        nb: 'Etter sendingen: står det nye legemiddelet også i journalens egen medisinliste?',
+        nb: 'Etter sendingen: står det nye legemidlet også i journalens egen medisinliste?',
         en: "After sending: does the new medicine stand in the journal's own list too?",
       },
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { scenario, writeOrganisation } from '../../scenario/language.js'
 import { judged, record, said, strangersKey, sfm, type Json, type Wire } from '../record.test.kit.js'
 import { rightUnchanged, unchanged } from '../scripts.test.kit.js'
 import { tokenAndProof as check } from './token-and-proof.js'
@@ -50,6 +51,32 @@ describe('token-and-proof', () => {
 
   it('does not demand a token for metadata', () => {
     expect(said(check, record(unchanged).lookup().call({ operation: 'metadata', method: 'GET', headers: [] })).verdict).toBe('passed')
+  })
+
+  it('lets tasks be asked for by a token without a user, and nothing else (SFM-IG-20)', () => {
+    const withoutUser = withClaims({
+      'helseid://claims/identity/pid': undefined,
+      'helseid://claims/hpr/hpr_number': undefined,
+      'helseid://claims/identity/security_level': undefined,
+    })
+    const poll = record(unchanged).call({ operation: 'Task', method: 'GET', url: `${sfm}/Task?code=8` }, withoutUser)
+    expect(said(check, poll)).toEqual({ verdict: 'passed', messages: [] })
+    expect(said(check, lookup(withoutUser)).verdict).toBe('failed')
+  })
+
+  it('lets a unit be written by a token of the unit, and of no other (SFM-ORG-02)', () => {
+    const unit = { name: 'SYNTETISK Avdeling for prøver', orgnrChild: '313999041', herId: '8900071' }
+    const writes = scenario('test.unit', {
+      ...unchanged,
+      steps: [writeOrganisation({ active: true, unit })],
+    })
+    const put = (child: string) =>
+      record(writes).call(
+        { operation: 'Organization', method: 'POST', url: `${sfm}/Organization` },
+        withClaims({ 'helseid://claims/client/claims/orgnr_child': child }),
+      )
+    expect(said(check, put(unit.orgnrChild))).toEqual({ verdict: 'passed', messages: [] })
+    expect(said(check, put('313999114')).messages).toEqual(['Tokenet er for underenheten 313999114, økten for 313999076.'])
   })
 
   it.each<[string, (wire: Wire) => Wire, string]>([

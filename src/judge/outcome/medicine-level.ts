@@ -14,7 +14,7 @@ export function medicineLevelCheck(key: string): Check {
     id: `medicine-level-${key}`,
     krav: ['SFM-IG-25'],
     title: {
-      nb: 'Legemiddelet er registrert på rett nivå, med rett kode',
+      nb: 'Legemidlet er registrert på rett nivå, med rett kode',
       en: 'The medicine is registered at the right level, with the right code',
     },
     why: {

@@ -25,17 +25,41 @@ function verdict(draft: Draft) {
 }
 
 describe('sent-as-substitute', () => {
+  const asSubstitute = script([openPatient(), sendList({ substitute: true })], [language.sentAsSubstitute()])
+
+  it('passes a list that says so', () => {
+    expect(
+      verdict(
+        record(asSubstitute)
+          .lookup()
+          .send({ bundle: { substitute: true } }),
+      ),
+    ).toEqual(['passed'])
+  })
+
   it('fails a list that does not say so', () => {
-    const asSubstitute = script([openPatient(), sendList({ substitute: true })], [language.sentAsSubstitute()])
     expect(verdict(record(asSubstitute).lookup().send())).toEqual(['failed', 'Legen sendte listen som vikar, men listen sier det ikke.'])
     expect(verdict(record(asSubstitute).lookup())[0]).not.toBe('passed')
   })
 })
 
 describe('no-multidose-parties', () => {
+  const former = script([openPatient(), sendList()], [language.noMultidoseParties()])
+
   it('passes a list that names nobody', () => {
-    const former = script([openPatient(), sendList()], [language.noMultidoseParties()])
     expect(verdict(record(former).lookup().send())).toEqual(['passed'])
+  })
+
+  it('warns of one that names a doctor or a pharmacy whose multidose is over', () => {
+    const parties = [
+      { role: 'M', hpr: '999900011' },
+      { role: 'A', herId: '8900042' },
+    ]
+    expect(verdict(record(former).lookup().send({ bundle: { parties } }))).toEqual([
+      'warning',
+      'Listen har multidoseansvarlig lege (999900011), men Reseptformidleren har ingen.',
+      'Listen har multidoseapotek (8900042), men Reseptformidleren har ingen.',
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import type { Text } from '../../schema/generated/harness.js'
 import type { Check } from '../check.js'
 import { whereOfStep, type Evidence } from '../evidence.js'
 import { recordedStep } from '../reach.js'
+import { plainWords } from '../plain-words.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
 import { isLineOf, lastView, withoutView } from './view-shows.js'
@@ -59,7 +60,7 @@ function discontinued(evidence: Evidence, { treatment }: PharmacyMatterShown): O
       nb: `${name} vises som seponert.`,
       en: `${name} is shown as discontinued.`,
     })
-  if (plain(after) !== plain(before)) return { looked: 1, findings: [] }
+  if (plainWords(after) !== plainWords(before)) return { looked: 1, findings: [] }
   return told(
     evidence,
     last.number,
@@ -95,7 +96,7 @@ function included(evidence: Evidence, { treatment }: PharmacyMatterShown): Outco
   if (statusOf(record, treatment, last.view) === undefined)
     return told(evidence, last.number, `${name} vises ikke for brukeren.`, `${name} is not shown to the user.`, expected)
   const message = messageAt(record, last.number)
-  if (!question.test(message) || !plain(message).includes(plain(name))) return { looked: 1, findings: [] }
+  if (!question.test(message) || !plainWords(message).includes(plainWords(name))) return { looked: 1, findings: [] }
   return told(
     evidence,
     last.number,
@@ -127,5 +128,3 @@ const statusesOf = (record: ScenarioRecord, key: string, before: number): readon
   record.steps
     .filter(({ step }) => step < before)
     .flatMap(({ answer }) => (answer?.view === undefined ? [] : (statusOf(record, key, answer.view) ?? [])))
-
-const plain = (text: string) => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()

@@ -2,9 +2,10 @@ import type { Check } from '../check.js'
 import { whereOfStep, type Evidence } from '../evidence.js'
 import { knownTreatments } from '../known-treatments.js'
 import { sameId } from '../reseptformidler-state.js'
+import { plainWords } from '../plain-words.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
-import { showsView } from './view-shows.js'
+import { withoutView } from './view-shows.js'
 
 /**
  * What the user reads of the prescription is another thing after the recall than before it. A recall of what a pharmacy is dispensing
@@ -23,13 +24,7 @@ export function recallShownCheck(key: string): Check {
       look: (evidence) => look(evidence, key),
     }),
     warnsOnly: true,
-    notApplicable: ({ record }) =>
-      showsView(record)
-        ? undefined
-        : {
-            nb: 'Adapteren viser ikke det brukeren ser (funksjonen «view»).',
-            en: 'The adapter does not show what the user sees (the feature "view").',
-          },
+    notApplicable: ({ record }) => withoutView(record),
   }
 }
 
@@ -71,11 +66,9 @@ function lineOf({ record }: Evidence, key: string, view: readonly Line[]): Line 
   const byId = view.find(({ pllId }) => typeof pllId === 'string' && sameId(pllId, treatment.pllId))
   if (byId !== undefined) return byId
   const isAlone = knownTreatments(record).filter((one) => nameOf(one) === nameOf(treatment)).length === 1
-  return isAlone ? view.find(({ name }) => typeof name === 'string' && plain(name).includes(plain(nameOf(treatment)))) : undefined
+  return isAlone ? view.find(({ name }) => typeof name === 'string' && plainWords(name).includes(plainWords(nameOf(treatment)))) : undefined
 }
 
 /** What it says of the prescription; where the EPJ says nothing of it, how the treatment stands. */
 const wordsOf = ({ status, prescription }: Line): string =>
   [prescription, status].find((words): words is string => typeof words === 'string' && words.trim() !== '') ?? ''
-
-const plain = (text: string) => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()

@@ -14,7 +14,7 @@ export function recipeCheck(key: string): Check {
   return outcomeCheck({
     id: `recipe-${key}`,
     krav: ['SFM-MAGISTRELL-01'],
-    title: { nb: 'Det magistrelle legemiddelet har hele oppskriften', en: 'The magistral medicine has its whole recipe' },
+    title: { nb: 'Det magistrelle legemidlet har hele oppskriften', en: 'The magistral medicine has its whole recipe' },
     why: {
       nb: 'Apoteket lager det som står på resepten. Mangler noe, eller er styrken feil, får pasienten feil legemiddel.',
       en: 'The pharmacy makes what the prescription says. If something is missing, or the strength is wrong, the patient gets the wrong medicine.',

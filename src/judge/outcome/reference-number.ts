@@ -14,7 +14,7 @@ export function referenceNumberCheck(key: string): Check {
       en: 'The prescription has a reference number, and the user sees it',
     },
     why: {
-      nb: 'Uten nummeret finner ikke apoteket resepten, og pasienten går derfra uten legemiddelet.',
+      nb: 'Uten nummeret finner ikke apoteket resepten, og pasienten går derfra uten legemidlet.',
       en: 'Without the number the pharmacy does not find the prescription, and the patient leaves without the medicine.',
     },
     look: (evidence) => look(evidence, key),

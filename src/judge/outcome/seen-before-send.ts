@@ -1,6 +1,7 @@
 import type { ScenarioRecord } from '../../evidence/scenario-record.js'
 import type { Check } from '../check.js'
 import { whereOf, type Evidence } from '../evidence.js'
+import { plainWords } from '../plain-words.js'
 import { showsView } from './view-shows.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
@@ -71,16 +72,15 @@ function stepOfOther({ plan }: ScenarioRecord, key: string): number {
 
 /** A message or a line of the list named the medicine, in an answer after the other doctor's send and before that step. */
 function saidBefore({ record }: Evidence, key: string, before: number): boolean {
-  const name = words(nameOf(treatmentOf(record, key)))
+  const name = plainWords(nameOf(treatmentOf(record, key)))
   const since = stepOfOther(record, key)
   return record.steps
     .filter(({ step }) => step > since && step < before)
     .some(({ answer }) => {
-      const lines = (answer?.view ?? []).map(({ name: line }) => words(typeof line === 'string' ? line : ''))
+      const lines = (answer?.view ?? []).map(({ name: line }) => plainWords(typeof line === 'string' ? line : ''))
       return (
-        words(answer?.message ?? '').includes(name) || lines.some((line) => line !== '' && (line.includes(name) || name.includes(line)))
+        plainWords(answer?.message ?? '').includes(name) ||
+        lines.some((line) => line !== '' && (line.includes(name) || name.includes(line)))
       )
     })
 }
-
-const words = (text: string) => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()

@@ -11,7 +11,7 @@ export function useCheck(key: string): Check {
     krav: ['SFM-IG-23'],
     title: { nb: 'Listen sier rett om bruken: fast, kur eller ved behov', en: 'The list says the right use: regular, course or as needed' },
     why: {
-      nb: 'Står «ved behov» som fast, får pasienten legemiddelet hver dag.',
+      nb: 'Står «ved behov» som fast, får pasienten legemidlet hver dag.',
       en: 'When "as needed" stands as regular, the patient is given the medicine every day.',
     },
     look: (evidence) => look(evidence, key),

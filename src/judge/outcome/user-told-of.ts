@@ -4,6 +4,7 @@ import type { Check } from '../check.js'
 import { whereOfStep, type Evidence } from '../evidence.js'
 import { epjSteps } from '../known-treatments.js'
 import { gotThere, outcomeOf, recordedStep } from '../reach.js'
+import { plainWords } from '../plain-words.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
 type UserToldOf = Extract<Expectation, { kind: 'user-told-of' }>
@@ -69,11 +70,9 @@ function look(evidence: Evidence, action: string, of: UserToldOf['of']): Outcome
 
 function names(message: string, of: UserToldOf['of']): boolean {
   if (typeof of === 'string') return topics[of].said.test(message)
-  const words = plain(message)
-  return of.every((text) => words.includes(plain(text)))
+  const words = plainWords(message)
+  return of.every((text) => words.includes(plainWords(text)))
 }
-
-const plain = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
 
 function matter(of: UserToldOf['of']): Text {
   if (typeof of === 'string') return topics[of].words

@@ -6,6 +6,7 @@ import { whereOfStep, type Evidence } from '../evidence.js'
 import { epjSteps, knownTreatments, type KnownTreatment, type NumberedStep } from '../known-treatments.js'
 import { outcomeOf, recordedStep } from '../reach.js'
 import { sameId } from '../reseptformidler-state.js'
+import { plainWords } from '../plain-words.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
 
@@ -127,8 +128,6 @@ const shownLine = ({ name, pllId }: Readonly<Record<string, unknown>>): ShownLin
 /** An EPJ may show a medicine in fewer or more words than FEST has; an id of the list decides where there is one. */
 function isOf({ pllId, name }: ShownLine, treatment: KnownTreatment): boolean {
   if (pllId !== undefined && treatment.pllId !== undefined) return sameId(pllId, treatment.pllId)
-  const [line, medicine] = [words(name), words(nameOf(treatment))]
+  const [line, medicine] = [plainWords(name), plainWords(nameOf(treatment))]
   return line.includes(medicine) || medicine.includes(line)
 }
-
-const words = (text: string) => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()

@@ -41,8 +41,8 @@ const words: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     I: 'Interaksjon med annet legemiddel',
     L: 'Legemiddelreaksjon',
     M: 'Manglende effekt',
-    P: 'Pasienten har ikke brukt legemiddelet',
-    S: 'Pasienten har selv sluttet med legemiddelet',
+    P: 'Pasienten har ikke brukt legemidlet',
+    S: 'Pasienten har selv sluttet med legemidlet',
     X: 'Annen årsak',
   },
   7495: {
