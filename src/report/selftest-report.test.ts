@@ -123,6 +123,21 @@ SELVTESTEN ER IKKE BESTÅTT: 1 av 2 mutanter fanget av kontrollen som er laget f
     )
   })
 
+  it('marks what was caught only where the scenario broke off, and does not count it', () => {
+    const broken = {
+      ...missed,
+      caughtBy: [{ ...by('dpop-proof'), inTrouble: true }],
+      trouble: { nb: 'Avbrutt.', en: 'Broken off.' },
+    } as const
+    const said = selftestMatrix({ mutants: [broken], ...controls }, 'en')
+    expect(said).toContain('✖ bearer  [f]')
+    expect(said).toContain(' f   and w: only because the scenario was broken off or marred; that does not count')
+    expect(said).toContain('Should have been caught by dpop-proof; caught by update.renew/dpop-proof. Trouble on the way: Broken')
+    expect(said).toMatch(/caught by none +1/)
+    const elsewhereToo = { ...broken, caughtBy: [...broken.caughtBy, by('dpop-proof')], caughtByExpected: true }
+    expect(selftestMatrix({ mutants: [elsewhereToo], ...controls }, 'en')).toContain('✔ bearer  [F]')
+  })
+
   it('says when no check has been made for a fault', () => {
     expect(selftestMatrix({ mutants: [{ ...missed, expected: [] }], ...controls }, 'nb')).toContain(
       '✖ bearer: Bruker Bearer i stedet for DPoP. Ingen kontroll er laget for den; fanget av update.renew/list-holds.',

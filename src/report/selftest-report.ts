@@ -24,7 +24,7 @@ const mostNamed = 10
 export function selftestMatrix(selftest: SelftestResult, lang: Lang): string {
   const sections = [
     ...groups(selftest.mutants, lang),
-    selftest.mutants.length === 0 ? [] : key(lang),
+    selftest.mutants.length === 0 ? [] : key(selftest.mutants, lang),
     notCaught(selftest.mutants, lang),
     controls(selftest, lang),
     benignVariants(selftest.benign, lang),
@@ -47,8 +47,8 @@ function groups(mutants: readonly MutantResult[], lang: Lang): readonly (readonl
   })
 }
 
-const key = (lang: Lang) =>
-  lang === 'nb'
+const key = (mutants: readonly MutantResult[], lang: Lang): readonly string[] => [
+  ...(lang === 'nb'
     ? [
         '[F] felt av kontrollen som er laget for feilen   [W] det samme, som advarsel   [ ] kontrollen burde ha felt den, men gjorde det ikke',
         ' F   felt av en annen kontroll                    W   advarsel fra en annen kontroll',
@@ -56,7 +56,17 @@ const key = (lang: Lang) =>
     : [
         '[F] failed by the check made for the fault   [W] the same, as a warning   [ ] the check should have caught it and did not',
         ' F   failed by another check                   W   warning from another check',
+      ]),
+  ...(mutants.some(({ caughtBy }) => caughtBy.some(isInTrouble))
+    ? [
+        lang === 'nb'
+          ? ' f   og w: bare fordi scenarioet ble avbrutt eller forstyrret; det teller ikke'
+          : ' f   and w: only because the scenario was broken off or marred; that does not count',
       ]
+    : []),
+]
+
+const isInTrouble = ({ inTrouble }: Catch): boolean => inTrouble === true
 
 function tables(mutants: readonly MutantResult[]): readonly (readonly string[])[] {
   const checks = [...mutants.flatMap(({ expected }) => expected), ...mutants.flatMap(({ caughtBy }) => caughtBy.map(({ check }) => check))]
@@ -77,10 +87,13 @@ function tables(mutants: readonly MutantResult[]): readonly (readonly string[])[
 
 function cell({ expected, caughtBy }: MutantResult, check: string): string {
   const caught = caughtBy.filter((each) => each.check === check)
-  const letter = caught.some(({ verdict }) => verdict === 'failed') ? 'F' : caught.length > 0 ? 'W' : ' '
+  const sound = caught.filter((each) => !isInTrouble(each))
+  const letter = sound.length > 0 ? letterOf(sound) : letterOf(caught).toLowerCase()
   if (expected.includes(check)) return `[${letter}]`
   return letter === ' ' ? ' · ' : ` ${letter} `
 }
+
+const letterOf = (caught: readonly Catch[]) => (caught.some(({ verdict }) => verdict === 'failed') ? 'F' : caught.length > 0 ? 'W' : ' ')
 
 /** The names of the columns, in as many columns as there is room for. */
 function legend(part: readonly { readonly check: string; readonly number: number }[]): readonly string[] {

@@ -7,6 +7,8 @@ export interface Catch {
   readonly scenario: string
   readonly check: string
   readonly verdict: 'failed' | 'warning'
+  /** The scenario broke off or was marred, and the check points at no message that the EPJ sent: what it said may be of that alone. */
+  readonly inTrouble?: true
 }
 
 /** An EPJ with one fault, and what caught it. */
@@ -17,7 +19,7 @@ export interface MutantResult {
   /** Ids of the checks that were made for this fault. */
   readonly expected: readonly string[]
   readonly caughtBy: readonly Catch[]
-  /** Decided by the selftest: the checks made for the fault caught it. */
+  /** Decided by the selftest: the checks made for the fault caught it, and not because the scenario broke off. */
   readonly caughtByExpected: boolean
   /** What stopped or marred the mutant's run. */
   readonly trouble?: Text
@@ -74,13 +76,15 @@ export function scoreOf({ mutants, benign, reference }: SelftestResult): Score {
     mutants: mutants.length,
     byOwnCheck: own.length,
     byOthersToo: own.filter(({ expected, caughtBy }) => caughtBy.some(({ check }) => !expected.includes(check))).length,
-    byOthersOnly: missed.filter(({ caughtBy }) => caughtBy.length > 0).length,
-    byNone: missed.filter(({ caughtBy }) => caughtBy.length === 0).length,
+    byOthersOnly: missed.filter(hasSoundCatch).length,
+    byNone: missed.filter((mutant) => !hasSoundCatch(mutant)).length,
     findingsAgainstReference: reference.caughtBy.length,
     benign: benign.length,
     benignWithoutFinding: benign.filter(({ ok }) => ok).length,
   }
 }
+
+const hasSoundCatch = ({ caughtBy }: MutantResult): boolean => caughtBy.some(({ inTrouble }) => inTrouble !== true)
 
 /** All that a selftest promises. */
 export function selftestHolds({ mutants, benign, reference, nullAdapter, stubborn }: SelftestResult): boolean {

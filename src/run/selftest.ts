@@ -101,7 +101,8 @@ export function scenariosThatShow(scenarios: readonly Scenario[], patterns: read
 
 const unique = (items: readonly PlannedScenario[]) => items.filter(({ id }, index) => items.findIndex((other) => other.id === id) === index)
 
-function mutantResult({ id, fault, group }: MutantEpj, result: RunResult): MutantResult {
+/** What a run against the mutant shows. What was caught for nothing but that the scenario broke off is told, and proves nothing of the check. */
+export function mutantResult({ id, fault, group }: Omit<MutantEpj, 'start'>, result: RunResult): MutantResult {
   const expected = checksMadeFor[id]?.checks ?? []
   const caughtBy = catches(result)
   const [trouble] = troubles(result)
@@ -111,7 +112,8 @@ function mutantResult({ id, fault, group }: MutantEpj, result: RunResult): Mutan
     group,
     expected,
     caughtBy,
-    caughtByExpected: expected.length > 0 && expected.every((check) => caughtBy.some((one) => one.check === check)),
+    caughtByExpected:
+      expected.length > 0 && expected.every((check) => caughtBy.some((one) => one.check === check && one.inTrouble !== true)),
     ...(trouble === undefined ? {} : { trouble }),
   }
 }
@@ -131,10 +133,19 @@ function control(result: RunResult, ok: boolean): ControlResult {
   }
 }
 
+/**
+ * A session that did not open, or an adapter that died, may make a check say no for that alone. What a check finds in a message that the
+ * EPJ sent stands all the same: a sign-in that HelseID refuses is the fault itself.
+ */
 function catches(result: RunResult): readonly Catch[] {
-  return checksOf(result).flatMap(({ scenario, check, verdict }) =>
-    verdict === 'failed' || verdict === 'warning' ? [{ scenario, check, verdict }] : [],
-  )
+  return result.scenarios.flatMap(({ id, troubles, checks }) => {
+    const isMarred = troubles.length + result.troubles.length > 0
+    return checks.flatMap(({ check, verdict, findings }): readonly Catch[] => {
+      if (verdict !== 'failed' && verdict !== 'warning') return []
+      const stands = !isMarred || findings.some(({ where }) => where?.part === 'request')
+      return [{ scenario: id, check, verdict, ...(stands ? {} : { inTrouble: true }) }]
+    })
+  })
 }
 
 const checksWith = (result: RunResult, wanted: Verdict) =>
