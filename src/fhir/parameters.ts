@@ -11,7 +11,11 @@ export interface LocatedParameter {
 
 /** The Parameters in the text of a message; undefined when it is not JSON, or something else. */
 export function parseParameters(body: string): Parameters | undefined {
-  const value = parseJson(body)
+  return asParameters(parseJson(body))
+}
+
+/** The value as Parameters; undefined when it is something else. */
+export function asParameters(value: unknown): Parameters | undefined {
   return member(value, 'resourceType') === 'Parameters' ? (value as Parameters) : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { RecordedExchange, ScenarioRecord } from '../evidence/scenario-record.js'
-import { parameterCode, parameterNamed, parameterValue, parseJson, parseParameters } from '../fhir/parameters.js'
+import { asParameters, parameterCode, parameterNamed, parameterValue, parseJson } from '../fhir/parameters.js'
 import { compositionIdentifier, medicationBundle, sectionOf, type MedicationBundle } from '../fhir/medication-bundle.js'
 import { pllInfosOf } from '../fhir/pll-info.js'
 import { listedStatements, statementsOf, type StatementFacts } from '../fhir/statement.js'
@@ -142,11 +142,23 @@ function readStatements(bundle: MedicationBundle | undefined): Pick<Send, 'state
 /** The Parameters that SFM answered with; nothing when it refused, or did not answer. */
 function answerOf({ exchange: { response } }: Call): Parameters | undefined {
   const ok = response.status >= 200 && response.status < 300
-  return ok && response.body !== null ? parseParameters(response.body.text) : undefined
+  return ok ? asParameters(bodyJson(response.body)) : undefined
+}
+
+const read = new WeakMap<object, { readonly json: unknown }>()
+
+/** The JSON of a body, read once for every check; undefined when it is none. Nobody changes it. */
+export function bodyJson(body: RecordedExchange['request']['body']): unknown {
+  if (body === null) return undefined
+  const before = read.get(body)
+  if (before !== undefined) return before.json
+  const json = parseJson(body.text)
+  read.set(body, { json })
+  return json
 }
 
 function jsonOf(body: RecordedExchange['request']['body']): unknown {
-  return body === null || body.truncated === true ? undefined : parseJson(body.text)
+  return body === null || body.truncated === true ? undefined : bodyJson(body)
 }
 
 /** The step in which an exchange happened: as recorded, else the last one that had begun. */

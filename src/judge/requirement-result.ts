@@ -20,7 +20,16 @@ export function requirementResults(
   { requirements, severity }: Catalogue,
   vouched: Vouched,
 ): RequirementResult[] {
-  return requirements.map((requirement) => requirementResult(requirement, checks, severity[requirement.key] ?? 'should', vouched))
+  const byKey = new Map<string, CheckResult[]>()
+  for (const check of checks)
+    for (const key of new Set(check.krav)) {
+      const own = byKey.get(key)
+      if (own === undefined) byKey.set(key, [check])
+      else own.push(check)
+    }
+  return requirements.map((requirement) =>
+    requirementResult(requirement, byKey.get(requirement.key) ?? [], severity[requirement.key] ?? 'should', vouched),
+  )
 }
 
 type RequirementVerdict = RequirementResult['verdict']
@@ -30,12 +39,11 @@ const worstFirst: readonly RequirementVerdict[] = ['failed', 'error', 'inconclus
 
 function requirementResult(
   requirement: Requirement,
-  checks: readonly CheckResult[],
+  own: readonly CheckResult[],
   severity: Severity,
   { attestations, run }: Vouched,
 ): RequirementResult {
   const { key, officialId, text, verification, sourceUrl, chapter, route, confidence } = requirement
-  const own = checks.filter(({ krav }) => krav.includes(key))
   const isVouched = verification.how === 'attested' && own.length === 0
   return {
     key,

@@ -11,8 +11,17 @@ const parts = new Intl.DateTimeFormat('en-CA', {
   timeZoneName: 'longOffset',
 })
 
+/** Formatting is slow, and the same times come again and again. */
+const known = new Map<number, Record<string, string>>()
+const mostKnown = 5_000
+
 function split(at: Date): Record<string, string> {
-  return Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]))
+  const found = known.get(at.getTime())
+  if (found !== undefined) return found
+  const made = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]))
+  if (known.size >= mostKnown) known.clear()
+  known.set(at.getTime(), made)
+  return made
 }
 
 /** yyyy-MM-dd in Oslo. */

@@ -1,10 +1,10 @@
 import type { RecordedExchange } from '../../evidence/scenario-record.js'
 import { resourcesOfType } from '../../fhir/medication-bundle.js'
-import { parameterNamed, parseJson } from '../../fhir/parameters.js'
+import { parameterNamed } from '../../fhir/parameters.js'
 import { violations, type SchemaName } from '../../schema/registry.js'
 import type { Finding } from '../../schema/generated/harness.js'
 import { about, looked, type Check, type CheckLook } from '../check.js'
-import { operationOf, whereOf, type Evidence } from '../evidence.js'
+import { bodyJson, operationOf, whereOf, type Evidence } from '../evidence.js'
 import { notInScenario, unseen } from '../occasion.js'
 
 interface Message {
@@ -120,7 +120,7 @@ function occasions(evidence: Evidence): readonly string[] {
 
 function requestFaults(evidence: Evidence, exchange: RecordedExchange, { request, krav }: Message): readonly Finding[] {
   const where = (pointer?: string) => whereOf(evidence, exchange, 'request', pointer)
-  const value = parseJson(exchange.request.body?.text ?? '')
+  const value = bodyJson(exchange.request.body)
   if (value === undefined)
     return [
       {
@@ -179,7 +179,7 @@ function lookAtAnswers(evidence: Evidence): CheckLook {
 function responseFaults(evidence: Evidence, exchange: RecordedExchange, { response }: Message): readonly Finding[] {
   const { body } = exchange.response
   if (body === null || body.text === '') return []
-  const value = parseJson(body.text)
+  const value = bodyJson(body)
   if (value === undefined)
     return [{ message: { nb: 'Svaret er ikke JSON.', en: 'The answer is not JSON.' }, where: whereOf(evidence, exchange, 'response') }]
   return violations(response, value).map(({ message, pointer }) => ({
