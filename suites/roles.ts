@@ -173,6 +173,13 @@ export const reserved: readonly Reserved[] = [
     },
   })),
   {
+    for: 'resilience.many-patients',
+    why: {
+      nb: 'Fastlegen har flest pasienter etter hverandre; femti ganger seks roller viser ikke mer.',
+      en: 'The GP has most patients after one another; fifty times six roles show no more.',
+    },
+  },
+  {
     for: 'update.no-national-id',
     why: {
       nb: 'Pasienter uten fødselsnummer kommer til legevakt og sykehus.',

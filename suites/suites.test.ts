@@ -55,6 +55,6 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s
 })
 
 it('gives every scenario a patient of its own, so that they can run side by side against one EPJ', () => {
-  const patients = scenarios.map(({ given }) => given.patient)
+  const patients = scenarios.flatMap((one) => one.patients ?? [one.given.patient])
   expect(new Set(patients).size).toBe(patients.length)
 })

@@ -88,7 +88,7 @@ function namesOf({ given, steps }: Scenario): (key: string) => string {
   return (key) => names.get(key) ?? key
 }
 
-function who({ roles, given }: Scenario, lang: Lang): readonly string[] {
+function who({ roles, given, patients = [] }: Scenario, lang: Lang): readonly string[] {
   const nb = lang === 'nb'
   const person = patient(given.patient)
   const identity =
@@ -99,7 +99,11 @@ function who({ roles, given }: Scenario, lang: Lang): readonly string[] {
       : `${identityWords[person.nationalIdentity.system][lang]} ${person.nationalIdentity.value}`
   const born = `${nb ? 'født' : 'born'} ${person.birthDate}`
   const patientLine = `${nb ? 'Pasient' : 'Patient'}: ${person.givenName} ${person.familyName}, ${genders[person.gender][lang]}, ${born}, ${identity}.`
-  return [patientLine, ...roles.map((role) => signedInLine(role, given, lang))]
+  const more = patients.length - 1
+  const moreLine = nb
+    ? `Skriptet gjentas for ${more} pasienter til, én etter én.`
+    : `The script is repeated for ${more} more patients, one after another.`
+  return [patientLine, ...(more > 0 ? [moreLine] : []), ...roles.map((role) => signedInLine(role, given, lang))]
 }
 
 function signedInLine(role: Role, { signedIn: other }: World, lang: Lang): string {

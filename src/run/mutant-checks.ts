@@ -92,6 +92,7 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
   'forgets-part-of': { checks: ['unit-written'], in: ['setup.organisation'] },
   'forgets-user-changes': { checks: ['user-written-2', 'user-written-3', 'user-written-5', 'user-written-6'], in: ['setup.practitioners'] },
   'fnr-in-url': { checks: ['no-identity-in-url'], in: ['lookup.reseptformidler-unavailable'] },
+  'keeps-last-patient': { checks: ['patient-identity', 'view-shows'], in: ['resilience.many-patients'] },
   'swaps-patient': { checks: ['patient-identity'], in: ['multidose.start'] },
   'drops-dssn': { checks: ['messages-fit-schema'], in: ['first-list.create'] },
   'supplement-with-prescription': { checks: ['supplement-without-prescription'], in: ['first-list.create'] },

@@ -23,6 +23,15 @@ describe('plan', () => {
     ])
   })
 
+  it('plans a script once for each of its patients, and takes them all by the id of the script', () => {
+    const waiting = { ...made('resilience.many-patients', 'fastlege'), patients: ['ekorn', 'bekk'] }
+    const planned = plan([waiting], { patterns: ['resilience.many-patients'], roles: [] })
+    expect(planned.map(({ id, scenario: { given } }) => [id, given.patient])).toEqual([
+      ['resilience.many-patients-1', 'ekorn'],
+      ['resilience.many-patients-2', 'bekk'],
+    ])
+  })
+
   it('chooses by role', () => {
     expect(ids({ patterns: [], roles: ['fastlege'] })).toEqual(['update.renew@fastlege', 'first-list.create'])
   })

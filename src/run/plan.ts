@@ -4,9 +4,9 @@ import { nearestWord } from './nearest-word.js'
 import { fitsPattern } from './pattern.js'
 import { UsageError } from './usage-error.js'
 
-/** One scenario for one role. A chain is planned once for each of its actors under test, and played once for them all. */
+/** One scenario for one role and one patient. A chain is planned once for each of its actors under test, and played once for them all. */
 export interface PlannedScenario {
-  /** The scenario's id, and @role where the scenario is for several roles: stable whichever roles are chosen. */
+  /** The scenario's id, -number where it is for several patients, and @role where it is for several roles: stable whichever roles are chosen. */
   readonly id: string
   readonly scenario: Scenario
   readonly role: Role
@@ -23,7 +23,7 @@ export interface Choice {
 
 /** What is to be run. A pattern or role that matches nothing is an error: a run of nothing must not look like a run. */
 export function plan(scenarios: readonly Scenario[], { patterns, roles }: Choice): readonly PlannedScenario[] {
-  const everything = scenarios.flatMap((scenario) => scenario.roles.map((role) => planned(scenario, role)))
+  const everything = scenarios.flatMap((scenario) => scenario.roles.flatMap((role) => planned(scenario, role)))
   const stray = patterns.find((pattern) => !everything.some((item) => matches(item, pattern)))
   if (stray !== undefined) {
     const meant = nearestWord(
@@ -47,9 +47,22 @@ export function plan(scenarios: readonly Scenario[], { patterns, roles }: Choice
   return chosen
 }
 
-function planned(scenario: Scenario, role: Role): PlannedScenario {
-  const id = scenario.roles.length > 1 ? `${scenario.id}@${role}` : scenario.id
-  return { id, scenario, role, evidence: `evidence/${scenario.actors === undefined ? id : scenario.id}.jsonl` }
+function planned(scenario: Scenario, role: Role): readonly PlannedScenario[] {
+  return forEachPatient(scenario).map(({ number, script }) => {
+    const id = `${scenario.id}${number}${scenario.roles.length > 1 ? `@${role}` : ''}`
+    return { id, scenario: script, role, evidence: `evidence/${scenario.actors === undefined ? id : scenario.id}.jsonl` }
+  })
+}
+
+/** The script once for each of its patients, in their order, with the number that tells them apart. */
+function forEachPatient(scenario: Scenario): readonly { readonly number: string; readonly script: Scenario }[] {
+  const { patients, ...script } = scenario
+  if (patients === undefined) return [{ number: '', script }]
+  const digits = String(patients.length).length
+  return patients.map((patient, index) => ({
+    number: `-${String(index + 1).padStart(digits, '0')}`,
+    script: { ...script, given: { ...script.given, patient } },
+  }))
 }
 
 function matches({ id, scenario }: PlannedScenario, pattern: string): boolean {

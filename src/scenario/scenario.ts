@@ -2,6 +2,7 @@ import { BadScenario } from './bad-scenario.js'
 import type { Role } from '../schema/generated/adapter.js'
 import { actorsOf } from './chain.js'
 import type { Expectation } from './expectation.js'
+import { patient } from './people.js'
 import { broughtIn, type Step } from './step.js'
 import type { Text } from './text.js'
 import type { World } from './world.js'
@@ -18,6 +19,8 @@ export interface Scenario {
   /** A chain passes the list from system to system: its actors, in the order that they appear. Absent: one actor, of any of the roles. */
   readonly actors?: readonly Role[]
   readonly given: World
+  /** Everybody whom the script is played for, one after another in the same EPJ, by their keys. Absent: the patient of the world alone. */
+  readonly patients?: readonly string[]
   readonly steps: readonly Step[]
   readonly checks: readonly Expectation[]
   /** What only a person can see here, by the key of the requirement. The question itself stands in the catalogue. */
@@ -55,6 +58,7 @@ export function scenario(id: string, rest: Omit<Scenario, 'id' | 'actors'>): Sce
       nb: `En kontroll nevner «${unknown}», som verken verdenen eller et steg har med. Legg legemidlet til der, eller ta kontrollen bort.`,
       en: `A check names "${unknown}", which neither the world nor a step brings in. Bring it in, or take the check out.`,
     })
+  for (const key of rest.patients ?? []) patient(key)
   const actors = actorsOf(rest)
   return { id, ...rest, ...(actors === undefined ? {} : { actors }) }
 }

@@ -46,6 +46,7 @@ import { ignoresNonce } from './ignores-nonce.js'
 import { ignoresPharmacyEntry } from './ignores-pharmacy-entry.js'
 import { ignoresRegistrationRefusal } from './ignores-registration-refusal.js'
 import { issuesAnewAfterSilence } from './issues-anew-after-silence.js'
+import { keepsLastPatient } from './keeps-last-patient.js'
 import { keepsRefutedReaction } from './keeps-refuted-reaction.js'
 import { keepsWrongEntry } from './keeps-wrong-entry.js'
 import { listsAllPrescribed } from './lists-all-prescribed.js'
@@ -189,6 +190,7 @@ export const mutants: readonly Mutant[] = [
   forgetsUserChanges,
   fnrInUrl,
   swapsPatient,
+  keepsLastPatient,
   dropsDssn,
   supplementWithPrescription,
   hidesTreatment,
