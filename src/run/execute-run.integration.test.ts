@@ -84,6 +84,11 @@ describe('the reference EPJ in every scenario once', { timeout: 300_000 }, () =>
     for (const { id } of finished.result.scenarios) expect(clinicalMessages(again, id)).toEqual(clinicalMessages(finished, id))
   })
 
+  it('is blamed for nothing when it speaks English', async () => {
+    const english = await run({ lang: 'en', scenarios: await once() })
+    expect(verdicts(english.result).filter((verdict) => !/ (passed|not-applicable)$/.test(verdict))).toEqual([])
+  })
+
   it('gives the same messages and verdicts when the scenarios are played side by side', async () => {
     const together = await run({ jobs: 4, scenarios: await once() })
     // Each lane has a HelseID of its own, so an EPJ that keeps its token signs in in other scenarios than it does alone.

@@ -7,6 +7,7 @@ import { recordedStep } from '../reach.js'
 import { plainWords } from '../plain-words.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
+import { speaksOf } from './user-told-of.js'
 import { isLineOf, lastView, withoutView } from './view-shows.js'
 
 type PharmacyMatterShown = Extract<Expectation, { kind: 'pharmacy-matter-shown' }>
@@ -75,7 +76,7 @@ function asked(evidence: Evidence, { treatment }: PharmacyMatterShown): OutcomeL
   const { record } = evidence
   const last = lastView(record, 'lookup')
   if (last === undefined) return { looked: 0, findings: [] }
-  if (question.test(messageAt(record, last.number))) return { looked: 1, findings: [] }
+  if (speaksOf('pharmacy-question', messageAt(record, last.number))) return { looked: 1, findings: [] }
   const name = nameOf(treatmentOf(record, treatment))
   return told(
     evidence,
@@ -96,7 +97,7 @@ function included(evidence: Evidence, { treatment }: PharmacyMatterShown): Outco
   if (statusOf(record, treatment, last.view) === undefined)
     return told(evidence, last.number, `${name} vises ikke for brukeren.`, `${name} is not shown to the user.`, expected)
   const message = messageAt(record, last.number)
-  if (!question.test(message) || !plainWords(message).includes(plainWords(name))) return { looked: 1, findings: [] }
+  if (!speaksOf('pharmacy-question', message) || !plainWords(message).includes(plainWords(name))) return { looked: 1, findings: [] }
   return told(
     evidence,
     last.number,
@@ -105,8 +106,6 @@ function included(evidence: Evidence, { treatment }: PharmacyMatterShown): Outco
     expected,
   )
 }
-
-const question = /spør|henvend|question|\basks?\b|query/i
 
 const told = (evidence: Evidence, step: number, nb: string, en: string, expected: Text): OutcomeLook => ({
   looked: 1,

@@ -69,7 +69,7 @@ function look(evidence: Evidence, action: string, of: UserToldOf['of']): Outcome
 }
 
 function names(message: string, of: UserToldOf['of']): boolean {
-  if (typeof of === 'string') return topics[of].said.test(message)
+  if (typeof of === 'string') return speaksOf(of, message)
   const words = plainWords(message)
   return of.every((text) => words.includes(plainWords(text)))
 }
@@ -79,6 +79,9 @@ function matter(of: UserToldOf['of']): Text {
   const quoted = of.map((text) => `«${text}»`)
   return { nb: quoted.join(' og '), en: quoted.join(' and ') }
 }
+
+/** Whether a message to the user speaks of the matter, in Norwegian or English. */
+export const speaksOf = (topic: Topic, message: string): boolean => topics[topic].said.test(message)
 
 const topics: Readonly<Record<Topic, { readonly words: Text; readonly said: RegExp }>> = {
   kjernejournal: { words: { nb: 'kjernejournal', en: 'kjernejournal' }, said: /kjernejournal|\bkj\b|summary care record/i },
