@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Expectation } from '../scenario/expectation.js'
-import { openPatient, sendList } from '../scenario/step.js'
+import { openPatient, sendList } from '../scenario/epj-steps.js'
 import { scenario, type Scenario } from '../scenario/scenario.js'
 import { world } from '../scenario/world.js'
 import type { Role } from '../schema/generated/adapter.js'

@@ -1,5 +1,5 @@
 import { patient } from '../scenario/people.js'
-import { discontinuationReasons } from '../scenario/step.js'
+import { discontinuationReasons } from '../scenario/step-words.js'
 import type { ActionName } from '../schema/generated/adapter.js'
 import type { Expectation, TaskMatter, ToldTopic } from '../scenario/expectation.js'
 import type { Text } from '../scenario/text.js'

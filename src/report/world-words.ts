@@ -1,5 +1,5 @@
 import { pharmacy, practitioner } from '../scenario/people.js'
-import { discontinuationReasons, periodWords } from '../scenario/step.js'
+import { discontinuationReasons, periodWords } from '../scenario/step-words.js'
 import type { Text } from '../scenario/text.js'
 import type { NamedTreatment } from '../scenario/treatment.js'
 import type { Circumstances, PrescriptionDetails, World } from '../scenario/world.js'

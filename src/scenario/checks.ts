@@ -1,7 +1,7 @@
 import type { ActionName } from '../schema/generated/adapter.js'
 import type { Expectation, TaskMatter, ToldTopic } from './expectation.js'
 import { practitioner } from './people.js'
-import type { ScriptedUser } from './step.js'
+import type { ScriptedUser } from './epj-steps.js'
 import type { NamedGoods, NamedTreatment } from './treatment.js'
 
 type Of<K extends Expectation['kind']> = Extract<Expectation, { kind: K }>
