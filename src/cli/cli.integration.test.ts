@@ -118,7 +118,10 @@ describe('pll-conformance', () => {
   })
 
   it('lists and shows scenarios in both languages', async () => {
-    expect((await pll('list')).out).toContain('discharge.changed-treatment')
+    const listed = (await pll('list')).out.split('\n').filter((line) => /^ {2}[a-z-]+\.[a-z-]+ /.test(line))
+    expect(listed.filter((line) => line.includes('discharge.changed-treatment'))).toHaveLength(1)
+    expect(listed.filter((line) => line.includes('update.new-treatment'))).toHaveLength(1)
+    expect(listed.filter((line) => line.includes('resilience.many-patients'))).toHaveLength(1)
     const { out } = await pll('show', 'discharge.changed-treatment')
     expect(out).toContain('Seponer Albyl-E enterotab 75 mg nå, årsak A (avsluttet behandling).')
     expect((await pll('show', 'discharge.changed-treatment', '--lang', 'en')).out).toContain('Discontinue Albyl-E enterotab 75 mg now')

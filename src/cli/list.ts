@@ -12,7 +12,13 @@ export interface ListArguments {
 
 export async function list(argv: ListArguments, { lang }: Context): Promise<void> {
   const roles = rolesFrom(argv.role)
-  const chosen = new Set(plan(await loadScenarios(), { patterns: argv.scenarios ?? [], roles }).map(({ scenario }) => scenario))
+  const scenarios = await loadScenarios()
+  const chosen = new Set(plan(scenarios, { patterns: argv.scenarios ?? [], roles }).map(({ scenario }) => scenario.id))
   for (const role of roles) console.log(`${roleRights(rights[role], lang)}\n`)
-  console.log(scenarioList([...chosen], lang))
+  console.log(
+    scenarioList(
+      scenarios.filter(({ id }) => chosen.has(id)),
+      lang,
+    ),
+  )
 }

@@ -68,17 +68,9 @@ function said(before: Resource, { reaction, source, verification }: Reaction, at
   }
 }
 
-const displays = {
-  active: 'Active',
-  inactive: 'Inactive',
-  unconfirmed: 'Unconfirmed',
-  confirmed: 'Confirmed',
-  refuted: 'Refuted',
-  'entered-in-error': 'Entered in Error',
-} as const
-
-const status = (kind: 'clinical' | 'verification', code: keyof typeof displays): CodeableConcept =>
-  concept(`http://terminology.hl7.org/CodeSystem/allergyintolerance-${kind}`, code, displays[code])
+const status = (kind: 'clinical' | 'verification', code: string): CodeableConcept => ({
+  coding: [{ system: `http://terminology.hl7.org/CodeSystem/allergyintolerance-${kind}`, code }],
+})
 
 /** The recorded reaction that the user points at: by id, else by what it is a reaction to when one alone has that name. */
 function reactionIn(bundle: MedicationBundle, { name, id }: NonNullable<Reaction['existing']>): BundleEntry | undefined {
