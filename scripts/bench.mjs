@@ -16,7 +16,7 @@ import { Agent, request } from 'undici'
 import { startReferenceEpj } from '../dist/src/reference-epj/reference-epj.js'
 import { executeRun } from '../dist/src/run/execute-run.js'
 import { loadScenarios } from '../dist/src/run/suites.js'
-import { violations } from '../dist/src/schema/registry.js'
+import { violations } from '../dist/src/contract/registry.js'
 import { lookupBench } from './lookup-bench.mjs'
 
 const rounds = Number(process.argv[2] ?? 3)

@@ -109,12 +109,12 @@ async function folderTypes(folder, files, title) {
 const schemaFiles = async (folder) => (await readdir(join(root, folder))).filter((file) => file.endsWith('.schema.json')).sort()
 
 const made = {
-  'src/schema/generated/adapter.ts': await adapterTypes(),
+  'src/contract/generated/adapter.ts': await adapterTypes(),
   'src/reference-epj/generated/adapter.ts': await adapterTypes(),
-  'src/schema/generated/harness.ts': await folderTypes('schemas/harness', await schemaFiles('schemas/harness'), 'Harness'),
+  'src/contract/generated/harness.ts': await folderTypes('schemas/harness', await schemaFiles('schemas/harness'), 'Harness'),
 }
 if ((await schemaFiles('schemas/sfm')).length > 0)
-  made['src/fhir/generated/sfm.ts'] = await folderTypes('schemas/sfm', await schemaFiles('schemas/sfm'), 'Sfm')
+  made['src/contract/generated/sfm.ts'] = await folderTypes('schemas/sfm', await schemaFiles('schemas/sfm'), 'Sfm')
 
 let stale = 0
 for (const [path, text] of Object.entries(made)) {

@@ -12,10 +12,10 @@ import { createServer } from 'node:http'
 import { calculateJwkThumbprint, createLocalJWKSet, decodeJwt, importJWK, jwtVerify, SignJWT } from 'jose'
 import { Agent, request } from 'undici'
 import { startNationalServices } from '../dist/src/national/national-services.js'
-import { layOut } from '../dist/src/scenario/layout.js'
-import { seededUuid } from '../dist/src/scenario/seeded-uuid.js'
-import { treatment } from '../dist/src/scenario/treatment.js'
-import { world } from '../dist/src/scenario/world.js'
+import { layOut } from '../dist/src/scenario/world/layout.js'
+import { seededUuid } from '../dist/src/scenario/world/seeded-uuid.js'
+import { treatment } from '../dist/src/scenario/world/treatment.js'
+import { world } from '../dist/src/scenario/world/world.js'
 
 const entries = 60
 /** Every third treatment was renewed twice. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '../src/judge/catalogue.js'
+import { catalogue } from '../src/requirements/catalogue.js'
 import { loadScenarios } from '../src/run/suites.js'
 import { allRoles, concerns, reserved, reservedFor, rights, sendingRoles } from './roles.js'
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '../src/scenario/language.js'
+import type { Scenario } from '../src/scenario/language/language.js'
 
 /**
  * Who does what with the list on the route sfm-basis: what each role may do, from law and sources, which processes are whose, and which

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadScenarios } from '../src/run/suites.js'
-import { broughtIn } from '../src/scenario/step.js'
-import { namedTreatments } from '../src/scenario/scenario.js'
+import { broughtIn } from '../src/scenario/steps/step.js'
+import { namedTreatments } from '../src/scenario/language/scenario.js'
 
 const scenarios = await loadScenarios()
 

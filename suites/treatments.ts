@@ -1,4 +1,4 @@
-import { inDays, treatment } from '../src/scenario/language.js'
+import { inDays, treatment } from '../src/scenario/language/language.js'
 
 /** The treatments that several scenarios share. Names are FEST NavnFormStyrke as in fixtures/medicines.json. */
 export const metoprolol50 = treatment('metoprolol50', 'Selo-Zok depottab 50 mg', { dose: '1+0+0+0', area: 'Høyt blodtrykk' })

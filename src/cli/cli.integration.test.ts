@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { RunResult } from '../schema/generated/harness.js'
+import type { RunResult } from '../contract/generated/harness.js'
 
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'bin/pll-conformance.js')

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JWK } from 'jose'
 import type { WorldEnvironment } from '../national/national-services.js'
-import { UsageError } from '../run/usage-error.js'
-import type { WorldSetup } from '../scenario/world-setup.js'
+import { UsageError } from '../input/usage-error.js'
+import type { WorldSetup } from '../scenario/world/world-setup.js'
 
 /** A client of a served HelseID, as `serve --write` leaves it in a folder for whoever calls the services by hand. */
 export interface ServedClient {

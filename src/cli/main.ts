@@ -2,7 +2,7 @@ import yargs, { type Argv } from 'yargs'
 import type { Lang, Text } from '../scenario/text.js'
 import { UnreadableEvidence } from '../evidence/unreadable-evidence.js'
 import { tool } from '../run/tool.js'
-import { UsageError } from '../run/usage-error.js'
+import { UsageError } from '../input/usage-error.js'
 import type { Context } from './context.js'
 import { exitCodes } from './exit-codes.js'
 import { languageOf } from './language.js'
@@ -28,7 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
 /** The catalogue is built into what a command imports, so its files are held against their schemas before that. */
 async function checkCatalogue(): Promise<void> {
-  const { checkRequirementFiles } = await import('../run/requirement-files.js')
+  const { checkRequirementFiles } = await import('../requirements/requirement-files.js')
   checkRequirementFiles()
 }
 
@@ -50,7 +50,7 @@ function commands(args: readonly string[], context: Context): Argv {
       (command) => runOptions(command, context.lang),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./run.js')).run(argv, context)
+        await (await import('./commands/run.js')).run(argv, context)
       },
     )
     .command(
@@ -59,7 +59,7 @@ function commands(args: readonly string[], context: Context): Argv {
       (command) => command.positional('scenarios', scenarioPatterns(context.lang)).option('role', onlyRole(context.lang)),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./list.js')).list(argv, context)
+        await (await import('./commands/list.js')).list(argv, context)
       },
     )
     .command(
@@ -73,7 +73,7 @@ function commands(args: readonly string[], context: Context): Argv {
         }),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./show.js')).show(argv, context)
+        await (await import('./commands/show.js')).show(argv, context)
       },
     )
     .command(
@@ -110,7 +110,7 @@ function commands(args: readonly string[], context: Context): Argv {
           }),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./coverage.js')).coverage(argv, context)
+        await (await import('./commands/coverage.js')).coverage(argv, context)
       },
     )
     .command(
@@ -136,7 +136,7 @@ function commands(args: readonly string[], context: Context): Argv {
           }),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./attestations.js')).attestations(argv, context)
+        await (await import('./commands/attestations.js')).attestations(argv, context)
       },
     )
     .command(
@@ -162,7 +162,7 @@ function commands(args: readonly string[], context: Context): Argv {
           }),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./judge.js')).judge(argv, context)
+        await (await import('./commands/judge.js')).judge(argv, context)
       },
     )
     .command(
@@ -189,7 +189,7 @@ function commands(args: readonly string[], context: Context): Argv {
           }),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./selftest.js')).selftest(argv, context)
+        await (await import('./commands/selftest.js')).selftest(argv, context)
       },
     )
     .command(
@@ -204,7 +204,7 @@ function commands(args: readonly string[], context: Context): Argv {
             describe: say({ nb: 'Porten den lytter på', en: 'The port it listens on' }),
           })
           .option('mutant', { type: 'string', describe: say({ nb: 'Med denne kjente feilen', en: 'With this known fault' }) }),
-      async (argv) => (await import('./reference-epj.js')).referenceEpj(argv, context),
+      async (argv) => (await import('./commands/reference-epj.js')).referenceEpj(argv, context),
     )
     .command(
       'serve [scenario]',
@@ -243,7 +243,7 @@ function commands(args: readonly string[], context: Context): Argv {
             }),
           })
           .option('seed', { type: 'string', default: 'serve', describe: say({ nb: 'Frø for alle id-er', en: 'Seed of all ids' }) }),
-      async (argv) => (await import('./serve.js')).serve(argv, context),
+      async (argv) => (await import('./commands/serve.js')).serve(argv, context),
     )
     .command(
       'token',
@@ -252,7 +252,7 @@ function commands(args: readonly string[], context: Context): Argv {
         en: 'Sign in at a HelseID started with serve --write, and print an access token',
       }),
       (command) => command.option('client', clientFolder(context.lang)),
-      async (argv) => (await import('./by-hand.js')).token(argv, context),
+      async (argv) => (await import('./commands/by-hand.js')).token(argv, context),
     )
     .command(
       'proof <method> <url>',
@@ -269,7 +269,7 @@ function commands(args: readonly string[], context: Context): Argv {
             describe: say({ nb: 'Access token, for kall til SFM', en: 'Access token, for calls to SFM' }),
           })
           .option('client', clientFolder(context.lang)),
-      async (argv) => (await import('./by-hand.js')).proof(argv),
+      async (argv) => (await import('./commands/by-hand.js')).proof(argv),
     )
     .command(
       'assertion <endpoint>',
@@ -285,7 +285,7 @@ function commands(args: readonly string[], context: Context): Argv {
             describe: say({ nb: 'Hvor den sendes', en: 'Where it is sent' }),
           })
           .option('client', clientFolder(context.lang)),
-      async (argv) => (await import('./by-hand.js')).assertion(argv),
+      async (argv) => (await import('./commands/by-hand.js')).assertion(argv),
     )
     .example('$0 run', say({ nb: 'Prøv alt mot referanse-EPJ-en', en: 'Try everything against the reference EPJ' }))
     .example('$0 show first-list.create', say({ nb: 'Les et scenario som et manus', en: 'Read a scenario as a script' }))

@@ -1,6 +1,6 @@
 import { allRoles } from '../../suites/roles.js'
-import type { Role } from '../schema/generated/adapter.js'
-import { UsageError } from '../run/usage-error.js'
+import type { Role } from '../contract/generated/adapter.js'
+import { UsageError } from '../input/usage-error.js'
 
 export { allRoles as roles } from '../../suites/roles.js'
 

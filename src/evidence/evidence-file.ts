@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { EvidenceLine, Exchange } from '../schema/generated/harness.js'
+import type { EvidenceLine, Exchange } from '../contract/generated/harness.js'
 import { authorizationForRecord, withoutRealIdentities } from './redaction.js'
 
 /** What was masked on the way to disk, told to the caller so that the run can say so. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Attestation, Attestations, EvidenceLine, Manifest } from '../schema/generated/harness.js'
-import { violations, type SchemaName } from '../schema/registry.js'
+import type { Attestation, Attestations, EvidenceLine, Manifest } from '../contract/generated/harness.js'
+import { violations, type SchemaName } from '../contract/registry.js'
 import { UnreadableEvidence } from './unreadable-evidence.js'
 import { scenarioRecord, type ScenarioRecord } from './scenario-record.js'
 

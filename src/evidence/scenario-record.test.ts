@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { EvidenceLine } from '../schema/generated/harness.js'
+import type { EvidenceLine } from '../contract/generated/harness.js'
 import { scenarioRecord } from './scenario-record.js'
 
 const at = '2026-03-02T09:00:00+01:00'

@@ -7,11 +7,11 @@ import type {
   ScenarioLine,
   StepLine,
   TroubleLine,
-} from '../schema/generated/harness.js'
-import type { Role } from '../schema/generated/adapter.js'
-import type { Scenario } from '../scenario/scenario.js'
+} from '../contract/generated/harness.js'
+import type { Role } from '../contract/generated/adapter.js'
+import type { Scenario } from '../scenario/language/scenario.js'
 import type { Text } from '../scenario/text.js'
-import type { WorldSetup } from '../scenario/world-setup.js'
+import type { WorldSetup } from '../scenario/world/world-setup.js'
 
 /** Everything recorded for a scenario, as the judge reads it. Every part knows its line in the evidence file. */
 export interface ScenarioRecord {

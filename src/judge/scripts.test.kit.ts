@@ -1,7 +1,7 @@
 /** The scripts that the judge's tests play, small enough to have in mind. */
-import * as language from '../scenario/language.js'
-import { seededUuid } from '../scenario/seeded-uuid.js'
-import type { ReseptformidlerState } from '../schema/generated/harness.js'
+import * as language from '../scenario/language/language.js'
+import { seededUuid } from '../scenario/world/seeded-uuid.js'
+import type { ReseptformidlerState } from '../contract/generated/harness.js'
 import { adding, all, at, change, listEntry, prescription, record, type Draft, type Written } from './record.test.kit.js'
 
 export const metoprolol = language.treatment('metoprolol50', 'Selo-Zok depottab 50 mg', { dose: '1+0+0+0', area: 'Høyt blodtrykk' })

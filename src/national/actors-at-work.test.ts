@@ -1,7 +1,7 @@
 import { UnsecuredJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { signedIn } from '../scenario/people.js'
-import type { Role } from '../schema/generated/adapter.js'
+import { signedIn } from '../scenario/world/people.js'
+import type { Role } from '../contract/generated/adapter.js'
 import { actorsAtWork, type ActorAtWork } from './actors-at-work.js'
 
 function actor(role: Role, clientId: string): ActorAtWork {

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose'
-import type { ActorSetup } from '../scenario/world-setup.js'
-import type { Role } from '../schema/generated/adapter.js'
+import type { ActorSetup } from '../scenario/world/world-setup.js'
+import type { Role } from '../contract/generated/adapter.js'
 import type { RegisteredClient, SignedIn } from './helseid/helseid.js'
 
 /** An actor of a chain with the client of their EPJ. Two may share one, when one vendor's own client serves both. */

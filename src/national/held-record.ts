@@ -5,7 +5,7 @@ import type {
   PharmacyEntry,
   PrescriptionSetup,
   WorldSetup,
-} from '../scenario/world-setup.js'
+} from '../scenario/world/world-setup.js'
 import type { Dispense } from './reseptformidler/dispense.js'
 import type { ListEntry, ListVersion, Party } from './reseptformidler/list-version.js'
 import type { PatientRecord } from './reseptformidler/patient-record.js'

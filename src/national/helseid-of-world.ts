@@ -1,4 +1,4 @@
-import type { WorldSetup } from '../scenario/world-setup.js'
+import type { WorldSetup } from '../scenario/world/world-setup.js'
 import type { HelseIdSettings } from './helseid/helseid.js'
 
 /** How HelseID behaves in a world: what the world decides, and on top of it its bad days. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { violations } from '../schema/registry.js'
+import { violations } from '../contract/registry.js'
 import { startNationalServices, type NationalServices, type OpenOptions, type Trouble } from './national-services.js'
 import { keptOfBody, largestRequest } from './recorded-http.js'
 import { lookupOf, openIn, outcome, setupOf, signedIn } from './socket-epj.test.kit.js'

@@ -6,9 +6,9 @@ import type {
   TaskEvent,
   WorldEvent,
   WorldSetup,
-} from '../scenario/world-setup.js'
-import type { Patient } from '../schema/generated/adapter.js'
-import type { ReseptformidlerState } from '../schema/generated/harness.js'
+} from '../scenario/world/world-setup.js'
+import type { Patient } from '../contract/generated/adapter.js'
+import type { ReseptformidlerState } from '../contract/generated/harness.js'
 import { sfmRegister } from './directory/sfm-register.js'
 import { heldRecord } from './held-record.js'
 import { kjernejournal, type KjRules } from './kjernejournal/kjernejournal.js'

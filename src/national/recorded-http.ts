@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Body, Exchange } from '../schema/generated/harness.js'
+import type { Body, Exchange } from '../contract/generated/harness.js'
 
 /** One request with its answer, as the evidence holds it, apart from the step that it belongs to. */
 export type RecordedHttp = Omit<Exchange, 'type' | 'step'>

@@ -1,4 +1,4 @@
-import { osloDate, osloDateTime } from '../scenario/oslo-time.js'
+import { osloDate, osloDateTime } from '../scenario/time/oslo-time.js'
 
 /** The scenario's time. Fixed: it moves only by script and a second with each request to SFM; live: it follows the wall clock. */
 export interface ScenarioClock {

@@ -1,5 +1,5 @@
-import type { Organisation, Practitioner } from '../schema/generated/adapter.js'
-import type { PrescriptionSetup } from '../scenario/world-setup.js'
+import type { Organisation, Practitioner } from '../contract/generated/adapter.js'
+import type { PrescriptionSetup } from '../scenario/world/world-setup.js'
 import type { ContentMaker } from './held-record.js'
 import type { Kjernejournal } from './kjernejournal/kjernejournal.js'
 import type { ListEntry } from './reseptformidler/list-version.js'

@@ -1,4 +1,4 @@
-import { seededUuid } from '../scenario/seeded-uuid.js'
+import { seededUuid } from '../scenario/world/seeded-uuid.js'
 
 /** Makes every id that the national services give in a world: the same seed and the same order of requests give the same ids. */
 export interface SeededIds {

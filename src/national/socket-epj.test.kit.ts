@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { SignJWT, importJWK, type CryptoKey, type JWK } from 'jose'
-import { layOut } from '../scenario/layout.js'
-import { treatment } from '../scenario/treatment.js'
-import { world } from '../scenario/world.js'
-import type { WorldSetup } from '../scenario/world-setup.js'
+import { layOut } from '../scenario/world/layout.js'
+import { treatment } from '../scenario/world/treatment.js'
+import { world } from '../scenario/world/world.js'
+import type { WorldSetup } from '../scenario/world/world-setup.js'
 import type { NationalServices, OpenOptions, OpenWorld, RecordedHttp, Trouble } from './national-services.js'
 
 /** For tests over a socket: a world, and an EPJ that meets the services with real tokens and proofs. */

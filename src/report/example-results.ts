@@ -1,4 +1,4 @@
-import type { CheckResult, Counts, RequirementResult, RunResult, ScenarioResult } from '../schema/generated/harness.js'
+import type { CheckResult, Counts, RequirementResult, RunResult, ScenarioResult } from '../contract/generated/harness.js'
 
 /** Results to show a report on: a whole that passed, from which an example departs. */
 export const passedCheck: CheckResult = {

@@ -1,5 +1,5 @@
-import type { Role } from '../schema/generated/adapter.js'
-import type { Verdict } from '../schema/generated/harness.js'
+import type { Role } from '../contract/generated/adapter.js'
+import type { Verdict } from '../contract/generated/harness.js'
 import type { Text } from '../scenario/text.js'
 
 /**

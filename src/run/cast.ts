@@ -1,8 +1,8 @@
 import type { Adapter } from '../adapter/adapter.js'
 import type { RegisteredClient } from '../national/national-services.js'
-import type { Role, System } from '../schema/generated/adapter.js'
-import type { Configuration } from '../schema/generated/harness.js'
-import { UsageError } from './usage-error.js'
+import type { Role, System } from '../contract/generated/adapter.js'
+import type { Configuration } from '../contract/generated/harness.js'
+import { UsageError } from '../input/usage-error.js'
 
 /** An EPJ that is driven in a run. */
 export interface DrivenEpj {

@@ -1,5 +1,5 @@
-import type { Role } from '../schema/generated/adapter.js'
-import type { Scenario } from '../scenario/scenario.js'
+import type { Role } from '../contract/generated/adapter.js'
+import type { Scenario } from '../scenario/language/scenario.js'
 import type { PlannedScenario } from './plan.js'
 
 /** What is played at once and recorded in one file: a scenario in one role, or a whole chain. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { openPatient, scenario, world } from '../scenario/language.js'
+import { openPatient, scenario, world } from '../scenario/language/language.js'
 import { plan } from './plan.js'
-import { UsageError } from './usage-error.js'
+import { UsageError } from '../input/usage-error.js'
 
 const made = (id: string, ...roles: ('fastlege' | 'sykehus')[]) =>
   scenario(id, { title: { nb: id, en: id }, why: { nb: '', en: '' }, roles, given: world('ekorn'), steps: [openPatient()], checks: [] })

@@ -1,8 +1,8 @@
-import type { Role } from '../schema/generated/adapter.js'
-import type { Scenario } from '../scenario/scenario.js'
-import { nearestWord } from './nearest-word.js'
-import { fitsPattern } from './pattern.js'
-import { UsageError } from './usage-error.js'
+import type { Role } from '../contract/generated/adapter.js'
+import type { Scenario } from '../scenario/language/scenario.js'
+import { nearestWord } from '../input/nearest-word.js'
+import { fitsPattern } from '../input/pattern.js'
+import { UsageError } from '../input/usage-error.js'
 
 /** One scenario for one role and one patient. A chain is planned once for each of its actors under test, and played once for them all. */
 export interface PlannedScenario {

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { loadScenarios, scenarioNamed } from './suites.js'
-import { UsageError } from './usage-error.js'
+import { UsageError } from '../input/usage-error.js'
 
-const language = pathToFileURL(join(import.meta.dirname, '../scenario/language.ts')).href
+const language = pathToFileURL(join(import.meta.dirname, '../scenario/language/language.ts')).href
 
 const whole = `import { openPatient, nothingSent, scenario, treatment, world } from ${JSON.stringify(language)}
 const metformin = treatment('metformin500', 'Metformin tab 500 mg', { dose: '1+0+1+0', area: 'Diabetes' })

@@ -1,9 +1,9 @@
-import type { ActionRequest, DosingPeriod, Target, Treatment } from '../schema/generated/adapter.js'
-import { patient } from '../scenario/people.js'
-import { dateOf, dateTimeOf } from '../scenario/relative-date.js'
-import { broughtIn, type ScriptedAction, type Step } from '../scenario/step.js'
-import type { Scenario } from '../scenario/scenario.js'
-import type { WorldEvent, WorldSetup } from '../scenario/world-setup.js'
+import type { ActionRequest, DosingPeriod, Target, Treatment } from '../contract/generated/adapter.js'
+import { patient } from '../scenario/world/people.js'
+import { dateOf, dateTimeOf } from '../scenario/time/relative-date.js'
+import { broughtIn, type ScriptedAction, type Step } from '../scenario/steps/step.js'
+import type { Scenario } from '../scenario/language/scenario.js'
+import type { WorldEvent, WorldSetup } from '../scenario/world/world-setup.js'
 
 /** The action as the adapter gets it: a treatment's handle becomes the line the user points at, a script's day becomes a date. */
 export function actionFor(scripted: ScriptedAction, scenario: Scenario, setup: WorldSetup, now: string): ActionRequest {

@@ -21,7 +21,7 @@ import {
   viewShows,
   viewShowsDose,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { albylE75, apixaban5, atorvastatin40, furosemid20, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 export default scenario('chain.discharge-to-home', {

@@ -26,7 +26,7 @@ import {
   viewShows,
   viewShowsDose,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50, metformin500 } from '../treatments.js'
 
 const day = 24 * 60

@@ -15,7 +15,7 @@ import {
   untouched,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { albylE75, apixaban5, atorvastatin40, levotyroksin50, metoprolol50, ramipril5 } from '../treatments.js'
 
 const fiveDays = 5 * 24 * 60

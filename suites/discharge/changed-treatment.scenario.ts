@@ -13,7 +13,7 @@ import {
   sendList,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { albylE75, apixaban5, atorvastatin40, cetirizin10, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 export default scenario('discharge.changed-treatment', {

@@ -18,7 +18,7 @@ import {
   viewList,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { albylE75, apixaban5, furosemid20, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 export default scenario('discharge.death-or-transfer', {

@@ -9,7 +9,7 @@ import {
   treatment,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { apixaban5, atorvastatin40, metoprolol50, zopiklon75 } from '../treatments.js'
 
 const glucose = treatment('glukose', 'Glucos. B. Braun inf, oppl 200 mg/ml', { dose: '500 ml i løpet av natten', area: 'Væske og næring' })

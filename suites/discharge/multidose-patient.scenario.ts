@@ -13,7 +13,7 @@ import {
   sendList,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50, metformin500, metoprolol50 } from '../treatments.js'
 
 export default scenario('discharge.multidose-patient', {

@@ -9,7 +9,7 @@ import {
   scenario,
   sendList,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { apixaban5, cetirizin10, metoprolol50 } from '../treatments.js'
 
 export default scenario('discharge.no-list-before', {

@@ -11,7 +11,7 @@ import {
   treatment,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { atorvastatin40, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 const restOfCourse = treatment('trimetoprim300', 'Trimetoprim tab 300 mg', {

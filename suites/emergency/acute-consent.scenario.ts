@@ -1,4 +1,4 @@
-import { closePatient, lookup, openPatient, scenario, sentByDecision, userToldOf, viewShows, world } from '../../src/scenario/language.js'
+import { closePatient, lookup, openPatient, scenario, sentByDecision, userToldOf, viewShows, world } from '../../src/scenario/language/language.js'
 import { metoprolol50, oksazepam15, warfarin25 } from '../treatments.js'
 
 export default scenario('emergency.acute-consent', {

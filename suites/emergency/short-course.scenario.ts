@@ -8,7 +8,7 @@ import {
   sendList,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { atorvastatin40, levotyroksin50, metoprolol50, oksazepam15, penicillin660 } from '../treatments.js'
 
 export default scenario('emergency.short-course', {

@@ -8,7 +8,7 @@ import {
   sendList,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { albylE75, metoprolol50, warfarin25 } from '../treatments.js'
 
 export default scenario('emergency.stop-dangerous', {

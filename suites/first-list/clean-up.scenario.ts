@@ -11,7 +11,7 @@ import {
   sendList,
   treatment,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { amlodipin5, furosemid20, metoprolol50 } from '../treatments.js'
 
 /** The same medicine once more, on a prescription that somebody else wrote. */

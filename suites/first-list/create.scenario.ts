@@ -11,7 +11,7 @@ import {
   sendList,
   withoutPrescription,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { amlodipin5, metformin500, paracetamol500, simvastatin20 } from '../treatments.js'
 
 export default scenario('first-list.create', {

@@ -9,7 +9,7 @@ import {
   sendList,
   withoutPrescription,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { metoprolol50, paracetamol500, vitaminD20 } from '../treatments.js'
 
 export default scenario('first-list.over-the-counter', {

@@ -8,7 +8,7 @@ import {
   userToldOf,
   viewList,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { metoprolol50 } from '../treatments.js'
 
 export default scenario('first-list.signing', {

@@ -11,7 +11,7 @@ import {
   tasksAskedFor,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50, metoprolol50, ramipril5 } from '../treatments.js'
 
 const atHand = 'skarv'

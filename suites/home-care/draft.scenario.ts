@@ -20,7 +20,7 @@ import {
   viewShows,
   viewShowsDose,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 export default scenario('home-care.draft', {

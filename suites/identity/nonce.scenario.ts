@@ -1,4 +1,4 @@
-import { openPatient, scenario, sendList, listInReseptformidler, untouched, world } from '../../src/scenario/language.js'
+import { openPatient, scenario, sendList, listInReseptformidler, untouched, world } from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 

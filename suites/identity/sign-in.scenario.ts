@@ -1,4 +1,4 @@
-import { listInReseptformidler, openPatient, scenario, sendList, untouched, viewShows, world } from '../../src/scenario/language.js'
+import { listInReseptformidler, openPatient, scenario, sendList, untouched, viewShows, world } from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 

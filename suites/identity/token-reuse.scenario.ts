@@ -1,4 +1,4 @@
-import { listInReseptformidler, lookup, openPatient, scenario, sendList, untouched, world } from '../../src/scenario/language.js'
+import { listInReseptformidler, lookup, openPatient, scenario, sendList, untouched, world } from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 

@@ -7,7 +7,7 @@ import {
   viewList,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { albylE75, cetirizin10, furosemid20, levotyroksin50, metoprolol50 } from '../treatments.js'
 

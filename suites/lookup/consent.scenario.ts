@@ -8,7 +8,7 @@ import {
   userToldOf,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
 export default scenario('lookup.consent', {

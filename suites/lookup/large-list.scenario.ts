@@ -11,7 +11,7 @@ import {
   viewShows,
   world,
   type NamedTreatment,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 
 const regular = [
   'Paracet tab 500 mg',

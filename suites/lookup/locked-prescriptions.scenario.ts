@@ -8,7 +8,7 @@ import {
   userToldOf,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { cetirizin10, metoprolol50 } from '../treatments.js'
 

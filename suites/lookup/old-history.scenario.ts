@@ -8,7 +8,7 @@ import {
   untouched,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { albylE75, amlodipin5, furosemid20, metformin500, metoprolol50, simvastatin20 } from '../treatments.js'
 
 export default scenario('lookup.old-history', {

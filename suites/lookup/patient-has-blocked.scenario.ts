@@ -1,4 +1,4 @@
-import { nothingSent, openPatient, refused, scenario, sendList, userTold, userToldOf, world } from '../../src/scenario/language.js'
+import { nothingSent, openPatient, refused, scenario, sendList, userTold, userToldOf, world } from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 

@@ -8,7 +8,7 @@ import {
   untouched,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { amlodipin5, metformin500 } from '../treatments.js'
 

@@ -7,7 +7,7 @@ import {
   scenario,
   tried,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.deregister', {

@@ -10,7 +10,7 @@ import {
   untouched,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 /** SYNTETISK Ekornapoteket. */

@@ -9,7 +9,7 @@ import {
   sendList,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { albylE75, furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.other-doctor-sends', {

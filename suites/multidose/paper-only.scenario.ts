@@ -10,7 +10,7 @@ import {
   untouched,
   userToldOf,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.paper-only', {

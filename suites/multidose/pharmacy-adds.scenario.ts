@@ -10,7 +10,7 @@ import {
   untouched,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { cetirizin10, furosemid20, levotyroksin50, paracetamol500 } from '../treatments.js'
 
 export default scenario('multidose.pharmacy-adds', {

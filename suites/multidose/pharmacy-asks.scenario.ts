@@ -14,7 +14,7 @@ import {
   untouched,
   userToldOf,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { albylE75, furosemid20, levotyroksin50, metformin500, paracetamol500 } from '../treatments.js'
 
 export default scenario('multidose.pharmacy-asks', {

@@ -8,7 +8,7 @@ import {
   scenario,
   sendList,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.registered-without-list', {

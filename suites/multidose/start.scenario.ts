@@ -11,7 +11,7 @@ import {
   untouched,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50, metformin500 } from '../treatments.js'
 
 export default scenario('multidose.start', {

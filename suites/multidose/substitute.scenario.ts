@@ -12,7 +12,7 @@ import {
   tried,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.substitute', {

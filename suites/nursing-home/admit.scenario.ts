@@ -14,7 +14,7 @@ import {
   viewList,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { cetirizin10, furosemid20, levotyroksin50, metoprolol50, paracetamol500 } from '../treatments.js'
 
 export default scenario('nursing-home.admit', {

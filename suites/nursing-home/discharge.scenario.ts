@@ -12,7 +12,7 @@ import {
   sendList,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { apixaban5, furosemid20, levotyroksin50, metoprolol50, paracetamol500, zopiklon75 } from '../treatments.js'
 
 export default scenario('nursing-home.discharge', {

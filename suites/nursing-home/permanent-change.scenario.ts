@@ -10,7 +10,7 @@ import {
   sendList,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50, metoprolol50, oksazepam15 } from '../treatments.js'
 
 export default scenario('nursing-home.permanent-change', {

@@ -9,7 +9,7 @@ import {
   viewList,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { amlodipin5, metoprolol50 } from '../treatments.js'
 
 /** A long day at the surgery: fifty, one after another, by the same doctor in the same EPJ. */

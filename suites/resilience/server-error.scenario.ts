@@ -11,7 +11,7 @@ import {
   untouched,
   userTold,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { amlodipin5, metoprolol50 } from '../treatments.js'
 

@@ -6,7 +6,7 @@ import {
   world,
   writeOrganisation,
   writePractitioner,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 
 const ward = { name: 'SYNTETISK Avdeling for prøver', orgnrChild: '313999041', herId: '8900071' }
 

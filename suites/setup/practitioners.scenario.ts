@@ -1,4 +1,4 @@
-import { scenario, userWritten, world, writePractitioner } from '../../src/scenario/language.js'
+import { scenario, userWritten, world, writePractitioner } from '../../src/scenario/language/language.js'
 
 export default scenario('setup.practitioners', {
   title: { nb: 'Brukere kommer, endres og slutter', en: 'Users come, change and leave' },

@@ -7,7 +7,7 @@ import {
   sendList,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { atorvastatin40, furosemid20, levotyroksin50, metoprolol50, paracetamol500, ramipril5 } from '../treatments.js'
 
 export default scenario('specialist.adds-own', {

@@ -11,7 +11,7 @@ import {
   taskShown,
   tasksAskedFor,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { albylE75, furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('tasks.poll', {

@@ -1,4 +1,4 @@
-import { anotherDoctorRecalls, openPatient, pollTasks, scenario, taskShown, tasksAskedFor, world } from '../../src/scenario/language.js'
+import { anotherDoctorRecalls, openPatient, pollTasks, scenario, taskShown, tasksAskedFor, world } from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('tasks.recalled-by-other', {

@@ -8,7 +8,7 @@ import {
   sendList,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { metoprolol50 } from '../treatments.js'
 
 const known = { recorded: '2025-03-04', updated: '2025-03-04T10:15:00+01:00', recorder: '999900011' }

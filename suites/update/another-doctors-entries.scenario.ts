@@ -8,7 +8,7 @@ import {
   treatment,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { apixaban5, levotyroksin50, metoprolol50, paracetamol500 } from '../treatments.js'
 

@@ -10,7 +10,7 @@ import {
   untouched,
   useAsChosen,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { levotyroksin50 } from '../treatments.js'
 

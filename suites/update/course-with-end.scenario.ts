@@ -8,7 +8,7 @@ import {
   sendList,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50, penicillinTenDays } from '../treatments.js'
 

@@ -1,4 +1,4 @@
-import { addTreatment, listInReseptformidler, openPatient, scenario, sendList, untouched, world } from '../../src/scenario/language.js'
+import { addTreatment, listInReseptformidler, openPatient, scenario, sendList, untouched, world } from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { atorvastatin40, cetirizin10, furosemid20, metoprolol50, simvastatin20 } from '../treatments.js'
 

@@ -11,7 +11,7 @@ import {
   untouched,
   userTold,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { levotyroksin50 } from '../treatments.js'
 
 const toBandagist = treatment('tilBandasjist', 'Ibux tab 600 mg', {

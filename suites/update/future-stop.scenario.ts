@@ -8,7 +8,7 @@ import {
   sendList,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { metoprolol50, prednisolon5 } from '../treatments.js'
 
 export default scenario('update.future-stop', {

@@ -11,7 +11,7 @@ import {
   tried,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { levotyroksin50 } from '../treatments.js'
 
 const morphine = treatment('morfin', 'Dolcontin depottab 10 mg', { dose: '1+0+1+0', area: 'Sterke smerter', quantity: 20, reiterations: 0 })

@@ -9,7 +9,7 @@ import {
   untouched,
   wholeRecipe,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { levotyroksin50 } from '../treatments.js'
 
 const zincLiniment = localTreatment(

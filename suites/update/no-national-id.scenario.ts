@@ -10,7 +10,7 @@ import {
   sendList,
   userTold,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { metoprolol50, penicillin } from '../treatments.js'
 
 /** A reference number from an earlier visit: ten digits, the last one checking the others. */

@@ -1,4 +1,4 @@
-import { listInReseptformidler, openPatient, scenario, sendList, tried, untouched, viewList, world } from '../../src/scenario/language.js'
+import { listInReseptformidler, openPatient, scenario, sendList, tried, untouched, viewList, world } from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { atorvastatin40, metoprolol50, paracetamol500 } from '../treatments.js'
 

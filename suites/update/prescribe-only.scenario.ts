@@ -1,4 +1,4 @@
-import { keptOffList, noListSent, openPatient, prescribeOnly, scenario, untouched, world } from '../../src/scenario/language.js'
+import { keptOffList, noListSent, openPatient, prescribeOnly, scenario, untouched, world } from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { atorvastatin40, cetirizin10, metoprolol50, penicillin } from '../treatments.js'
 

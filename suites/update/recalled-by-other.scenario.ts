@@ -13,7 +13,7 @@ import {
   viewList,
   viewShows,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
 export default scenario('update.recalled-by-other', {

@@ -11,7 +11,7 @@ import {
   tried,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { levotyroksin50 } from '../treatments.js'
 
 const salbutamol = treatment('salbutamol', 'Ventoline inh aerosol 0,1 mg/dose', {

@@ -8,7 +8,7 @@ import {
   sendList,
   untouched,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { levotyroksin50, metformin500 } from '../treatments.js'
 
 const stomaBags = goods('SYNTETISK stomipose', {

@@ -14,7 +14,7 @@ import {
   untouched,
   viewList,
   world,
-} from '../../src/scenario/language.js'
+} from '../../src/scenario/language/language.js'
 import { levotyroksin50, metoprolol50, paracetamol500 } from '../treatments.js'
 
 export default scenario('update.under-dispensing', {

@@ -1,4 +1,4 @@
-import { violations, type SchemaName } from '../../schema/registry.js'
+import { violations, type SchemaName } from '../../contract/registry.js'
 import type { ApiIdentity } from '../helseid/helseid.js'
 import { instant } from '../sfm/instant.js'
 import { isObject, object, without, type Json, type JsonObject } from '../sfm/json.js'

@@ -1,4 +1,4 @@
-import type { Organisation, Practitioner } from '../../schema/generated/adapter.js'
+import type { Organisation, Practitioner } from '../../contract/generated/adapter.js'
 import { identifierSystems } from '../sfm/fhir-element.js'
 import type { JsonObject } from '../sfm/json.js'
 import { profiled } from '../sfm/sfm-document.js'

@@ -1,4 +1,4 @@
-import type { WorldSetup } from '../../scenario/world-setup.js'
+import type { WorldSetup } from '../../scenario/world/world-setup.js'
 import type { ApiIdentity } from '../helseid/helseid.js'
 import { identifierOfSystem, identifierSystems } from '../sfm/fhir-element.js'
 import { object, type JsonObject } from '../sfm/json.js'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Fault } from '../../scenario/world-setup.js'
-import { violations } from '../../schema/registry.js'
+import type { Fault } from '../../scenario/world/world-setup.js'
+import { violations } from '../../contract/registry.js'
 import { startNationalServices, type NationalServices, type RecordedHttp } from '../national-services.js'
 import { openIn, outcome, setupOf, signedIn, type Epj, type Opened } from '../socket-epj.test.kit.js'
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../../scenario/world-setup.js'
+import type { Fault } from '../../scenario/world/world-setup.js'
 
 /** The bad days of an open world: those it begins with, and those that a script begins and ends. */
 export interface BadDays {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Fault } from '../../scenario/world-setup.js'
+import type { Fault } from '../../scenario/world/world-setup.js'
 import { callFaults } from './call-faults.js'
 
 const mishaps = (faults: readonly Fault[], ...calls: (readonly ['sfm' | 'helseid', string])[]) => {

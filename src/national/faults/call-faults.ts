@@ -1,5 +1,5 @@
-import { isCallFault } from '../../scenario/bad-day.js'
-import type { CallFault, Fault, StruckCalls } from '../../scenario/world-setup.js'
+import { isCallFault } from '../../scenario/world/bad-day.js'
+import type { CallFault, Fault, StruckCalls } from '../../scenario/world/world-setup.js'
 
 /** What befalls a call besides coming late. */
 export type Mishap = Exclude<CallFault, { kind: 'slow' }>

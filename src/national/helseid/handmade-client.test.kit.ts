@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { SignJWT, exportJWK, generateKeyPair, importJWK } from 'jose'
 import type { CryptoKey, JWK, JWTPayload } from 'jose'
-import { practitioner } from '../../scenario/people.js'
+import { practitioner } from '../../scenario/world/people.js'
 import { clientKeys, helseId, helseIdKeys } from './helseid.js'
 import type { HelseId, HelseIdKeys, HelseIdOptions, RegisteredClient } from './helseid.js'
 

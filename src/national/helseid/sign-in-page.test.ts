@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { everybody } from '../../scenario/people.js'
+import { everybody } from '../../scenario/world/people.js'
 import { HandmadeClient, clientId, issuer, redirectUri } from './handmade-client.test.kit.js'
 
 let client: HandmadeClient

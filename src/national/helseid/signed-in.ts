@@ -1,4 +1,4 @@
-import type { Organisation, Practitioner } from '../../schema/generated/adapter.js'
+import type { Organisation, Practitioner } from '../../contract/generated/adapter.js'
 
 /** Who is at the keyboard, and where. */
 export interface SignedIn {

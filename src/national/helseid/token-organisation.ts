@@ -1,4 +1,4 @@
-import type { Organisation } from '../../schema/generated/adapter.js'
+import type { Organisation } from '../../contract/generated/adapter.js'
 import { OAuthRefusal } from './oauth-refusal.js'
 import type { RequestedDetails } from './organisation-details.js'
 import type { RegisteredClient } from './registered-client.js'

@@ -1,4 +1,4 @@
-import type { OthersListChange, PeopleEvent, PrescriptionSetup } from '../../scenario/world-setup.js'
+import type { OthersListChange, PeopleEvent, PrescriptionSetup } from '../../scenario/world/world-setup.js'
 import { heldEntry, heldPrescription } from '../held-record.js'
 import type { RfAnswer } from '../reseptformidler/error-code.js'
 import { discontinuedTooLong, type ListEntry } from '../reseptformidler/list-version.js'

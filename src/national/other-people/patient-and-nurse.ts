@@ -1,4 +1,4 @@
-import type { PeopleEvent } from '../../scenario/world-setup.js'
+import type { PeopleEvent } from '../../scenario/world/world-setup.js'
 import type { RfAnswer } from '../reseptformidler/error-code.js'
 import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import type { Scene } from '../scene.js'

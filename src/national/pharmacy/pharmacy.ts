@@ -1,4 +1,4 @@
-import type { PharmacyEvent, PharmacyQuestion, PackedTreatment } from '../../scenario/world-setup.js'
+import type { PharmacyEvent, PharmacyQuestion, PackedTreatment } from '../../scenario/world/world-setup.js'
 import { pharmacyEntry } from '../held-record.js'
 import type { RfAnswer } from '../reseptformidler/error-code.js'
 import { isDiscontinued, type ListEntry, type Party } from '../reseptformidler/list-version.js'

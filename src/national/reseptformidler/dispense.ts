@@ -1,4 +1,4 @@
-import type { Medicine } from '../../schema/generated/adapter.js'
+import type { Medicine } from '../../contract/generated/adapter.js'
 
 /** A pharmacy's dispense report (M10); doctors get it as M6 and M8. */
 export interface Dispense {

@@ -1,4 +1,4 @@
-import type { RecordedList, RecordedListEntry, RecordedPrescription, ReseptformidlerState } from '../../schema/generated/harness.js'
+import type { RecordedList, RecordedListEntry, RecordedPrescription, ReseptformidlerState } from '../../contract/generated/harness.js'
 import { isDiscontinued, type ListEntry, type ListVersion } from './list-version.js'
 import { currentList, type Multidose, type PatientRecord } from './patient-record.js'
 import type { Prescription } from './prescription.js'

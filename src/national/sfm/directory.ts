@@ -1,5 +1,5 @@
-import type { Organisation, Practitioner } from '../../schema/generated/adapter.js'
-import type { Pharmacy, WorldSetup } from '../../scenario/world-setup.js'
+import type { Organisation, Practitioner } from '../../contract/generated/adapter.js'
+import type { Pharmacy, WorldSetup } from '../../scenario/world/world-setup.js'
 
 /** Everybody the national services know: who is signed in, the other health personnel, their workplaces, and the pharmacies. */
 export interface Directory {

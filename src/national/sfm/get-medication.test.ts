@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { world } from '../../scenario/world.js'
+import { world } from '../../scenario/world/world.js'
 import { codeIn, codeOf, extensions, identifierOfType, sfm } from './fhir-element.js'
 import { object, objects, text, type JsonObject } from './json.js'
 import { rfDownCode } from './get-medication.js'

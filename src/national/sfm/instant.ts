@@ -1,4 +1,4 @@
-import { osloDateTime } from '../../scenario/oslo-time.js'
+import { osloDateTime } from '../../scenario/time/oslo-time.js'
 
 /** A moment as FHIR's instant, in Oslo; thousandths only when there are any, so that a moment read back is the same moment. */
 export function instant(millis: number): string {

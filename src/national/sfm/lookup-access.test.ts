@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PrescriptionSetup, WorldSetup } from '../../scenario/world-setup.js'
-import { world } from '../../scenario/world.js'
+import type { PrescriptionSetup, WorldSetup } from '../../scenario/world/world-setup.js'
+import { world } from '../../scenario/world/world.js'
 import { albyl, Desk, diagnostics, idOf, metoprolol, paracet, resultCodes, type Lookup } from './desk.test.kit.js'
 import { codeOf, identifierOfType } from './fhir-element.js'
 import { object, objects, text, type Json, type JsonObject } from './json.js'

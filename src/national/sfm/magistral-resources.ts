@@ -1,5 +1,5 @@
-import type { Medicine } from '../../schema/generated/adapter.js'
-import type { IngredientSetup, MagistralSetup } from '../../scenario/world-setup.js'
+import type { Medicine } from '../../contract/generated/adapter.js'
+import type { IngredientSetup, MagistralSetup } from '../../scenario/world/world-setup.js'
 import { codeWords } from './code-words.js'
 import { concept, fest, sfm, volven } from './fhir-element.js'
 import { compact, type JsonObject } from './json.js'

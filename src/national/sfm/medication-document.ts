@@ -1,5 +1,5 @@
-import type { Organisation, Patient, Practitioner } from '../../schema/generated/adapter.js'
-import { osloDate, osloDateTime } from '../../scenario/oslo-time.js'
+import type { Organisation, Patient, Practitioner } from '../../contract/generated/adapter.js'
+import { osloDate, osloDateTime } from '../../scenario/time/oslo-time.js'
 import type { KjAllergy } from '../kjernejournal/kjernejournal.js'
 import { registeredDoctor } from '../reseptformidler/multidose-registration.js'
 import { currentList, type Multidose, type PatientRecord } from '../reseptformidler/patient-record.js'

@@ -1,4 +1,4 @@
-import { osloDate } from '../../scenario/oslo-time.js'
+import { osloDate } from '../../scenario/time/oslo-time.js'
 import { isDiscontinued, type ListEntry } from '../reseptformidler/list-version.js'
 import { currentList, findPrescription, sameId, type PatientRecord } from '../reseptformidler/patient-record.js'
 import { pharmacyEntries } from '../reseptformidler/pharmacy-mail.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { world } from '../../scenario/world.js'
+import { world } from '../../scenario/world/world.js'
 import { Desk, diagnostics, metoprolol } from './desk.test.kit.js'
 import { extensions, extension, referenceIn, sfm } from './fhir-element.js'
 import { object, objects, text } from './json.js'

@@ -1,5 +1,5 @@
-import type { NationalIdentity, Organisation, Patient, Practitioner } from '../../schema/generated/adapter.js'
-import type { Pharmacy } from '../../scenario/world-setup.js'
+import type { NationalIdentity, Organisation, Patient, Practitioner } from '../../contract/generated/adapter.js'
+import type { Pharmacy } from '../../scenario/world/world-setup.js'
 import type { SeededIds } from '../seeded-ids.js'
 import { codeWords } from './code-words.js'
 import { identifierSystems, volven } from './fhir-element.js'

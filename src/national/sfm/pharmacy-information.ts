@@ -1,4 +1,4 @@
-import { osloDateTime } from '../../scenario/oslo-time.js'
+import { osloDateTime } from '../../scenario/time/oslo-time.js'
 import type { PackedDelivery, PackingReport, PharmacyList } from '../reseptformidler/pharmacy-message.js'
 import { codeWords } from './code-words.js'
 import { valueConcept, volven } from './fhir-element.js'

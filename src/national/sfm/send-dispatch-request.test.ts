@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { world } from '../../scenario/world.js'
+import { world } from '../../scenario/world/world.js'
 import { both, changedOf, Desk, eliquis, metoprolol, prescribing, resultCodes, withDetails } from './desk.test.kit.js'
 import type { JsonObject } from './json.js'
 

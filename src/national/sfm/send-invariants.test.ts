@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seededUuid } from '../../scenario/seeded-uuid.js'
-import { treatment } from '../../scenario/treatment.js'
-import { world } from '../../scenario/world.js'
+import { seededUuid } from '../../scenario/world/seeded-uuid.js'
+import { treatment } from '../../scenario/world/treatment.js'
+import { world } from '../../scenario/world/world.js'
 import type { PatientRecord } from '../reseptformidler/patient-record.js'
 import {
   albyl,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { medicine } from '../../scenario/treatment.js'
-import { world } from '../../scenario/world.js'
+import { medicine } from '../../scenario/world/treatment.js'
+import { world } from '../../scenario/world/world.js'
 import {
   both,
   changedOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { world } from '../../scenario/world.js'
+import { world } from '../../scenario/world/world.js'
 import { isReferenceNumber } from '../reseptformidler/reference-number.js'
 import {
   albyl,

@@ -1,4 +1,4 @@
-import type { AllergySetup, KnownPractitioner, OtherPrescriptionSetup } from '../../scenario/world-setup.js'
+import type { AllergySetup, KnownPractitioner, OtherPrescriptionSetup } from '../../scenario/world/world-setup.js'
 import { codeWords } from './code-words.js'
 import { concept, sfm, valueConcept, volven } from './fhir-element.js'
 import { compact, type JsonObject } from './json.js'

@@ -1,4 +1,4 @@
-import { violations, type SchemaName } from '../../schema/registry.js'
+import { violations, type SchemaName } from '../../contract/registry.js'
 import { answerDirectory, isDirectoryCall, isInactiveUser, unknownInstance } from '../directory/directory-requests.js'
 import type { Admission, ApiCall, ApiIdentity } from '../helseid/helseid.js'
 import type { Trouble } from '../trouble.js'

@@ -1,5 +1,5 @@
-import type { Organisation, Patient, Practitioner } from '../../schema/generated/adapter.js'
-import type { Fault, TaskCodes } from '../../scenario/world-setup.js'
+import type { Organisation, Patient, Practitioner } from '../../contract/generated/adapter.js'
+import type { Fault, TaskCodes } from '../../scenario/world/world-setup.js'
 import type { SfmRegister } from '../directory/sfm-register.js'
 import type { Kjernejournal } from '../kjernejournal/kjernejournal.js'
 import type { Sender } from '../reseptformidler/patient-record.js'

@@ -1,4 +1,4 @@
-import { osloDateTime } from '../../scenario/oslo-time.js'
+import { osloDateTime } from '../../scenario/time/oslo-time.js'
 import type { Discontinuation } from '../reseptformidler/list-version.js'
 import {
   booleanIn,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { found, hegre, identityOf, Office, told, ugle } from '../directory/office.test.kit.js'
-import { patient } from '../../scenario/people.js'
+import { patient } from '../../scenario/world/people.js'
 import { object, objects } from './json.js'
 
 const hpr = ugle.hpr ?? ''

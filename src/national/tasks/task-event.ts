@@ -1,4 +1,4 @@
-import type { TaskEvent } from '../../scenario/world-setup.js'
+import type { TaskEvent } from '../../scenario/world/world-setup.js'
 import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import type { TaskKind } from './task-kind.js'
 import type { TaskList } from './task-list.js'

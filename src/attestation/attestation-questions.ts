@@ -1,0 +1,62 @@
+import { readRun } from '../evidence/run-folder.js'
+import { isAwaiting, vouchedRequirements } from './attestation.js'
+import { catalogue } from '../requirements/catalogue.js'
+import { judgeRun } from '../judge/verdict/judge-run.js'
+import type { Scenario } from '../scenario/language/scenario.js'
+import type { Text } from '../scenario/text.js'
+import type { Role } from '../contract/generated/adapter.js'
+import type { Attestation, Requirement } from '../contract/generated/harness.js'
+
+/** What a person is asked to look for, and where. */
+export interface AttestationQuestion {
+  readonly key: string
+  readonly severity: 'must' | 'should'
+  /** The requirement. */
+  readonly text: Text
+  readonly question: Text
+  readonly looks: readonly { readonly scenario: string; readonly look: Text }[]
+}
+
+export interface Questionnaire {
+  /** Empty while nobody has said which product it is about. */
+  readonly product: string
+  readonly version: string
+  readonly questions: readonly AttestationQuestion[]
+  /** Answers that were given already, so that a file made anew loses none of them. */
+  readonly answers: readonly Attestation[]
+}
+
+const requirementSet = '2026-11'
+
+/** All that a person is asked of an EPJ in these roles; no roles: all. */
+export function questionsForRoles(scenarios: readonly Scenario[], roles: readonly Role[]): Questionnaire {
+  const { requirements, severity } = catalogue(requirementSet)
+  const chosen = scenarios.filter((scenario) => roles.length === 0 || scenario.roles.some((role) => roles.includes(role)))
+  const vouched = vouchedRequirements(requirements, 'sfm-basis', roles)
+  const questions = vouched.map((one) => question(one, severity[one.key] ?? 'should', chosen))
+  return { product: '', version: '', questions, answers: [] }
+}
+
+/** What a run still awaits answers to, and what it has. */
+export function questionsOfRun(folder: string, scenarios: readonly Scenario[]): Questionnaire {
+  const { manifest, records, attestations } = readRun(folder)
+  const { product, version, planned, requirementSet: set } = manifest.run
+  const { requirements } = catalogue(set)
+  const played = scenarios.filter(({ id }) => planned.some(({ scenario }) => scenario === id))
+  const awaiting = judgeRun(manifest, records, { attestations }).requirements.filter(isAwaiting)
+  const questions = awaiting.flatMap(({ key, severity }) =>
+    requirements.filter((one) => one.key === key).map((one) => question(one, severity, played)),
+  )
+  return { product, version, questions, answers: attestations }
+}
+
+function question(
+  { key, text, verification }: Requirement,
+  severity: 'must' | 'should',
+  scenarios: readonly Scenario[],
+): AttestationQuestion {
+  const looks = scenarios.flatMap(({ id, attest = [] }) =>
+    attest.filter((one) => one.key === key).map(({ look }) => ({ scenario: id, look })),
+  )
+  return { key, severity, text, question: verification.note ?? text, looks }
+}

@@ -1,0 +1,54 @@
+import { latestValidLookup } from '../../record/send-basis.js'
+import { looked, type Check, type CheckLook } from '../check.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import { activePrescriptions, represents } from '../../record/known-prescriptions.js'
+import { nothingSent, notInScenario, unseen } from '../../record/applicability.js'
+import { inSend } from './list-sends.js'
+
+/**
+ * Every prescription that can be dispensed is in what is sent, whether or not the list goes along (V4, SFM-IG-09):
+ * by its id, or as the one that is recalled. A prescription that has gone from Reseptformidleren (no rfstatus) is not among them.
+ */
+export const activePrescriptionsKept: Check = {
+  id: 'active-prescriptions-kept',
+  krav: ['SFM-IG-09', 'SFM-IG-10'],
+  title: { nb: 'Ingen gyldig resept faller ut', en: 'No valid prescription falls out' },
+  why: {
+    nb: 'En resept som ikke er med, kan fortsatt hentes ut på apoteket, uten at noen ser den i behandlingen.',
+    en: 'A prescription that is left out can still be dispensed at the pharmacy, with nobody seeing it in the treatment.',
+  },
+  kind: 'universal',
+  look,
+}
+
+function look(evidence: Evidence): CheckLook {
+  const { sends } = evidence
+  if (sends.length === 0) return nothingSent(evidence)
+  const built = sends.filter((send) => send.bundle !== undefined && latestValidLookup(evidence, send) !== undefined)
+  if (built.length === 0)
+    return unseen(evidence, {
+      nb: 'Ingen sending bygget på et gyldig oppslag, så det er ikke noe å sammenligne med.',
+      en: 'No send built on a valid lookup, so there is nothing to compare with.',
+    })
+  const active = built.flatMap((send) => activePrescriptions(evidence, send).map((prescription) => ({ send, prescription })))
+  if (active.length === 0) return notInScenario('Pasienten har ingen gyldige resepter.', 'The patient has no valid prescriptions.')
+  const lost = active.filter(({ send, prescription }) => !represents(send, prescription.reseptId))
+  return looked(
+    active.length,
+    lost.map(({ send, prescription: { name, reseptId, isHead } }) =>
+      inSend(
+        evidence,
+        send,
+        send.bundle?.pointer,
+        {
+          nb: `${name} (ReseptId ${reseptId}) er en gyldig resept fra oppslaget, og er ikke med i det som ble sendt.`,
+          en: `${name} (ReseptId ${reseptId}) is a valid prescription from the lookup, and is not in what was sent.`,
+        },
+        {
+          expected: { nb: 'Resepten er med, eller tilbakekalles.', en: 'The prescription is there, or is recalled.' },
+          krav: ['SFM-IG-09', ...(isHead ? ['SFM-IG-10'] : [])],
+        },
+      ),
+    ),
+  )
+}

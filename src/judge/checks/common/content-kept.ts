@@ -1,0 +1,137 @@
+import type { Finding, Text } from '../../../contract/generated/harness.js'
+import { about, looked, type Check, type CheckLook } from '../check.js'
+import { contentOf, contentOfResource, losses, type Loss } from '../../routes/sfm-basis/content.js'
+import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
+import { fieldInWords } from '../../routes/sfm-basis/field-in-words.js'
+import { notInScenario } from '../../record/applicability.js'
+import { inWords } from '../../record/statement-in-words.js'
+import { inSend } from './list-sends.js'
+import { lookAtUntouched, untouchedResources, type UntouchedPair, type UntouchedResource } from './untouched.js'
+
+/** More lost fields than anyone reads of one medicine. */
+const mostFieldsTold = 8
+
+/**
+ * Every attribute of what no step touched, unknown extensions among them, comes back as it was received: treatments and prescriptions
+ * of other things (SFM-IG-22), and reactions (SFM-IG-27). Only what it says counts: not order, not Coding or CodeableConcept, not
+ * displays, zones or digits, not how references are named. What did not come back at all is other checks' matter; a reaction that is
+ * left out stays in kjernejournal.
+ */
+export const contentKept: Check = {
+  id: 'content-kept',
+  krav: ['SFM-IG-22', 'SFM-IG-27'],
+  title: { nb: 'Innholdet i det ingen har endret, er bevart', en: 'The content of what nobody changed is kept' },
+  why: {
+    nb: 'Andre har skrevet innholdet med hensikt. Det EPJ-en ikke forstår, kan være det neste behandler trenger.',
+    en: 'Others wrote the content on purpose. What the EPJ does not understand may be what the next one to treat the patient needs.',
+  },
+  kind: 'universal',
+  look,
+}
+
+function look(evidence: Evidence): CheckLook {
+  const others = untouchedResources(evidence)
+  const treatments = lookAtUntouched(
+    evidence,
+    () => true,
+    (pair) => lostOfTreatment(evidence, pair),
+    noneUntouched,
+  )
+  if (others.length === 0) return treatments.kind === 'looked' ? { ...treatments, about: ['SFM-IG-22'] } : treatments
+  const seen = treatments.kind === 'looked' ? treatments : looked(0, [])
+  return looked(seen.looked + others.length, [...seen.findings, ...others.flatMap((pair) => lostOfResource(evidence, pair))], {
+    about: about({
+      'SFM-IG-22': seen.looked > 0 || others.some(({ krav }) => krav === 'SFM-IG-22'),
+      'SFM-IG-27': others.some(({ krav }) => krav === 'SFM-IG-27'),
+    }),
+  })
+}
+
+const noneUntouched = notInScenario(
+  'Scenarioet har ingen behandling som ikke ble endret.',
+  'The scenario has no treatment that was left unchanged.',
+)
+
+function lostOfTreatment(evidence: Evidence, { send, baseline, was, is }: UntouchedPair): readonly Finding[] {
+  if (send.bundle === undefined) return []
+  const stopped = was.discontinuation === undefined && is.discontinuation !== undefined
+  return lost(evidence, {
+    send,
+    pointer: is.pointer,
+    receivedIn: baseline.call.exchange.id,
+    name: { nb: inWords(was), en: inWords(was) },
+    expected: { nb: 'Uendret: ingen steg rører denne behandlingen.', en: 'Unchanged: no step touches this treatment.' },
+    krav: 'SFM-IG-22',
+    found: losses(contentOf(was, baseline.bundle), contentOf(is, send.bundle)),
+    first: stopped ? { nb: 'er seponert', en: 'was discontinued' } : undefined,
+  })
+}
+
+const lostOfResource = (evidence: Evidence, { send, baseline, was, is, name, krav }: UntouchedResource): readonly Finding[] =>
+  send.bundle === undefined
+    ? []
+    : lost(evidence, {
+        send,
+        pointer: is.pointer,
+        receivedIn: baseline.call.exchange.id,
+        name,
+        expected: { nb: 'Uendret: ingen steg rører dette.', en: 'Unchanged: no step touches this.' },
+        krav,
+        found: losses(contentOfResource(was.resource, baseline.bundle), contentOfResource(is.resource, send.bundle)),
+        first: undefined,
+      })
+
+interface Compared {
+  readonly send: Send
+  /** Of what was sent. */
+  readonly pointer: string
+  readonly receivedIn: string
+  readonly name: Text
+  readonly expected: Text
+  readonly krav: string
+  readonly found: readonly Loss[]
+  /** What is told before the fields. */
+  readonly first: Text | undefined
+}
+
+function lost(evidence: Evidence, { send, pointer, receivedIn, name, expected, krav, found, first }: Compared): readonly Finding[] {
+  if (found.length === 0 && first === undefined) return []
+  const told = [...new Map(found.map((loss) => [fieldInWords(loss.path).nb, loss])).values()]
+  const words = (lang: 'nb' | 'en') =>
+    [
+      ...(first === undefined ? [] : [first[lang]]),
+      ...told.slice(0, mostFieldsTold).map((loss) => lossInWords(loss, lang)),
+      ...more(told.length - mostFieldsTold, lang),
+    ].join('; ')
+  return [
+    inSend(
+      evidence,
+      send,
+      pointer,
+      {
+        nb: `${name.nb} kom ikke tilbake slik den ble mottatt i ${receivedIn}: ${words('nb')}.`,
+        en: `${name.en} did not come back as it was received in ${receivedIn}: ${words('en')}.`,
+      },
+      { expected, krav: [krav] },
+    ),
+  ]
+}
+
+const more = (count: number, lang: 'nb' | 'en') =>
+  count <= 0 ? [] : [lang === 'nb' ? `og ${String(count)} felt til` : `and ${String(count)} more fields`]
+
+function lossInWords({ path, was, is }: Loss, lang: 'nb' | 'en'): string {
+  const field = fieldInWords(path)[lang]
+  const value = (text: string) => shortened(withShortSystem(text))
+  if (is === undefined) return lang === 'nb' ? `${field} «${value(was)}» mangler` : `${field} "${value(was)}" is missing`
+  return lang === 'nb' ? `${field} «${value(was)}» er blitt «${value(is)}»` : `${field} "${value(was)}" became "${value(is)}"`
+}
+
+/** A code with the last part of its system's name, as people call it: 9101|1, FEST|ID_…. */
+function withShortSystem(text: string): string {
+  return text.replace(/^(?:urn:|https?:)[^|]*[./]([^|./]+)\|/, '$1|')
+}
+
+/** A long text is told by its beginning. */
+const longestTold = 60
+const shortened = (text: string) => (text.length > longestTold ? `${text.slice(0, longestTold)}…` : text)

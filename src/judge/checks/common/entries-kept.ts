@@ -1,0 +1,104 @@
+import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import type { Finding } from '../../../contract/generated/harness.js'
+import { baselineOf, successor, type Baseline } from '../../record/send-basis.js'
+import { about, looked, type Check, type CheckLook } from '../check.js'
+import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
+import { millisecondsOf } from '../../record/moment.js'
+import { notInScenario, unseen } from '../../record/applicability.js'
+import { sameId } from '../../record/reseptformidler-state.js'
+import { inWords } from '../../record/statement-in-words.js'
+import { entriesOf, inSend, listSends, noListSent } from './list-sends.js'
+
+/** E-resept: a discontinued entry goes along for 90 days after the date has passed (ER-M25-11). */
+export const retentionDays = 90
+/** SFM Basis API IG: it may go when it was discontinued over three months ago (SFM-IG-08). The sources differ by a day or two, and an EPJ may follow either. */
+export const retentionMonths = 3
+
+/**
+ * Every entry of the list as the EPJ last had it is in the list that it sends (V3, SFM-IG-08, SFM-3.6.2). Excepted are entries
+ * marked as entered in error, and those that were discontinued longer ago than they have to be kept.
+ */
+export const entriesKept: Check = {
+  id: 'entries-kept',
+  krav: ['SFM-IG-08', 'SFM-3.6.2', 'SFM-IG-10', 'ER-M25-11'],
+  title: { nb: 'Ingen oppføring faller ut av listen', en: 'No entry falls out of the list' },
+  why: {
+    nb: 'Et legemiddel som faller ut, får pasienten ikke lenger, og ingen ser at det mangler.',
+    en: 'A medicine that falls out is no longer given, and nobody sees that it is missing.',
+  },
+  kind: 'universal',
+  look,
+}
+
+function look(evidence: Evidence): CheckLook {
+  const lists = listSends(evidence)
+  if (lists.length === 0) return noListSent(evidence)
+  const built = lists.flatMap((send) => {
+    const baseline = send.bundle === undefined ? undefined : baselineOf(evidence, send)
+    return baseline === undefined ? [] : [{ send, baseline }]
+  })
+  if (built.length === 0)
+    return unseen(evidence, {
+      nb: 'Ingen liste bygget på et gyldig oppslag, så det er ikke noe å sammenligne med.',
+      en: 'No list built on a valid lookup, so there is nothing to compare with.',
+    })
+  const kept = built.map(({ send, baseline }) => ({
+    send,
+    baseline,
+    entries: baseline.listed.filter(({ pllId, status }) => pllId !== undefined && status !== 'entered-in-error'),
+  }))
+  const count = kept.reduce((sum, { entries }) => sum + entries.length, 0)
+  if (count === 0) return notInScenario('Pasienten hadde ingen liste fra før.', 'The patient had no list before.')
+  const findings = kept.flatMap(({ send, baseline, entries }) => entries.flatMap((entry) => missing(evidence, send, baseline, entry)))
+  const stopped = kept.some(({ entries }) => entries.some(({ discontinuation }) => discontinuation !== undefined))
+  const heads = kept.some(({ entries }) => entries.some(({ isHead }) => isHead))
+  return looked(count, findings, { about: about({ 'SFM-IG-08': true, 'SFM-3.6.2': true, 'SFM-IG-10': heads, 'ER-M25-11': stopped }) })
+}
+
+function missing(evidence: Evidence, send: Send, baseline: Baseline, entry: StatementFacts): readonly Finding[] {
+  if (send.listed.some(({ pllId }) => sameId(pllId, entry.pllId))) return []
+  // Carried on under another PLL id: the treatment is not lost, and the new id is judged by list-ids-unique.
+  if (successor(entry, entriesOf(send)) !== undefined) return []
+  if (mayGo(entry, send.at)) return []
+  const subject = inWords(entry)
+  const inBundle = send.statements.some(({ pllId }) => sameId(pllId, entry.pllId))
+  const place = inBundle
+    ? {
+        nb: ' Oppføringen er i meldingen, men sectionMedication nevner den ikke.',
+        en: ' The entry is in the message, but sectionMedication does not name it.',
+      }
+    : { nb: '', en: '' }
+  const krav = [
+    'SFM-IG-08',
+    'SFM-3.6.2',
+    ...(entry.isHead ? ['SFM-IG-10'] : []),
+    ...(entry.discontinuation === undefined ? [] : ['ER-M25-11']),
+  ]
+  return [
+    inSend(
+      evidence,
+      send,
+      send.bundle?.pointer,
+      {
+        nb: `${subject} sto i ${baseline.call.exchange.id} og er ikke med i listen som ble sendt.${place.nb}`,
+        en: `${subject} was in ${baseline.call.exchange.id} and is not in the list that was sent.${place.en}`,
+      },
+      {
+        expected: {
+          nb: 'Oppføringen er med, endret eller uendret; det som ikke brukes lenger, seponeres.',
+          en: 'The entry is there, changed or unchanged; what is no longer used is discontinued.',
+        },
+        krav,
+      },
+    ),
+  ]
+}
+
+/** Whether a discontinued entry need no longer go along, by one of the sources at least. */
+export function mayGo({ discontinuation }: StatementFacts, now: number): boolean {
+  const at = discontinuation?.at === undefined ? undefined : millisecondsOf(discontinuation.at)
+  if (at === undefined) return false
+  const months = new Date(at)
+  months.setUTCMonth(months.getUTCMonth() + retentionMonths)
+  return now > Math.min(at + retentionDays * 24 * 60 * 60 * 1000, months.getTime())
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../../../contract/generated/harness.js'
+import type { Check, CheckLook } from '../check.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import { instantOf } from '../../record/moment.js'
+import { notInScenario } from '../../record/applicability.js'
+import { inWords } from '../../record/statement-in-words.js'
+import { inSend } from './list-sends.js'
+import { lookAtUntouched, type UntouchedPair } from './untouched.js'
+
+/** The time of last change of a treatment moves only when something in it was changed (ER-M25-05), and comes back as received (SFM-IG-22). */
+export const lastchangedKept: Check = {
+  id: 'lastchanged-kept',
+  krav: ['ER-M25-05', 'SFM-IG-22'],
+  title: { nb: 'Sist endret flyttes bare når noe er endret', en: 'Last changed moves only when something was changed' },
+  why: {
+    nb: 'Den som leser listen, ser på tidspunktet for å finne det nye. Flyttes alle, drukner endringen som betyr noe.',
+    en: 'Those who read the list look at the time to find what is new. When all of them move, the change that matters drowns.',
+  },
+  kind: 'universal',
+  look: (evidence) => look(evidence),
+}
+
+const look = (evidence: Evidence): CheckLook =>
+  lookAtUntouched(
+    evidence,
+    ({ was }) => was.lastchanged !== undefined,
+    (pair) => moved(evidence, pair),
+    notInScenario('Scenarioet har ingen oppføring som ikke ble endret.', 'The scenario has no entry that was left unchanged.'),
+  )
+
+function moved(evidence: Evidence, { send, was, is }: UntouchedPair): readonly Finding[] {
+  const before = was.lastchanged ?? ''
+  const now = is.lastchanged
+  if (now !== undefined && instantOf(now) === instantOf(before)) return []
+  const message =
+    now === undefined
+      ? { nb: `${inWords(was)} mangler sist endret, som var ${before}.`, en: `${inWords(was)} lacks last changed, which was ${before}.` }
+      : {
+          nb: `${inWords(was)} har fått sist endret ${now}; det var ${before}, og ingen ting er endret.`,
+          en: `${inWords(was)} got last changed ${now}; it was ${before}, and nothing was changed.`,
+        }
+  return [
+    inSend(evidence, send, is.pointer, message, {
+      expected: { nb: before, en: before },
+      krav: now === undefined ? ['SFM-IG-22'] : ['ER-M25-05', 'SFM-IG-22'],
+    }),
+  ]
+}

@@ -1,0 +1,65 @@
+import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import { broughtIn } from '../../../scenario/steps/step.js'
+import type { Finding, Text } from '../../../contract/generated/harness.js'
+import { looked, nothing, type CheckLook } from '../check.js'
+import { whereOf, type Evidence, type Send } from '../../routes/sfm-basis/evidence.js'
+import { nothingSent, notInScenario, unseen } from '../../record/applicability.js'
+
+/** A finding about a place in what was sent. */
+export function inSend(
+  evidence: Evidence,
+  send: Send,
+  pointer: string | undefined,
+  message: Text,
+  more: { readonly expected?: Text; readonly krav?: readonly string[] } = {},
+): Finding {
+  return {
+    message,
+    ...(more.expected === undefined ? {} : { expected: more.expected }),
+    where: whereOf(evidence, send.exchange, 'request', pointer),
+    ...(more.krav === undefined ? {} : { krav: [...more.krav] }),
+  }
+}
+
+/** The entries of the list in a send: the statements with a PLL id (§8: the PLL id makes it part of the list). */
+export function entriesOf(send: Send): readonly StatementFacts[] {
+  return send.listed.filter(({ pllId }) => pllId !== undefined)
+}
+
+/** Sends that deliver a list. */
+export function listSends({ sends }: Evidence): readonly Send[] {
+  return sends.filter(({ createPLL }) => createPLL === true)
+}
+
+/** What a check of sent lists says when none was sent. */
+export function noListSent(evidence: Evidence): CheckLook {
+  if (evidence.sends.length === 0) return nothingSent(evidence)
+  const due = evidence.record.plan.steps.some((step) => step.by === 'epj' && step.expect === 'done' && step.action.action === 'send-list')
+  if (!due) return notInScenario('Scenarioet sender ikke legemiddellisten.', 'The scenario does not send the list.')
+  return unseen(evidence, { nb: 'EPJ-en sendte ingen legemiddelliste (createPLL).', en: 'The EPJ sent no list (createPLL).' })
+}
+
+/** What a check of entries says when the lists that were sent have none: right where the patient has no treatments, else nothing is shown. */
+export function noEntries({ record: { plan } }: Evidence): CheckLook {
+  const treatments = [...plan.given.treatments, ...plan.steps.flatMap(broughtIn)]
+  return treatments.length === 0
+    ? notInScenario('Pasienten bruker ingen legemidler, så listen er tom.', 'The patient uses no medicines, so the list is empty.')
+    : nothing('Listene som ble sendt, har ingen oppføringer med PLL-id.', 'The lists that were sent have no entries with a PLL id.')
+}
+
+/** Looks at each entry of each list that was sent. */
+export function lookAtEntries(
+  evidence: Evidence,
+  concerns: (entry: StatementFacts, send: Send) => boolean,
+  find: (entry: StatementFacts, send: Send) => readonly Finding[],
+  none: CheckLook,
+): CheckLook {
+  const lists = listSends(evidence)
+  if (lists.length === 0) return noListSent(evidence)
+  const entries = lists.flatMap((send) => entriesOf(send).flatMap((entry) => (concerns(entry, send) ? [{ entry, send }] : [])))
+  if (entries.length === 0) return none
+  return looked(
+    entries.length,
+    entries.flatMap(({ entry, send }) => find(entry, send)),
+  )
+}

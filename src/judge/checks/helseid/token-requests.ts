@@ -1,0 +1,138 @@
+import type { RecordedExchange } from '../../../evidence/scenario-record.js'
+import { member, text } from '../../routes/sfm-basis/fhir/json-value.js'
+import { parseJson } from '../../routes/sfm-basis/fhir/parameters.js'
+import type { Finding } from '../../../contract/generated/harness.js'
+import { about, looked, type Check, type CheckLook } from '../check.js'
+import { headerValues } from './dpop-proof.js'
+import { operationOf, whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
+import { parseToken } from './json-web-token.js'
+import { notInScenario } from '../../record/applicability.js'
+
+/**
+ * The share of a token's life after which a new one is not too early. No source says how early a token may be refreshed (NHN's library:
+ * two seconds before it expires); one with half its life left is valid by any reading.
+ */
+export const freshFor = 0.5
+
+/**
+ * How the EPJ asks for tokens: it asks for no new one while it has one that is valid (HELSEID-TOKEN-REUSE), and answers a demand for a
+ * nonce with a new proof that has it (HELSEID-NONCE). That proof and client assertion are new each time is the sign-in's matter.
+ */
+export const tokenRequests: Check = {
+  id: 'token-requests',
+  krav: ['HELSEID-TOKEN-REUSE', 'HELSEID-NONCE'],
+  title: { nb: 'EPJ-en ber om token når den trenger det', en: 'The EPJ asks for a token when it needs one' },
+  why: {
+    nb: 'En EPJ som ikke får token når HelseID krever mer av den, stanser legen midt i arbeidet; en som ber om nytt for hvert kall, gjør HelseID treg for alle.',
+    en: 'An EPJ that gets no token when HelseID asks more of it stops the doctor in the middle of the work; one that asks anew for each call slows HelseID down for everybody.',
+  },
+  kind: 'universal',
+  look,
+}
+
+function look(evidence: Evidence): CheckLook {
+  const calls = evidence.record.exchanges.filter((exchange) => exchange.service === 'helseid' && operationOf(exchange) === 'token')
+  if (calls.length === 0)
+    return notInScenario('EPJ-en ba ikke om noe token i dette scenarioet.', 'The EPJ asked for no token in this scenario.')
+  const demands = calls.filter((call) => demandedNonce(call) !== undefined)
+  const findings = [
+    ...demands.flatMap((call) => nonceFaults(evidence, call, calls)),
+    ...calls.flatMap((call) => reuseFaults(evidence, call, calls)),
+  ]
+  return looked(calls.length, findings, { about: about({ 'HELSEID-TOKEN-REUSE': true, 'HELSEID-NONCE': demands.length > 0 }) })
+}
+
+/** The nonce that an answer without a token brings. */
+function demandedNonce({ response }: RecordedExchange): string | undefined {
+  if (response.status < 400) return undefined
+  return response.headers.find(([name]) => name?.toLowerCase() === 'dpop-nonce')?.[1]
+}
+
+function nonceFaults(evidence: Evidence, call: RecordedExchange, calls: readonly RecordedExchange[]): readonly Finding[] {
+  const next = calls.find((later) => later.line > call.line)
+  const sent = next === undefined ? undefined : text(parseToken(headerValues(next, 'dpop')[0] ?? '')?.payload['nonce'])
+  if (sent !== undefined && sent === demandedNonce(call)) return []
+  const said =
+    next === undefined
+      ? { nb: 'EPJ-en prøvde ikke igjen.', en: 'The EPJ did not try again.' }
+      : { nb: `Det neste beviset (${next.id}) har den ikke.`, en: `The next proof (${next.id}) does not have it.` }
+  return [
+    {
+      message: {
+        nb: `HelseID krevde en nonce i DPoP-beviset (${call.id}). ${said.nb}`,
+        en: `HelseID demanded a nonce in the DPoP proof (${call.id}). ${said.en}`,
+      },
+      expected: { nb: 'Et nytt bevis med den noncen, og et nytt forsøk.', en: 'A new proof with that nonce, and a new attempt.' },
+      where: whereOf(evidence, next ?? call, 'request'),
+      krav: ['HELSEID-NONCE'],
+    },
+  ]
+}
+
+interface GivenToken {
+  readonly call: RecordedExchange
+  readonly value: string
+  /** Whom and what it is for: a token for another person, organisation, journal or scope is another token. */
+  readonly use: string
+  /** Real time, milliseconds. */
+  readonly given: number
+  readonly lives: number
+}
+
+function reuseFaults(evidence: Evidence, call: RecordedExchange, calls: readonly RecordedExchange[]): readonly Finding[] {
+  const next = givenIn(call)
+  if (next === undefined) return []
+  const had = calls
+    .filter(({ line }) => line < call.line)
+    .flatMap((earlier) => givenIn(earlier) ?? [])
+    .find(
+      (one) =>
+        one.use === next.use && one.given + one.lives * freshFor > next.given && !wasTurnedDown(evidence.record.exchanges, one, call),
+    )
+  if (had === undefined) return []
+  const left = Math.round((had.given + had.lives - next.given) / 1000)
+  return [
+    {
+      message: {
+        nb: `EPJ-en ba om et nytt token (${call.id}) enda det fra ${had.call.id} gjaldt i ${String(left)} sekunder til.`,
+        en: `The EPJ asked for a new token (${call.id}) though the one from ${had.call.id} was valid for ${String(left)} seconds more.`,
+      },
+      expected: { nb: 'Tokenet brukes om igjen så lenge det gjelder.', en: 'The token is used again for as long as it is valid.' },
+      where: whereOf(evidence, call, 'request'),
+      krav: ['HELSEID-TOKEN-REUSE'],
+    },
+  ]
+}
+
+const aspects = [
+  'helseid://claims/identity/pid',
+  'helseid://claims/client/claims/orgnr_parent',
+  'helseid://claims/client/claims/orgnr_child',
+  'nhn:sfm:journal-id',
+  'client_id',
+  'scope',
+] as const
+
+function givenIn(call: RecordedExchange): GivenToken | undefined {
+  const { response } = call
+  if (response.status < 200 || response.status >= 300 || response.body === null) return undefined
+  const answer = parseJson(response.body.text)
+  const value = text(member(answer, 'access_token'))
+  const seconds = member(answer, 'expires_in')
+  const token = value === undefined ? undefined : parseToken(value)
+  if (value === undefined || token === undefined || typeof seconds !== 'number') return undefined
+  const use = JSON.stringify(aspects.map((aspect) => token.payload[aspect] ?? null))
+  return { call, value, use, given: Date.parse(call.received), lives: seconds * 1000 }
+}
+
+/** SFM answered 401 to it: then a new one is what is needed. */
+function wasTurnedDown(exchanges: readonly RecordedExchange[], { value, call }: GivenToken, until: RecordedExchange): boolean {
+  return exchanges.some(
+    (one) =>
+      one.line > call.line &&
+      one.line < until.line &&
+      one.service === 'sfm' &&
+      one.response.status === 401 &&
+      headerValues(one, 'authorization').some((header) => header.includes(value)),
+  )
+}

@@ -1,0 +1,65 @@
+import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import { acceptedSendsSince, latestValidLookup } from '../../record/send-basis.js'
+import { looked, type Check, type CheckLook } from '../check.js'
+import type { Evidence, Lookup, Send } from '../../routes/sfm-basis/evidence.js'
+import { represents } from '../../record/known-prescriptions.js'
+import { nothingSent, notInScenario, unseen } from '../../record/applicability.js'
+import { sameId } from '../../record/reseptformidler-state.js'
+import { inWords } from '../../record/statement-in-words.js'
+import { inSend } from '../common/list-sends.js'
+
+/**
+ * Every head of a chain from the lookup is represented in what is sent (V5, SFM-IG-10). Entries of the list and valid prescriptions
+ * have checks of their own, with the exceptions that belong to them; they count here and are told there, once.
+ */
+export const headsKept: Check = {
+  id: 'heads-kept',
+  krav: ['SFM-IG-10'],
+  title: { nb: 'Alt det øverste i hver kjede er med', en: 'Every head of a chain is there' },
+  why: {
+    nb: 'Det øverste i en kjede er den behandlingen som gjelder. Faller den ut, ser neste behandler en gammel.',
+    en: 'The head of a chain is the treatment that holds. When it falls out, the next one to treat the patient sees an old one.',
+  },
+  kind: 'universal',
+  look,
+}
+
+function look(evidence: Evidence): CheckLook {
+  const { sends } = evidence
+  if (sends.length === 0) return nothingSent(evidence)
+  const built = sends.flatMap((send) => {
+    const lookup = latestValidLookup(evidence, send)
+    return send.bundle === undefined || lookup?.bundle === undefined
+      ? []
+      : [{ send, lookup, heads: lookup.listed.filter(({ isHead }) => isHead) }]
+  })
+  if (built.length === 0)
+    return unseen(evidence, {
+      nb: 'Ingen sending bygget på et gyldig oppslag, så det er ikke noe å sammenligne med.',
+      en: 'No send built on a valid lookup, so there is nothing to compare with.',
+    })
+  const count = built.reduce((sum, { heads }) => sum + heads.length, 0)
+  if (count === 0) return notInScenario('Pasienten hadde verken liste eller resepter.', 'The patient had neither a list nor prescriptions.')
+  return looked(
+    count,
+    built.flatMap(({ send, lookup, heads }) =>
+      heads
+        .filter((head) => !hasOwnCheck(head) && !isRepresented(evidence, send, lookup, head))
+        .map((head) =>
+          inSend(evidence, send, send.bundle?.pointer, {
+            nb: `${inWords(head)} sto øverst i en kjede i oppslaget ${lookup.exchange.id}, og er ikke representert i det som ble sendt.`,
+            en: `${inWords(head)} was the head of a chain in the lookup ${lookup.exchange.id}, and is not represented in what was sent.`,
+          }),
+        ),
+    ),
+  )
+}
+
+/** entries-kept and active-prescriptions-kept judge these. */
+const hasOwnCheck = ({ pllId, rfstatus }: StatementFacts) => pllId !== undefined || rfstatus === 'E' || rfstatus === 'U'
+
+function isRepresented(evidence: Evidence, send: Send, lookup: Lookup, { reseptId, medicineCode, dssn }: StatementFacts): boolean {
+  const carriers = [send, ...acceptedSendsSince(evidence, lookup, send)]
+  if (reseptId !== undefined) return carriers.some((one) => represents(one, reseptId))
+  return carriers.some(({ statements }) => statements.some((one) => sameId(one.medicineCode, medicineCode) && one.dssn === dssn))
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import * as language from '../../scenario/language/language.js'
+import { readEvidence } from '../routes/sfm-basis/evidence.js'
+import { newPrescriptionIsDue, recallIsDue } from './applicability.js'
+import { record } from '../record.test.kit.js'
+import { apixaban, levaxin, metoprolol } from '../scripts.test.kit.js'
+
+const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
+const script = (...steps: language.Scenario['steps']) =>
+  readEvidence(
+    record(
+      language.scenario('test.occasion', {
+        title: text,
+        why: text,
+        roles: ['fastlege'],
+        given: language.world('granskog').list(metoprolol, levaxin).prescriptions(metoprolol),
+        steps: [language.openPatient(), ...steps, language.sendList()],
+        checks: [language.listInReseptformidler([metoprolol, levaxin])],
+      }),
+    ).build(),
+  )
+
+describe('occasion', () => {
+  it('is for a new prescription where one is asked for, or where a treatment with one changes', () => {
+    expect(newPrescriptionIsDue(script(language.addTreatment(apixaban)))).toBe(true)
+    expect(newPrescriptionIsDue(script(language.changeTreatment(metoprolol, { dose: '2+0+0+0' })))).toBe(true)
+    expect(
+      newPrescriptionIsDue(script(language.changeTreatment(levaxin, { dose: '2+0+0+0' }, { prescription: { reiterations: 0 } }))),
+    ).toBe(true)
+    expect(newPrescriptionIsDue(script(language.changeTreatment(levaxin, { dose: '2+0+0+0' })))).toBe(false)
+    expect(newPrescriptionIsDue(script(language.addOverTheCounter(apixaban)))).toBe(false)
+  })
+
+  it('is for a recall where the treatment has a prescription to recall', () => {
+    expect(recallIsDue(script(language.discontinueTreatment(metoprolol, { reason: 'A' })))).toBe(true)
+    expect(recallIsDue(script(language.changeTreatment(metoprolol, { dose: '2+0+0+0' })))).toBe(true)
+    expect(recallIsDue(script(language.discontinueTreatment(levaxin, { reason: 'A' })))).toBe(false)
+    for (const [at, due] of [
+      [language.inDays(14), false],
+      [language.inDays(-1), true],
+    ] as const)
+      expect(recallIsDue(script(language.discontinueTreatment(metoprolol, { reason: 'A', at })))).toBe(due)
+    const recalledByOther = language.anotherDoctorRecalls('hegre', metoprolol, '4')
+    expect(recallIsDue(script(recalledByOther, language.discontinueTreatment(metoprolol, { reason: 'A' })))).toBe(false)
+    expect(recallIsDue(script(language.discontinueTreatment(metoprolol, { reason: 'A' }), recalledByOther))).toBe(true)
+    expect(recallIsDue(script(language.addTreatment(apixaban)))).toBe(false)
+  })
+})

@@ -1,0 +1,114 @@
+import type { ScenarioRecord } from '../../evidence/scenario-record.js'
+import { broughtIn, type ScriptedAction } from '../../scenario/steps/step.js'
+import type { PrescriptionSetup } from '../../scenario/world/world-setup.js'
+import type { Text } from '../../contract/generated/harness.js'
+import { dateTimeOf } from '../../scenario/time/relative-date.js'
+import { signInMustStop } from '../../scenario/world/bad-day.js'
+import type { CheckLook } from '../checks/check.js'
+import type { Evidence } from '../routes/sfm-basis/evidence.js'
+import { epjSteps } from './known-treatments.js'
+import { millisecondsOf } from './moment.js'
+import { reachOf } from './reach.js'
+
+/** Actions that end in $sendMedication. */
+const sending = new Set(['send-list', 'prescribe-only'])
+
+/** Whether the script has the user send something, and the EPJ is to let it through. */
+export function sendIsDue({ record }: Evidence): boolean {
+  return epjSteps(record.plan.steps).some(({ step }) => step.expect === 'done' && sending.has(step.action.action))
+}
+
+/** Actions that issue a prescription whatever there was before. */
+const prescribing = new Set(['prescribe-only', 'prescribe-goods'])
+/** Actions that renew a prescription, where the treatment has one. */
+const renewing = new Set(['change-treatment', 'renew-prescription'])
+
+/** Whether the script has the user issue a prescription. A change renews a prescription only where there is one, or where one is asked for. */
+export function newPrescriptionIsDue({ record }: Evidence): boolean {
+  return epjSteps(record.plan.steps).some(
+    ({ step: { action } }) =>
+      prescribing.has(action.action) || 'prescription' in action || (renewing.has(action.action) && hasPrescription(record, action)),
+  )
+}
+
+/** Actions that recall a prescription, where the treatment has one. */
+const recalling = new Set(['change-treatment', 'renew-prescription', 'discontinue-treatment', 'recall-prescription'])
+
+/** Whether the script has the user end or replace a prescription that there is. */
+export function recallIsDue({ record }: Evidence): boolean {
+  return epjSteps(record.plan.steps).some(
+    ({ number, step: { action } }) =>
+      recalling.has(action.action) &&
+      !isStopAhead(record, action) &&
+      hasPrescription(record, action, isActive) &&
+      !isRecalledBefore(record, action, number),
+  )
+}
+
+/** A treatment without prescription is changed and discontinued with nothing to renew or recall. */
+function hasPrescription(
+  { plan, world }: ScenarioRecord,
+  action: ScriptedAction,
+  counts: (prescription: PrescriptionSetup) => boolean = () => true,
+): boolean {
+  if (!('target' in action)) return false
+  const { target } = action
+  return (
+    world.prescriptions.some((one) => one.key === target && counts(one)) ||
+    plan.steps.some(
+      (step) =>
+        (step.by === 'epj' && step.adds?.key === target && 'prescription' in step.action) ||
+        (step.by === 'world' && broughtIn(step).some(({ key }) => key === target)),
+    )
+  )
+}
+
+/** Another doctor recalled it in an earlier step, so that there is nothing left to recall. */
+const isRecalledBefore = ({ plan }: ScenarioRecord, action: ScriptedAction, number: number): boolean =>
+  plan.steps
+    .slice(0, number - 1)
+    .some(
+      (step) => step.by === 'world' && step.event.kind === 'doctor-recalls' && 'target' in action && step.event.treatment === action.target,
+    )
+
+/** Until that day the patient is to have the medicine, and no source says that the prescription goes before it: it may be recalled or left. */
+const isStopAhead = ({ world }: ScenarioRecord, action: ScriptedAction): boolean =>
+  action.action === 'discontinue-treatment' &&
+  action.at !== undefined &&
+  (millisecondsOf(dateTimeOf(action.at, new Date(world.startsAt))) ?? 0) > Date.parse(world.startsAt)
+
+/** What is dispensed from no more, or recalled already, is renewed with nothing to recall. */
+const isActive = ({ status, recall }: PrescriptionSetup) => (status === 'E' || status === 'U') && recall === undefined
+
+/** Actions of an administrator, and the task list: they are about no one patient. */
+const aboutNoPatient = new Set(['poll-tasks', 'write-organisation', 'write-practitioner'])
+
+/** Whether the script has the user do something with the patient. */
+export function patientIsDue({ record }: Evidence): boolean {
+  return epjSteps(record.plan.steps).some(({ step }) => !aboutNoPatient.has(step.action.action))
+}
+/** Whether the EPJ has called what the script gives it occasion to call: SFM, or HelseID alone where that lets nobody in. */
+export const hasCalled = ({ record }: Evidence): boolean =>
+  record.exchanges.some(({ service }) => service === 'sfm' || signInMustStop(record.world.faults))
+
+/** What a check says that looked for something and saw none of it, though the scenario gives occasion for it. */
+export function unseen({ record }: Evidence, reason: Text): CheckLook {
+  const reach = reachOf(record)
+  if (reach.kind === 'whole' && record.exchanges.length > 0 && signInMustStop(record.world.faults))
+    return notInScenario(
+      'HelseID slapp ingen inn, så EPJ-en kunne ikke kalle SFM.',
+      'HelseID let nobody in, so the EPJ could not call SFM.',
+    )
+  if (reach.kind === 'declined') return { kind: 'not-applicable', reason: reach.reason }
+  return { kind: 'nothing', reason: reach.kind === 'broken' ? reach.reason : reason }
+}
+
+/** What a check of sent messages says when nothing was sent. */
+export function nothingSent(evidence: Evidence): CheckLook {
+  if (!sendIsDue(evidence))
+    return { kind: 'not-applicable', reason: { nb: 'Scenarioet sender ingen ting.', en: 'The scenario sends nothing.' } }
+  return unseen(evidence, { nb: 'EPJ-en sendte ingen melding ($sendMedication).', en: 'The EPJ sent no message ($sendMedication).' })
+}
+
+/** What a check says when what it looks for does not occur in the scenario. */
+export const notInScenario = (nb: string, en: string): CheckLook => ({ kind: 'not-applicable', reason: { nb, en } })

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import * as language from '../../scenario/language/language.js'
+import { knownTreatments } from './known-treatments.js'
+import { record } from '../record.test.kit.js'
+import { albyl, apixaban, levaxin, metoprolol } from '../scripts.test.kit.js'
+
+const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
+const script = (changes: Parameters<typeof language.anotherDoctorSends>[1]) =>
+  language.scenario('test.others', {
+    title: text,
+    why: text,
+    roles: ['sykehus'],
+    given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
+    steps: [
+      language.openPatient(),
+      language.anotherDoctorSends('ugle', changes, 'Fastlegen sender listen.', 'The GP sends the list.'),
+      language.changeTreatment(metoprolol, { dose: '1+0+0+1' }),
+      language.addTreatment(apixaban),
+      language.sendList(),
+    ],
+    checks: [language.listInReseptformidler([metoprolol, apixaban])],
+  })
+const known = (changes: Parameters<typeof script>[0]) =>
+  knownTreatments(record(script(changes)).build()).map(({ key, dose }) => [key, dose])
+
+describe('what a scenario knows of treatments', () => {
+  it('is what the world began with, and what the user and other doctors have added', () => {
+    expect(known([language.adds(levaxin), { change: 'adds', key: albyl.key, treatment: albyl.treatment }])).toEqual([
+      ['metoprolol50', '1+0+0+1'],
+      ['levotyroksin50', '1+0+0+0'],
+      ['albylE75', '1+0+0+0'],
+      ['apixaban5', '1+0+1+0'],
+    ])
+  })
+
+  it('is the last dose that anybody has given it', () => {
+    const later = script([{ change: 'changes-dose', treatment: 'metoprolol50', dose: '2+0+0+0' }])
+    const steps = [...later.steps.slice(0, 1), ...later.steps.slice(2, 3), ...later.steps.slice(1, 2), ...later.steps.slice(3)]
+    expect(knownTreatments(record({ ...later, steps }).build())[0]?.dose).toBe('2+0+0+0')
+    expect(known([{ change: 'changes-dose', treatment: 'metoprolol50', dose: '2+0+0+0' }])[0]).toEqual(['metoprolol50', '1+0+0+1'])
+  })
+})

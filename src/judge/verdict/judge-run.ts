@@ -1,0 +1,45 @@
+import type { ScenarioRecord } from '../../evidence/scenario-record.js'
+import type { Attestation, Manifest, RunHead, RunResult, ScenarioResult } from '../../contract/generated/harness.js'
+import { catalogue as catalogueOf, type Catalogue } from '../../requirements/catalogue.js'
+import { withPartnerFailures } from './partner-failure.js'
+import { requirementResults } from './requirement-result.js'
+import { requirementsOfRoute } from '../../requirements/requirements-of-route.js'
+import { missingScenario, scenarioResult } from './scenario-result.js'
+import { counts, runVerdict } from './verdict.js'
+
+export interface JudgedWith {
+  /** What people have said of the product. */
+  readonly attestations?: readonly Attestation[]
+  readonly catalogue?: Catalogue
+}
+
+/**
+ * What the evidence of a run comes to. Pure: the same manifest, records, attestations and catalogue give the same result, byte for byte.
+ * Every planned scenario is in it, also one that left no record. Counts are of checks. Requirements are those of the run's route.
+ * @throws Error when the manifest names a requirement set that there is none of.
+ */
+export function judgeRun(
+  manifest: Manifest,
+  records: readonly ScenarioRecord[],
+  { attestations = [], catalogue = catalogueOf(manifest.run.requirementSet) }: JudgedWith = {},
+): RunResult {
+  const { run, troubles } = manifest
+  const recordOf = ({ evidence }: RunHead['planned'][number]) => records.find(({ file }) => file === evidence)
+  const judged = run.planned.map((planned): ScenarioResult => {
+    const record = recordOf(planned)
+    return record === undefined ? missingScenario(planned, run) : scenarioResult(planned, record, run, catalogue)
+  })
+  const scenarios = withPartnerFailures(judged, records)
+  const checks = scenarios.flatMap((scenario) => scenario.checks)
+  const ofRoute = { ...catalogue, requirements: requirementsOfRoute(catalogue.requirements, run.route) }
+  const requirements = requirementResults(checks, ofRoute, { attestations, run })
+  return {
+    format: 1,
+    run,
+    ...runVerdict(scenarios, troubles, requirements),
+    counts: counts(checks.map(({ verdict }) => verdict)),
+    scenarios,
+    requirements,
+    troubles,
+  }
+}

@@ -1,0 +1,11 @@
+/** All that a suite needs to write a scenario. */
+export { as, of } from './chain.js'
+export * from '../expectations/checks.js'
+export { pharmacy } from '../world/people.js'
+export { inDays } from '../time/relative-date.js'
+export { scenario, type Scenario } from './scenario.js'
+export * from '../steps/epj-steps.js'
+export { meanwhile, refused, tried } from '../steps/step.js'
+export * from '../steps/world-steps.js'
+export { goods, localTreatment, treatment, type NamedGoods, type NamedTreatment } from '../world/treatment.js'
+export { world } from '../world/world.js'
