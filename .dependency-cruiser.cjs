@@ -10,7 +10,12 @@ const io = '^(node:)?(fs|net|http|https|child_process|dgram|tls|os|worker_thread
 
 const rooms = [
   only('suites-speak-scenario', '^suites/', ['^src/scenario/'], 'a suite is data in the scenario language'),
-  only('scenario-is-alone', '^src/scenario/', ['^fixtures/', '^src/contract/generated/'], 'the language knows fixtures and the vocabulary'),
+  only(
+    'scenario-is-alone',
+    '^src/scenario/',
+    ['^fixtures/', '^src/contract/generated/'],
+    'the language knows fixtures and the vocabulary',
+  ),
   only('contract-is-alone', '^src/contract/', ['^schemas/'], 'the contract knows schemas only'),
   only('input-reads-files', '^src/input/', ['^src/contract/', '^src/scenario/text'], 'what users hand in'),
   only(
@@ -20,8 +25,18 @@ const rooms = [
     'the simulator knows no checks, run, judge, report or EPJ',
   ),
   only('epj-is-a-stranger', '^src/reference-epj/', [], 'the reference EPJ meets the harness over HTTP only'),
-  only('adapter-drives', '^src/adapter/', ['^src/contract/', '^src/scenario/text'], 'an adapter knows the protocol only'),
-  only('evidence-is-a-record', '^src/evidence/', ['^src/contract/', '^src/scenario/'], 'evidence knows the plan it records'),
+  only(
+    'adapter-drives',
+    '^src/adapter/',
+    ['^src/contract/', '^src/scenario/text'],
+    'an adapter knows the protocol only',
+  ),
+  only(
+    'evidence-is-a-record',
+    '^src/evidence/',
+    ['^src/contract/', '^src/scenario/'],
+    'evidence knows the plan it records',
+  ),
   only(
     'requirements-are-data',
     '^src/requirements/',
@@ -43,7 +58,15 @@ const rooms = [
   only(
     'report-reads-results',
     '^src/report/',
-    ['^src/judge/', '^src/evidence/', '^src/scenario/', '^src/contract/', '^src/requirements/', '^src/attestation/', '^src/selftest/'],
+    [
+      '^src/judge/',
+      '^src/evidence/',
+      '^src/scenario/',
+      '^src/contract/',
+      '^src/requirements/',
+      '^src/attestation/',
+      '^src/selftest/',
+    ],
     'a report reads results',
   ),
 ]

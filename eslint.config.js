@@ -1,11 +1,28 @@
+import sortedImports from 'eslint-plugin-simple-import-sort'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', 'out', 'coverage', 'node_modules', 'src/**/generated', 'bin', '*.config.js', '.dependency-cruiser.cjs'] },
+  {
+    ignores: [
+      'dist',
+      'out',
+      'coverage',
+      'node_modules',
+      'src/**/generated',
+      'bin',
+      '*.config.js',
+      '.dependency-cruiser.cjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
+    plugins: { 'sorted-imports': sortedImports },
     rules: {
-      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^[_$]', argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'sorted-imports/imports': ['error', { groups: [['^node:'], ['^@?\\w', '^\\.']] }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^[_$]', argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
     },
   },
   {

@@ -10,7 +10,14 @@ export default defineConfig({
           exclude: ['**/*.integration.test.ts'],
         },
       },
-      { test: { name: 'integration', include: ['src/**/*.integration.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'integration',
+          include: ['src/**/*.integration.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })

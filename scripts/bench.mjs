@@ -7,16 +7,17 @@
  * The second: `$getMedication` of a patient with sixty entries and chains of renewals, on the national services, beside a bare node:http
  * server that gives the same bytes to the same kind of signed requests. See lookup-bench.mjs.
  */
-import { createServer } from 'node:http'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, jwtVerify, SignJWT, importJWK } from 'jose'
+
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose'
 import { Agent, request } from 'undici'
+import { violations } from '../dist/src/contract/registry.js'
 import { startReferenceEpj } from '../dist/src/reference-epj/reference-epj.js'
 import { executeRun } from '../dist/src/run/execute-run.js'
 import { loadScenarios } from '../dist/src/run/suites.js'
-import { violations } from '../dist/src/contract/registry.js'
 import { lookupBench } from './lookup-bench.mjs'
 
 const rounds = Number(process.argv[2] ?? 3)
@@ -47,7 +48,9 @@ function countExchanges({ run, result }) {
   )
   const exchanges = lines.filter(({ type }) => type === 'exchange')
   const adapterCalls = 1 + result.scenarios.length * 2 + lines.filter(({ type }) => type === 'answer').length
-  const messages = exchanges.filter(({ operation }) => operation === 'sendMedication').map(({ request: { body } }) => JSON.parse(body.text))
+  const messages = exchanges
+    .filter(({ operation }) => operation === 'sendMedication')
+    .map(({ request: { body } }) => JSON.parse(body.text))
   return { total: exchanges.length + adapterCalls, messages }
 }
 

@@ -2,8 +2,9 @@
  * Makes TypeScript types from schemas/. `--check` fails when a generated file is not current.
  * The reference EPJ gets a copy of its own: it meets the harness as a vendor does, through the published contract.
  */
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+
 import { compile } from 'json-schema-to-typescript'
 
 const root = join(import.meta.dirname, '..')
@@ -67,11 +68,14 @@ function typeOfKeyword(key, value, rename) {
 
 /** A schema without a type of its own only says more about another one: it makes no type. */
 const isType = (schema) =>
-  ['type', '$ref', 'enum', 'const', 'oneOf'].some((key) => key in schema) || ('anyOf' in schema && !('properties' in schema))
+  ['type', '$ref', 'enum', 'const', 'oneOf'].some((key) => key in schema) ||
+  ('anyOf' in schema && !('properties' in schema))
 
 async function adapterTypes() {
   const openapi = await read('schemas/harness/adapter.openapi.json')
-  const definitions = typeOfKeyword('$defs', openapi.components.schemas, (ref) => ref.replace('#/components/schemas/', '#/definitions/'))
+  const definitions = typeOfKeyword('$defs', openapi.components.schemas, (ref) =>
+    ref.replace('#/components/schemas/', '#/definitions/'),
+  )
   return compile(
     { title: 'AdapterProtocol', type: 'object', properties: {}, additionalProperties: false, definitions },
     'AdapterProtocol',
@@ -92,7 +96,9 @@ async function folderTypes(folder, files, title) {
     const { $id, $schema, $defs = {}, ...document } = await read(`${folder}/${file}`)
     const rename = (ref) => {
       const [target, pointer = ''] = ref.split('#')
-      const name = pointer.startsWith('/$defs/') ? pointer.slice('/$defs/'.length) : nameOf(target.replace(base, '') || file)
+      const name = pointer.startsWith('/$defs/')
+        ? pointer.slice('/$defs/'.length)
+        : nameOf(target.replace(base, '') || file)
       return `#/definitions/${name}`
     }
     for (const [name, definition] of Object.entries($defs)) {
@@ -106,12 +112,17 @@ async function folderTypes(folder, files, title) {
   return compile({ title, type: 'object', properties: {}, additionalProperties: false, definitions }, title, options)
 }
 
-const schemaFiles = async (folder) => (await readdir(join(root, folder))).filter((file) => file.endsWith('.schema.json')).sort()
+const schemaFiles = async (folder) =>
+  (await readdir(join(root, folder))).filter((file) => file.endsWith('.schema.json')).sort()
 
 const made = {
   'src/contract/generated/adapter.ts': await adapterTypes(),
   'src/reference-epj/generated/adapter.ts': await adapterTypes(),
-  'src/contract/generated/harness.ts': await folderTypes('schemas/harness', await schemaFiles('schemas/harness'), 'Harness'),
+  'src/contract/generated/harness.ts': await folderTypes(
+    'schemas/harness',
+    await schemaFiles('schemas/harness'),
+    'Harness',
+  ),
 }
 if ((await schemaFiles('schemas/sfm')).length > 0)
   made['src/contract/generated/sfm.ts'] = await folderTypes('schemas/sfm', await schemaFiles('schemas/sfm'), 'Sfm')

@@ -9,6 +9,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
+
 import { calculateJwkThumbprint, createLocalJWKSet, decodeJwt, importJWK, jwtVerify, SignJWT } from 'jose'
 import { Agent, request } from 'undici'
 import { startNationalServices } from '../dist/src/national/national-services.js'
@@ -26,7 +27,8 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 const hashOf = (text) => createHash('sha256').update(text).digest('base64url')
 
 function sixtyEntries() {
-  const albyl = (number) => treatment(`albyl-${number}`, 'Albyl-E enterotab 75 mg', { dose: `1+0+0+${number}`, area: 'Hjertet' })
+  const albyl = (number) =>
+    treatment(`albyl-${number}`, 'Albyl-E enterotab 75 mg', { dose: `1+0+0+${number}`, area: 'Hjertet' })
   const all = Array.from({ length: entries }, (_, number) => albyl(number))
   const setup = layOut(
     world('granskog')
@@ -47,9 +49,21 @@ function chainBelow(head) {
   const tails = []
   let successor = head
   for (let number = 1; number <= renewals; number += 1) {
-    const recall = { code: '1', at: `${successor.issued}T09:00:00+01:00`, by: head.rekvirent, replacedBy: successor.reseptId }
+    const recall = {
+      code: '1',
+      at: `${successor.issued}T09:00:00+01:00`,
+      by: head.rekvirent,
+      replacedBy: successor.reseptId,
+    }
     const reseptId = seededUuid('bench', head.key, String(number))
-    successor = { ...head, key: `${head.key}-${number}`, reseptId, status: 'T', issued: `202${5 - number}-03-01`, recall }
+    successor = {
+      ...head,
+      key: `${head.key}-${number}`,
+      reseptId,
+      status: 'T',
+      issued: `202${5 - number}-03-01`,
+      recall,
+    }
     tails.push(successor)
   }
   return tails
@@ -65,8 +79,13 @@ async function signedIn({ environment }, { organisation }) {
       .setIssuedAt()
       .sign(key)
   const { kty, n, e } = privateJwk
-  const proof = (htu, more = {}) => sign({ typ: 'dpop+jwt', jwk: { kty, n, e } }, { jti: randomUUID(), htm: 'POST', htu, ...more })
-  const identifier = { system: 'urn:oid:1.0.6523', type: 'ENH', value: `NO:ORGNR:${organisation.orgnrParent}:${organisation.orgnrChild}` }
+  const proof = (htu, more = {}) =>
+    sign({ typ: 'dpop+jwt', jwk: { kty, n, e } }, { jti: randomUUID(), htm: 'POST', htu, ...more })
+  const identifier = {
+    system: 'urn:oid:1.0.6523',
+    type: 'ENH',
+    value: `NO:ORGNR:${organisation.orgnrParent}:${organisation.orgnrChild}`,
+  }
   const details = [
     { type: 'helseid_authorization', practitioner_role: { organization: { identifier } } },
     { type: 'nhn:sfm:journal-id', value: { journal_id: organisation.journalId } },
@@ -76,12 +95,23 @@ async function signedIn({ environment }, { organisation }) {
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     client_assertion: await sign(
       { typ: 'client-authentication+jwt', kid: privateJwk.kid },
-      { iss: clientId, sub: clientId, aud: issuer, exp: Math.floor(Date.now() / 1000) + 30, jti: randomUUID(), assertion_details: details },
+      {
+        iss: clientId,
+        sub: clientId,
+        aud: issuer,
+        exp: Math.floor(Date.now() / 1000) + 30,
+        jti: randomUUID(),
+        assertion_details: details,
+      },
     ),
   })
   const post = async (path, form, headers = {}) =>
     (
-      await fetch(`${issuer}${path}`, { method: 'POST', headers, body: new URLSearchParams({ ...(await authentication()), ...form }) })
+      await fetch(`${issuer}${path}`, {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams({ ...(await authentication()), ...form }),
+      })
     ).json()
   const verifier = hashOf(randomUUID())
   const pkce = { code_challenge: hashOf(verifier), code_challenge_method: 'S256' }
@@ -111,7 +141,10 @@ async function bareServer(answer, jwks) {
       payload.htm === 'POST' &&
       decodeJwt(token).cnf.jkt === (await calculateJwkThumbprint(jwk)) &&
       payload.htu
-    response.writeHead(right ? 200 : 401, { 'Content-Type': 'application/fhir+json; charset=utf-8', 'Content-Length': answer.length })
+    response.writeHead(right ? 200 : 401, {
+      'Content-Type': 'application/fhir+json; charset=utf-8',
+      'Content-Length': answer.length,
+    })
     response.end(answer)
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -141,7 +174,8 @@ export async function lookupBench(rounds) {
     }
     const answer = await request(url, { method: 'POST', dispatcher: agent, headers, body })
     const bytes = Buffer.from(await answer.body.arrayBuffer())
-    if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode}: ${bytes.toString().slice(0, 300)}`)
+    if (answer.statusCode !== 200)
+      throw new Error(`${url} answered ${answer.statusCode}: ${bytes.toString().slice(0, 300)}`)
     return bytes
   }
   const sfm = `${opened.environment.sfm}/Patient/$getMedication`

@@ -4,8 +4,9 @@
  * Nobody in them exists: people, organisations and medicines come from the other fixtures, ids from the example's own name.
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+
 import { format, resolveConfig } from 'prettier'
 
 const root = join(import.meta.dirname, '..')
@@ -42,7 +43,13 @@ class Example {
   constructor(name) {
     this.name = name
     this.entries = []
-    this.sections = { sectionMedication: [], sectionPLLinfo: [], sectionAllergies: [], sectionDispense: [], sectionOtherPrescriptions: [] }
+    this.sections = {
+      sectionMedication: [],
+      sectionPLLinfo: [],
+      sectionAllergies: [],
+      sectionDispense: [],
+      sectionOtherPrescriptions: [],
+    }
   }
   add(profile, key, display, resource, section, base = EHELSE) {
     const fullUrl = `urn:uuid:${uuid(this.name, profile, key)}`
@@ -63,7 +70,12 @@ class Example {
   }
   patient(key, { nationalIdentity = pick(patients, key).nationalIdentity } = {}) {
     const person = pick(patients, key)
-    return this.add('sfm-Patient', key, `${person.givenName} ${person.familyName}`, patientResource(person, nationalIdentity))
+    return this.add(
+      'sfm-Patient',
+      key,
+      `${person.givenName} ${person.familyName}`,
+      patientResource(person, nationalIdentity),
+    )
   }
   practitioner(key) {
     const person = pick(practitioners, key)
@@ -74,7 +86,10 @@ class Example {
           ...official(person.nationalIdentity.system, person.nationalIdentity.value),
           type: { coding: [{ system: 'http://hl7.no/fhir/NamingSystem/FNR', code: 'FNR-nummer' }] },
         },
-        { ...official(oid('4.4'), person.hpr), type: { coding: [{ system: 'http://hl7.no/fhir/NamingSystem/HPR', code: 'HPR-nummer' }] } },
+        {
+          ...official(oid('4.4'), person.hpr),
+          type: { coding: [{ system: 'http://hl7.no/fhir/NamingSystem/HPR', code: 'HPR-nummer' }] },
+        },
       ],
       active: true,
       name: [{ use: 'official', family: person.familyName, given: [person.givenName] }],
@@ -211,7 +226,10 @@ class Example {
       medicine.display,
       {
         resourceType: 'MedicationStatement',
-        identifier: given(pll && typed('usual', 'PLL', id('pll', pll)), resept && typed('usual', 'ReseptId', id('resept', resept))),
+        identifier: given(
+          pll && typed('usual', 'PLL', id('pll', pll)),
+          resept && typed('usual', 'ReseptId', id('resept', resept)),
+        ),
         ...(basedOn && { basedOn: [basedOn] }),
         ...(partOf && { partOf: [partOf] }),
         status,
@@ -239,7 +257,9 @@ class Example {
               amount && { url: 'amount', valueQuantity: amount },
               { url: 'reit', valueString: resept ? '3' : '0' },
               cc('itemgroup', kodeverk(7402), 'L', 'Legemiddel'),
-              resept ? cc('typeresept', kodeverk(7491), 'E', 'Eresept') : cc('typeresept', kodeverk(7491), 'U', 'Uten resept'),
+              resept
+                ? cc('typeresept', kodeverk(7491), 'E', 'Eresept')
+                : cc('typeresept', kodeverk(7491), 'U', 'Uten resept'),
               stored && ext('rfstatus', cc('status', kodeverk(7408), stored, stored === 'E' ? 'Ekspederbar' : stored)),
               (pll || issue) && { url: 'lastchanged', valueDateTime: issue ? NOW : at },
               issue && { url: 'createeresept', valueBoolean: true },
@@ -284,7 +304,11 @@ class Example {
       {
         resourceType: 'Basic',
         identifier: [{ use: 'usual', value: uuid(this.name, 'message', type) }],
-        code: concept('http://ehelse.no/fhir/CodeSystem/sfm-message-type', type, type === 'M25.1' ? 'PLL' : 'PLL-informasjon'),
+        code: concept(
+          'http://ehelse.no/fhir/CodeSystem/sfm-message-type',
+          type,
+          type === 'M25.1' ? 'PLL' : 'PLL-informasjon',
+        ),
         ...(type === 'M25.1' || type === 'M9.12' ? { subject: this.who } : {}),
         author,
         extension: [
@@ -318,7 +342,12 @@ class Example {
       {
         resourceType: 'PractitionerRole',
         practitioner: this.practitioner('ugle'),
-        code: [{ coding: [{ system: 'http://nhn.no/kj/fhir/CodeSystem/CategoriesOfHealthProfessionals', code: 'LE' }], text: 'Lege' }],
+        code: [
+          {
+            coding: [{ system: 'http://nhn.no/kj/fhir/CodeSystem/CategoriesOfHealthProfessionals', code: 'LE' }],
+            text: 'Lege',
+          },
+        ],
       },
       undefined,
       KJ,
@@ -330,15 +359,25 @@ class Example {
       {
         resourceType: 'AllergyIntolerance',
         identifier: [{ use: 'official', value: uuid(this.name, 'allergy') }],
-        clinicalStatus: concept('http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical', 'active', 'Active'),
-        verificationStatus: concept('http://terminology.hl7.org/CodeSystem/allergyintolerance-verification', 'unconfirmed', 'Unconfirmed'),
+        clinicalStatus: concept(
+          'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical',
+          'active',
+          'Active',
+        ),
+        verificationStatus: concept(
+          'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification',
+          'unconfirmed',
+          'Unconfirmed',
+        ),
         category: ['medication'],
         criticality: 'high',
         code: concept('http://nhn.no/kj/fhir/CodeSystem/ATC', 'J01CE02', 'Fenoksymetylpenicillin'),
         patient: this.who,
         recordedDate: '2021-05-04',
         recorder,
-        reaction: [{ manifestation: [concept('http://nhn.no/kj/fhir/CodeSystem/TypeOfReaction', '1', 'Anafylaktisk reaksjon')] }],
+        reaction: [
+          { manifestation: [concept('http://nhn.no/kj/fhir/CodeSystem/TypeOfReaction', '1', 'Anafylaktisk reaksjon')] },
+        ],
         extension: [
           { url: `${KJ}KjUpdatedDateTime`, valueDateTime: '2021-05-04T12:00:00+02:00' },
           {
@@ -376,7 +415,9 @@ class Example {
               { url: 'dssn', valueString: 'Skiftes daglig' },
               cc('itemgroup', kodeverk(7402), 'A', 'Annet'),
               cc('typeresept', kodeverk(7491), 'E', 'Eresept'),
-              issue ? { url: 'createeresept', valueBoolean: true } : ext('rfstatus', cc('status', kodeverk(7408), 'E', 'Ekspederbar')),
+              issue
+                ? { url: 'createeresept', valueBoolean: true }
+                : ext('rfstatus', cc('status', kodeverk(7408), 'E', 'Ekspederbar')),
             ),
           ),
         ],
@@ -486,7 +527,14 @@ class Example {
       ...(sent ? { attester: [{ mode: 'legal', time: NOW, party: authors[0] }] } : {}),
       ...(replaces === undefined
         ? {}
-        : { relatesTo: [{ code: 'replaces', targetIdentifier: { use: 'official', value: uuid(replaces, 'composition-identifier') } }] }),
+        : {
+            relatesTo: [
+              {
+                code: 'replaces',
+                targetIdentifier: { use: 'official', value: uuid(replaces, 'composition-identifier') },
+              },
+            ],
+          }),
       section,
     }
     const self = 'http://localhost/sfm/v2/Patient/$getMedication'
@@ -518,7 +566,9 @@ function patientResource({ givenName, familyName, birthDate, gender, address }, 
     name: [{ family: familyName, given: [givenName] }],
     gender,
     birthDate,
-    address: [{ use: 'home', type: 'physical', line: [address.line], city: address.city, postalCode: address.postalCode }],
+    address: [
+      { use: 'home', type: 'physical', line: [address.line], city: address.city, postalCode: address.postalCode },
+    ],
   }
 }
 
@@ -526,7 +576,8 @@ const parameters = (...parameter) => ({ resourceType: 'Parameters', parameter })
 const errorCode = (code, display) => concept('http://ehelse.no/fhir/CodeSystem/sfm-kj-rf-error-code', code, display)
 const lookupRequest = (patient, ...more) =>
   parameters({ name: 'patient', resource: { ...patient, meta: { profile: [`${EHELSE}sfm-Patient`] } } }, ...more)
-const person = (key, nationalIdentity = pick(patients, key).nationalIdentity) => patientResource(pick(patients, key), nationalIdentity)
+const person = (key, nationalIdentity = pick(patients, key).nationalIdentity) =>
+  patientResource(pick(patients, key), nationalIdentity)
 const lookupAnswer = (bundle, kj = ['0', 'OK']) =>
   parameters(
     { name: 'medication', resource: bundle },
@@ -627,7 +678,11 @@ const dischargeLookup = (document) => {
     basedOn: tail,
     extensions: [
       unknownExtension,
-      ext(`${EHELSE}sfm-deliverysummary`, { url: 'varenavn', valueString: brand }, { url: 'antallpkntotalt', valueDecimal: 2 }),
+      ext(
+        `${EHELSE}sfm-deliverysummary`,
+        { url: 'varenavn', valueString: brand },
+        { url: 'antallpkntotalt', valueDecimal: 2 },
+      ),
     ],
   })
   document.entries.find(({ fullUrl }) => fullUrl === tail.reference).resource.partOf = [head]
@@ -734,7 +789,11 @@ const multidose = (document, create) => {
     ...(create ? {} : { stored: 'E' }),
     amount: { value: 100, unit: 'stk' },
     extensions: [
-      ext(`${EHELSE}sfm-administration`, { url: 'nocombination', valueBoolean: false }, { url: 'mddispensed', valueBoolean: true }),
+      ext(
+        `${EHELSE}sfm-administration`,
+        { url: 'nocombination', valueBoolean: false },
+        { url: 'mddispensed', valueBoolean: true },
+      ),
     ],
   })
   document.pllInfo('M25.1', { parties, ...(create ? { create: true } : {}) })
@@ -777,7 +836,12 @@ const valid = {
           packages: 1,
           use: ['2', 'Kur'],
         })
-        document.statement('pinex', { medicine: document.medicine(pack), dose: '1 ved behov', area: 'Smerter', pll: true })
+        document.statement('pinex', {
+          medicine: document.medicine(pack),
+          dose: '1 ved behov',
+          area: 'Smerter',
+          pll: true,
+        })
         document.pllInfo('M25.1', { create: true })
       },
       { ...fastlege, replaces: 'first-list', sent: true },
@@ -794,28 +858,46 @@ const valid = {
   'discharge.send-medication-request': send(
     example('discharge-send', 'bekk', dischargeSend, { ...sykehus, replaces: 'discharge', sent: true }),
   ),
-  'discharge.send-medication-response': sendAnswer('discharge', { prescriptions: ['metoprolol-new', 'apixaban'], recalls: 1 }),
+  'discharge.send-medication-response': sendAnswer('discharge', {
+    prescriptions: ['metoprolol-new', 'apixaban'],
+    recalls: 1,
+  }),
   'multidose.get-medication-response': lookupAnswer(
     example('multidose', 'fjellrype', (document) => multidose(document, false), fastlege),
     ['5', 'Ingen rettighet til KJ oppslag'],
   ),
   'multidose.send-medication-request': send(
-    example('multidose-send', 'fjellrype', (document) => multidose(document, true), { ...fastlege, replaces: 'multidose', sent: true }),
+    example('multidose-send', 'fjellrype', (document) => multidose(document, true), {
+      ...fastlege,
+      replaces: 'multidose',
+      sent: true,
+    }),
   ),
   'multidose.register-responsibility-request': parameters({ name: 'patient', resource: person('fjellrype') }),
-  'multidose.register-responsibility-response': parameters({ name: 'resultCode', valueCoding: errorCode('0', 'OK').coding[0] }),
+  'multidose.register-responsibility-response': parameters({
+    name: 'resultCode',
+    valueCoding: errorCode('0', 'OK').coding[0],
+  }),
   'multidose-only-registered.get-medication-response': lookupAnswer(
     example(
       'md-registered',
       'fjellrype',
       (document) =>
         document.pllInfo('M9.12', {
-          parties: [document.role('M', 'Multidoseansvarlig lege', { doctor: 'ugle', organisation: pick(organisations, 'tindasen') })],
+          parties: [
+            document.role('M', 'Multidoseansvarlig lege', {
+              doctor: 'ugle',
+              organisation: pick(organisations, 'tindasen'),
+            }),
+          ],
         }),
       fastlege,
     ),
   ),
-  'no-national-id.get-medication-request': lookupRequest(person('ekorn', null), { name: 'Referansenummer', valueString: '12345678' }),
+  'no-national-id.get-medication-request': lookupRequest(person('ekorn', null), {
+    name: 'Referansenummer',
+    valueString: '12345678',
+  }),
   'prescribe-only.send-medication-request': send(
     example(
       'prescribe-only',
@@ -868,7 +950,9 @@ const valid = {
     rest: [
       {
         mode: 'server',
-        operation: [{ name: 'getMedication', definition: 'http://nhn.no/sfm/fhir/OperationDefinition/SFM-getMedication' }],
+        operation: [
+          { name: 'getMedication', definition: 'http://nhn.no/sfm/fhir/OperationDefinition/SFM-getMedication' },
+        ],
       },
     ],
   },
@@ -943,7 +1027,10 @@ const task = (id, [system, code, display], { patient, owner } = {}) => ({
 })
 const written = {
   'setup.organization-sent': writtenOrganisation('tindasen', { active: false }),
-  'setup-child.organization-sent': writtenOrganisation('fjordglott-legevakt', { active: false, partOf: { reference: 'Organization/117' } }),
+  'setup-child.organization-sent': writtenOrganisation('fjordglott-legevakt', {
+    active: false,
+    partOf: { reference: 'Organization/117' },
+  }),
   'setup.organization': stored(writtenOrganisation('tindasen', { active: true }), '2'),
   'setup.practitioner-sent': writtenPractitioner('ugle'),
   'inactive.practitioner-sent': writtenPractitioner('orrfugl', { active: false }),
@@ -958,7 +1045,10 @@ const written = {
     'Task?_lastUpdated=gt2026-03-01T08%3A00%3A00Z',
     task('17', ['sfm-task-types', '8', 'Endring på multidosepasient'], { patient: 'bekk', owner: 'ugle' }),
     task('18', ['sfm-task-types', '11', 'FEST-varsel']),
-    task('19', ['sfm-message-type', 'M7', 'Resept tilbakekalt av annen rekvirent'], { patient: 'granskog', owner: 'ugle' }),
+    task('19', ['sfm-message-type', 'M7', 'Resept tilbakekalt av annen rekvirent'], {
+      patient: 'granskog',
+      owner: 'ugle',
+    }),
   ),
   'nothing.task-bundle': found('Task?code=6&owner=999900011'),
 }
@@ -1002,10 +1092,12 @@ const smallSend = (kind) =>
 const resources = (message) => message.parameter[0].resource.entry.map(({ resource }) => resource)
 const find = (message, type, nth = 0) => resources(message).filter(({ resourceType }) => resourceType === type)[nth]
 const endsWith = (url, name) => url === name || url.endsWith(`/${name}`)
-const extensionOf = (holder, ...names) => names.reduce((at, name) => at.extension.find(({ url }) => endsWith(url, name)), holder)
+const extensionOf = (holder, ...names) =>
+  names.reduce((at, name) => at.extension.find(({ url }) => endsWith(url, name)), holder)
 const without = (holder, name) => (holder.extension = holder.extension.filter(({ url }) => !endsWith(url, name)))
 const amendment = (message) => extensionOf(find(message, 'MedicationStatement'), 'sfm-reseptamendment')
-const sectionOf = (message, code) => find(message, 'Composition').section.find((section) => section.code.coding[0].code === code)
+const sectionOf = (message, code) =>
+  find(message, 'Composition').section.find((section) => section.code.coding[0].code === code)
 
 const sendCase = (breaks, kind = 'issued') => ({
   schema: 'sfm/send-medication-request',
@@ -1026,7 +1118,8 @@ const lookupCase = (breaks) => ({
 const statementCase = (property, kind) =>
   sendCase((message) => Reflect.deleteProperty(find(message, 'MedicationStatement'), property), kind)
 const amendmentCase = (name, kind) => sendCase((message) => without(amendment(message), name), kind)
-const allergyCase = (property) => sendCase((message) => Reflect.deleteProperty(find(message, 'AllergyIntolerance'), property), 'allergy')
+const allergyCase = (property) =>
+  sendCase((message) => Reflect.deleteProperty(find(message, 'AllergyIntolerance'), property), 'allergy')
 
 /** An answer that is wrong: SFM's doing, so that it breaks no requirement of an EPJ's ("krav" is empty). */
 const answerCase = (breaks) => ({
@@ -1064,12 +1157,20 @@ const invalid = {
     delete message.parameter[0].resource.gender
   }),
   'SFM-IG-02.referansenummer': lookupCase((message) => delete message.parameter[0].resource.identifier),
-  'SFM-IG-03.unknown-consent': lookupCase((message) => message.parameter.push({ name: 'SamtykkeLasteResepter', valueCode: 'HPUNNTAK' })),
-  'SFM-IG-03.consent-as-text': lookupCase((message) => message.parameter.push({ name: 'SamtykkeKjernejournal', valueString: 'HPAKUTT' })),
+  'SFM-IG-03.unknown-consent': lookupCase((message) =>
+    message.parameter.push({ name: 'SamtykkeLasteResepter', valueCode: 'HPUNNTAK' }),
+  ),
+  'SFM-IG-03.consent-as-text': lookupCase((message) =>
+    message.parameter.push({ name: 'SamtykkeKjernejournal', valueString: 'HPAKUTT' }),
+  ),
   'SFM-IG-07.relatesTo': sendCase((message) => delete find(message, 'Composition').relatesTo),
-  'SFM-IG-07.targetIdentifier': sendCase((message) => delete find(message, 'Composition').relatesTo[0].targetIdentifier),
+  'SFM-IG-07.targetIdentifier': sendCase(
+    (message) => delete find(message, 'Composition').relatesTo[0].targetIdentifier,
+  ),
   'SFM-IG-07.identifier': sendCase((message) => delete find(message, 'Composition').identifier),
-  'SFM-IG-12.createPLL': sendCase((message) => without(extensionOf(find(message, 'Basic'), 'sfm-pllInformation'), 'createPLL')),
+  'SFM-IG-12.createPLL': sendCase((message) =>
+    without(extensionOf(find(message, 'Basic'), 'sfm-pllInformation'), 'createPLL'),
+  ),
   'SFM-IG-12.pll-subject': sendCase((message) => delete find(message, 'Basic').subject),
   'SFM-IG-12.sectionPLLinfo': sendCase((message) => {
     const composition = find(message, 'Composition')
@@ -1077,10 +1178,16 @@ const invalid = {
   }),
   'SFM-IG-12.neither-entry-nor-emptyReason': sendCase((message) => delete sectionOf(message, 'sectionPLLinfo').entry),
   'SFM-IG-14.reseptId': sendCase(
-    (message) => (find(message, 'MedicationStatement').identifier = [find(message, 'MedicationStatement').identifier[0]]),
+    (message) =>
+      (find(message, 'MedicationStatement').identifier = [find(message, 'MedicationStatement').identifier[0]]),
   ),
-  'SFM-IG-14.reseptId-not-uuid': sendCase((message) => (find(message, 'MedicationStatement').identifier[1].value = '2026-0001')),
-  'SFM-IG-14.banda-reseptId-not-uuid': sendCase((message) => (find(message, 'Basic', 1).identifier[0].value = '2026-0001'), 'banda'),
+  'SFM-IG-14.reseptId-not-uuid': sendCase(
+    (message) => (find(message, 'MedicationStatement').identifier[1].value = '2026-0001'),
+  ),
+  'SFM-IG-14.banda-reseptId-not-uuid': sendCase(
+    (message) => (find(message, 'Basic', 1).identifier[0].value = '2026-0001'),
+    'banda',
+  ),
   'SFM-IG-21.patient': sendCase((message) => {
     const { entry } = message.parameter[0].resource
     entry.splice(
@@ -1090,7 +1197,9 @@ const invalid = {
   }),
   'SFM-IG-21.address': sendCase((message) => delete find(message, 'Patient').address),
   'SFM-IG-21.name': sendCase((message) => (find(message, 'Patient').name = [])),
-  'SFM-IG-21.two-official': sendCase((message) => find(message, 'Patient').identifier.push(official(oid('4.2'), '54834149812'))),
+  'SFM-IG-21.two-official': sendCase((message) =>
+    find(message, 'Patient').identifier.push(official(oid('4.2'), '54834149812')),
+  ),
   'SFM-IG-21.identity': sendCase((message) => {
     delete find(message, 'Patient').identifier
     delete find(message, 'Patient').birthDate
@@ -1111,7 +1220,9 @@ const invalid = {
   'SFM-IG-23.dosage': statementCase('dosage'),
   'SFM-IG-23.empty-dosage': sendCase((message) => (find(message, 'MedicationStatement').dosage = [])),
   'SFM-IG-23.sequence': sendCase((message) => delete find(message, 'MedicationStatement').dosage[0].sequence),
-  'SFM-IG-23.application-area': sendCase((message) => without(find(message, 'MedicationStatement').dosage[0], 'sfm-application-area')),
+  'SFM-IG-23.application-area': sendCase((message) =>
+    without(find(message, 'MedicationStatement').dosage[0], 'sfm-application-area'),
+  ),
   'SFM-IG-23.use': sendCase((message) => without(find(message, 'MedicationStatement').dosage[0], 'sfm-use')),
   'SFM-IG-23.regInfo': sendCase((message) => without(find(message, 'MedicationStatement'), 'sfm-regInfo')),
   'SFM-IG-23.rekvirent': sendCase((message) => {
@@ -1128,7 +1239,10 @@ const invalid = {
       1,
     )
   }, 'stopped'),
-  'SFM-IG-23.reseptamendment': sendCase((message) => without(find(message, 'MedicationStatement'), 'sfm-reseptamendment'), 'stopped'),
+  'SFM-IG-23.reseptamendment': sendCase(
+    (message) => without(find(message, 'MedicationStatement'), 'sfm-reseptamendment'),
+    'stopped',
+  ),
   'SFM-IG-23.itemgroup': amendmentCase('itemgroup'),
   'SFM-IG-23.dssn': amendmentCase('dssn'),
   'SFM-IG-23.empty-dssn': sendCase((message) => (extensionOf(amendment(message), 'dssn').valueString = '')),
@@ -1146,7 +1260,9 @@ const invalid = {
   'SFM-IG-23.lastchanged-without-zone': sendCase(
     (message) => (extensionOf(amendment(message), 'lastchanged').valueDateTime = '2026-03-02T09:00:00'),
   ),
-  'SFM-IG-24.genericSubstitution': sendCase((message) => without(find(message, 'MedicationStatement'), 'sfm-generic-substitution')),
+  'SFM-IG-24.genericSubstitution': sendCase((message) =>
+    without(find(message, 'MedicationStatement'), 'sfm-generic-substitution'),
+  ),
   'SFM-IG-24.genericSubstitutionAccepted': sendCase(
     (message) => (extensionOf(find(message, 'MedicationStatement'), 'sfm-generic-substitution').extension = []),
   ),
@@ -1157,7 +1273,9 @@ const invalid = {
   'SFM-IG-24.numberofpackages-or-amount': amendmentCase('numberofpackages'),
   'SFM-IG-25.code': sendCase((message) => delete find(message, 'Medication').code),
   'SFM-IG-25.form': sendCase((message) => delete find(message, 'Medication').form),
-  'SFM-IG-25.prescriptiongroup': sendCase((message) => without(find(message, 'Medication'), 'no-basis-prescriptiongroup')),
+  'SFM-IG-25.prescriptiongroup': sendCase((message) =>
+    without(find(message, 'Medication'), 'no-basis-prescriptiongroup'),
+  ),
   'SFM-IG-25.registreringstype': sendCase((message) =>
     without(extensionOf(find(message, 'Medication'), 'sfm-medicationdetails'), 'registreringstype'),
   ),
@@ -1173,31 +1291,61 @@ const invalid = {
     without(details, 'packinginfoprescription')
     details.extension.push({ url: 'name', valueString: pack })
   }),
-  'SFM-IG-25.varenummer-without-its-zeros': sendCase((message) => (find(message, 'Medication').code.coding[0].code = '17426')),
-  'SFM-IG-25.varenummer-for-a-brand': sendCase((message) => (find(message, 'Medication').code.coding[0].code = '017426'), 'stopped'),
-  'SFM-IG-27.updatedDateTime': sendCase((message) => without(find(message, 'AllergyIntolerance'), 'KjUpdatedDateTime'), 'allergy'),
-  'SFM-IG-27.sourceOfInformation': sendCase((message) => without(find(message, 'AllergyIntolerance'), 'KjSourceOfInformation'), 'allergy'),
-  ...Object.fromEntries(
-    ['clinicalStatus', 'verificationStatus', 'category', 'criticality', 'code', 'patient', 'recordedDate', 'recorder', 'reaction'].map(
-      (property) => [`SFM-IG-27.${property}`, allergyCase(property)],
-    ),
+  'SFM-IG-25.varenummer-without-its-zeros': sendCase(
+    (message) => (find(message, 'Medication').code.coding[0].code = '17426'),
   ),
-  'SFM-IG-27.manifestation': sendCase((message) => delete find(message, 'AllergyIntolerance').reaction[0].manifestation, 'allergy'),
+  'SFM-IG-25.varenummer-for-a-brand': sendCase(
+    (message) => (find(message, 'Medication').code.coding[0].code = '017426'),
+    'stopped',
+  ),
+  'SFM-IG-27.updatedDateTime': sendCase(
+    (message) => without(find(message, 'AllergyIntolerance'), 'KjUpdatedDateTime'),
+    'allergy',
+  ),
+  'SFM-IG-27.sourceOfInformation': sendCase(
+    (message) => without(find(message, 'AllergyIntolerance'), 'KjSourceOfInformation'),
+    'allergy',
+  ),
+  ...Object.fromEntries(
+    [
+      'clinicalStatus',
+      'verificationStatus',
+      'category',
+      'criticality',
+      'code',
+      'patient',
+      'recordedDate',
+      'recorder',
+      'reaction',
+    ].map((property) => [`SFM-IG-27.${property}`, allergyCase(property)]),
+  ),
+  'SFM-IG-27.manifestation': sendCase(
+    (message) => delete find(message, 'AllergyIntolerance').reaction[0].manifestation,
+    'allergy',
+  ),
   'SFM-IG-18.ENH': writtenCase('organization', (resource) => resource.identifier.splice(1, 1)),
-  'SFM-IG-18.two-ENH': writtenCase('organization', (resource) => resource.identifier.push(official(oid('4.101'), '313999068'))),
+  'SFM-IG-18.two-ENH': writtenCase('organization', (resource) =>
+    resource.identifier.push(official(oid('4.101'), '313999068')),
+  ),
   'SFM-IG-18.active': writtenCase('organization', (resource) => delete resource.active),
   'SFM-IG-18.name': writtenCase('organization', (resource) => delete resource.name),
   'SFM-3.2.1.profile': writtenCase('practitioner', (resource) => delete resource.meta),
   'SFM-3.2.1.national-id': writtenCase('practitioner', (resource) => resource.identifier.shift()),
-  'SFM-3.2.1.fnr-and-dnr': writtenCase('practitioner', (resource) => resource.identifier.push(official(oid('4.2'), '54834149812'))),
+  'SFM-3.2.1.fnr-and-dnr': writtenCase('practitioner', (resource) =>
+    resource.identifier.push(official(oid('4.2'), '54834149812')),
+  ),
   'SFM-3.2.1.ten-digits': writtenCase('practitioner', (resource) => (resource.identifier[0].value = '1182754984')),
   'SFM-3.2.1.HPR': writtenCase('practitioner', (resource) => resource.identifier.pop()),
   'SFM-3.2.1.active': writtenCase('practitioner', (resource) => delete resource.active),
   'SFM-3.2.1.given': writtenCase('practitioner', (resource) => delete resource.name[0].given),
   'SFM-IG-28.national-id': writtenCase('person', (resource) => (resource.identifier[0].system = oid('4.4'))),
-  'SFM-IG-28.fnr-and-dnr': writtenCase('person', (resource) => resource.identifier.push(official(oid('4.2'), '54834149812'))),
+  'SFM-IG-28.fnr-and-dnr': writtenCase('person', (resource) =>
+    resource.identifier.push(official(oid('4.2'), '54834149812')),
+  ),
   'SFM-IG-28.ten-digits': writtenCase('person', (resource) => (resource.identifier[0].value = '2389864995')),
-  'ER-M25-02.pll-id-not-uuid': sendCase((message) => (find(message, 'MedicationStatement').identifier[0].value = 'min-liste-1')),
+  'ER-M25-02.pll-id-not-uuid': sendCase(
+    (message) => (find(message, 'MedicationStatement').identifier[0].value = 'min-liste-1'),
+  ),
   'general-dispense.productgroup': answerCase((message) => without(generalDispense(message), 'productgroup')),
   'general-dispense.packages-as-text': answerCase((message) => {
     const packages = extensionOf(generalDispense(message), 'noofpackages')

@@ -14,7 +14,8 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s
 
   it('lets nobody send who has no right to', () => {
     const sends = steps.filter(
-      (step) => step.by === 'epj' && step.expect === 'done' && ['send-list', 'prescribe-only'].includes(step.action.action),
+      (step) =>
+        step.by === 'epj' && step.expect === 'done' && ['send-list', 'prescribe-only'].includes(step.action.action),
     )
     const actors = sends.flatMap((step) => (step.by === 'epj' && step.actor !== undefined ? [step.actor] : roles))
     expect(actors.filter((role) => rights[role].may !== 'send')).toEqual([])

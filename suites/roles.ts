@@ -117,7 +117,10 @@ export const reserved: readonly Reserved[] = [
   },
   {
     for: 'emergency.*',
-    why: { nb: 'Øyeblikkelig hjelp gis på legevakten og i KAD.', en: 'Emergency care is given at the emergency clinic and in KAD.' },
+    why: {
+      nb: 'Øyeblikkelig hjelp gis på legevakten og i KAD.',
+      en: 'Emergency care is given at the emergency clinic and in KAD.',
+    },
   },
   { for: 'specialist.*', why: { nb: 'Det handler om avtalespesialisten.', en: 'It is about the specialist.' } },
   { for: 'nursing-home.*', why: { nb: 'Det handler om sykehjemmet.', en: 'It is about the nursing home.' } },
@@ -156,7 +159,10 @@ export const reserved: readonly Reserved[] = [
   },
   {
     for: 'lookup.nurse-reads',
-    why: { nb: 'Det handler om den som leser uten å kunne ordinere.', en: 'It is about the one who reads and cannot prescribe.' },
+    why: {
+      nb: 'Det handler om den som leser uten å kunne ordinere.',
+      en: 'It is about the one who reads and cannot prescribe.',
+    },
   },
   ...['future-stop', 'under-dispensing', 'allergy', 'magistral', 'reimbursement', 'groups-a-and-b'].map((name) => ({
     for: `update.${name}`,
@@ -190,7 +196,8 @@ export const reserved: readonly Reserved[] = [
 
 /** The reason why a scenario is not for everybody who sends. */
 export const reservedFor = (id: string): Reserved | undefined =>
-  reserved.find(({ for: scenario }) => scenario === id) ?? reserved.find(({ for: folder }) => folder === `${id.split('.')[0] ?? ''}.*`)
+  reserved.find(({ for: scenario }) => scenario === id) ??
+  reserved.find(({ for: folder }) => folder === `${id.split('.')[0] ?? ''}.*`)
 
 /** Requirements on what is prescribed and sent: no concern of a role that only reads. A pattern may end in *. */
 const onSending: readonly string[] = [
@@ -215,7 +222,9 @@ const onSending: readonly string[] = [
   'SFM-3.6.2',
   'SFM-3.6.3',
   'SFM-DISCHARGE-*',
-  ...['06', '07', '08', '09', '10', '11', '12', '14', '15', '16', '22', '23', '24', '25', '27'].map((number) => `SFM-IG-${number}`),
+  ...['06', '07', '08', '09', '10', '11', '12', '14', '15', '16', '22', '23', '24', '25', '27'].map(
+    (number) => `SFM-IG-${number}`,
+  ),
   'SFM-MSG-*',
   'SFM-PLLINFO-*',
   'SFM-RECALL-*',
@@ -224,9 +233,13 @@ const onSending: readonly string[] = [
 ]
 
 /** Whether a requirement is of this role's concern: it is for the role (or for all), and the role does what it is about. */
-export function concerns({ key, roles }: { readonly key: string; readonly roles: readonly Role[] }, role: Role): boolean {
+export function concerns(
+  { key, roles }: { readonly key: string; readonly roles: readonly Role[] },
+  role: Role,
+): boolean {
   if (roles.length > 0 && !roles.includes(role)) return false
   return rights[role].may === 'send' || !onSending.some((pattern) => matches(key, pattern))
 }
 
-const matches = (key: string, pattern: string) => (pattern.endsWith('*') ? key.startsWith(pattern.slice(0, -1)) : key === pattern)
+const matches = (key: string, pattern: string) =>
+  pattern.endsWith('*') ? key.startsWith(pattern.slice(0, -1)) : key === pattern

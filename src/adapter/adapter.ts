@@ -1,5 +1,5 @@
-import type { Text } from '../scenario/text.js'
 import type { ActionAnswer, ActionRequest, SessionRequest, System } from '../contract/generated/adapter.js'
+import type { Text } from '../scenario/text.js'
 
 /** A way to drive an EPJ through adapter protocol v1. Every method throws AdapterTrouble when the adapter does not keep the protocol. */
 export interface Adapter {

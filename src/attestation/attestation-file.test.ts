@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
+
 import { describe, expect, it } from 'vitest'
 import { hasRealForm } from '../evidence/redaction.js'
-import { parseAttestations, readAttestations } from './attestation-file.js'
 import { UsageError } from '../input/usage-error.js'
+import { parseAttestations, readAttestations } from './attestation-file.js'
 
 const known = { scenarios: ['first-list.create', 'update.renew'], now: new Date('2026-11-22T10:00:00Z') }
 
@@ -54,11 +55,15 @@ describe('a file of attestations', () => {
 
   it('is the one that the README shows', () => {
     const [, example = ''] = /```yaml attestations-example\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? []
-    expect(parseAttestations(example, 'README.md', known)).toMatchObject([{ requirement: 'SFM-IG-16', version: '4.2.1' }])
+    expect(parseAttestations(example, 'README.md', known)).toMatchObject([
+      { requirement: 'SFM-IG-16', version: '4.2.1' },
+    ])
   })
 
   it('may hold questions that nobody has answered yet', () => {
-    expect(parseAttestations(`${whole}  - { requirement: SFM-3.6.3, answer: unanswered, saw: "" }\n`, 'x', known)).toHaveLength(1)
+    expect(
+      parseAttestations(`${whole}  - { requirement: SFM-3.6.3, answer: unanswered, saw: "" }\n`, 'x', known),
+    ).toHaveLength(1)
   })
 
   it('may say that the same was seen again later', () => {
@@ -69,21 +74,61 @@ describe('a file of attestations', () => {
   it.each([
     ['no YAML', 'attestations: [', /^attestations\.yaml:1:\d+: ikke gyldig YAML/],
     ['without the list', 'attestation: []\n', /^attestations\.yaml:1:1: .*attestation/],
-    ['an answer that is none', whole.replace('seen\n', 'ja\n'), /^attestations\.yaml:2:5: attestations\.0: .*answer.* ukjente verdien/],
+    [
+      'an answer that is none',
+      whole.replace('seen\n', 'ja\n'),
+      /^attestations\.yaml:2:5: attestations\.0: .*answer.* ukjente verdien/,
+    ],
     ['without who', whole.replace(/ {4}who.*\n/, ''), /^attestations\.yaml:2:5: attestations\.0: mangler «who»/],
-    ['a nameless who', whole.replace('Kari Tester', '" "'), /^attestations\.yaml:5:18: .*skriv navnet på den som så etter/],
-    ['nothing seen', whole.replace(/saw: .*/, 'saw: ""'), /^attestations\.yaml:7:10: .*skriv med egne ord hva som ble sett/],
-    ['a when that is no time', whole.replace('2026-11-20', 'i går'), /^attestations\.yaml:6:11: .*«i går»: skriv en dato/],
+    [
+      'a nameless who',
+      whole.replace('Kari Tester', '" "'),
+      /^attestations\.yaml:5:18: .*skriv navnet på den som så etter/,
+    ],
+    [
+      'nothing seen',
+      whole.replace(/saw: .*/, 'saw: ""'),
+      /^attestations\.yaml:7:10: .*skriv med egne ord hva som ble sett/,
+    ],
+    [
+      'a when that is no time',
+      whole.replace('2026-11-20', 'i går'),
+      /^attestations\.yaml:6:11: .*«i går»: skriv en dato/,
+    ],
     ['a day that is none', whole.replace('2026-11-20', '2026-13-20'), /^attestations\.yaml:6:11: .*skriv en dato/],
-    ['a time without its zone', whole.replace('2026-11-20', '2026-11-20T10:00:00'), /^attestations\.yaml:6:11: .*skriv en dato/],
-    ['a when still to come', whole.replace('2026-11-20', '2026-11-25'), /^attestations\.yaml:6:11: «2026-11-25» er ikke kommet ennå/],
+    [
+      'a time without its zone',
+      whole.replace('2026-11-20', '2026-11-20T10:00:00'),
+      /^attestations\.yaml:6:11: .*skriv en dato/,
+    ],
+    [
+      'a when still to come',
+      whole.replace('2026-11-20', '2026-11-25'),
+      /^attestations\.yaml:6:11: «2026-11-25» er ikke kommet ennå/,
+    ],
     ['a version that is a number', whole.replace('4.2.1', '4.10'), /^attestations\.yaml:9:14: .*version/],
     ['an unknown key', whole.replace('saw:', 'saww:'), /^attestations\.yaml:(2:5|7:5): .*saw/],
-    ['an unknown requirement', whole.replace('IG-16', 'IG-61'), /:2:18: Det finnes ikke noe krav «SFM-IG-61»\. Mente du .* HDIR-01, /],
-    ['a requirement that checks look at', whole.replace('SFM-IG-16', 'SFM-IG-08'), /:2:18: SFM-IG-08 bekreftes ikke av en person/],
-    ['an unknown scenario', whole.replace('first-list', 'firstlist'), /:3:15: .*«firstlist\.create»\. Mente du first-list\.create\?/],
+    [
+      'an unknown requirement',
+      whole.replace('IG-16', 'IG-61'),
+      /:2:18: Det finnes ikke noe krav «SFM-IG-61»\. Mente du .* HDIR-01, /,
+    ],
+    [
+      'a requirement that checks look at',
+      whole.replace('SFM-IG-16', 'SFM-IG-08'),
+      /:2:18: SFM-IG-08 bekreftes ikke av en person/,
+    ],
+    [
+      'an unknown scenario',
+      whole.replace('first-list', 'firstlist'),
+      /:3:15: .*«firstlist\.create»\. Mente du first-list\.create\?/,
+    ],
     ['a day of validity before it', `${whole}    validUntil: 2026-11-01\n`, /:10:17: «2026-11-01» er før 2026-11-20/],
-    ['the same twice', `${whole}${whole.replace('attestations:\n', '')}`, /^attestations\.yaml:10:5: SFM-IG-16 er besvart to ganger/],
+    [
+      'the same twice',
+      `${whole}${whole.replace('attestations:\n', '')}`,
+      /^attestations\.yaml:10:5: SFM-IG-16 er besvart to ganger/,
+    ],
   ])('is refused with line and column when it is %s', (_, text, words) => {
     expect(complaint(text).nb).toMatch(words)
     expect(complaint(text).en).not.toBe(complaint(text).nb)

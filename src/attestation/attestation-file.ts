@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+
 import { isSeq, parseDocument } from 'yaml'
-import { withoutRealIdentities } from '../evidence/redaction.js'
-import { requirements } from '../requirements/catalogue.js'
-import { millisecondsOf } from '../judge/record/moment.js'
-import type { Text } from '../scenario/text.js'
 import type { Attestation, Attestations, OpenQuestion } from '../contract/generated/harness.js'
-import { checked, readChecked, type CheckedFile, type Path } from '../input/checked-file.js'
+import { withoutRealIdentities } from '../evidence/redaction.js'
+import { checked, type CheckedFile, type Path, readChecked } from '../input/checked-file.js'
 import { nearestWord } from '../input/nearest-word.js'
+import { millisecondsOf } from '../judge/record/moment.js'
+import { requirements } from '../requirements/catalogue.js'
+import type { Text } from '../scenario/text.js'
 
 export const defaultAttestationsFile = 'attestations.yaml'
 
@@ -56,7 +57,10 @@ function answered(file: CheckedFile<Attestations>, known: Known): readonly Attes
   const entries: readonly Entry[] = file.value.attestations
   const seen = new Set<string>()
   for (const [index, entry] of entries.entries()) {
-    const [wrong] = [...unknownRequirement(entry), ...(isAnswered(entry) ? [...wrongIn(entry, known), ...twin(entry, seen)] : [])]
+    const [wrong] = [
+      ...unknownRequirement(entry),
+      ...(isAnswered(entry) ? [...wrongIn(entry, known), ...twin(entry, seen)] : []),
+    ]
     if (wrong !== undefined) throw file.refusal(['attestations', index, ...wrong.at], wrong.text)
     if (isAnswered(entry)) seen.add(identityOf(entry))
   }
@@ -70,7 +74,9 @@ interface Wrong {
 
 function unknownRequirement({ requirement: key }: Entry): readonly Wrong[] {
   const found = requirements.find((requirement) => requirement.key === key)
-  const vouched = requirements.filter(({ verification }) => verification.how === 'attested').map((requirement) => requirement.key)
+  const vouched = requirements
+    .filter(({ verification }) => verification.how === 'attested')
+    .map((requirement) => requirement.key)
   const at = ['requirement']
   if (found === undefined) {
     const meant = nearestWord(

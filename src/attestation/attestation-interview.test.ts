@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
 import { describe, expect, it } from 'vitest'
 import { appendAttestations, parseAttestations } from './attestation-file.js'
 import { interviewed } from './attestation-interview.js'
@@ -67,7 +68,9 @@ describe('the interview', () => {
   })
 
   it('leaves what is skipped unanswered', async () => {
-    expect((await asked('', 's', 'Ja.', 'Kari', 'lege')).given.map(({ requirement }) => requirement)).toEqual(['SFM-3.6.3'])
+    expect((await asked('', 's', 'Ja.', 'Kari', 'lege')).given.map(({ requirement }) => requirement)).toEqual([
+      'SFM-3.6.3',
+    ])
   })
 
   it('asks again for what is no answer', async () => {
@@ -86,10 +89,15 @@ describe('the answers', () => {
   it('are put at the end of the file, and the rest of it stays', async () => {
     const { given } = await asked('s', 'Dialogen: «Du signerer nå».', 'Kari', 'lege', '')
     const path = join(mkdtempSync(join(tmpdir(), 'pll-attestations-')), 'attestations.yaml')
-    writeFileSync(path, '# Våre bekreftelser\nattestations:\n  - { requirement: SFM-3.6.3, answer: unanswered } # spør Per\n')
+    writeFileSync(
+      path,
+      '# Våre bekreftelser\nattestations:\n  - { requirement: SFM-3.6.3, answer: unanswered } # spør Per\n',
+    )
     appendAttestations(path, given)
     const text = readFileSync(path, 'utf8')
-    expect(text).toMatch(/^# Våre bekreftelser\nattestations:\n {2}- \{ requirement: SFM-3\.6\.3, answer: unanswered \} # spør Per\n/)
+    expect(text).toMatch(
+      /^# Våre bekreftelser\nattestations:\n {2}- \{ requirement: SFM-3\.6\.3, answer: unanswered \} # spør Per\n/,
+    )
     const known = { scenarios: ['first-list.create'], now: new Date('2026-11-22T11:00:00Z') }
     expect(parseAttestations(text, path, known)).toEqual(given)
   })

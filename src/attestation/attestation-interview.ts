@@ -1,7 +1,7 @@
-import { withoutRealIdentities } from '../evidence/redaction.js'
-import { osloDateTime } from '../scenario/time/oslo-time.js'
-import type { Lang, Text } from '../scenario/text.js'
 import type { Attestation } from '../contract/generated/harness.js'
+import { withoutRealIdentities } from '../evidence/redaction.js'
+import type { Lang, Text } from '../scenario/text.js'
+import { osloDateTime } from '../scenario/time/oslo-time.js'
 import type { Questionnaire } from './attestation-questions.js'
 
 /** One who can be asked; undefined when there is nobody more to ask (the terminal was closed). */
@@ -25,7 +25,11 @@ export async function interviewed(
   let who: Attestation['who'] | undefined
   for (const [index, { key, question, looks }] of questions.entries()) {
     const places = looks.map(({ scenario, look }) => `  ${words.lookIn[lang]} ${scenario}: ${look[lang]}\n`).join('')
-    const answer = await choice(`\n${index + 1}/${questions.length} ${key}: ${question[lang]}\n${places}${words.choose[lang]} `, ask, lang)
+    const answer = await choice(
+      `\n${index + 1}/${questions.length} ${key}: ${question[lang]}\n${places}${words.choose[lang]} `,
+      ask,
+      lang,
+    )
     if (answer === undefined) break
     if (answer === 'skipped') continue
     const saw = await text(words.saw[lang], ask, lang)
@@ -81,7 +85,10 @@ const words = {
   no: { nb: 'i', en: 'n' },
   saw: { nb: '  Hva så du?', en: '  What did you see?' },
   name: { nb: '  Navnet ditt:', en: '  Your name:' },
-  role: { nb: '  Rollen din (som «fastlege, testansvarlig»):', en: '  Your role (such as “GP, responsible for testing”):' },
+  role: {
+    nb: '  Rollen din (som «fastlege, testansvarlig»):',
+    en: '  Your role (such as “GP, responsible for testing”):',
+  },
   noNumber: {
     nb: '  Dette ligner et virkelig fødselsnummer, og skal ikke stå her.',
     en: '  This looks like a real national identity number, and must not stand here.',

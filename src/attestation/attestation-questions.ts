@@ -1,11 +1,11 @@
-import { readRun } from '../evidence/run-folder.js'
-import { isAwaiting, vouchedRequirements } from './attestation.js'
-import { catalogue } from '../requirements/catalogue.js'
-import { judgeRun } from '../judge/verdict/judge-run.js'
-import type { Scenario } from '../scenario/language/scenario.js'
-import type { Text } from '../scenario/text.js'
 import type { Role } from '../contract/generated/adapter.js'
 import type { Attestation, Requirement } from '../contract/generated/harness.js'
+import { readRun } from '../evidence/run-folder.js'
+import { judgeRun } from '../judge/verdict/judge-run.js'
+import { catalogue } from '../requirements/catalogue.js'
+import type { Scenario } from '../scenario/language/scenario.js'
+import type { Text } from '../scenario/text.js'
+import { isAwaiting, vouchedRequirements } from './attestation.js'
 
 /** What a person is asked to look for, and where. */
 export interface AttestationQuestion {
@@ -31,7 +31,9 @@ const requirementSet = '2026-11'
 /** All that a person is asked of an EPJ in these roles; no roles: all. */
 export function questionsForRoles(scenarios: readonly Scenario[], roles: readonly Role[]): Questionnaire {
   const { requirements, severity } = catalogue(requirementSet)
-  const chosen = scenarios.filter((scenario) => roles.length === 0 || scenario.roles.some((role) => roles.includes(role)))
+  const chosen = scenarios.filter(
+    (scenario) => roles.length === 0 || scenario.roles.some((role) => roles.includes(role)),
+  )
   const vouched = vouchedRequirements(requirements, 'sfm-basis', roles)
   const questions = vouched.map((one) => question(one, severity[one.key] ?? 'should', chosen))
   return { product: '', version: '', questions, answers: [] }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Attestation, RunHead } from '../contract/generated/harness.js'
-import { attested, defaultValidityDays, isAwaiting, lastValidDay } from './attestation.js'
-import { requirements } from '../requirements/catalogue.js'
 import { judgeRun } from '../judge/verdict/judge-run.js'
+import { requirements } from '../requirements/catalogue.js'
+import { attested, defaultValidityDays, isAwaiting, lastValidDay } from './attestation.js'
 
 const run: RunHead = {
   id: 'run-1',
@@ -75,8 +75,16 @@ describe('a requirement that only a person can see', () => {
       { version: '4.2.0' },
       'Bekreftelsen fra Kari Tester 2026-11-20 gjelder Eksempel EPJ 4.2.0, ikke Eksempel EPJ 4.2.1.',
     ],
-    ['another product', { product: 'Annen' }, 'Bekreftelsen fra Kari Tester 2026-11-20 gjelder Annen 4.2.1, ikke Eksempel EPJ 4.2.1.'],
-    ['a day gone by', { validUntil: '2026-11-21' }, 'Bekreftelsen fra Kari Tester 2026-11-20 gjaldt til og med 2026-11-21.'],
+    [
+      'another product',
+      { product: 'Annen' },
+      'Bekreftelsen fra Kari Tester 2026-11-20 gjelder Annen 4.2.1, ikke Eksempel EPJ 4.2.1.',
+    ],
+    [
+      'a day gone by',
+      { validUntil: '2026-11-21' },
+      'Bekreftelsen fra Kari Tester 2026-11-20 gjaldt til og med 2026-11-21.',
+    ],
     ['a year gone by', { when: '2025-11-21' }, 'Bekreftelsen fra Kari Tester 2025-11-21 gjaldt til og med 2026-11-21.'],
   ])('counts an answer of %s as none, and says so', (_, change, words) => {
     expect(said({ ...seen, ...change })).toMatchObject({ verdict: 'not-tested' })
@@ -110,7 +118,8 @@ describe('a requirement that only a person can see', () => {
 })
 
 describe('a run', () => {
-  const judged = (...attestations: readonly Attestation[]) => judgeRun({ format: 1, run, troubles: [] }, [], { attestations })
+  const judged = (...attestations: readonly Attestation[]) =>
+    judgeRun({ format: 1, run, troubles: [] }, [], { attestations })
 
   it('is non-conformant when a must was not seen, and neither better nor worse for what was', () => {
     const none = judged()

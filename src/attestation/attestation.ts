@@ -1,9 +1,16 @@
-import { osloDate } from '../scenario/time/oslo-time.js'
-import type { Attestation, GivenAttestation, Requirement, RequirementResult, RunHead, Text } from '../contract/generated/harness.js'
 import type { Role } from '../contract/generated/adapter.js'
+import type {
+  Attestation,
+  GivenAttestation,
+  Requirement,
+  RequirementResult,
+  RunHead,
+  Text,
+} from '../contract/generated/harness.js'
 import { millisecondsOf } from '../judge/record/moment.js'
 import { requirementsOfRoute, type Route } from '../requirements/requirements-of-route.js'
 import type { Severity } from '../requirements/severity.js'
+import { osloDate } from '../scenario/time/oslo-time.js'
 
 /**
  * How long a person's word stands when the person did not say: no source sets a time. A year, since the pages that state the
@@ -25,7 +32,12 @@ type Said = Pick<RequirementResult, 'verdict' | 'reason' | 'question' | 'attesta
  * it awaits an answer. An answer about another product or version, or one that has expired, is none. Of several answers about the same
  * scenario the latest counts; of several scenarios, one in which it was not seen outweighs the others.
  */
-export function attested(requirement: Requirement, attestations: readonly Attestation[], run: RunHead, severity: Severity): Said {
+export function attested(
+  requirement: Requirement,
+  attestations: readonly Attestation[],
+  run: RunHead,
+  severity: Severity,
+): Said {
   const question = requirement.verification.note
   const asked = question === undefined ? {} : { question: { ...question } }
   const others = ofOtherRoles(requirement, run)
@@ -39,10 +51,15 @@ export function attested(requirement: Requirement, attestations: readonly Attest
 }
 
 /** The requirements of a route that a person vouches for, in any of these roles; no roles: all. */
-export function vouchedRequirements(requirements: readonly Requirement[], route: Route, roles: readonly Role[]): readonly Requirement[] {
+export function vouchedRequirements(
+  requirements: readonly Requirement[],
+  route: Route,
+  roles: readonly Role[],
+): readonly Requirement[] {
   return requirementsOfRoute(requirements, route).filter(
     ({ verification, roles: own }) =>
-      verification.how === 'attested' && (roles.length === 0 || own.length === 0 || own.some((role) => roles.includes(role))),
+      verification.how === 'attested' &&
+      (roles.length === 0 || own.length === 0 || own.some((role) => roles.includes(role))),
   )
 }
 
@@ -51,7 +68,10 @@ export const isAwaiting = ({ verification, verdict }: Pick<RequirementResult, 'v
   verification === 'attested' && verdict === 'not-tested'
 
 /** Why an attestation counts as none for this run; undefined when it counts. */
-export function whyNone(attestation: Attestation, run: Pick<RunHead, 'product' | 'version' | 'startedAt'>): Text | undefined {
+export function whyNone(
+  attestation: Attestation,
+  run: Pick<RunHead, 'product' | 'version' | 'startedAt'>,
+): Text | undefined {
   const { product, version } = attestation
   if (product !== run.product || version !== run.version)
     return {
@@ -59,7 +79,8 @@ export function whyNone(attestation: Attestation, run: Pick<RunHead, 'product' |
       en: `is about ${product} ${version}, not ${run.product} ${run.version}`,
     }
   const until = lastValidDay(attestation)
-  if (until < osloDate(new Date(run.startedAt))) return { nb: `gjaldt til og med ${until}`, en: `counted until ${until}` }
+  if (until < osloDate(new Date(run.startedAt)))
+    return { nb: `gjaldt til og med ${until}`, en: `counted until ${until}` }
   return undefined
 }
 

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { RunResult } from '../contract/generated/harness.js'
 
@@ -21,7 +22,10 @@ interface Ended {
 }
 
 function started(args: readonly string[], script = program, env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [script, ...args], { cwd: folder, env: { ...process.env, NO_COLOR: '1', ...env } })
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  })
   running.push(child)
   let out = ''
   let err = ''
@@ -85,7 +89,11 @@ describe('pll-conformance', () => {
     ['an unknown scenario', ['run', 'discarge.*'], 'Ingen scenarioer passer med «discarge.*»'],
     ['an unknown role', ['run', '--role', 'lege'], '«lege» er ingen rolle. Rollene er fastlege,'],
     ['a scenario that is nearly one', ['run', 'discharge.changed-treatmnt'], 'Mente du discharge.changed-treatment?'],
-    ['a requirement that is none', ['coverage', 'SFM-IG-161'], 'Det finnes ikke noe krav «SFM-IG-161». Mente du SFM-IG-16'],
+    [
+      'a requirement that is none',
+      ['coverage', 'SFM-IG-161'],
+      'Det finnes ikke noe krav «SFM-IG-161». Mente du SFM-IG-16',
+    ],
     [
       'a role without scenarios',
       ['run', 'first-list.create', '--role', 'kad'],
@@ -95,7 +103,11 @@ describe('pll-conformance', () => {
     ['a port that is no number', ['reference-epj', '--port', 'x'], '--port skal være et heltall fra 0 til 65535.'],
     ['a scenario to show that is none', ['show', 'x.y'], 'Det finnes ikke noe scenario «x.y»'],
     ['a folder that is no run', ['judge', '.'], 'er ikke en kjøremappe'],
-    ['a configuration that is not there', ['run', '--config', 'borte.yaml'], 'Finner ikke konfigurasjonsfilen borte.yaml.'],
+    [
+      'a configuration that is not there',
+      ['run', '--config', 'borte.yaml'],
+      'Finner ikke konfigurasjonsfilen borte.yaml.',
+    ],
   ] as const)('says what is wrong with %s, and ends with 2', async (_, args, message) => {
     const { code, err } = await pll(...args)
     if (typeof message === 'string') expect(err.toLowerCase()).toContain(message.toLowerCase())
@@ -124,7 +136,9 @@ describe('pll-conformance', () => {
     expect(listed.filter((line) => line.includes('resilience.many-patients'))).toHaveLength(1)
     const { out } = await pll('show', 'discharge.changed-treatment')
     expect(out).toContain('Seponer Albyl-E enterotab 75 mg nå, årsak A (avsluttet behandling).')
-    expect((await pll('show', 'discharge.changed-treatment', '--lang', 'en')).out).toContain('Discontinue Albyl-E enterotab 75 mg now')
+    expect((await pll('show', 'discharge.changed-treatment', '--lang', 'en')).out).toContain(
+      'Discontinue Albyl-E enterotab 75 mg now',
+    )
   })
 })
 
@@ -141,7 +155,8 @@ describe('run', () => {
     const port = await freePort()
     await started(['reference-epj', '--port', String(port)]).says(/9090|:\d+/)
     const { code } = await pll('run', ...some, '--adapter', `http://127.0.0.1:${port}`, '--out', 'other', '--seed', 's')
-    const verdicts = (result: RunResult) => result.scenarios.flatMap(({ checks }) => checks.map(({ id, verdict }) => `${id} ${verdict}`))
+    const verdicts = (result: RunResult) =>
+      result.scenarios.flatMap(({ checks }) => checks.map(({ id, verdict }) => `${id} ${verdict}`))
     expect(verdicts(resultIn('other'))).toEqual(verdicts(own))
     expect(code).toBe(0)
   })
@@ -149,7 +164,16 @@ describe('run', () => {
   it('prints what a person can act on when the EPJ has a fault, and ends with 1', async () => {
     const port = await freePort()
     await started(['reference-epj', '--port', String(port), '--mutant', 'drops-entry-on-send']).says(/:\d+/)
-    const { code, out } = await pll('run', 'discharge.*', '--adapter', `http://127.0.0.1:${port}`, '--out', 'mutant', '--seed', 's')
+    const { code, out } = await pll(
+      'run',
+      'discharge.*',
+      '--adapter',
+      `http://127.0.0.1:${port}`,
+      '--out',
+      'mutant',
+      '--seed',
+      's',
+    )
     expect(code).toBe(1)
     expect(out).toContain('entries-kept')
     expect(out).toContain('SFM-IG-08')
@@ -168,12 +192,20 @@ describe('run', () => {
   })
 
   it('drives the adapter that the README shows', async () => {
-    const [, example = ''] = /```js adapter-example\n(.*?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
+    const [, example = ''] =
+      /```js adapter-example\n(.*?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
     writeFileSync(join(folder, 'adapter.mjs'), example)
     const port = await freePort()
     started([], join(folder, 'adapter.mjs'), { PORT: String(port) })
     await answers(`http://127.0.0.1:${port}`)
-    const { code, out } = await pll('run', 'first-list.create', '--adapter', `http://127.0.0.1:${port}`, '--out', 'readme')
+    const { code, out } = await pll(
+      'run',
+      'first-list.create',
+      '--adapter',
+      `http://127.0.0.1:${port}`,
+      '--out',
+      'readme',
+    )
     const [scenario] = resultIn('readme').scenarios
     expect(scenario?.troubles).toEqual([])
     expect(scenario?.steps.map(({ outcome }) => outcome)).toEqual([
@@ -195,7 +227,9 @@ describe('serve', () => {
     const out = await started(['serve', '--port', String(port)]).says(/Ctrl-C/)
     expect(out).toContain(`SFM:      http://127.0.0.1:${port}/sfm/v2`)
     expect(out).toContain('SYNTETISK Rolig Granskog')
-    const metadata = (await (await fetch(`http://127.0.0.1:${port}/sfm/v2/metadata`)).json()) as { resourceType: string }
+    const metadata = (await (await fetch(`http://127.0.0.1:${port}/sfm/v2/metadata`)).json()) as {
+      resourceType: string
+    }
     expect(metadata.resourceType).toBe('CapabilityStatement')
   })
 })

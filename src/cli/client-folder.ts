@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+
 import type { JWK } from 'jose'
-import type { WorldEnvironment } from '../national/national-services.js'
 import { UsageError } from '../input/usage-error.js'
+import type { WorldEnvironment } from '../national/national-services.js'
 import type { WorldSetup } from '../scenario/world/world-setup.js'
 
 /** A client of a served HelseID, as `serve --write` leaves it in a folder for whoever calls the services by hand. */
@@ -18,7 +19,12 @@ export interface ServedClient {
   readonly journalId: string
 }
 
-const files = { client: 'client.json', key: 'private-key.jwk.json', environment: 'serve.env', lookup: 'lookup.json' } as const
+const files = {
+  client: 'client.json',
+  key: 'private-key.jwk.json',
+  environment: 'serve.env',
+  lookup: 'lookup.json',
+} as const
 
 /** Only the owner may read a private key. */
 const ownerOnly = 0o600
@@ -30,7 +36,9 @@ export function writeClientFolder(folder: string, environment: WorldEnvironment,
   const client: ServedClient = { issuer, sfm, clientId, redirectUri, scope, orgnrParent, orgnrChild, journalId }
   mkdirSync(folder, { recursive: true })
   const write = (file: string, content: unknown, mode = 0o644) =>
-    writeFileSync(join(folder, file), typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`, { mode })
+    writeFileSync(join(folder, file), typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`, {
+      mode,
+    })
   write(files.client, client)
   write(files.key, privateJwk ?? {}, ownerOnly)
   write(files.environment, shellVariables(client))
@@ -46,7 +54,10 @@ export function readClientFolder(folder: string): { readonly client: ServedClien
       en: `${folder} holds no client. Start "pll-conformance serve --write ${folder}" in another window, or name the folder with --client.`,
     })
   }
-  return { client: JSON.parse(readFileSync(client, 'utf8')) as ServedClient, privateJwk: JSON.parse(readFileSync(key, 'utf8')) as JWK }
+  return {
+    client: JSON.parse(readFileSync(client, 'utf8')) as ServedClient,
+    privateJwk: JSON.parse(readFileSync(key, 'utf8')) as JWK,
+  }
 }
 
 function shellVariables({ issuer, sfm, clientId, redirectUri, scope }: ServedClient): string {

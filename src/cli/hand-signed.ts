@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { importJWK, SignJWT, type CryptoKey, type JWK } from 'jose'
+
+import { type CryptoKey, importJWK, type JWK, SignJWT } from 'jose'
 import type { ServedClient } from './client-folder.js'
 
 /** What is signed on behalf of a person who calls the services with curl: client assertions and DPoP proofs, with one key for both. */

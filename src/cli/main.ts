@@ -1,8 +1,8 @@
 import yargs, { type Argv } from 'yargs'
-import type { Lang, Text } from '../scenario/text.js'
 import { UnreadableEvidence } from '../evidence/unreadable-evidence.js'
-import { tool } from '../run/tool.js'
 import { UsageError } from '../input/usage-error.js'
+import { tool } from '../run/tool.js'
+import type { Lang, Text } from '../scenario/text.js'
 import type { Context } from './context.js'
 import { exitCodes } from './exit-codes.js'
 import { languageOf } from './language.js'
@@ -43,10 +43,17 @@ function commands(args: readonly string[], context: Context): Argv {
         en: 'Tests whether an EPJ handles pasientens legemiddelliste (PLL) rightly.\n\nUsage: $0 <command>',
       }),
     )
-    .option('lang', { choices: ['nb', 'en'] as const, describe: say({ nb: 'Språk: nb eller en', en: 'Language: nb or en' }), global: true })
+    .option('lang', {
+      choices: ['nb', 'en'] as const,
+      describe: say({ nb: 'Språk: nb eller en', en: 'Language: nb or en' }),
+      global: true,
+    })
     .command(
       'run [scenarios..]',
-      say({ nb: 'Kjør scenarioer mot et EPJ-system og skriv rapporter', en: 'Run scenarios against an EPJ and write reports' }),
+      say({
+        nb: 'Kjør scenarioer mot et EPJ-system og skriv rapporter',
+        en: 'Run scenarios against an EPJ and write reports',
+      }),
       (command) => runOptions(command, context.lang),
       async (argv) => {
         await checkCatalogue()
@@ -56,7 +63,8 @@ function commands(args: readonly string[], context: Context): Argv {
     .command(
       'list [scenarios..]',
       say({ nb: 'Vis scenarioene', en: 'List the scenarios' }),
-      (command) => command.positional('scenarios', scenarioPatterns(context.lang)).option('role', onlyRole(context.lang)),
+      (command) =>
+        command.positional('scenarios', scenarioPatterns(context.lang)).option('role', onlyRole(context.lang)),
       async (argv) => {
         await checkCatalogue()
         await (await import('./commands/list.js')).list(argv, context)
@@ -94,7 +102,10 @@ function commands(args: readonly string[], context: Context): Argv {
             }),
           })
           .option('role', onlyRole(context.lang))
-          .option('json', { type: 'boolean', describe: say({ nb: 'Skriv JSON til standard ut', en: 'Print JSON to standard output' }) })
+          .option('json', {
+            type: 'boolean',
+            describe: say({ nb: 'Skriv JSON til standard ut', en: 'Print JSON to standard output' }),
+          })
           .option('attestations', {
             type: 'string',
             requiresArg: true,
@@ -132,7 +143,10 @@ function commands(args: readonly string[], context: Context): Argv {
             type: 'string',
             array: true,
             nargs: 1,
-            describe: say({ nb: 'Bare for denne rollen (uten kjøremappe)', en: 'Only for this role (without a run folder)' }),
+            describe: say({
+              nb: 'Bare for denne rollen (uten kjøremappe)',
+              en: 'Only for this role (without a run folder)',
+            }),
           }),
       async (argv) => {
         await checkCatalogue()
@@ -173,12 +187,18 @@ function commands(args: readonly string[], context: Context): Argv {
           .positional('names', {
             type: 'string',
             array: true,
-            describe: say({ nb: 'Bare disse mutantene og godartede variantene', en: 'Only these mutants and benign variants' }),
+            describe: say({
+              nb: 'Bare disse mutantene og godartede variantene',
+              en: 'Only these mutants and benign variants',
+            }),
           })
           .option('json', {
             type: 'string',
             requiresArg: true,
-            describe: say({ nb: 'Skriv resultatet som JSON til denne filen', en: 'Write the result as JSON to this file' }),
+            describe: say({
+              nb: 'Skriv resultatet som JSON til denne filen',
+              en: 'Write the result as JSON to this file',
+            }),
           })
           .option('all', {
             type: 'boolean',
@@ -203,7 +223,10 @@ function commands(args: readonly string[], context: Context): Argv {
             coerce: port(context.lang),
             describe: say({ nb: 'Porten den lytter på', en: 'The port it listens on' }),
           })
-          .option('mutant', { type: 'string', describe: say({ nb: 'Med denne kjente feilen', en: 'With this known fault' }) }),
+          .option('mutant', {
+            type: 'string',
+            describe: say({ nb: 'Med denne kjente feilen', en: 'With this known fault' }),
+          }),
       async (argv) => (await import('./commands/reference-epj.js')).referenceEpj(argv, context),
     )
     .command(
@@ -242,7 +265,11 @@ function commands(args: readonly string[], context: Context): Argv {
               en: "Folder for the client's private key, shell variables and an example lookup",
             }),
           })
-          .option('seed', { type: 'string', default: 'serve', describe: say({ nb: 'Frø for alle id-er', en: 'Seed of all ids' }) }),
+          .option('seed', {
+            type: 'string',
+            default: 'serve',
+            describe: say({ nb: 'Frø for alle id-er', en: 'Seed of all ids' }),
+          }),
       async (argv) => (await import('./commands/serve.js')).serve(argv, context),
     )
     .command(
@@ -262,8 +289,16 @@ function commands(args: readonly string[], context: Context): Argv {
       }),
       (command) =>
         command
-          .positional('method', { type: 'string', demandOption: true, describe: say({ nb: 'Som POST', en: 'Such as POST' }) })
-          .positional('url', { type: 'string', demandOption: true, describe: say({ nb: 'Adressen som kalles', en: 'The address called' }) })
+          .positional('method', {
+            type: 'string',
+            demandOption: true,
+            describe: say({ nb: 'Som POST', en: 'Such as POST' }),
+          })
+          .positional('url', {
+            type: 'string',
+            demandOption: true,
+            describe: say({ nb: 'Adressen som kalles', en: 'The address called' }),
+          })
           .option('token', {
             type: 'string',
             describe: say({ nb: 'Access token, for kall til SFM', en: 'Access token, for calls to SFM' }),
@@ -288,7 +323,10 @@ function commands(args: readonly string[], context: Context): Argv {
       async (argv) => (await import('./commands/by-hand.js')).assertion(argv),
     )
     .example('$0 run', say({ nb: 'Prøv alt mot referanse-EPJ-en', en: 'Try everything against the reference EPJ' }))
-    .example('$0 show first-list.create', say({ nb: 'Les et scenario som et manus', en: 'Read a scenario as a script' }))
+    .example(
+      '$0 show first-list.create',
+      say({ nb: 'Les et scenario som et manus', en: 'Read a scenario as a script' }),
+    )
     .example(
       "$0 run 'update.*' --adapter http://localhost:9090",
       say({ nb: 'Prøv en EPJ gjennom adapteren dens', en: 'Try an EPJ through its adapter' }),
@@ -345,8 +383,14 @@ function runOptions<T>(command: Argv<T>, lang: Lang) {
         en: 'Configuration file (pll-conformance.yaml if there is one)',
       }),
     })
-    .option('vendor', { type: 'string', describe: say({ nb: 'Leverandør, til rapporten', en: 'Vendor, for the report' }) })
-    .option('contact', { type: 'string', describe: say({ nb: 'Kontaktperson, til rapporten', en: 'Contact, for the report' }) })
+    .option('vendor', {
+      type: 'string',
+      describe: say({ nb: 'Leverandør, til rapporten', en: 'Vendor, for the report' }),
+    })
+    .option('contact', {
+      type: 'string',
+      describe: say({ nb: 'Kontaktperson, til rapporten', en: 'Contact, for the report' }),
+    })
     .option('attestations', {
       type: 'string',
       requiresArg: true,
@@ -362,10 +406,16 @@ function runOptions<T>(command: Argv<T>, lang: Lang) {
         en: 'Ask about what only a person can see, at the end in the terminal',
       }),
     })
-    .option('out', { type: 'string', describe: say({ nb: 'Mappen kjøringene legges i (out)', en: 'Folder for the runs (out)' }) })
+    .option('out', {
+      type: 'string',
+      describe: say({ nb: 'Mappen kjøringene legges i (out)', en: 'Folder for the runs (out)' }),
+    })
     .option('seed', {
       type: 'string',
-      describe: say({ nb: 'Frø for alle id-er; samme frø gir samme verden', en: 'Seed of all ids; the same seed gives the same world' }),
+      describe: say({
+        nb: 'Frø for alle id-er; samme frø gir samme verden',
+        en: 'Seed of all ids; the same seed gives the same world',
+      }),
     })
     .option('clock', {
       choices: ['fixed', 'live'] as const,
@@ -376,7 +426,10 @@ function runOptions<T>(command: Argv<T>, lang: Lang) {
     })
     .option('jobs', {
       type: 'number',
-      describe: say({ nb: 'Hvor mange scenarioer som kjøres samtidig (1)', en: 'How many scenarios run side by side (1)' }),
+      describe: say({
+        nb: 'Hvor mange scenarioer som kjøres samtidig (1)',
+        en: 'How many scenarios run side by side (1)',
+      }),
     })
     .option('now', {
       type: 'string',
@@ -390,7 +443,10 @@ function runOptions<T>(command: Argv<T>, lang: Lang) {
     .group(['attestations', 'attest'], say({ nb: 'Det bare en person kan se:', en: 'What only a person can see:' }))
     .option('port', {
       type: 'number',
-      describe: say({ nb: 'Porten til de nasjonale tjenestene (0: en ledig)', en: 'Port of the national services (0: a free one)' }),
+      describe: say({
+        nb: 'Porten til de nasjonale tjenestene (0: en ledig)',
+        en: 'Port of the national services (0: a free one)',
+      }),
     })
 }
 
@@ -398,7 +454,9 @@ function runOptions<T>(command: Argv<T>, lang: Lang) {
 function port(lang: Lang): (value: number) => number {
   return (value) => {
     if (Number.isInteger(value) && value >= 0 && value <= 65535) return value
-    throw new Error({ nb: '--port skal være et heltall fra 0 til 65535.', en: '--port takes a whole number from 0 to 65535.' }[lang])
+    throw new Error(
+      { nb: '--port skal være et heltall fra 0 til 65535.', en: '--port takes a whole number from 0 to 65535.' }[lang],
+    )
   }
 }
 
@@ -406,7 +464,9 @@ const scenarioPatterns = (lang: Lang) => ({
   type: 'string' as const,
   array: true as const,
   defaultDescription: { nb: 'alle', en: 'all' }[lang],
-  describe: { nb: 'Id-er eller mønstre med *, som «discharge.*»', en: 'Ids or patterns with *, such as "discharge.*"' }[lang],
+  describe: { nb: 'Id-er eller mønstre med *, som «discharge.*»', en: 'Ids or patterns with *, such as "discharge.*"' }[
+    lang
+  ],
 })
 
 const onlyRole = (lang: Lang) => ({

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises'
+
 import type { Ask } from '../attestation/attestation-interview.js'
 
 /** Asks in the terminal. Ctrl-C and Ctrl-D end the asking, and what was answered stands. */

@@ -51,7 +51,11 @@ export function tellingSubschemas(source: SchemaSource, rootId: string): Readonl
 
 function placeAt(source: SchemaSource, id: string, pointer: string): Place {
   const tokens = pointer.split('/').slice(1)
-  return { id, pointer, node: tokens.reduce<unknown>((node, token) => childOf(node, decodeURIComponent(token)), source.document(id)) }
+  return {
+    id,
+    pointer,
+    node: tokens.reduce<unknown>((node, token) => childOf(node, decodeURIComponent(token)), source.document(id)),
+  }
 }
 
 const below = (place: Place, ...tokens: readonly (string | number)[]): Place => ({
@@ -92,8 +96,13 @@ function find(
 /** The subschemas that always say more about the same value. */
 function inPlace(source: SchemaSource, place: Place): readonly Place[] {
   const node = place.node as Readonly<Record<string, unknown>>
-  const list = (keyword: string) => (Array.isArray(node[keyword]) ? node[keyword].map((_, index) => below(place, keyword, index)) : [])
-  return [...referenced(source, place, node['$ref']), ...list('allOf'), ...('discriminator' in node ? list('oneOf') : [])]
+  const list = (keyword: string) =>
+    Array.isArray(node[keyword]) ? node[keyword].map((_, index) => below(place, keyword, index)) : []
+  return [
+    ...referenced(source, place, node['$ref']),
+    ...list('allOf'),
+    ...('discriminator' in node ? list('oneOf') : []),
+  ]
 }
 
 function referenced(source: SchemaSource, place: Place, ref: unknown): readonly Place[] {
@@ -103,7 +112,9 @@ function referenced(source: SchemaSource, place: Place, ref: unknown): readonly 
 }
 
 /** The subschemas that say more when a condition holds, or when it does not. */
-function branches(place: Place): readonly { readonly place: Place; readonly condition: string; readonly when: boolean }[] {
+function branches(
+  place: Place,
+): readonly { readonly place: Place; readonly condition: string; readonly when: boolean }[] {
   const condition = locationOf(below(place, 'if'))
   return [
     { place: below(place, 'then'), condition, when: true },
@@ -127,7 +138,12 @@ function everyChild(place: Place): readonly Place[] {
     const node = childOf(place.node, keyword)
     return typeof node === 'object' && node !== null ? Object.keys(node).map((name) => below(place, keyword, name)) : []
   }
-  return [...members('properties'), ...members('prefixItems'), below(place, 'items'), below(place, 'additionalProperties')]
+  return [
+    ...members('properties'),
+    ...members('prefixItems'),
+    below(place, 'items'),
+    below(place, 'additionalProperties'),
+  ]
 }
 
 function locationOf({ id, pointer }: Place): string {

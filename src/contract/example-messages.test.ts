@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+
 import { describe, expect, test } from 'vitest'
-import { violations, type SchemaName } from './registry.js'
+import { type SchemaName, violations } from './registry.js'
 
 const folder = join(import.meta.dirname, '../../fixtures/messages')
 const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'))
@@ -28,7 +29,9 @@ describe('an invalid example', () => {
 
   test.each(index)('$file breaks exactly $krav', ({ file, schema, krav }) => {
     const found = violations(schema, read(`invalid/${file}`))
-    expect([...new Set(found.flatMap((violation) => violation.krav))].sort(), JSON.stringify(found, null, 1)).toEqual([...krav].sort())
+    expect([...new Set(found.flatMap((violation) => violation.krav))].sort(), JSON.stringify(found, null, 1)).toEqual(
+      [...krav].sort(),
+    )
     // What SFM itself answers wrongly breaks no requirement of an EPJ's.
     if (krav.length > 0) expect(found.filter((violation) => violation.krav.length === 0)).toEqual([])
   })

@@ -13,5 +13,7 @@ export function pointerTo(parent: string, token: string | number): string {
 
 /** The member or item of that name, undefined where there is none. */
 export function childOf(value: unknown, token: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, token) ? (value as Record<string, unknown>)[token] : undefined
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, token)
+    ? (value as Record<string, unknown>)[token]
+    : undefined
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { violations } from './registry.js'
@@ -17,9 +18,13 @@ interface Message {
   parameter: { name: string; resource?: { entry: { resource: Resource }[] } }[]
 }
 
-const read = (file: string) => JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/messages/valid', file), 'utf8')) as Message
-const answers = ['first-list', 'discharge', 'multidose', 'multidose-only-registered'].map((name) => `${name}.get-medication-response.json`)
-const resources = (message: Message) => message.parameter.flatMap(({ resource }) => resource?.entry ?? []).map(({ resource }) => resource)
+const read = (file: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/messages/valid', file), 'utf8')) as Message
+const answers = ['first-list', 'discharge', 'multidose', 'multidose-only-registered'].map(
+  (name) => `${name}.get-medication-response.json`,
+)
+const resources = (message: Message) =>
+  message.parameter.flatMap(({ resource }) => resource?.entry ?? []).map(({ resource }) => resource)
 
 /** What an EPJ leaves out when it sends an unchanged statement back (SFM-IG-22). */
 const unreturned = ['rfstatus', 'recallinfo', 'sfm-deliverysummary']
@@ -39,7 +44,8 @@ function mirrored(answer: Message): Message {
     if (resource.resourceType === 'MedicationStatement' && Array.isArray(resource.extension))
       resource.extension = withoutUnreturned(resource.extension)
     for (const information of resource.resourceType === 'Basic' ? (resource.extension ?? []) : [])
-      if (information.url.endsWith('sfm-pllInformation')) information.extension?.push({ url: 'createPLL', ...{ valueBoolean: true } })
+      if (information.url.endsWith('sfm-pllInformation'))
+        information.extension?.push({ url: 'createPLL', ...{ valueBoolean: true } })
   }
   return sent
 }
@@ -47,7 +53,10 @@ function mirrored(answer: Message): Message {
 /** Every place within a statement that could be missing, as a path from the statement. */
 function places(value: unknown): (string | number)[][] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.keys(value).flatMap((key) => [[key], ...places((value as Record<string, unknown>)[key]).map((rest) => [key, ...rest])])
+  return Object.keys(value).flatMap((key) => [
+    [key],
+    ...places((value as Record<string, unknown>)[key]).map((rest) => [key, ...rest]),
+  ])
 }
 
 function drop(value: unknown, [head, ...rest]: readonly (string | number)[]): void {

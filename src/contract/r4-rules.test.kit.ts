@@ -10,7 +10,10 @@ for (const file of ['profiles-types', 'profiles-resources'])
  * What SFM itself does otherwise than R4, seen in captured messages: `total` in a document, and MedicationStatement where R4 has
  * MedicationRequest (basedOn, authorizingPrescription).
  */
-const observedOtherwise = ['bdl-1', 'got "MedicationStatement", expected "http://hl7.org/fhir/StructureDefinition/MedicationRequest"']
+const observedOtherwise = [
+  'bdl-1',
+  'got "MedicationStatement", expected "http://hl7.org/fhir/StructureDefinition/MedicationRequest"',
+]
 
 /**
  * A second opinion: what another library, which knows nothing of SFM, holds against a message by R4's own rules: the message,
@@ -32,9 +35,12 @@ function withTypesOfR4(message: unknown): unknown {
   const types = new Map(entriesWithin(message).map(({ fullUrl, resource }) => [fullUrl, resource.resourceType]))
   return JSON.parse(
     JSON.stringify(message, (_, value: unknown) => {
-      if (typeof value !== 'object' || value === null || !('reference' in value) || typeof value.reference !== 'string') return value
+      if (typeof value !== 'object' || value === null || !('reference' in value) || typeof value.reference !== 'string')
+        return value
       const type = types.get(value.reference)
-      return type === undefined ? value : { ...value, type, reference: value.reference.replace('urn:uuid:', `${type}/`) }
+      return type === undefined
+        ? value
+        : { ...value, type, reference: value.reference.replace('urn:uuid:', `${type}/`) }
     }),
   )
 }

@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { deepestValue, mostViolations, violations, type SchemaName } from './registry.js'
+import { describe, expect, test } from 'vitest'
+import { deepestValue, mostViolations, type SchemaName, violations } from './registry.js'
 import { schemaDocuments, schemaIds } from './schema-documents.js'
 
-const example = (path: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/messages', path), 'utf8'))
+const example = (path: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/messages', path), 'utf8'))
 const told = (schema: SchemaName, value: unknown) =>
   violations(schema, value).map(({ pointer, message, krav }) => ({ pointer, nb: message.nb, en: message.en, krav }))
 const parameters = (...parameter: readonly unknown[]) => ({ resourceType: 'Parameters', parameter })
 /** A send with this one resource in the bundle, and nothing else to complain of. */
 const sent = (resource: unknown) => {
-  const message = example('valid/prescribe-only.send-medication-request.json') as { parameter: [{ resource: { entry: unknown[] } }] }
+  const message = example('valid/prescribe-only.send-medication-request.json') as {
+    parameter: [{ resource: { entry: unknown[] } }]
+  }
   message.parameter[0].resource.entry.push({ fullUrl: 'urn:uuid:00000000-0000-4000-8000-000000000001', resource })
   return message
 }
@@ -32,8 +36,14 @@ describe('a violation', () => {
   })
 
   test('takes the requirement of the nearest subschema around it, across documents', () => {
-    const statement = { resourceType: 'MedicationStatement', meta: { profile: ['x/sfm-MedicationStatement'] }, basedOn: [{ reference: 7 }] }
-    const one = violations('sfm/send-medication-request', sent(statement)).find(({ pointer }) => pointer.endsWith('/basedOn/0/reference'))
+    const statement = {
+      resourceType: 'MedicationStatement',
+      meta: { profile: ['x/sfm-MedicationStatement'] },
+      basedOn: [{ reference: 7 }],
+    }
+    const one = violations('sfm/send-medication-request', sent(statement)).find(({ pointer }) =>
+      pointer.endsWith('/basedOn/0/reference'),
+    )
     expect(one).toMatchObject({
       krav: ['SFM-IG-23'],
       message: { nb: 'MedicationStatement: må være en tekst', en: 'MedicationStatement: must be a string' },
@@ -63,7 +73,11 @@ describe('the messages are open where the service is open', () => {
     (
       message as {
         parameter: [
-          { resource: { entry: { resource: { resourceType: string; extension: Record<string, unknown>[]; dosage: unknown[] } }[] } },
+          {
+            resource: {
+              entry: { resource: { resourceType: string; extension: Record<string, unknown>[]; dosage: unknown[] } }[]
+            }
+          },
         ]
       }
     ).parameter[0].resource.entry
@@ -88,31 +102,48 @@ describe('the messages are open where the service is open', () => {
   })
 
   test('a statement without a profile is still a statement', () => {
-    expect(violations('sfm/send-medication-request', sent({ resourceType: 'MedicationStatement' })).length).toBeGreaterThan(0)
+    expect(
+      violations('sfm/send-medication-request', sent({ resourceType: 'MedicationStatement' })).length,
+    ).toBeGreaterThan(0)
   })
 
-  test.each(['2026-03-02T09:00:00.1234567+01:00', '2026-03-02T08:00:00Z', '2026-03-02'])('a lookup time may be %s', (valueDateTime) => {
-    const message = example('valid/first-list.get-medication-response.json') as { parameter: Record<string, unknown>[] }
-    const changed = {
-      ...message,
-      parameter: message.parameter.map((one) => (one['name'] === 'RFHentetTidspunkt' ? { ...one, valueDateTime } : one)),
-    }
-    expect(violations('sfm/get-medication-response', changed)).toEqual([])
-  })
+  test.each(['2026-03-02T09:00:00.1234567+01:00', '2026-03-02T08:00:00Z', '2026-03-02'])(
+    'a lookup time may be %s',
+    (valueDateTime) => {
+      const message = example('valid/first-list.get-medication-response.json') as {
+        parameter: Record<string, unknown>[]
+      }
+      const changed = {
+        ...message,
+        parameter: message.parameter.map((one) =>
+          one['name'] === 'RFHentetTidspunkt' ? { ...one, valueDateTime } : one,
+        ),
+      }
+      expect(violations('sfm/get-medication-response', changed)).toEqual([])
+    },
+  )
 
-  test.each([['valueCoding'], ['valueCodeableConcept']])('an error code may be %s, with a code that is not in any list', (key) => {
-    const coding = { system: 'http://ehelse.no/fhir/CodeSystem/sfm-kj-rf-error-code', code: '4711' }
-    const value = key === 'valueCoding' ? coding : { coding: [coding] }
-    const message = example('valid/first-list.get-medication-response.json') as { parameter: { name: string }[] }
-    const changed = {
-      ...message,
-      parameter: [...message.parameter.filter(({ name }) => name !== 'KJFeilkode'), { name: 'KJFeilkode', [key]: value }],
-    }
-    expect(violations('sfm/get-medication-response', changed)).toEqual([])
-  })
+  test.each([['valueCoding'], ['valueCodeableConcept']])(
+    'an error code may be %s, with a code that is not in any list',
+    (key) => {
+      const coding = { system: 'http://ehelse.no/fhir/CodeSystem/sfm-kj-rf-error-code', code: '4711' }
+      const value = key === 'valueCoding' ? coding : { coding: [coding] }
+      const message = example('valid/first-list.get-medication-response.json') as { parameter: { name: string }[] }
+      const changed = {
+        ...message,
+        parameter: [
+          ...message.parameter.filter(({ name }) => name !== 'KJFeilkode'),
+          { name: 'KJFeilkode', [key]: value },
+        ],
+      }
+      expect(violations('sfm/get-medication-response', changed)).toEqual([])
+    },
+  )
 
   test('the parameters of registerResponsibility are not known, so any will do', () => {
-    expect(violations('sfm/register-responsibility-request', parameters({ name: 'hva som helst', valueString: 'x' }))).toEqual([])
+    expect(
+      violations('sfm/register-responsibility-request', parameters({ name: 'hva som helst', valueString: 'x' })),
+    ).toEqual([])
     expect(violations('sfm/register-responsibility-request', { resourceType: 'Bundle' })).toHaveLength(1)
   })
 })
@@ -145,12 +176,19 @@ describe('the other documents', () => {
   })
 
   test('what an adapter forgot is named, each once', () => {
-    expect(told('adapter/ActionAnswer', { view: [] })).toEqual([{ pointer: '', nb: 'mangler «outcome»', en: 'lacks "outcome"', krav: [] }])
+    expect(told('adapter/ActionAnswer', { view: [] })).toEqual([
+      { pointer: '', nb: 'mangler «outcome»', en: 'lacks "outcome"', krav: [] },
+    ])
   })
 
   test('an evidence line is held against the schema of its own type only', () => {
     expect(told('harness/evidence', { type: 'end', at: 'i går', finished: true })).toEqual([
-      { pointer: '/at', nb: '«i går» må være et tidspunkt med tidssone', en: '«i går» must be a time with its zone', krav: [] },
+      {
+        pointer: '/at',
+        nb: '«i går» må være et tidspunkt med tidssone',
+        en: '«i går» must be a time with its zone',
+        krav: [],
+      },
     ])
   })
 })
@@ -167,7 +205,10 @@ describe('hostile values', () => {
   test('a hopeless message is told in at most so many violations, and soon', () => {
     const before = performance.now()
     const entry = Array.from({ length: 2_000 }, () => ({ resource: { resourceType: 'MedicationStatement' } }))
-    const found = violations('sfm/send-medication-request', parameters({ name: 'medication', resource: { resourceType: 'Bundle', entry } }))
+    const found = violations(
+      'sfm/send-medication-request',
+      parameters({ name: 'medication', resource: { resourceType: 'Bundle', entry } }),
+    )
     expect(found).toHaveLength(mostViolations)
     const more = Array.from({ length: 100_000 }, () => entry[0])
     expect(
@@ -197,5 +238,7 @@ describe('hostile values', () => {
     { resourceType: null },
     { resourceType: 'Parameters', parameter: { name: 'medication' } },
     { ['__proto__']: 1 },
-  ])('anything may be asked about: %j', (value) => expect(violations('sfm/send-medication-request', value).length).toBeGreaterThan(0))
+  ])('anything may be asked about: %j', (value) =>
+    expect(violations('sfm/send-medication-request', value).length).toBeGreaterThan(0),
+  )
 })

@@ -1,12 +1,12 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { enclosingKrav, tellingSubschemas, type SchemaSource } from './enclosing-krav.js'
+import { enclosingKrav, type SchemaSource, tellingSubschemas } from './enclosing-krav.js'
 import { pointerTo, tokensOf } from './json-pointer.js'
 import { placeName } from './place-name.js'
 import { schemaDocuments, schemaIds, type SchemaName } from './schema-documents.js'
 import { extentOf } from './value-extent.js'
-import { messageOf } from './violation-message.js'
 import type { Violation } from './violation.js'
+import { messageOf } from './violation-message.js'
 
 export type { SchemaName } from './schema-documents.js'
 export type { Violation } from './violation.js'
@@ -115,7 +115,9 @@ const wrappers = new Set(['if', 'propertyNames'])
 
 function told(location: string, value: unknown, errors: readonly ErrorObject[]): readonly Violation[] {
   const tellingOnes = tellingOf(location)
-  const own = errors.filter(({ keyword, parentSchema }) => !wrappers.has(keyword) && tellingOnes.has(parentSchema)).slice(0, mostErrorsRead)
+  const own = errors
+    .filter(({ keyword, parentSchema }) => !wrappers.has(keyword) && tellingOnes.has(parentSchema))
+    .slice(0, mostErrorsRead)
   const meaningful = take(own, (error) => {
     const krav = enclosingKrav(source, location, error.parentSchema, value, tokensOf(error.instancePath))
     return krav === undefined ? undefined : violation(value, error, krav)
@@ -132,7 +134,10 @@ function violation(root: unknown, error: ErrorObject, krav: readonly string[]): 
 }
 
 /** The first `mostViolations` different ones. */
-function take(errors: readonly ErrorObject[], tell: (error: ErrorObject) => Violation | undefined): readonly Violation[] {
+function take(
+  errors: readonly ErrorObject[],
+  tell: (error: ErrorObject) => Violation | undefined,
+): readonly Violation[] {
   const kept = new Map<string, Violation>()
   for (const error of errors) {
     if (kept.size >= mostViolations) break

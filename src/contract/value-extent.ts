@@ -13,12 +13,19 @@ export function extentOf(value: unknown, deepest: number): Extent {
   return extent
 }
 
-function measure(value: unknown, depth: number, deepest: number, extent: { depth: number; nodes: number; longestArray: number }): void {
+function measure(
+  value: unknown,
+  depth: number,
+  deepest: number,
+  extent: { depth: number; nodes: number; longestArray: number },
+): void {
   extent.nodes += 1
   if (depth > extent.depth) extent.depth = depth
   if (typeof value !== 'object' || value === null || depth > deepest) return
   if (Array.isArray(value)) {
     if (value.length > extent.longestArray) extent.longestArray = value.length
     for (const item of value as readonly unknown[]) measure(item, depth + 1, deepest, extent)
-  } else for (const key of Object.keys(value)) measure((value as Readonly<Record<string, unknown>>)[key], depth + 1, deepest, extent)
+  } else
+    for (const key of Object.keys(value))
+      measure((value as Readonly<Record<string, unknown>>)[key], depth + 1, deepest, extent)
 }

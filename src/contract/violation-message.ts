@@ -73,11 +73,19 @@ function forKeyword(error: ErrorObject): Message | undefined {
         en: `"${text(params['additionalProperty'])}" does not belong here`,
       }
     case 'type': {
-      const names = [params['type']].flat().map((type) => typeNames[String(type)] ?? { nb: String(type), en: String(type) })
-      return { nb: `må være ${names.map(({ nb }) => nb).join(' eller ')}`, en: `must be ${names.map(({ en }) => en).join(' or ')}` }
+      const names = [params['type']]
+        .flat()
+        .map((type) => typeNames[String(type)] ?? { nb: String(type), en: String(type) })
+      return {
+        nb: `må være ${names.map(({ nb }) => nb).join(' eller ')}`,
+        en: `must be ${names.map(({ en }) => en).join(' or ')}`,
+      }
     }
     case 'const':
-      return { nb: `${prefixNb}må være ${text(params['allowedValue'])}`, en: `${prefixEn}must be ${text(params['allowedValue'])}` }
+      return {
+        nb: `${prefixNb}må være ${text(params['allowedValue'])}`,
+        en: `${prefixEn}must be ${text(params['allowedValue'])}`,
+      }
     case 'enum': {
       const allowed = Array.isArray(params['allowedValues']) ? params['allowedValues'].map(text).join(', ') : ''
       return { nb: `${prefixNb}må være en av ${allowed}`, en: `${prefixEn}must be one of ${allowed}` }

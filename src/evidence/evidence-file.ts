@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+
 import type { EvidenceLine, Exchange } from '../contract/generated/harness.js'
 import { authorizationForRecord, withoutRealIdentities } from './redaction.js'
 
@@ -28,7 +29,8 @@ export class EvidenceFile {
 
   write(line: EvidenceLine): void {
     if (!this.#open) return
-    const { line: withoutTokens, foreignTokens } = line.type === 'exchange' ? this.#withoutForeignTokens(line) : { line, foreignTokens: 0 }
+    const { line: withoutTokens, foreignTokens } =
+      line.type === 'exchange' ? this.#withoutForeignTokens(line) : { line, foreignTokens: 0 }
     const { text, masked } = withoutRealIdentities(JSON.stringify(withoutTokens))
     writeSync(this.#descriptor, `${text}\n`)
     if (masked > 0 || foreignTokens > 0) this.onMasked({ realIdentities: masked, foreignTokens })

@@ -24,7 +24,10 @@ describe('what reaches the disk', () => {
   it('masks a number with the form of a real fødselsnummer, wherever it stands', () => {
     const number = ofRealForm()
     expect(withoutRealIdentities(`{"value":"${number}"}`)).toEqual({ text: `{"value":"${mask}"}`, masked: 1 })
-    expect(withoutRealIdentities(`?identifier=urn%3Aoid%7C${number}&x`)).toEqual({ text: `?identifier=urn%3Aoid%7C${mask}&x`, masked: 1 })
+    expect(withoutRealIdentities(`?identifier=urn%3Aoid%7C${number}&x`)).toEqual({
+      text: `?identifier=urn%3Aoid%7C${mask}&x`,
+      masked: 1,
+    })
   })
 
   it('masks a D-number of the real form', () => {
@@ -53,7 +56,10 @@ describe('what reaches the disk', () => {
   })
 
   it('leaves eleven digits that are no fødselsnummer, and longer numbers, as they are', () => {
-    expect(withoutRealIdentities('12345678901 202603020900001')).toEqual({ text: '12345678901 202603020900001', masked: 0 })
+    expect(withoutRealIdentities('12345678901 202603020900001')).toEqual({
+      text: '12345678901 202603020900001',
+      masked: 0,
+    })
   })
 })
 

@@ -28,7 +28,8 @@ export function withoutRealIdentities(text: string): Redacted {
 }
 
 /** Runs of just eleven digits, wherever they stand: a quick look before the thorough one. */
-const digitRuns = (text: string): readonly string[] => (text.match(/\d{11,}/g) ?? []).filter(({ length }) => length === elevenLong)
+const digitRuns = (text: string): readonly string[] =>
+  (text.match(/\d{11,}/g) ?? []).filter(({ length }) => length === elevenLong)
 
 /** The check digits hold and the month is a month. */
 export function hasRealForm(number: string): boolean {
@@ -40,7 +41,10 @@ export function hasRealForm(number: string): boolean {
  * The value of an Authorization header for the record. A token from the run's own issuer is evidence and stands;
  * any other may open doors elsewhere and is masked.
  */
-export function authorizationForRecord(value: string, issuer: string): { readonly value: string; readonly foreign: boolean } {
+export function authorizationForRecord(
+  value: string,
+  issuer: string,
+): { readonly value: string; readonly foreign: boolean } {
   const [scheme = '', token = ''] = value.split(/\s+/, 2)
   const claimed = issuerOf(token)
   if (claimed === issuer || (claimed === undefined && !token.includes('.'))) return { value, foreign: false }
@@ -49,7 +53,9 @@ export function authorizationForRecord(value: string, issuer: string): { readonl
 
 function issuerOf(token: string): string | undefined {
   try {
-    const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as { iss?: unknown }
+    const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as {
+      iss?: unknown
+    }
     return typeof payload.iss === 'string' ? payload.iss : undefined
   } catch {
     return undefined

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+
 import type { Attestation, Attestations, EvidenceLine, Manifest } from '../contract/generated/harness.js'
-import { violations, type SchemaName } from '../contract/registry.js'
+import { type SchemaName, violations } from '../contract/registry.js'
+import { type ScenarioRecord, scenarioRecord } from './scenario-record.js'
 import { UnreadableEvidence } from './unreadable-evidence.js'
-import { scenarioRecord, type ScenarioRecord } from './scenario-record.js'
 
 /** The copy of what people said of the product, that the run's results stand on. */
 const attestationsFile = 'attestations.json'
@@ -66,6 +67,9 @@ function json(text: string, where: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new UnreadableEvidence({ nb: `${where}: ikke gyldig JSON (${reason})`, en: `${where}: not valid JSON (${reason})` })
+    throw new UnreadableEvidence({
+      nb: `${where}: ikke gyldig JSON (${reason})`,
+      en: `${where}: not valid JSON (${reason})`,
+    })
   }
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../contract/generated/adapter.js'
 import type {
   AnswerLine,
   EndLine,
@@ -8,7 +9,6 @@ import type {
   StepLine,
   TroubleLine,
 } from '../contract/generated/harness.js'
-import type { Role } from '../contract/generated/adapter.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import type { Text } from '../scenario/text.js'
 import type { WorldSetup } from '../scenario/world/world-setup.js'
@@ -57,7 +57,9 @@ export function scenarioRecord(file: string, lines: readonly EvidenceLine[]): Sc
   const state = (moment: 'before' | 'after') =>
     numbered.find((line) => line.type === 'state' && line.moment === moment && line.actor === undefined)
   const parts = numbered.flatMap((line) =>
-    line.type === 'state' && line.actor !== undefined ? [{ actor: line.actor, moment: line.moment, state: line.state }] : [],
+    line.type === 'state' && line.actor !== undefined
+      ? [{ actor: line.actor, moment: line.moment, state: line.state }]
+      : [],
   )
   const before = state('before')
   const after = state('after')

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
-import type { Text } from '../scenario/text.js'
+
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { tokensOf } from '../contract/json-pointer.js'
-import { violations, type SchemaName } from '../contract/registry.js'
+import { type SchemaName, violations } from '../contract/registry.js'
 import type { Violation } from '../contract/violation.js'
+import type { Text } from '../scenario/text.js'
 import { UsageError } from './usage-error.js'
 
 /** Names and indexes from the root of a document down to a place in it. */
@@ -32,7 +33,10 @@ export function checked<T>(text: string, name: string, schema: SchemaName): Chec
   if (syntax !== undefined) {
     const [from] = syntax.pos
     const what = firstLine(syntax.message)
-    throw wrong(name, lines.linePos(from), { nb: `ikke gyldig YAML eller JSON: ${what}`, en: `not valid YAML or JSON: ${what}` })
+    throw wrong(name, lines.linePos(from), {
+      nb: `ikke gyldig YAML eller JSON: ${what}`,
+      en: `not valid YAML or JSON: ${what}`,
+    })
   }
   const value: unknown = document.toJS() ?? {}
   const [first] = violations(schema, value)
@@ -80,7 +84,12 @@ function textOf(path: string): string {
   }
 }
 
-function misfit(name: string, document: Document, lines: LineCounter, { pointer, keyword, message }: Violation): UsageError {
+function misfit(
+  name: string,
+  document: Document,
+  lines: LineCounter,
+  { pointer, keyword, message }: Violation,
+): UsageError {
   const place = lines.linePos(offsetOf(document, tokensOf(pointer).map(asIndex), keyword === 'additionalProperties'))
   const where = pointer === '' ? '' : `${pointer.slice(1).replaceAll('/', '.')}: `
   return wrong(name, place, { nb: `${where}${message.nb}`, en: `${where}${message.en}` })
@@ -94,7 +103,9 @@ function wrong(name: string, { line, col }: { readonly line: number; readonly co
 function offsetOf(document: Document, path: Path, isKey: boolean): number {
   const parent = document.getIn(path.slice(0, -1), true)
   if (isKey && isMap(parent)) {
-    const key = parent.items.map((pair) => pair.key).find((candidate) => isScalar(candidate) && candidate.value === path.at(-1))
+    const key = parent.items
+      .map((pair) => pair.key)
+      .find((candidate) => isScalar(candidate) && candidate.value === path.at(-1))
     if (isNode(key) && key.range) return key.range[0]
   }
   for (let depth = path.length; depth >= 0; depth -= 1) {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
 import { describe, expect, it } from 'vitest'
 import { parseConfiguration, readConfiguration } from './configuration.js'
 import { UsageError } from './usage-error.js'
@@ -18,7 +19,10 @@ const complaint = (text: string): string => {
 describe('a configuration', () => {
   it('is read from YAML', () => {
     const folder = mkdtempSync(join(tmpdir(), 'pll-configuration-'))
-    writeFileSync(join(folder, 'c.yaml'), 'vendor: Eksempel AS\nroles: [fastlege, sykehus]\nlimits: { actionSeconds: 5 }\n')
+    writeFileSync(
+      join(folder, 'c.yaml'),
+      'vendor: Eksempel AS\nroles: [fastlege, sykehus]\nlimits: { actionSeconds: 5 }\n',
+    )
     expect(readConfiguration(join(folder, 'c.yaml'))).toEqual({
       vendor: 'Eksempel AS',
       roles: ['fastlege', 'sykehus'],
@@ -32,15 +36,23 @@ describe('a configuration', () => {
 
   it('is the one that the README shows', () => {
     const [, example = ''] = /```yaml config-example\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? []
-    expect(parseConfiguration(example, 'README.md')).toMatchObject({ vendor: 'Eksempel AS', version: '4.2.1', lang: 'nb' })
+    expect(parseConfiguration(example, 'README.md')).toMatchObject({
+      vendor: 'Eksempel AS',
+      version: '4.2.1',
+      lang: 'nb',
+    })
   })
 
   it('that is no YAML is refused with line and column', () => {
-    expect(complaint('vendor: Eksempel AS\nroles: [fastlege\n')).toMatch(/^pll-conformance\.yaml:[23]:\d+: ikke gyldig YAML eller JSON: /)
+    expect(complaint('vendor: Eksempel AS\nroles: [fastlege\n')).toMatch(
+      /^pll-conformance\.yaml:[23]:\d+: ikke gyldig YAML eller JSON: /,
+    )
   })
 
   it('that holds an unknown key is refused where the key stands', () => {
-    expect(complaint('vendor: Eksempel AS\nlimits:\n  actionSecnds: 5\n')).toMatch(/^pll-conformance\.yaml:3:3: limits\b.*actionSecnds/)
+    expect(complaint('vendor: Eksempel AS\nlimits:\n  actionSecnds: 5\n')).toMatch(
+      /^pll-conformance\.yaml:3:3: limits\b.*actionSecnds/,
+    )
   })
 
   it('that holds a role that is none is refused with what may stand there', () => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+
 import type { Configuration } from '../contract/generated/harness.js'
 import { checked, readChecked } from './checked-file.js'
 import { UsageError } from './usage-error.js'

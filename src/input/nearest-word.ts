@@ -1,9 +1,15 @@
 /** The word that was likely meant: the one fewest letters away, if that is no more than a third of them; of several the one that begins alike. */
 export function nearestWord(written: string, words: readonly string[]): string | undefined {
   const nearest = words
-    .map((word) => ({ word, distance: distance(written.toLowerCase(), word.toLowerCase()), alike: alike(written, word) }))
+    .map((word) => ({
+      word,
+      distance: distance(written.toLowerCase(), word.toLowerCase()),
+      alike: alike(written, word),
+    }))
     .toSorted((a, b) => a.distance - b.distance || b.alike - a.alike)[0]
-  return nearest !== undefined && nearest.distance <= Math.max(1, Math.floor(nearest.word.length / 3)) ? nearest.word : undefined
+  return nearest !== undefined && nearest.distance <= Math.max(1, Math.floor(nearest.word.length / 3))
+    ? nearest.word
+    : undefined
 }
 
 /** How many letters two words have in common from the start. */

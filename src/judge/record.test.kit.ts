@@ -2,19 +2,26 @@
  * Builds the records that the judge's tests judge: a scenario laid out for real, and what an EPJ did, written as little as a test needs.
  * `record(script).lookup().send()` is what a right EPJ did; a test says what was otherwise.
  */
-import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+
+import type { Medicine, Role, ViewLine } from '../contract/generated/adapter.js'
+import type {
+  RecordedListEntry,
+  RecordedPrescription,
+  ReseptformidlerState,
+  StepResult,
+  TroubleLine,
+} from '../contract/generated/harness.js'
 import type { RecordedExchange, RecordedStep, ScenarioRecord } from '../evidence/scenario-record.js'
-import { layOut } from '../scenario/world/layout.js'
+import { catalogue } from '../requirements/catalogue.js'
 import type { Scenario } from '../scenario/language/scenario.js'
+import { layOut } from '../scenario/world/layout.js'
 import { seededUuid } from '../scenario/world/seeded-uuid.js'
 import type { NamedTreatment } from '../scenario/world/treatment.js'
 import type { WorldSetup } from '../scenario/world/world-setup.js'
-import type { Medicine, Role, ViewLine } from '../contract/generated/adapter.js'
-import type { RecordedListEntry, RecordedPrescription, ReseptformidlerState, StepResult, TroubleLine } from '../contract/generated/harness.js'
-import { catalogue } from '../requirements/catalogue.js'
 import type { Check } from './checks/check.js'
-import { checkResult } from './verdict/check-verdict.js'
 import { readEvidence } from './routes/sfm-basis/evidence.js'
+import { checkResult } from './verdict/check-verdict.js'
 
 export const startsAt = new Date('2026-03-02T09:00:00+01:00')
 const received = '2026-11-22T10:00:00.000Z'
@@ -76,7 +83,11 @@ function rightWire(world: WorldSetup, jti: string): Wire {
         'nhn:sfm:journal-id': organisation.journalId,
       },
     },
-    proof: { key: proofKey, header: { alg: 'ES256', typ: 'dpop+jwt', jwk: jwkOf(proofKey) }, claims: { jti, iat: receivedSeconds } },
+    proof: {
+      key: proofKey,
+      header: { alg: 'ES256', typ: 'dpop+jwt', jwk: jwkOf(proofKey) },
+      claims: { jti, iat: receivedSeconds },
+    },
   }
 }
 
@@ -123,8 +134,11 @@ export interface Written {
 
 const base = 'http://ehelse.no/fhir/StructureDefinition'
 const kodeverk = (number: number) => `urn:oid:2.16.578.1.12.4.1.1.${String(number)}`
-const concept = (system: string, code: string) => ({ valueCodeableConcept: { coding: [{ system, code, display: `kode ${code}` }] } })
-const identifier = (type: string, value: string | undefined) => (value === undefined ? [] : [{ use: 'usual', type: { text: type }, value }])
+const concept = (system: string, code: string) => ({
+  valueCodeableConcept: { coding: [{ system, code, display: `kode ${code}` }] },
+})
+const identifier = (type: string, value: string | undefined) =>
+  value === undefined ? [] : [{ use: 'usual', type: { text: type }, value }]
 const when = <T>(value: T | undefined, make: (value: T) => Json) => (value === undefined ? [] : [make(value)])
 
 interface Naming {
@@ -139,7 +153,10 @@ function entry(fullUrl: string, resource: Json): Json {
 const registration = { virkestoff: '1', merkevare: '2', pakning: '3', lokal: '2' } as const
 
 function detailsOf({ level, name, package: pack }: Medicine): readonly Json[] {
-  const type = { url: 'registreringstype', ...concept('http://ehelse.no/fhir/CodeSystem/sfm-festregistrationtype', registration[level]) }
+  const type = {
+    url: 'registreringstype',
+    ...concept('http://ehelse.no/fhir/CodeSystem/sfm-festregistrationtype', registration[level]),
+  }
   if (level !== 'pakning') return [type, { url: 'name', valueString: name }]
   const packing = [
     { url: 'name', valueString: name },
@@ -186,9 +203,15 @@ function statementEntry(naming: Naming, written: Written, index: number): Json {
   const amendment = [
     { url: 'itemgroup', ...concept(kodeverk(7402), written.itemgroup ?? 'L') },
     { url: 'dssn', valueString: written.dose },
-    { url: 'typeresept', ...concept(kodeverk(7491), written.typeresept ?? (written.reseptId === undefined ? 'U' : 'E')) },
+    {
+      url: 'typeresept',
+      ...concept(kodeverk(7491), written.typeresept ?? (written.reseptId === undefined ? 'U' : 'E')),
+    },
     ...when(written.lastchanged, (valueDateTime) => ({ url: 'lastchanged', valueDateTime })),
-    ...when(written.rfstatus, (code) => ({ url: 'rfstatus', extension: [{ url: 'status', ...concept(kodeverk(7408), code) }] })),
+    ...when(written.rfstatus, (code) => ({
+      url: 'rfstatus',
+      extension: [{ url: 'status', ...concept(kodeverk(7408), code) }],
+    })),
     ...when(written.createeresept, (valueBoolean) => ({ url: 'createeresept', valueBoolean })),
     ...when(written.recallinfo, ({ recallId, code }) => ({
       url: 'recallinfo',
@@ -226,13 +249,24 @@ function statementEntry(naming: Naming, written: Written, index: number): Json {
       { url: `${base}/sfm-reseptamendment`, extension: amendment },
       ...(written.reseptId === undefined
         ? []
-        : [{ url: `${base}/sfm-generic-substitution`, extension: [{ url: 'genericSubstitutionAccepted', valueBoolean: true }] }]),
+        : [
+            {
+              url: `${base}/sfm-generic-substitution`,
+              extension: [{ url: 'genericSubstitutionAccepted', valueBoolean: true }],
+            },
+          ]),
       ...['1', ...(written.discontinuation === undefined ? [] : ['3'])].map((type) => ({
         url: `${base}/sfm-regInfo`,
         extension: [
-          { url: 'status', ...concept('http://ehelse.no/fhir/CodeSystem/sfm-medicationstatement-registration-status', '3') },
+          {
+            url: 'status',
+            ...concept('http://ehelse.no/fhir/CodeSystem/sfm-medicationstatement-registration-status', '3'),
+          },
           { url: 'type', ...concept('http://ehelse.no/fhir/CodeSystem/sfm-performer-roles', type) },
-          { url: 'provider', valueReference: { reference: urn('practitioner', written.hpr ?? ''), type: `${base}/sfm-Practitioner` } },
+          {
+            url: 'provider',
+            valueReference: { reference: urn('practitioner', written.hpr ?? ''), type: `${base}/sfm-Practitioner` },
+          },
           { url: 'timestamp', valueDateTime: '2026-03-01T12:00:00+01:00' },
         ],
       })),
@@ -277,7 +311,9 @@ export function patientResource({ patient }: WorldSetup): Json {
     name: [{ family: familyName, given: [givenName] }],
     birthDate,
     gender,
-    address: [{ use: 'home', type: 'physical', line: [address.line], postalCode: address.postalCode, city: address.city }],
+    address: [
+      { use: 'home', type: 'physical', line: [address.line], postalCode: address.postalCode, city: address.city },
+    ],
   }
 }
 
@@ -290,7 +326,11 @@ function bundleOf(seed: string, written: WrittenBundle): Json {
   const section = (code: string, references: readonly Json[], emptyReason = 'unavailable') => ({
     code: { coding: [{ system: 'http://ehelse.no/fhir/CodeSystem/sfm-section-types', code }] },
     ...(references.length === 0
-      ? { emptyReason: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code: emptyReason }] } }
+      ? {
+          emptyReason: {
+            coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code: emptyReason }],
+          },
+        }
       : { entry: references }),
   })
   const parties = written.parties ?? []
@@ -305,17 +345,31 @@ function bundleOf(seed: string, written: WrittenBundle): Json {
         extension: [
           ...when(written.createPLL, (valueBoolean) => ({ url: 'createPLL', valueBoolean })),
           ...when(written.substitute, (valueBoolean) => ({ url: 'substitute', valueBoolean })),
-          ...parties.map((_, index) => ({ url: 'relatedparties', valueReference: { reference: urn('party', String(index)) } })),
+          ...parties.map((_, index) => ({
+            url: 'relatedparties',
+            valueReference: { reference: urn('party', String(index)) },
+          })),
         ],
       },
     ],
   }
   const medicines = [...new Map(written.statements.map(({ medicine }) => [medicine.name, medicine])).values()]
-  const hprs = [...new Set([...(written.author === undefined ? [] : [written.author]), ...written.statements.map(({ hpr }) => hpr ?? '')])]
+  const hprs = [
+    ...new Set([
+      ...(written.author === undefined ? [] : [written.author]),
+      ...written.statements.map(({ hpr }) => hpr ?? ''),
+    ]),
+  ]
   const pllSection =
     written.withoutPllInfo === true
       ? []
-      : [section('sectionPLLinfo', written.emptyReason === undefined ? [{ reference: urn('pll-info') }] : [], written.emptyReason)]
+      : [
+          section(
+            'sectionPLLinfo',
+            written.emptyReason === undefined ? [{ reference: urn('pll-info') }] : [],
+            written.emptyReason,
+          ),
+        ]
   return {
     resourceType: 'Bundle',
     id: seededUuid(seed, 'bundle'),
@@ -346,17 +400,26 @@ function bundleOf(seed: string, written: WrittenBundle): Json {
         ],
       }),
       entry(urn('patient'), written.patient),
-      ...(written.emptyReason === undefined && written.withoutPllInfo !== true ? [entry(urn('pll-info'), pllInfo)] : []),
+      ...(written.emptyReason === undefined && written.withoutPllInfo !== true
+        ? [entry(urn('pll-info'), pllInfo)]
+        : []),
       ...parties.map(({ role, hpr, herId }, index) =>
         entry(urn('party', String(index)), {
           resourceType: 'PractitionerRole',
           code: [{ coding: [{ system: kodeverk(7490), code: role }] }],
           ...(hpr === undefined
             ? {}
-            : { practitioner: { identifier: { system: 'urn:oid:2.16.578.1.12.4.1.4.4', value: hpr }, display: 'lege' } }),
+            : {
+                practitioner: { identifier: { system: 'urn:oid:2.16.578.1.12.4.1.4.4', value: hpr }, display: 'lege' },
+              }),
           ...(herId === undefined
             ? {}
-            : { organization: { identifier: { system: 'urn:oid:2.16.578.1.12.4.1.2', value: herId }, display: 'virksomhet' } }),
+            : {
+                organization: {
+                  identifier: { system: 'urn:oid:2.16.578.1.12.4.1.2', value: herId },
+                  display: 'virksomhet',
+                },
+              }),
         }),
       ),
       ...hprs.map((hpr) =>
@@ -473,7 +536,10 @@ export class Draft {
     const held = statements(heldByWorld(this.world))
     const asked = {
       resourceType: 'Parameters',
-      parameter: [...(patient === null ? [] : [{ name: 'patient', resource: patient ?? patientResource(this.world) }]), ...asking],
+      parameter: [
+        ...(patient === null ? [] : [{ name: 'patient', resource: patient ?? patientResource(this.world) }]),
+        ...asking,
+      ],
     }
     const bundle = bundleOf(`answer-${String(this.made.exchanges.length)}`, {
       identifier,
@@ -578,7 +644,9 @@ export class Draft {
   ): Draft {
     const { exchanges } = this.made
     const number = exchanges.length + 1
-    const own = headers ?? (service === 'sfm' ? headersOf(wire(rightWire(this.world, `proof-${String(number)}`)), method, url) : [])
+    const own =
+      headers ??
+      (service === 'sfm' ? headersOf(wire(rightWire(this.world, `proof-${String(number)}`)), method, url) : [])
     const exchange: RecordedExchange = {
       type: 'exchange',
       id: `x${String(number)}`,
@@ -597,7 +665,9 @@ export class Draft {
 
   /** How a step went, when it was not as the script has it. */
   answered(step: number, outcome: StepResult['outcome'], message?: string): Draft {
-    return this.#with({ answers: { ...this.made.answers, [step]: { outcome, ...(message === undefined ? {} : { message }) } } })
+    return this.#with({
+      answers: { ...this.made.answers, [step]: { outcome, ...(message === undefined ? {} : { message }) } },
+    })
   }
 
   /** The step was done, and this is what the user saw then. */
@@ -647,7 +717,9 @@ export class Draft {
   /** Changes the last call. */
   lastCall(change: (exchange: RecordedExchange) => RecordedExchange): Draft {
     const { exchanges } = this.made
-    return this.#with({ exchanges: exchanges.map((exchange, index) => (index === exchanges.length - 1 ? change(exchange) : exchange)) })
+    return this.#with({
+      exchanges: exchanges.map((exchange, index) => (index === exchanges.length - 1 ? change(exchange) : exchange)),
+    })
   }
 
   build(): ScenarioRecord {
@@ -727,7 +799,10 @@ export class Draft {
 
 export const at = (minutes: number) => new Date(startsAt.getTime() + minutes * 60_000).toISOString()
 
-const outcome = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'invalid', diagnostics: 'noe er galt' }] }
+const outcome = {
+  resourceType: 'OperationOutcome',
+  issue: [{ severity: 'error', code: 'invalid', diagnostics: 'noe er galt' }],
+}
 
 /** Begins a record of the script. Until told otherwise each step went as the script has it, and Reseptformidleren holds what it held. */
 export function record(script: Scenario, change: (world: WorldSetup) => WorldSetup = (world) => world): Draft {
@@ -757,7 +832,12 @@ export function heldByWorld({ list, prescriptions }: WorldSetup): readonly Writt
   }))
   const loose = prescriptions
     .filter(({ reseptId }) => !entries.some((one) => one.reseptId === reseptId))
-    .map(({ treatment, reseptId, status, rekvirent }): Written => ({ ...treatment, reseptId, rfstatus: status, hpr: rekvirent }))
+    .map(({ treatment, reseptId, status, rekvirent }): Written => ({
+      ...treatment,
+      reseptId,
+      rfstatus: status,
+      hpr: rekvirent,
+    }))
   return [...entries, ...loose]
 }
 

@@ -1,17 +1,50 @@
 /** The scripts that the judge's tests play, small enough to have in mind. */
+import type { ReseptformidlerState } from '../contract/generated/harness.js'
 import * as language from '../scenario/language/language.js'
 import { seededUuid } from '../scenario/world/seeded-uuid.js'
-import type { ReseptformidlerState } from '../contract/generated/harness.js'
-import { adding, all, at, change, listEntry, prescription, record, type Draft, type Written } from './record.test.kit.js'
+import {
+  adding,
+  all,
+  at,
+  change,
+  type Draft,
+  listEntry,
+  prescription,
+  record,
+  type Written,
+} from './record.test.kit.js'
 
-export const metoprolol = language.treatment('metoprolol50', 'Selo-Zok depottab 50 mg', { dose: '1+0+0+0', area: 'Høyt blodtrykk' })
-export const atorvastatin = language.treatment('atorvastatin40', 'Atorvastatin tab 40 mg', { dose: '0+0+0+1', area: 'Høyt kolesterol' })
-export const albyl = language.treatment('albylE75', 'Albyl-E enterotab 75 mg', { dose: '1+0+0+0', area: 'Forebygging av blodpropp' })
-export const apixaban = language.treatment('apixaban5', 'Eliquis tab 5 mg', { dose: '1+0+1+0', area: 'Forebygging av blodpropp' })
-export const levaxin = language.treatment('levotyroksin50', 'Levaxin tab 50 mikrog', { dose: '1+0+0+0', area: 'Lavt stoffskifte' })
-export const cetirizin = language.treatment('cetirizin10', 'Cetimax tab 10 mg', { dose: '1 ved behov', area: 'Allergi', use: '3' })
+export const metoprolol = language.treatment('metoprolol50', 'Selo-Zok depottab 50 mg', {
+  dose: '1+0+0+0',
+  area: 'Høyt blodtrykk',
+})
+export const atorvastatin = language.treatment('atorvastatin40', 'Atorvastatin tab 40 mg', {
+  dose: '0+0+0+1',
+  area: 'Høyt kolesterol',
+})
+export const albyl = language.treatment('albylE75', 'Albyl-E enterotab 75 mg', {
+  dose: '1+0+0+0',
+  area: 'Forebygging av blodpropp',
+})
+export const apixaban = language.treatment('apixaban5', 'Eliquis tab 5 mg', {
+  dose: '1+0+1+0',
+  area: 'Forebygging av blodpropp',
+})
+export const levaxin = language.treatment('levotyroksin50', 'Levaxin tab 50 mikrog', {
+  dose: '1+0+0+0',
+  area: 'Lavt stoffskifte',
+})
+export const cetirizin = language.treatment('cetirizin10', 'Cetimax tab 10 mg', {
+  dose: '1 ved behov',
+  area: 'Allergi',
+  use: '3',
+})
 export const tran = language.treatment('tran', 'Tran (kosttilskudd)', { dose: '5 ml daglig', area: 'Tilskudd' })
-export const pinex = language.treatment('paracetamol500', 'Pinex tab 500 mg', { dose: '1-2 ved behov', area: 'Smerter', use: '3' })
+export const pinex = language.treatment('paracetamol500', 'Pinex tab 500 mg', {
+  dose: '1-2 ved behov',
+  area: 'Smerter',
+  use: '3',
+})
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 
@@ -49,7 +82,10 @@ export const unchanged = language.scenario('test.unchanged', {
   title: text,
   why: text,
   roles: ['fastlege'],
-  given: language.world('granskog').list(metoprolol, atorvastatin, levaxin).prescriptions(metoprolol, atorvastatin, cetirizin),
+  given: language
+    .world('granskog')
+    .list(metoprolol, atorvastatin, levaxin)
+    .prescriptions(metoprolol, atorvastatin, cetirizin),
   steps: [language.openPatient(), language.sendList()],
   checks: [language.listInReseptformidler([metoprolol, atorvastatin, levaxin], [], { orAlso: [cetirizin] })],
 })
@@ -60,7 +96,12 @@ export const firstList = language.scenario('test.first-list', {
   why: text,
   roles: ['fastlege'],
   given: language.world('ekorn').prescriptions(metoprolol),
-  steps: [language.openPatient(), language.confirmInUse(metoprolol), language.addOverTheCounter(pinex), language.sendList()],
+  steps: [
+    language.openPatient(),
+    language.confirmInUse(metoprolol),
+    language.addOverTheCounter(pinex),
+    language.sendList(),
+  ],
   checks: [
     language.firstVersion(),
     language.listInReseptformidler([metoprolol, pinex]),
@@ -152,9 +193,15 @@ export function discharged(state: ReseptformidlerState): ReseptformidlerState {
       previous: list.messageId,
       entries: [
         ...list.entries.map((entry) => {
-          if (entry.key === metoprolol.key) return { ...entry, dose: '1+0+0+1', reseptId: newMetoprolol, lastChanged: at(8) }
+          if (entry.key === metoprolol.key)
+            return { ...entry, dose: '1+0+0+1', reseptId: newMetoprolol, lastChanged: at(8) }
           if (entry.key === albyl.key)
-            return { ...entry, status: 'discontinued' as const, lastChanged: at(8), discontinuation: { at: at(8), reason: 'A' } }
+            return {
+              ...entry,
+              status: 'discontinued' as const,
+              lastChanged: at(8),
+              discontinuation: { at: at(8), reason: 'A' },
+            }
           return entry
         }),
         listEntry(apixaban, apixabanPll, newApixaban),
@@ -163,8 +210,13 @@ export function discharged(state: ReseptformidlerState): ReseptformidlerState {
     prescriptions: [
       ...state.prescriptions.map((one) => {
         if (one.reseptId === old(metoprolol.key))
-          return { ...one, status: 'T' as const, recall: { code: '3', at: at(10), by: '999900013', replacedBy: newMetoprolol } }
-        if (one.reseptId === old(albyl.key)) return { ...one, status: 'T' as const, recall: { code: '2', at: at(10), by: '999900013' } }
+          return {
+            ...one,
+            status: 'T' as const,
+            recall: { code: '3', at: at(10), by: '999900013', replacedBy: newMetoprolol },
+          }
+        if (one.reseptId === old(albyl.key))
+          return { ...one, status: 'T' as const, recall: { code: '2', at: at(10), by: '999900013' } }
         return one
       }),
       { ...prescription(metoprolol, newMetoprolol), dose: '1+0+0+1' },
@@ -174,7 +226,8 @@ export function discharged(state: ReseptformidlerState): ReseptformidlerState {
 }
 
 /** The whole discharge, done right. */
-export const rightDischarge = (): Draft => record(discharge).lookup().send({ statements: dischargeChanges }).after(discharged)
+export const rightDischarge = (): Draft =>
+  record(discharge).lookup().send({ statements: dischargeChanges }).after(discharged)
 
 /** A list sent back unchanged, done right. */
 export const rightUnchanged = (): Draft => record(unchanged).lookup().send()

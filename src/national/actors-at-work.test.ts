@@ -1,8 +1,8 @@
 import { UnsecuredJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { signedIn } from '../scenario/world/people.js'
 import type { Role } from '../contract/generated/adapter.js'
-import { actorsAtWork, type ActorAtWork } from './actors-at-work.js'
+import { signedIn } from '../scenario/world/people.js'
+import { type ActorAtWork, actorsAtWork } from './actors-at-work.js'
 
 function actor(role: Role, clientId: string): ActorAtWork {
   const { key: _, organisation, ...practitioner } = signedIn(role)
@@ -57,7 +57,10 @@ describe('actors who share a client', () => {
   it('are known by the person in their token', () => {
     const chain = actors()
     chain.takeTurn('fastlege')
-    const call = { authorization: token({ client_id: 'a', 'helseid://claims/identity/pid': pidOf('sykehus') }), clientId: undefined }
+    const call = {
+      authorization: token({ client_id: 'a', 'helseid://claims/identity/pid': pidOf('sykehus') }),
+      clientId: undefined,
+    }
     expect(chain.callerOf(call)).toBe('sykehus')
   })
 })

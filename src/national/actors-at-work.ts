@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose'
-import type { ActorSetup } from '../scenario/world/world-setup.js'
 import type { Role } from '../contract/generated/adapter.js'
+import type { ActorSetup } from '../scenario/world/world-setup.js'
 import type { RegisteredClient, SignedIn } from './helseid/helseid.js'
 
 /** An actor of a chain with the client of their EPJ. Two may share one, when one vendor's own client serves both. */
@@ -36,7 +36,9 @@ export function actorsAtWork(actors: readonly ActorAtWork[]): ActorsAtWork {
   const oneOf = (some: readonly ActorAtWork[]): ActorAtWork | undefined => some.find((one) => one === turn) ?? some[0]
   const withClient = (clientId: string | undefined) => actors.filter(({ client }) => client.clientId === clientId)
   return {
-    clients: actors.map(({ client }) => client).filter((client, index, all) => all.findIndex((one) => sameClient(one, client)) === index),
+    clients: actors
+      .map(({ client }) => client)
+      .filter((client, index, all) => all.findIndex((one) => sameClient(one, client)) === index),
     takeTurn: (role) => {
       turn = actors.find((one) => one.role === role) ?? turn
     },

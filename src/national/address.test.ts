@@ -7,7 +7,10 @@ describe('an address', () => {
     ['/SFM/V2/patient/%24getMedication/', { lane: '', service: 'sfm', path: 'patient/$getMedication' }],
     ['/a.1/sfm/v2/metadata', { lane: 'a.1', service: 'sfm', path: 'metadata' }],
     ['/helseid/connect/par', { lane: '', service: 'helseid', path: 'connect/par' }],
-    ['/a.1/helseid/.well-known/openid-configuration', { lane: 'a.1', service: 'helseid', path: '.well-known/openid-configuration' }],
+    [
+      '/a.1/helseid/.well-known/openid-configuration',
+      { lane: 'a.1', service: 'helseid', path: '.well-known/openid-configuration' },
+    ],
     ['/sfm/v2', { lane: '', service: 'sfm', path: '' }],
     ['/sfm/v2/%E0%A4%A', { lane: '', service: 'sfm', path: '%E0%A4%A' }],
   ])('reads %s', (pathname, address) => expect(addressOf(pathname)).toEqual(address))

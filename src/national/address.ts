@@ -40,6 +40,9 @@ function decoded(segment: string): string {
 
 /** A lane's name must be one segment of a path, and not the name of a service. */
 export function checkLane(lane: string): string {
-  if (lane === '' || (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(lane) && !['helseid', 'sfm'].includes(lane.toLowerCase()))) return lane
-  throw new Error(`"${lane}" cannot be the name of a lane: use letters, digits, ".", "_" and "-", and not the name of a service`)
+  if (lane === '' || (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(lane) && !['helseid', 'sfm'].includes(lane.toLowerCase())))
+    return lane
+  throw new Error(
+    `"${lane}" cannot be the name of a lane: use letters, digits, ".", "_" and "-", and not the name of a service`,
+  )
 }

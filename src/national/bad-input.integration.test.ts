@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startNationalServices, type NationalServices } from './national-services.js'
-import { lookupOf, openIn, outcome, setupOf, signedIn, type Epj, type Opened } from './socket-epj.test.kit.js'
+import { type NationalServices, startNationalServices } from './national-services.js'
+import { type Epj, lookupOf, type Opened, openIn, outcome, setupOf, signedIn } from './socket-epj.test.kit.js'
 
 let services: NationalServices
 let opened: Opened
@@ -20,8 +20,22 @@ const megabytes = 1024 * 1024
 
 /** What is wrong, where it is sent, the body, the headers; and the status and words of the answer. */
 const wrong: readonly (readonly [string, string, string, Record<string, string>, number, string | RegExp])[] = [
-  ['a wrong Content-Type', 'getMedication', lookupText, { 'Content-Type': 'text/plain' }, 400, /Content-Type text\/plain is not supported/],
-  ['FHIR as XML', 'getMedication', '<Parameters/>', { 'Content-Type': 'application/fhir+xml' }, 400, /fhir\+xml is not supported/],
+  [
+    'a wrong Content-Type',
+    'getMedication',
+    lookupText,
+    { 'Content-Type': 'text/plain' },
+    400,
+    /Content-Type text\/plain is not supported/,
+  ],
+  [
+    'FHIR as XML',
+    'getMedication',
+    '<Parameters/>',
+    { 'Content-Type': 'application/fhir+xml' },
+    400,
+    /fhir\+xml is not supported/,
+  ],
   ['no body', 'getMedication', '', {}, 400, /not valid JSON/],
   ['broken JSON', 'sendMedication', lookupText.slice(0, 100), {}, 400, /not valid JSON/],
   ['20 MB', 'sendMedication', `"${'a'.repeat(20 * megabytes)}"`, {}, 413, 'The body is larger than the service takes'],
@@ -35,7 +49,14 @@ const wrong: readonly (readonly [string, string, string, Record<string, string>,
   ],
   ['an array', 'getMedication', '[]', {}, 400, 'The body must be a Parameters resource'],
   ['null', 'sendMedication', 'null', {}, 400, /./],
-  ['a Bundle where Parameters belongs', 'getMedication', '{"resourceType":"Bundle"}', {}, 400, 'The body must be a Parameters resource'],
+  [
+    'a Bundle where Parameters belongs',
+    'getMedication',
+    '{"resourceType":"Bundle"}',
+    {},
+    400,
+    'The body must be a Parameters resource',
+  ],
   [
     'a Practitioner where the patient belongs',
     'getMedication',
@@ -44,26 +65,38 @@ const wrong: readonly (readonly [string, string, string, Record<string, string>,
     400,
     'Parameters.parameter:patient missing or invalid: it must hold a Patient',
   ],
-  ['__proto__ in place of content', 'getMedication', '{"__proto__":{"resourceType":"Parameters"}}', {}, 400, /must be a Parameters/],
+  [
+    '__proto__ in place of content',
+    'getMedication',
+    '{"__proto__":{"resourceType":"Parameters"}}',
+    {},
+    400,
+    /must be a Parameters/,
+  ],
 ]
 
 describe('bad input', () => {
-  it.each(wrong)('%s: OperationOutcome, in the record, and the service lives on', async (_, operation, body, headers, status, words) => {
-    const before = opened.state()
-    const answer = await outcome(await epj.call(`Patient/$${operation}`, body, headers))
-    expect(answer).toMatchObject({ status, resourceType: 'OperationOutcome' })
-    if (typeof words === 'string') expect(answer.diagnostics).toBe(words)
-    else expect(answer.diagnostics).toMatch(words)
-    const recorded = opened.exchanges.at(-1)
-    expect(recorded).toMatchObject({ operation, response: { status } })
-    expect(recorded?.request.body?.bytes ?? 0).toBe(Buffer.byteLength(body))
-    expect(opened.troubles).toEqual([])
-    expect(opened.state()).toEqual(before)
-    expect((await epj.lookUp()).status).toBe(200)
-  })
+  it.each(wrong)(
+    '%s: OperationOutcome, in the record, and the service lives on',
+    async (_, operation, body, headers, status, words) => {
+      const before = opened.state()
+      const answer = await outcome(await epj.call(`Patient/$${operation}`, body, headers))
+      expect(answer).toMatchObject({ status, resourceType: 'OperationOutcome' })
+      if (typeof words === 'string') expect(answer.diagnostics).toBe(words)
+      else expect(answer.diagnostics).toMatch(words)
+      const recorded = opened.exchanges.at(-1)
+      expect(recorded).toMatchObject({ operation, response: { status } })
+      expect(recorded?.request.body?.bytes ?? 0).toBe(Buffer.byteLength(body))
+      expect(opened.troubles).toEqual([])
+      expect(opened.state()).toEqual(before)
+      expect((await epj.lookUp()).status).toBe(200)
+    },
+  )
 
   it('a duplicate key: the last one counts, as JSON readers do (what SFM does is UNKNOWN)', async () => {
-    expect((await epj.call('Patient/$getMedication', `{"resourceType":"Bundle",${lookupText.slice(1)}`)).status).toBe(200)
+    expect((await epj.call('Patient/$getMedication', `{"resourceType":"Bundle",${lookupText.slice(1)}`)).status).toBe(
+      200,
+    )
     const other = await epj.call('Patient/$getMedication', `${lookupText.slice(0, -1)},"resourceType":"Bundle"}`)
     expect(await outcome(other)).toMatchObject({ status: 400, resourceType: 'OperationOutcome' })
   })
@@ -75,9 +108,15 @@ describe('bad input', () => {
   })
 
   it('an unknown operation, or an unknown resource', async () => {
-    expect(await outcome(await epj.call('Patient/$createPLL', '{}'))).toMatchObject({ status: 501, resourceType: 'OperationOutcome' })
+    expect(await outcome(await epj.call('Patient/$createPLL', '{}'))).toMatchObject({
+      status: 501,
+      resourceType: 'OperationOutcome',
+    })
     expect(opened.exchanges.at(-1)).toMatchObject({ operation: 'Patient/$createPLL', response: { status: 501 } })
-    expect(await outcome(await epj.call('Observation', '{}'))).toMatchObject({ status: 404, resourceType: 'OperationOutcome' })
+    expect(await outcome(await epj.call('Observation', '{}'))).toMatchObject({
+      status: 404,
+      resourceType: 'OperationOutcome',
+    })
     expect((await epj.lookUp()).status).toBe(200)
   })
 

@@ -21,7 +21,16 @@ export interface ContentMaker<C> {
 
 /** What RF holds of the world's patient when the scenario begins. */
 export function heldRecord<C>(setup: WorldSetup, make: ContentMaker<C>): PatientRecord<C> {
-  const { patient, list, multidose, prescriptions, otherPrescriptions = [], startsAt, blocked = [], formerIdentities } = setup
+  const {
+    patient,
+    list,
+    multidose,
+    prescriptions,
+    otherPrescriptions = [],
+    startsAt,
+    blocked = [],
+    formerIdentities,
+  } = setup
   const from = startsAt.slice(0, 'yyyy-MM-dd'.length)
   const questions = heldQuestions(setup, make)
   const packing = heldPacking(setup)
@@ -46,7 +55,9 @@ export function heldRecord<C>(setup: WorldSetup, make: ContentMaker<C>): Patient
 }
 
 /** The M25 message that came in last. */
-function lastOf(messages: readonly { readonly messageId: string; readonly at: string }[]): { readonly lastMessage?: string } {
+function lastOf(messages: readonly { readonly messageId: string; readonly at: string }[]): {
+  readonly lastMessage?: string
+} {
   const last = [...messages].sort((one, other) => Date.parse(one.at) - Date.parse(other.at)).at(-1)
   return last === undefined ? {} : { lastMessage: last.messageId }
 }
@@ -67,7 +78,10 @@ function heldList<C>(
 }
 
 /** A prescription as RF holds it. */
-export function heldPrescription<C>(one: PrescriptionSetup, make: Pick<ContentMaker<C>, 'prescription'>): Prescription<C> {
+export function heldPrescription<C>(
+  one: PrescriptionSetup,
+  make: Pick<ContentMaker<C>, 'prescription'>,
+): Prescription<C> {
   const { reseptId, status, rekvirent, issued, expires, treatment, magistral, locked = false } = one
   const { inDoctorsName, referenceNumber, recall, dispenser, dispenses } = one
   const { name, code, prescriptionGroup } = treatment.medicine
@@ -168,7 +182,10 @@ export function pharmacyEntry<C>(
 
 /** The parties that a message from the pharmacy names: itself, and the doctor who is registered. */
 function partiesOf({ multidose }: WorldSetup, pharmacy: string): readonly Party[] {
-  return [...(multidose.doctor === undefined ? [] : [{ role: 'M', ...multidose.doctor }]), { role: 'A', herId: pharmacy }]
+  return [
+    ...(multidose.doctor === undefined ? [] : [{ role: 'M', ...multidose.doctor }]),
+    { role: 'A', herId: pharmacy },
+  ]
 }
 
 function heldQuestions<C>(setup: WorldSetup, make: ContentMaker<C>): PharmacyList<C> | undefined {
@@ -188,8 +205,15 @@ function heldQuestions<C>(setup: WorldSetup, make: ContentMaker<C>): PharmacyLis
     entries,
     questions: questions.map(({ treatment, code, text }) => {
       const about = known.find(({ key }) => key === treatment)
-      if (about === undefined) throw new Error(`The pharmacy's question is about "${treatment}", which is neither on the list nor added`)
-      return { pllId: about.pllId, name: about.treatment.medicine.name, code, at: sentAt, ...(text === undefined ? {} : { note: text }) }
+      if (about === undefined)
+        throw new Error(`The pharmacy's question is about "${treatment}", which is neither on the list nor added`)
+      return {
+        pllId: about.pllId,
+        name: about.treatment.medicine.name,
+        code,
+        at: sentAt,
+        ...(text === undefined ? {} : { note: text }),
+      }
     }),
     ...(lastDose === undefined ? {} : { lastDose }),
     // A list that came after it is another than the one it was written on.

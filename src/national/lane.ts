@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+
 import type { ActorsAtWork } from './actors-at-work.js'
 import type { Address } from './address.js'
 import type { CallFaults, Struck } from './faults/call-faults.js'
-import { deliver, delivered, waited, type Answer, type Delivery } from './faults/delivery.js'
+import { type Answer, deliver, delivered, type Delivery, waited } from './faults/delivery.js'
 import type { HelseId, RegisteredClient } from './helseid/helseid.js'
 import type { PlayedWorld } from './open-world.js'
-import { bodyOf, isTooLarge, receiveBody, recordedBody, type ReceivedBody, type RecordedHttp } from './recorded-http.js'
+import { bodyOf, isTooLarge, receiveBody, type ReceivedBody, recordedBody, type RecordedHttp } from './recorded-http.js'
 import { objects } from './sfm/json.js'
 import { invalidContentStatus, operationOutcome } from './sfm/operation-outcome.js'
 import { answerSfm, operationName } from './sfm/sfm-basis.js'
@@ -67,7 +68,12 @@ export async function answerInLane(call: Call): Promise<void> {
     at,
     received: received.toISOString(),
     ms: Math.round((performance.now() - began) * 1000) / 1000,
-    request: { method: request.method ?? '', url: url.href, headers: pairs(request.rawHeaders), body: recordedBody(body) },
+    request: {
+      method: request.method ?? '',
+      url: url.href,
+      headers: pairs(request.rawHeaders),
+      body: recordedBody(body),
+    },
     response: recordedAnswer(delivery.sent),
     ...(delivery.withheld === undefined ? {} : { withheld: recordedAnswer(delivery.withheld) }),
     ...(fault === undefined ? {} : { fault }),
@@ -86,7 +92,11 @@ function actorOf({ request, url, open }: Call, body: ReceivedBody): Pick<Recorde
 }
 
 /** Who hangs up before a slow answer gets none. */
-async function deliveryOf(struck: Struck, call: Call, body: ReceivedBody): Promise<{ delivery: Delivery; fault: string | undefined }> {
+async function deliveryOf(
+  struck: Struck,
+  call: Call,
+  body: ReceivedBody,
+): Promise<{ delivery: Delivery; fault: string | undefined }> {
   let own: OwnAnswer | undefined
   const delivery = await delivered(struck.mishap, {
     answer: async () => (own = await answered(call, body)),
@@ -104,13 +114,21 @@ async function deliveryOf(struck: Struck, call: Call, body: ReceivedBody): Promi
 const recordedAnswer = (answer: Answer | undefined): RecordedHttp['response'] =>
   answer === undefined
     ? { status: 0, headers: [], body: null }
-    : { status: answer.status, headers: answer.headers.map((header) => [...header]), body: recordedBody(bodyOf(answer.body)) }
+    : {
+        status: answer.status,
+        headers: answer.headers.map((header) => [...header]),
+        body: recordedBody(bodyOf(answer.body)),
+      }
 
 /** As the services refuse a token that is not right; only, this one is. */
 function refusedToken({ address, open }: Call, error: string | undefined): Answer {
-  const words = 'The service does not accept the access token (a bad day of the scenario: the token may be right in itself)'
+  const words =
+    'The service does not accept the access token (a bad day of the scenario: the token may be right in itself)'
   if (address.service === 'helseid') {
-    const oauth = { error: error ?? 'invalid_grant', error_description: 'HelseID gives no token now (a bad day of the scenario).' }
+    const oauth = {
+      error: error ?? 'invalid_grant',
+      error_description: 'HelseID gives no token now (a bad day of the scenario).',
+    }
     const status = oauth.error === 'invalid_client' ? 401 : 400
     return {
       status,
@@ -132,7 +150,8 @@ function refusedToken({ address, open }: Call, error: string | undefined): Answe
 /** An OperationOutcome with an issue for each diagnostics, before the one with the trace id. After one at a send, a new lookup is needed (V8). */
 function refusedMessage({ address, open }: Call, diagnostics: readonly string[]): Answer {
   const { ids, sessions } = open.world.sfm
-  if (operationOf(address) === 'sendMedication') for (const [key, session] of sessions) sessions.set(key, { ...session, spoiled: true })
+  if (operationOf(address) === 'sendMedication')
+    for (const [key, session] of sessions) sessions.set(key, { ...session, spoiled: true })
   const [first = 'The message is not valid', ...more] = diagnostics
   const outcome = operationOutcome({ diagnostics: first }, ids)
   const issues = objects(outcome.issue)
@@ -193,9 +212,13 @@ async function fromHelseId({ request, url, lane }: Call, body: ReceivedBody): Pr
   const method = request.method ?? 'GET'
   const hasBody = body.bytes > 0 && method !== 'GET' && method !== 'HEAD'
   const headers = new Headers(
-    pairs(request.rawHeaders).flatMap(([name = '', value = '']): [string, string][] => (isForwarded(name) ? [[name, value]] : [])),
+    pairs(request.rawHeaders).flatMap(([name = '', value = '']): [string, string][] =>
+      isForwarded(name) ? [[name, value]] : [],
+    ),
   )
-  const response = await lane.helseId.fetch(new Request(url, { method, headers, ...(hasBody ? { body: body.start } : {}) }))
+  const response = await lane.helseId.fetch(
+    new Request(url, { method, headers, ...(hasBody ? { body: body.start } : {}) }),
+  )
   const cookies = response.headers.getSetCookie().map((cookie) => ['set-cookie', cookie] as const)
   const rest = [...response.headers].filter(([name]) => name !== 'set-cookie')
   return { status: response.status, headers: [...rest, ...cookies], body: Buffer.from(await response.arrayBuffer()) }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from '../contract/registry.js'
-import { startNationalServices, type NationalServices, type OpenOptions, type Trouble } from './national-services.js'
+import { type NationalServices, type OpenOptions, startNationalServices, type Trouble } from './national-services.js'
 import { keptOfBody, largestRequest } from './recorded-http.js'
 import { lookupOf, openIn, outcome, setupOf, signedIn } from './socket-epj.test.kit.js'
 
@@ -29,10 +30,16 @@ describe('the national services on a socket', () => {
     ])
     for (const exchange of opened.exchanges)
       expect(violations('harness/evidence', { type: 'exchange', step: null, ...exchange })).toEqual([])
-    expect(opened.exchanges[3]).toMatchObject({ at: '2031-03-10T09:00:01+01:00', request: { method: 'POST' }, response: { status: 200 } })
+    expect(opened.exchanges[3]).toMatchObject({
+      at: '2031-03-10T09:00:01+01:00',
+      request: { method: 'POST' },
+      response: { status: 200 },
+    })
     expect(opened.exchanges[3]?.request.body?.text).toBe(JSON.stringify(lookupOf(setupOf())))
     expect(opened.troubles).toEqual([])
-    expect(violations('harness/evidence', { type: 'state', moment: 'after', at: opened.now(), state: opened.state() })).toEqual([])
+    expect(
+      violations('harness/evidence', { type: 'state', moment: 'after', at: opened.now(), state: opened.state() }),
+    ).toEqual([])
   })
 
   it.each(['patient/$GETmedication', 'Patient/%24getMedication'])('take the path %s', async (path) => {
@@ -43,7 +50,11 @@ describe('the national services on a socket', () => {
   it('say what they are at metadata, without a token', async () => {
     const opened = open()
     const answer = await fetch(`${opened.environment.sfm}/metadata`)
-    expect(await answer.json()).toMatchObject({ resourceType: 'CapabilityStatement', name: 'SFM-Basis', fhirVersion: '4.0.0' })
+    expect(await answer.json()).toMatchObject({
+      resourceType: 'CapabilityStatement',
+      name: 'SFM-Basis',
+      fhirVersion: '4.0.0',
+    })
     expect(opened.troubles).toEqual([])
   })
 
@@ -73,13 +84,17 @@ describe('the national services on a socket', () => {
   it('survive bad input, and record it', async () => {
     const opened = open()
     const epj = await signedIn(opened)
-    const send = (body: string, headers?: Record<string, string>) => epj.call('Patient/$sendMedication', body, headers).then(outcome)
+    const send = (body: string, headers?: Record<string, string>) =>
+      epj.call('Patient/$sendMedication', body, headers).then(outcome)
     expect(await send('<Parameters/>', { 'Content-Type': 'text/xml' })).toMatchObject({
       status: 400,
       diagnostics: 'The Content-Type text/xml is not supported: send application/fhir+json',
     })
     expect((await send('{"resourceType":')).diagnostics).toMatch(/^The body is not valid JSON: /)
-    expect(await send('['.repeat(200_000))).toMatchObject({ status: 400, diagnostics: 'The body is nested more than 100 levels deep' })
+    expect(await send('['.repeat(200_000))).toMatchObject({
+      status: 400,
+      diagnostics: 'The body is nested more than 100 levels deep',
+    })
     expect((await send('{"__proto__":{"resourceType":"Parameters"},"constructor":1}')).status).toBe(400)
     expect((await send('null')).status).toBe(400)
     expect((await send('')).status).toBe(400)
@@ -96,7 +111,11 @@ describe('the national services on a socket', () => {
     const body = Buffer.alloc(largestRequest + 1, 'a')
     expect((await epj.call('Patient/$sendMedication', body)).status).toBe(413)
     const recorded = opened.exchanges.at(-1)?.request.body
-    expect(recorded).toMatchObject({ bytes: largestRequest + 1, truncated: true, sha256: createHash('sha256').update(body).digest('hex') })
+    expect(recorded).toMatchObject({
+      bytes: largestRequest + 1,
+      truncated: true,
+      sha256: createHash('sha256').update(body).digest('hex'),
+    })
     expect(recorded?.text.length).toBe(keptOfBody)
     expect((await epj.lookUp()).status).toBe(200)
   })
@@ -206,6 +225,8 @@ describe('the national services on a socket', () => {
   })
 
   it('reject when the port is taken', async () => {
-    await expect(startNationalServices({ port: Number(new URL(services.url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    await expect(startNationalServices({ port: Number(new URL(services.url).port) })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    })
   })
 })

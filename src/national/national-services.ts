@@ -1,26 +1,27 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+
 import type { JSONWebKeySet, JWK } from 'jose'
+import type { Role } from '../contract/generated/adapter.js'
+import type { ReseptformidlerState } from '../contract/generated/harness.js'
 import { seededUuid } from '../scenario/world/seeded-uuid.js'
 import type { AnotherActorEvent, WorldEvent, WorldSetup } from '../scenario/world/world-setup.js'
-import type { Role } from '../contract/generated/adapter.js'
-import type { SignedIn } from './helseid/signed-in.js'
-import type { ReseptformidlerState } from '../contract/generated/harness.js'
 import { actorsAtWork } from './actors-at-work.js'
 import { addressOf, basePath, checkLane } from './address.js'
 import { badDays } from './faults/bad-days.js'
 import { callFaults } from './faults/call-faults.js'
-import { helseIdSettingsOf } from './helseid-of-world.js'
 import {
-  clientKeys,
-  helseId,
-  helseIdKeys,
   type ClientKeys,
+  clientKeys,
   type HelseId,
+  helseId,
   type HelseIdKeys,
+  helseIdKeys,
   type RegisteredClient,
 } from './helseid/helseid.js'
-import { answerInLane, plainAnswer, type Lane, type OpenLane } from './lane.js'
+import type { SignedIn } from './helseid/signed-in.js'
+import { helseIdSettingsOf } from './helseid-of-world.js'
+import { answerInLane, type Lane, type OpenLane, plainAnswer } from './lane.js'
 import { playedWorld } from './open-world.js'
 import { receiveBody, type RecordedHttp } from './recorded-http.js'
 import type { Trouble } from './trouble.js'
@@ -145,7 +146,9 @@ function openWorld(setup: WorldSetup, options: OpenOptions, { url, keys, lanes }
   const lane = lanes.get(name) ?? newLane(issuer, keys.helseId)
   lanes.set(name, lane)
   const own = options.client ?? madeClient([name], keys.client, options.redirectUri)
-  const clients = new Map((setup.actors ?? []).map(({ role }) => [role, clientOfActor(role, name, options, keys.client)] as const))
+  const clients = new Map(
+    (setup.actors ?? []).map(({ role }) => [role, clientOfActor(role, name, options, keys.client)] as const),
+  )
   const client = clients.values().next().value ?? own
   const actors =
     setup.actors === undefined
@@ -218,10 +221,18 @@ function whoSignsIn(setup: WorldSetup | undefined): SignedIn | undefined {
   if (setup === undefined) return undefined
   const { practitioner, organisation, practitioners } = setup
   const another = setup.faults.find((fault) => fault.kind === 'another-signs-in')?.hpr
-  return { practitioner: practitioners.find(({ hpr }) => hpr !== undefined && hpr === another) ?? practitioner, organisation }
+  return {
+    practitioner: practitioners.find(({ hpr }) => hpr !== undefined && hpr === another) ?? practitioner,
+    organisation,
+  }
 }
 
-function clientOfActor(actor: Role, lane: string, { clientsOfActors = {}, redirectUri }: OpenOptions, keys: ClientKeys): RegisteredClient {
+function clientOfActor(
+  actor: Role,
+  lane: string,
+  { clientsOfActors = {}, redirectUri }: OpenOptions,
+  keys: ClientKeys,
+): RegisteredClient {
   return clientsOfActors[actor] ?? madeClient([lane, actor], keys, redirectUri)
 }
 
@@ -236,13 +247,18 @@ function madeClient(of: readonly string[], { publicJwk }: ClientKeys, redirectUr
 }
 
 /** Takes one request. Nothing that a client does ends the service. */
-async function receive(request: IncomingMessage, response: ServerResponse, lanes: ReadonlyMap<string, Lane>): Promise<void> {
+async function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+  lanes: ReadonlyMap<string, Lane>,
+): Promise<void> {
   response.on('error', () => undefined)
   try {
     const url = requestUrl(request)
     const address = addressOf(url.pathname)
     const lane = address === undefined ? undefined : lanes.get(address.lane)
-    if (address !== undefined && lane?.open !== undefined) await answerInLane({ request, response, url, address, lane, open: lane.open })
+    if (address !== undefined && lane?.open !== undefined)
+      await answerInLane({ request, response, url, address, lane, open: lane.open })
     else {
       await receiveBody(request)
       plainAnswer(response, ...noWorld(url, address?.lane))

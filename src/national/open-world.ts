@@ -1,3 +1,5 @@
+import type { Patient } from '../contract/generated/adapter.js'
+import type { ReseptformidlerState } from '../contract/generated/harness.js'
 import type {
   AnotherActorEvent,
   BadDayEvent,
@@ -7,18 +9,16 @@ import type {
   WorldEvent,
   WorldSetup,
 } from '../scenario/world/world-setup.js'
-import type { Patient } from '../contract/generated/adapter.js'
-import type { ReseptformidlerState } from '../contract/generated/harness.js'
 import { sfmRegister } from './directory/sfm-register.js'
 import { heldRecord } from './held-record.js'
 import { kjernejournal, type KjRules } from './kjernejournal/kjernejournal.js'
 import { otherDoctorActs } from './other-people/other-doctor.js'
 import { identityChanges, nurseReads, patientBlocks } from './other-people/patient-and-nurse.js'
 import { pharmacyActs } from './pharmacy/pharmacy.js'
-import { rfErrorText, type RfAnswer } from './reseptformidler/error-code.js'
+import { type RfAnswer, rfErrorText } from './reseptformidler/error-code.js'
 import { emptyRecord } from './reseptformidler/patient-record.js'
 import { recordedState } from './reseptformidler/recorded-state.js'
-import { reseptformidler, type PatientKey } from './reseptformidler/reseptformidler.js'
+import { type PatientKey, reseptformidler } from './reseptformidler/reseptformidler.js'
 import { scenarioClock } from './scenario-clock.js'
 import type { ContentEditor, Scene, SceneHandles } from './scene.js'
 import { seededIds } from './seeded-ids.js'
@@ -50,7 +50,9 @@ export function playedWorld(setup: WorldSetup, sfmUrl: string): PlayedWorld {
   const first = patientKey(patient)
   const held = new Map([
     [first.key, heldRecord(setup, make)] as const,
-    ...(setup.formerIdentities ?? []).map((id) => [id, { ...emptyRecord<KeptContent>(id), supersededBy: first.key }] as const),
+    ...(setup.formerIdentities ?? []).map(
+      (id) => [id, { ...emptyRecord<KeptContent>(id), supersededBy: first.key }] as const,
+    ),
   ])
   const kj = kjernejournal(held, new Map([[first.key, heldAllergies(setup)]]), kjRules(setup))
   const ids = seededIds(setup.seed)
@@ -143,11 +145,15 @@ function happened(event: PharmacyEvent | PeopleEvent | ActorsEvent, answer: RfAn
   if (!answer.ok && answer.code === expected) return
   const refusal = answer.ok ? '' : `${answer.code} ${rfErrorText(answer.code)}`
   const said = answer.ok ? 'was taken in by Reseptformidleren' : `was refused by Reseptformidleren: ${refusal}`
-  throw new Error(`The event ${event.kind} ${said}${expected === undefined ? '' : `; the script expects the refusal ${expected}`}`)
+  throw new Error(
+    `The event ${event.kind} ${said}${expected === undefined ? '' : `; the script expects the refusal ${expected}`}`,
+  )
 }
 
 function patientKey({ nationalIdentity, birthDate, gender }: Patient): PatientKey {
-  return nationalIdentity === undefined ? patientWithoutNationalId(birthDate, gender) : patientWithNationalId(nationalIdentity.value)
+  return nationalIdentity === undefined
+    ? patientWithoutNationalId(birthDate, gender)
+    : patientWithNationalId(nationalIdentity.value)
 }
 
 function contentOf({ seed }: WorldSetup): ContentEditor<KeptContent> {
@@ -184,6 +190,8 @@ function handlesOf({ list, prescriptions, otherPrescriptions = [], questions }: 
   const entries = [...(list?.entries ?? []), ...(questions?.newEntries ?? [])]
   return {
     pllId: new Map(entries.map(({ pllId, key }) => [pllId.toLowerCase(), key])),
-    reseptId: new Map([...prescriptions, ...otherPrescriptions].map(({ reseptId, key }) => [reseptId.toLowerCase(), key])),
+    reseptId: new Map(
+      [...prescriptions, ...otherPrescriptions].map(({ reseptId, key }) => [reseptId.toLowerCase(), key]),
+    ),
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+
 import type { Body, Exchange } from '../contract/generated/harness.js'
 
 /** One request with its answer, as the evidence holds it, apart from the step that it belongs to. */

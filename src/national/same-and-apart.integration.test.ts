@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import patients from '../../fixtures/patients.json' with { type: 'json' }
 import { startNationalServices } from './national-services.js'
-import { openIn, sendOf, setupOf, signedIn, type Opened } from './socket-epj.test.kit.js'
+import { type Opened, openIn, sendOf, setupOf, signedIn } from './socket-epj.test.kit.js'
 
 describe('the same world, seed and requests', () => {
   it('give byte-identical answers, from whichever server', async () => {

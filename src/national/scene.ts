@@ -3,7 +3,7 @@ import type { PrescriptionSetup } from '../scenario/world/world-setup.js'
 import type { ContentMaker } from './held-record.js'
 import type { Kjernejournal } from './kjernejournal/kjernejournal.js'
 import type { ListEntry } from './reseptformidler/list-version.js'
-import { currentList, findPrescription, sameId, type PatientRecord } from './reseptformidler/patient-record.js'
+import { currentList, findPrescription, type PatientRecord, sameId } from './reseptformidler/patient-record.js'
 import { pharmacyEntries } from './reseptformidler/pharmacy-mail.js'
 import { isActive, type Prescription } from './reseptformidler/prescription.js'
 import type { PatientKey, Reseptformidler } from './reseptformidler/reseptformidler.js'
@@ -38,7 +38,12 @@ export interface ContentChange {
   /** When it was changed. */
   readonly at: string
   readonly dose?: string
-  readonly discontinuation?: { readonly at: string; readonly reason: string; readonly by: string; readonly note?: string }
+  readonly discontinuation?: {
+    readonly at: string
+    readonly reason: string
+    readonly by: string
+    readonly note?: string
+  }
   /** A new prescription in place of the one before. yyyy-MM-dd; `by`: HPR number. */
   readonly renewed?: { readonly issued: string; readonly expires: string; readonly by: string }
 }
@@ -54,13 +59,20 @@ export interface FoundTreatment<C> {
  * The treatment that a script speaks of, as it stands now: by the handle it began with, else by the name of its medicine.
  * Throws where there is none: the script is wrong.
  */
-export function treatmentIn<C>(record: PatientRecord<C>, handle: string, { pllId, reseptId }: SceneHandles): FoundTreatment<C> {
+export function treatmentIn<C>(
+  record: PatientRecord<C>,
+  handle: string,
+  { pllId, reseptId }: SceneHandles,
+): FoundTreatment<C> {
   const entries = [...(currentList(record)?.entries ?? []), ...pharmacyEntries(record)]
   const entry =
     entries.find((one) => pllId.get(one.pllId.toLowerCase()) === handle) ??
     entries.find((one) => one.discontinuation === undefined && one.name === handle)
-  const named = record.prescriptions.filter((one) => reseptId.get(one.reseptId.toLowerCase()) === handle || one.name === handle)
-  const first = entry?.reseptId === undefined ? (named.find(isActive) ?? named.at(-1)) : findPrescription(record, entry.reseptId)
+  const named = record.prescriptions.filter(
+    (one) => reseptId.get(one.reseptId.toLowerCase()) === handle || one.name === handle,
+  )
+  const first =
+    entry?.reseptId === undefined ? (named.find(isActive) ?? named.at(-1)) : findPrescription(record, entry.reseptId)
   const prescription = first === undefined ? undefined : newest(record, first)
   if (entry === undefined && prescription === undefined)
     throw new Error(`The script speaks of the treatment "${handle}", which Reseptformidleren does not hold`)
@@ -74,7 +86,8 @@ function newest<C>(record: PatientRecord<C>, first: Prescription<C>): Prescripti
   while (!seen.has(last)) {
     seen.add(last)
     const replacedBy = last.recall?.replacedBy
-    const next = replacedBy === undefined ? undefined : record.prescriptions.find((one) => sameId(one.reseptId, replacedBy))
+    const next =
+      replacedBy === undefined ? undefined : record.prescriptions.find((one) => sameId(one.reseptId, replacedBy))
     last = next ?? last
   }
   return last

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { SignJWT, importJWK, type CryptoKey, type JWK } from 'jose'
+
+import { type CryptoKey, importJWK, type JWK, SignJWT } from 'jose'
 import { layOut } from '../scenario/world/layout.js'
 import { treatment } from '../scenario/world/treatment.js'
 import { world } from '../scenario/world/world.js'
@@ -10,7 +11,12 @@ import type { NationalServices, OpenOptions, OpenWorld, RecordedHttp, Trouble } 
 
 const albyl = treatment('albyl', 'Albyl-E enterotab 75 mg', { dose: '1+0+0+0', area: 'Hjertet' })
 export const setupOf = (seed = 'http', clock: 'fixed' | 'live' = 'fixed', patient = 'granskog') =>
-  layOut(world(patient).list(albyl).prescriptions(albyl), { seed, role: 'fastlege', startsAt: new Date('2031-03-10T08:00:00Z'), clock })
+  layOut(world(patient).list(albyl).prescriptions(albyl), {
+    seed,
+    role: 'fastlege',
+    startsAt: new Date('2031-03-10T08:00:00Z'),
+    clock,
+  })
 
 export interface Opened extends OpenWorld {
   readonly setup: WorldSetup
@@ -99,8 +105,17 @@ export class Epj {
     const url = `${sfm}/${path}`
     const ath = createHash('sha256').update(this.#token).digest('base64url')
     const proof = await this.#proof('POST', url, { ath })
-    const own = { Authorization: `DPoP ${this.#token}`, DPoP: proof, 'Content-Type': 'application/fhir+json; charset=utf-8' }
-    return fetch(url, { method: 'POST', headers: { ...own, ...headers }, body: new Uint8Array(Buffer.from(body)), signal })
+    const own = {
+      Authorization: `DPoP ${this.#token}`,
+      DPoP: proof,
+      'Content-Type': 'application/fhir+json; charset=utf-8',
+    }
+    return fetch(url, {
+      method: 'POST',
+      headers: { ...own, ...headers },
+      body: new Uint8Array(Buffer.from(body)),
+      signal,
+    })
   }
 
   /** A call of another method than POST, or with a query: what the proof is for has no query. */
@@ -113,7 +128,11 @@ export class Epj {
       DPoP: proof,
       ...(body === undefined ? {} : { 'Content-Type': 'application/fhir+json' }),
     }
-    return fetch(url, { method, headers: { ...own, ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    return fetch(url, {
+      method,
+      headers: { ...own, ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
   }
 
   lookUp(path = 'Patient/$getMedication'): Promise<Response> {
@@ -122,7 +141,13 @@ export class Epj {
 
   /** Sends back what a lookup answered, as a new version of the list. */
   send(answered: unknown, signal?: AbortSignal): Promise<Response> {
-    return this.call('Patient/$sendMedication', JSON.stringify(sendOf(answered)), {}, this.opened.environment.sfm, signal)
+    return this.call(
+      'Patient/$sendMedication',
+      JSON.stringify(sendOf(answered)),
+      {},
+      this.opened.environment.sfm,
+      signal,
+    )
   }
 
   get #key(): JWK {
@@ -141,7 +166,11 @@ export class Epj {
     const { issuer, clientId } = this.opened.environment
     const now = Math.floor(Date.now() / 1000)
     const { organisation } = this.opened.setup
-    const identifier = { system: 'urn:oid:1.0.6523', type: 'ENH', value: `NO:ORGNR:${organisation.orgnrParent}:${organisation.orgnrChild}` }
+    const identifier = {
+      system: 'urn:oid:1.0.6523',
+      type: 'ENH',
+      value: `NO:ORGNR:${organisation.orgnrParent}:${organisation.orgnrChild}`,
+    }
     const details = [
       { type: 'helseid_authorization', practitioner_role: { organization: { identifier } } },
       { type: 'nhn:sfm:journal-id', value: { journal_id: organisation.journalId } },
@@ -161,7 +190,11 @@ export class Epj {
     return this.#signed({ typ: 'dpop+jwt', jwk: { kty, n, e } }, { jti: randomUUID(), htm, htu, ...more })
   }
 
-  async #post(url: string, form: Record<string, string>, headers: Record<string, string> = {}): Promise<Record<string, unknown>> {
+  async #post(
+    url: string,
+    form: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Record<string, unknown>> {
     const answer = await fetch(url, { method: 'POST', headers, body: new URLSearchParams(form) })
     return (await answer.json()) as Record<string, unknown>
   }
@@ -194,7 +227,9 @@ interface SfmResource {
   readonly extension?: readonly { readonly url: string; readonly extension?: readonly { readonly url: string }[] }[]
 }
 interface LookupAnswer {
-  readonly parameter: readonly [{ readonly resource: { readonly entry: readonly { readonly resource: SfmResource }[] } }]
+  readonly parameter: readonly [
+    { readonly resource: { readonly entry: readonly { readonly resource: SfmResource }[] } },
+  ]
 }
 
 /** The same list again: a composition of its own that replaces the one looked up, and createPLL. */
@@ -212,7 +247,13 @@ function asSent(resource: SfmResource, compositionId: string): object {
   if (resource.resourceType !== 'Basic') return resource
   const extension = resource.extension?.map((one) =>
     one.url.endsWith('sfm-pllInformation')
-      ? { ...one, extension: [...(one.extension ?? []).filter(({ url }) => url !== 'createPLL'), { url: 'createPLL', valueBoolean: true }] }
+      ? {
+          ...one,
+          extension: [
+            ...(one.extension ?? []).filter(({ url }) => url !== 'createPLL'),
+            { url: 'createPLL', valueBoolean: true },
+          ],
+        }
       : one,
   )
   return { ...resource, extension }

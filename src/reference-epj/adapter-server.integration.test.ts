@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+
 import { afterEach, describe, expect, it } from 'vitest'
 import type { RunningAdapter } from './adapter-server.js'
 import { exampleSession } from './lookup.test.kit.js'
@@ -49,7 +50,10 @@ describe('the reference EPJ behind adapter protocol v1', () => {
     expect((await post('/sessions', { ...exampleSession, route: 'e-resept' })).status).toBe(422)
     expect((await post('/sessions', '{')).status).toBe(400)
     const missing = await fetch(`${running.url}/nowhere`)
-    expect([missing.status, await missing.json()]).toEqual([404, { message: 'Adapter protocol v1 has no GET /nowhere' }])
+    expect([missing.status, await missing.json()]).toEqual([
+      404,
+      { message: 'Adapter protocol v1 has no GET /nowhere' },
+    ])
   })
 })
 

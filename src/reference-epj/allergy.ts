@@ -1,7 +1,23 @@
 import { randomUUID } from 'node:crypto'
+
+import {
+  type CodeableConcept,
+  concept,
+  type Identifier,
+  type Reference,
+  type Resource,
+  touched,
+  withExtension,
+} from './fhir-element.js'
 import type { Organisation, Practitioner, RecordAllergy } from './generated/adapter.js'
-import { concept, touched, withExtension, type CodeableConcept, type Identifier, type Reference, type Resource } from './fhir-element.js'
-import { compositionOf, withEntries, withResource, withSection, type BundleEntry, type MedicationBundle } from './medication-bundle.js'
+import {
+  type BundleEntry,
+  compositionOf,
+  type MedicationBundle,
+  withEntries,
+  withResource,
+  withSection,
+} from './medication-bundle.js'
 import { recorderRole } from './people.js'
 import { kj, profile, sourceOfInformation, system } from './vocabulary.js'
 
@@ -22,7 +38,11 @@ interface Recorder {
 }
 
 /** The bundle with the reaction as the user says it; undefined when the one to be corrected is not there. */
-export function withReaction(bundle: MedicationBundle, recording: Recording, recorder: Recorder): MedicationBundle | undefined {
+export function withReaction(
+  bundle: MedicationBundle,
+  recording: Recording,
+  recorder: Recorder,
+): MedicationBundle | undefined {
   const { reaction, url, id, at } = recording
   const role = recorderRole(bundle, recorder.practitioner, recorder.organisation)
   if (reaction.existing !== undefined) {
@@ -39,7 +59,13 @@ export function withReaction(bundle: MedicationBundle, recording: Recording, rec
     category: ['medication'],
     criticality: 'high',
     code: {
-      coding: [{ system: kj.system(reaction.substance.system), code: reaction.substance.code, display: reaction.substance.display }],
+      coding: [
+        {
+          system: kj.system(reaction.substance.system),
+          code: reaction.substance.code,
+          display: reaction.substance.display,
+        },
+      ],
     },
     patient: compositionOf(bundle).resource['subject'],
     recordedDate: at.slice(0, 10),
@@ -49,7 +75,12 @@ export function withReaction(bundle: MedicationBundle, recording: Recording, rec
 }
 
 /** What the user says of the reaction; the cause, and who recorded it first, stay as they were. */
-function said(before: Resource, { reaction, source, verification }: Reaction, at: string, recorder: Reference): Resource {
+function said(
+  before: Resource,
+  { reaction, source, verification }: Reaction,
+  at: string,
+  recorder: Reference,
+): Resource {
   const updated = withExtension(before, { url: kj.extension('KjUpdatedDateTime'), valueDateTime: at })
   const sourced = withExtension(updated, {
     url: kj.extension('KjSourceOfInformation'),
@@ -73,14 +104,20 @@ const status = (kind: 'clinical' | 'verification', code: string): CodeableConcep
 })
 
 /** The recorded reaction that the user points at: by id, else by what it is a reaction to when one alone has that name. */
-function reactionIn(bundle: MedicationBundle, { name, id }: NonNullable<Reaction['existing']>): BundleEntry | undefined {
+function reactionIn(
+  bundle: MedicationBundle,
+  { name, id }: NonNullable<Reaction['existing']>,
+): BundleEntry | undefined {
   const all = bundle.entry.filter(({ resource }) => resource.resourceType === 'AllergyIntolerance')
   const byId = id === undefined ? undefined : all.find(({ resource }) => idOf(resource) === id)
-  const [only, ...others] = all.filter(({ resource }) => (resource['code'] as CodeableConcept | undefined)?.coding?.[0]?.display === name)
+  const [only, ...others] = all.filter(
+    ({ resource }) => (resource['code'] as CodeableConcept | undefined)?.coding?.[0]?.display === name,
+  )
   return byId ?? (others.length === 0 ? only : undefined)
 }
 
-const idOf = (resource: Resource): string | undefined => (resource['identifier'] as readonly Identifier[] | undefined)?.[0]?.value
+const idOf = (resource: Resource): string | undefined =>
+  (resource['identifier'] as readonly Identifier[] | undefined)?.[0]?.value
 
 export const holdsReaction = (bundle: MedicationBundle, id: string): boolean =>
   bundle.entry.some(({ resource }) => resource.resourceType === 'AllergyIntolerance' && idOf(resource) === id)

@@ -5,12 +5,26 @@ import { honestHabits } from './habits.js'
 import { afterLookup, draftOf, emptyJournal } from './journal.js'
 import { listView } from './list-view.js'
 import { readLookupAnswer } from './lookup.js'
-import { apixaban, exampleBundle, exampleSession, lookupBody, now, pll, resept, unknownExtension, url } from './lookup.test.kit.js'
-import { resourceAt, statementsOf, type Statement } from './medication-bundle.js'
-import { amendment, pllIdOf, recalledBy, reseptIdOf, treatmentLines, type Draft } from './treatment-line.js'
+import {
+  apixaban,
+  exampleBundle,
+  exampleSession,
+  lookupBody,
+  now,
+  pll,
+  resept,
+  unknownExtension,
+  url,
+} from './lookup.test.kit.js'
+import { resourceAt, type Statement, statementsOf } from './medication-bundle.js'
+import { amendment, type Draft, pllIdOf, recalledBy, reseptIdOf, treatmentLines } from './treatment-line.js'
 import { extension } from './vocabulary.js'
 
-const hand: Hand = { practitioner: exampleSession.practitioner, organisation: exampleSession.organisation, habits: honestHabits }
+const hand: Hand = {
+  practitioner: exampleSession.practitioner,
+  organisation: exampleSession.organisation,
+  habits: honestHabits,
+}
 const nothingKnown = { issued: new Set<string>(), recalled: new Set<string>() }
 const start: Draft = draftAfterLookup()
 const newReseptId = '90000000-0000-4000-8000-000000000001'
@@ -25,7 +39,12 @@ function draftAfterLookup(): Draft {
 }
 
 const target = (name: keyof typeof pll) => ({ name, pllId: pll[name] })
-const renewal = (pllId: string | undefined) => ({ reseptId: newReseptId, pllId, statementUrl: newUrl, prescription: undefined })
+const renewal = (pllId: string | undefined) => ({
+  reseptId: newReseptId,
+  pllId,
+  statementUrl: newUrl,
+  prescription: undefined,
+})
 
 function after(change: Change, draft: Draft = start): Draft {
   const applied = applyChange(draft, change, hand)
@@ -39,7 +58,8 @@ function statementAt(draft: Draft, fullUrl: string): Statement {
   return found.resource
 }
 
-const codeAt = (statement: Statement, child: string) => amendment(statement, child)?.valueCodeableConcept?.coding?.[0]?.code
+const codeAt = (statement: Statement, child: string) =>
+  amendment(statement, child)?.valueCodeableConcept?.coding?.[0]?.code
 const recallCodeOf = (statement: Statement) =>
   extensionOf(amendment(statement, 'recallinfo'), 'recallcode')?.valueCodeableConcept?.coding?.[0]?.code
 
@@ -94,7 +114,9 @@ describe('a change of dose where there is an active prescription', () => {
   it('carries on what nobody understands, and names the new prescriber', () => {
     expect(extensionOf(head, unknownExtension.url)).toEqual(unknownExtension)
     const prescriber = extensionOf(extensionOf(head, extension.regInfo), 'provider')?.valueReference
-    expect(resourceAt(draft.bundle, prescriber)).toMatchObject({ identifier: [{ value: '11827549845' }, { value: '999900011' }] })
+    expect(resourceAt(draft.bundle, prescriber)).toMatchObject({
+      identifier: [{ value: '11827549845' }, { value: '999900011' }],
+    })
   })
 
   it('touches nothing else', () => expectUntouchedBut(draft, url('metoprolol'), url('composition')))
@@ -116,7 +138,8 @@ describe('a change of dose where there is an active prescription', () => {
       bundle: {
         ...draft.bundle,
         entry: draft.bundle.entry.map((entry) => {
-          if (entry.fullUrl === newUrl) return { ...entry, resource: { ...head, identifier: head.identifier?.slice(1) } }
+          if (entry.fullUrl === newUrl)
+            return { ...entry, resource: { ...head, identifier: head.identifier?.slice(1) } }
           return entry.fullUrl === url('metoprolol')
             ? { ...entry, resource: { ...tail, identifier: statementAt(start, url('metoprolol')).identifier } }
             : entry
@@ -124,7 +147,13 @@ describe('a change of dose where there is an active prescription', () => {
       },
     }
     const mended = after(
-      { kind: 'change', target: target('metoprolol'), change: { dose: '1+0+0+1' }, at: now, renewal: renewal(pll.metoprolol) },
+      {
+        kind: 'change',
+        target: target('metoprolol'),
+        change: { dose: '1+0+0+1' },
+        at: now,
+        renewal: renewal(pll.metoprolol),
+      },
       halfDone,
     )
     expect(pllIdOf(statementAt(mended, newUrl))).toBe(pll.metoprolol)
@@ -164,7 +193,10 @@ describe('a change where there is no active prescription', () => {
 
 describe('an unchanged renewal', () => {
   it('recalls with code 1, and takes the old prescription as it was', () => {
-    const head = statementAt(after({ kind: 'renew', target: target('albyl'), at: now, renewal: renewal(pll.albyl) }), newUrl)
+    const head = statementAt(
+      after({ kind: 'renew', target: target('albyl'), at: now, renewal: renewal(pll.albyl) }),
+      newUrl,
+    )
     expect([recallCodeOf(head), recalledBy(head), pllIdOf(head)]).toEqual(['1', resept.albyl, pll.albyl])
     expect(amendment(head, 'amount')?.valueQuantity).toEqual({ value: 100, unit: 'stk' })
     expect(amendment(head, 'reit')?.valueString).toBe('3')
@@ -172,7 +204,10 @@ describe('an unchanged renewal', () => {
 
   it('of a prescription that is gone recalls nothing', () => {
     const gone: Draft = { ...start, known: { ...nothingKnown, recalled: new Set([resept.albyl]) } }
-    const head = statementAt(after({ kind: 'renew', target: target('albyl'), at: now, renewal: renewal(pll.albyl) }, gone), newUrl)
+    const head = statementAt(
+      after({ kind: 'renew', target: target('albyl'), at: now, renewal: renewal(pll.albyl) }, gone),
+      newUrl,
+    )
     expect(amendment(head, 'recallinfo')).toBeUndefined()
   })
 })
@@ -238,14 +273,20 @@ describe('a loose prescription confirmed in use', () => {
 
 describe('a recall alone', () => {
   it('leaves the entry on the list without prescription', () => {
-    const entry = statementAt(after({ kind: 'recall', target: target('albyl'), at: now, reason: '5', note: undefined }), url('albyl'))
+    const entry = statementAt(
+      after({ kind: 'recall', target: target('albyl'), at: now, reason: '5', note: undefined }),
+      url('albyl'),
+    )
     expect([recallCodeOf(entry), codeAt(entry, 'typeresept'), entry.status]).toEqual(['5', 'U', 'active'])
   })
 })
 
 describe('an entry marked as entered in error', () => {
   it('says so, and is still there', () => {
-    const entry = statementAt(after({ kind: 'enter-in-error', target: target('levotyroksin'), at: now }), url('levotyroksin'))
+    const entry = statementAt(
+      after({ kind: 'enter-in-error', target: target('levotyroksin'), at: now }),
+      url('levotyroksin'),
+    )
     expect({ status: entry.status, pll: pllIdOf(entry) }).toEqual({ status: 'entered-in-error', pll: pll.levotyroksin })
   })
 })
@@ -278,10 +319,19 @@ describe('a new treatment', () => {
     })
     expect(amendment(entry, 'createeresept')?.valueBoolean).toBe(true)
     const said = Object.fromEntries(
-      ['reseptdate', 'expirationdate', 'festUpdate', 'dssn', 'reit', 'lastchanged', 'amount', 'numberofpackages'].map((child) => {
-        const found = amendment(entry, child)
-        return [child, found?.valueDate ?? found?.valueDateTime ?? found?.valueString ?? found?.valueQuantity ?? found?.valueDecimal]
-      }),
+      ['reseptdate', 'expirationdate', 'festUpdate', 'dssn', 'reit', 'lastchanged', 'amount', 'numberofpackages'].map(
+        (child) => {
+          const found = amendment(entry, child)
+          return [
+            child,
+            found?.valueDate ??
+              found?.valueDateTime ??
+              found?.valueString ??
+              found?.valueQuantity ??
+              found?.valueDecimal,
+          ]
+        },
+      ),
     )
     expect(said).toEqual({
       reseptdate: '2026-11-22',
@@ -299,13 +349,19 @@ describe('a new treatment', () => {
 
   it('without prescription is of type U, with no ReseptId', () => {
     const entry = statementAt(after(add({ prescription: undefined, reseptId: undefined })), newUrl)
-    expect([codeAt(entry, 'typeresept'), reseptIdOf(entry), amendment(entry, 'createeresept')]).toEqual(['U', undefined, undefined])
+    expect([codeAt(entry, 'typeresept'), reseptIdOf(entry), amendment(entry, 'createeresept')]).toEqual([
+      'U',
+      undefined,
+      undefined,
+    ])
   })
 
   it('that is a course has its end from the start, and is active until then', () => {
     const entry = statementAt(after(add({ treatment: { ...apixaban, use: '2', end: '2026-12-01' } })), newUrl)
     expect(entry.status).toBe('active')
-    expect(extensionOf(extensionOf(entry, extension.discontinuation), 'timedate')?.valueDateTime).toBe('2026-12-01T00:00:00+01:00')
+    expect(extensionOf(extensionOf(entry, extension.discontinuation), 'timedate')?.valueDateTime).toBe(
+      '2026-12-01T00:00:00+01:00',
+    )
   })
 })
 

@@ -1,15 +1,23 @@
-import { holdsReaction, withReaction, type Reaction } from './allergy.js'
-import type { ChangeTreatment, Goods, Organisation, Practitioner, Prescription, Target, Treatment } from './generated/adapter.js'
-import { concept, extensionOf, touched, type Reference } from './fhir-element.js'
+import { holdsReaction, type Reaction, withReaction } from './allergy.js'
+import { concept, extensionOf, type Reference, touched } from './fhir-element.js'
+import type {
+  ChangeTreatment,
+  Goods,
+  Organisation,
+  Practitioner,
+  Prescription,
+  Target,
+  Treatment,
+} from './generated/adapter.js'
 import { goodsReseptIdOf, withNewGoods } from './goods.js'
 import type { Habits } from './habits.js'
 import {
-  statementsOf,
-  withEachStatement,
-  withResource,
   type MedicationBundle,
   type Statement,
   type StatementEntry,
+  statementsOf,
+  withEachStatement,
+  withResource,
 } from './medication-bundle.js'
 import { withEnd, withNewTreatment } from './new-treatment.js'
 import { referToPractitioner } from './people.js'
@@ -27,7 +35,7 @@ import {
   withRecall,
   withUse,
 } from './statement-writing.js'
-import { doseOf, lineOf, pllIdOf, reseptIdOf, sameId, useOf, type Draft, type TreatmentLine } from './treatment-line.js'
+import { doseOf, type Draft, lineOf, pllIdOf, reseptIdOf, sameId, type TreatmentLine, useOf } from './treatment-line.js'
 import { extension, system } from './vocabulary.js'
 
 /** What the user did since the last accepted send, kept apart from what the services said, with every id it needs already made. */
@@ -50,8 +58,20 @@ export type Change =
       readonly reason: string
       readonly note: string | undefined
     }
-  | { readonly kind: 'recall'; readonly target: Target; readonly at: string; readonly reason: '4' | '5'; readonly note: string | undefined }
-  | { readonly kind: 'confirm'; readonly target: Target; readonly at: string; readonly pllId: string; readonly anew: RenewalIds }
+  | {
+      readonly kind: 'recall'
+      readonly target: Target
+      readonly at: string
+      readonly reason: '4' | '5'
+      readonly note: string | undefined
+    }
+  | {
+      readonly kind: 'confirm'
+      readonly target: Target
+      readonly at: string
+      readonly pllId: string
+      readonly anew: RenewalIds
+    }
   | { readonly kind: 'enter-in-error'; readonly target: Target; readonly at: string }
   | AddGoodsChange
   | {
@@ -103,7 +123,8 @@ export interface Hand {
  * The draft with the change made. `already`: what the services hold has it (an earlier send did it, or somebody else).
  * `no-line`: the line it is about is not there any more.
  */
-export type Applied = { readonly state: 'made'; readonly draft: Draft } | { readonly state: 'already' } | { readonly state: 'no-line' }
+export type Applied =
+  { readonly state: 'made'; readonly draft: Draft } | { readonly state: 'already' } | { readonly state: 'no-line' }
 
 const made = (draft: Draft, bundle: MedicationBundle): Applied => ({ state: 'made', draft: { ...draft, bundle } })
 const already: Applied = { state: 'already' }
@@ -113,7 +134,9 @@ export function applyChange(draft: Draft, change: Change, hand: Hand): Applied {
   if (change.kind === 'add-goods') return addGoods(draft, change, hand)
   if (change.kind === 'reaction') return recordReaction(draft, change, hand)
   if (change.kind === 'change' || change.kind === 'renew') {
-    const issued = sameId(change.renewal.reseptId, change.target.reseptId) ? undefined : statementWith(draft, change.renewal.reseptId)
+    const issued = sameId(change.renewal.reseptId, change.target.reseptId)
+      ? undefined
+      : statementWith(draft, change.renewal.reseptId)
     if (issued !== undefined) return linkIssued(draft, issued, change.renewal.pllId, change.at)
   }
   const line = lineOf(draft, change.target)
@@ -152,7 +175,9 @@ function add(draft: Draft, change: AddChange, { practitioner, habits }: Hand): A
 
 function addGoods(draft: Draft, change: AddGoodsChange, hand: Hand): Applied {
   const isThere = draft.bundle.entry.some(({ resource }) => goodsReseptIdOf(resource) === change.reseptId)
-  return isThere ? already : made(draft, withNewGoods(draft.bundle, { ...change, createeresept: hand.habits.flagsNewPrescriptions }, hand))
+  return isThere
+    ? already
+    : made(draft, withNewGoods(draft.bundle, { ...change, createeresept: hand.habits.flagsNewPrescriptions }, hand))
 }
 
 function recordReaction(draft: Draft, change: ChangeOf<'reaction'>, hand: Hand): Applied {
@@ -166,7 +191,9 @@ function recordReaction(draft: Draft, change: ChangeOf<'reaction'>, hand: Hand):
 function linkIssued(draft: Draft, issued: StatementEntry, pllId: string | undefined, at: string): Applied {
   if (pllId === undefined || pllIdOf(issued.resource) !== undefined) return already
   const offTheTail = withEachStatement(draft.bundle, (statement, fullUrl) =>
-    fullUrl !== issued.fullUrl && sameId(pllIdOf(statement), pllId) ? touched(withoutIdentifier(statement, 'PLL'), at) : statement,
+    fullUrl !== issued.fullUrl && sameId(pllIdOf(statement), pllId)
+      ? touched(withoutIdentifier(statement, 'PLL'), at)
+      : statement,
   )
   const linked = touched(withLastChanged(withIdentifier(issued.resource, 'PLL', pllId), at), at)
   return made(draft, withResource(offTheTail, issued.fullUrl, linked))
@@ -183,7 +210,9 @@ function changeLine(draft: Draft, line: TreatmentLine, change: ChangeOf<'change'
     return renewLine(draft, line, change, '3', hand, asTold)
   if (says(line.entry.resource, change.change) && !wantsPrescription) return already
   const prescribed = (statement: Statement) =>
-    change.renewal.prescription === undefined ? statement : withNewPrescription(statement, line, change.renewal, change.at, hand.habits)
+    change.renewal.prescription === undefined
+      ? statement
+      : withNewPrescription(statement, line, change.renewal, change.at, hand.habits)
   return edit({ ...draft, bundle }, line, change.at, (statement) => prescribed(asTold(statement)))
 }
 
@@ -238,7 +267,12 @@ function renewLine(
 }
 
 /** Ends the treatment. It stays on the list as discontinued, and its active prescription is recalled (SFM-HS-05, kodeverk 7500 code 2). */
-function discontinue(draft: Draft, line: TreatmentLine, change: ChangeOf<'discontinue'>, { practitioner, habits }: Hand): Applied {
+function discontinue(
+  draft: Draft,
+  line: TreatmentLine,
+  change: ChangeOf<'discontinue'>,
+  { practitioner, habits }: Hand,
+): Applied {
   if (line.entry.resource.status === 'stopped') return already
   const { bundle, reference } = referToPractitioner(draft.bundle, practitioner)
   const hasEnded = Date.parse(change.timedate) <= Date.parse(change.at)
@@ -258,7 +292,10 @@ function recall(draft: Draft, line: TreatmentLine, change: ChangeOf<'recall'>, {
     const recalled = withRecall(before, habits.recallCode(change.reason), { text: change.note })
     return line.pllId === undefined
       ? recalled
-      : withAmendments(recalled, { url: 'typeresept', valueCodeableConcept: concept(system.typeResept, 'U', 'Uten resept') })
+      : withAmendments(recalled, {
+          url: 'typeresept',
+          valueCodeableConcept: concept(system.typeResept, 'U', 'Uten resept'),
+        })
   })
 }
 
@@ -273,7 +310,9 @@ function confirm(draft: Draft, line: TreatmentLine, change: ChangeOf<'confirm'>,
 
 /** A renewal that was sent without the list leaves the PLL id on the older link: it is the same treatment and keeps its id. */
 function pllIdOfChain(bundle: MedicationBundle, head: TreatmentLine): string | undefined {
-  const older = statementsOf(bundle).filter(({ resource }) => resource.partOf?.some(({ reference }) => reference === head.entry.fullUrl))
+  const older = statementsOf(bundle).filter(({ resource }) =>
+    resource.partOf?.some(({ reference }) => reference === head.entry.fullUrl),
+  )
   return older.flatMap(({ resource }) => pllIdOf(resource) ?? [])[0]
 }
 
@@ -284,7 +323,13 @@ function issuedAnew(
   { anew, pllId, at }: ChangeOf<'confirm'>,
   by: Reference,
 ): MedicationBundle {
-  const renewed = renew(bundle, line, { ...anew, pllId, recall: undefined, createeresept: true, at }, (statement) => statement, by)
+  const renewed = renew(
+    bundle,
+    line,
+    { ...anew, pllId, recall: undefined, createeresept: true, at },
+    (statement) => statement,
+    by,
+  )
   const { basedOn: _, ...copy } =
     statementsOf(renewed).find(({ fullUrl }) => fullUrl === anew.statementUrl)?.resource ?? line.entry.resource
   return withResource(withResource(renewed, line.entry.fullUrl, line.entry.resource), anew.statementUrl, copy)
@@ -292,7 +337,10 @@ function issuedAnew(
 
 /** Changes one statement in place, and says that it was changed. */
 const edit = (draft: Draft, line: TreatmentLine, at: string, change: (before: Statement) => Statement): Applied =>
-  made(draft, withResource(draft.bundle, line.entry.fullUrl, touched(withLastChanged(change(line.entry.resource), at), at)))
+  made(
+    draft,
+    withResource(draft.bundle, line.entry.fullUrl, touched(withLastChanged(change(line.entry.resource), at), at)),
+  )
 
 const statementWith = (draft: Draft, reseptId: string): StatementEntry | undefined =>
   statementsOf(draft.bundle).find(({ resource }) => sameId(reseptIdOf(resource), reseptId))

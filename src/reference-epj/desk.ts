@@ -1,11 +1,11 @@
-import type { ActionAnswer, Organisation, SessionRequest, TaskLine, Treatment, ViewLine } from './generated/adapter.js'
 import type { AddChange, Hand } from './change.js'
+import type { ActionAnswer, Organisation, SessionRequest, TaskLine, Treatment, ViewLine } from './generated/adapter.js'
 import type { Habits } from './habits.js'
 import { draftOf, emptyJournal, type Journal } from './journal.js'
 import { chartView, listView } from './list-view.js'
 import type { Parameters } from './lookup.js'
 import { osloDateTime } from './oslo-time.js'
-import { phrases, type Phrase } from './phrases.js'
+import { type Phrase, phrases } from './phrases.js'
 import { SessionClock } from './session-clock.js'
 import { askSfm, callSfm, type SfmAnswer, type SfmFailure, type SfmReply, type SfmRequest } from './sfm-client.js'
 import type { AccessToken, TokenSource } from './sign-in.js'
@@ -63,7 +63,10 @@ export class Desk {
   }
 
   /** Signs in when needed. A token that SFM turns down as invalid is forgotten, so that the next call signs in. */
-  async #signedIn<T extends { readonly kind: string }>(organisation: Organisation, ask: (token: AccessToken) => Promise<T>): Promise<T> {
+  async #signedIn<T extends { readonly kind: string }>(
+    organisation: Organisation,
+    ask: (token: AccessToken) => Promise<T>,
+  ): Promise<T> {
     const { environment, practitioner } = this.request
     const signIn = { helseId: environment.helseId, practitioner, organisation }
     const token = await this.#signIn.accessToken(signIn)
@@ -76,7 +79,9 @@ export class Desk {
   /** The list as the user has it, or that nothing has been looked up. */
   opened(): { readonly draft: Draft } | Refusal {
     const { baseline } = this.journal
-    return baseline === undefined ? { refused: phrases.refuseNoLookup } : { draft: draftOf({ ...this.journal, baseline }, this.hand) }
+    return baseline === undefined
+      ? { refused: phrases.refuseNoLookup }
+      : { draft: draftOf({ ...this.journal, baseline }, this.hand) }
   }
 
   mayPrescribe(): boolean {

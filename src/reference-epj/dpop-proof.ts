@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+
 import { exportJWK, SignJWT } from 'jose'
 import type { AccessToken } from './sign-in.js'
 

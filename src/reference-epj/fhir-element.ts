@@ -72,7 +72,8 @@ export function extensionsOf(carrier: Extended | undefined, url: string): readon
 export function withExtension<T extends Extended>(carrier: T, replacement: Extension): T {
   const before = carrier.extension ?? []
   const place = before.findIndex(({ url }) => url === replacement.url)
-  const after = place < 0 ? [...before, replacement] : before.map((extension, index) => (index === place ? replacement : extension))
+  const after =
+    place < 0 ? [...before, replacement] : before.map((extension, index) => (index === place ? replacement : extension))
   return { ...carrier, extension: after }
 }
 
@@ -96,6 +97,8 @@ export const concept = (system: string, code: string, display?: string): Codeabl
  * (SFM Basis guide, Resources; SFM-IG-22 for the unchanged).
  */
 export function touched<T extends Resource>(resource: T, at: string): T {
-  const meta: Meta = Object.fromEntries(Object.entries(resource.meta ?? {}).filter(([member]) => member !== 'versionId'))
+  const meta: Meta = Object.fromEntries(
+    Object.entries(resource.meta ?? {}).filter(([member]) => member !== 'versionId'),
+  )
   return { ...resource, meta: { ...meta, lastUpdated: at } }
 }

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
+
+import {
+  concept,
+  type Extension,
+  extensionOf,
+  type Reference,
+  type Resource,
+  withoutExtensions,
+} from './fhir-element.js'
 import type { Goods, Organisation, Practitioner, Prescription } from './generated/adapter.js'
-import { concept, extensionOf, withoutExtensions, type Extension, type Reference, type Resource } from './fhir-element.js'
-import { compositionOf, withEntries, withResource, withSection, type MedicationBundle } from './medication-bundle.js'
+import { compositionOf, type MedicationBundle, withEntries, withResource, withSection } from './medication-bundle.js'
 import { lastDayOfValidity } from './oslo-time.js'
 import { prescriberRole } from './people.js'
 import { wishExtensions } from './prescription-wishes.js'
@@ -23,13 +31,21 @@ interface Writer {
 }
 
 /** The bundle with a prescription for something else than a medicine (sfm-BandaPrescription): in its own section, and never on the list (ER-M25-07). */
-export function withNewGoods(bundle: MedicationBundle, added: NewGoods, { practitioner, organisation }: Writer): MedicationBundle {
+export function withNewGoods(
+  bundle: MedicationBundle,
+  added: NewGoods,
+  { practitioner, organisation }: Writer,
+): MedicationBundle {
   const role = prescriberRole(bundle, practitioner, organisation)
   const withBanda = withEntries(role.bundle, { fullUrl: added.url, resource: banda(bundle, added, role.reference) })
   return withListed(withBanda, { reference: added.url, type: profile.banda, display: added.goods.name })
 }
 
-function banda(bundle: MedicationBundle, { goods, prescription, reseptId, createeresept, at }: NewGoods, author: Reference): Resource {
+function banda(
+  bundle: MedicationBundle,
+  { goods, prescription, reseptId, createeresept, at }: NewGoods,
+  author: Reference,
+): Resource {
   const today = at.slice(0, 10)
   const { packages, amount, reiterations } = prescription
   const details: readonly Extension[] = [
@@ -68,7 +84,10 @@ function withListed(bundle: MedicationBundle, reference: Reference): MedicationB
   const { fullUrl, resource } = compositionOf(bundle)
   const code = 'sectionOtherPrescriptions'
   const composition = withSection(resource, code, (before) => {
-    const { emptyReason: _, ...section } = before ?? { title: 'Other Prescriptions', code: concept(system.sectionTypes, code) }
+    const { emptyReason: _, ...section } = before ?? {
+      title: 'Other Prescriptions',
+      code: concept(system.sectionTypes, code),
+    }
     return { ...section, entry: [...(before?.entry ?? []), reference] }
   })
   return withResource(bundle, fullUrl, composition)
@@ -93,7 +112,10 @@ export const withoutGoodsRequests = (bundle: MedicationBundle): MedicationBundle
     if (done === details) return entry
     return {
       ...entry,
-      resource: { ...entry.resource, extension: (entry.resource.extension ?? []).map((one) => (one === details ? done : one)) },
+      resource: {
+        ...entry.resource,
+        extension: (entry.resource.extension ?? []).map((one) => (one === details ? done : one)),
+      },
     }
   }),
 })

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+
 import type { Reaction } from './allergy.js'
-import type { ActionAnswer, Lookup, Patient, Prescription, TaskLine, Treatment, ViewLine } from './generated/adapter.js'
 import type { Reference } from './fhir-element.js'
+import type { ActionAnswer, Lookup, Patient, Prescription, TaskLine, Treatment, ViewLine } from './generated/adapter.js'
 import type { LookupAnswer } from './lookup.js'
 import type { MedicationBundle } from './medication-bundle.js'
-import { registeredIn, type PllMessage } from './multidose.js'
+import { type PllMessage, registeredIn } from './multidose.js'
 import { honestSignIn, type SignInHabits, type TokenSource } from './sign-in.js'
 import type { RecallCode } from './vocabulary.js'
 
@@ -35,7 +36,9 @@ export interface Habits {
   /** The address of a lookup. No identity in it. */
   readonly lookupUrl: (url: URL, patient: Patient) => URL
   /** What is asked beside the patient: the consents and reference numbers that the user gave (SFM-IG-02, SFM-IG-03). */
-  readonly asksWith: (question: Pick<Lookup, 'consent' | 'referenceNumbers'>) => Pick<Lookup, 'consent' | 'referenceNumbers'>
+  readonly asksWith: (
+    question: Pick<Lookup, 'consent' | 'referenceNumbers'>,
+  ) => Pick<Lookup, 'consent' | 'referenceNumbers'>
   /** What the user is told of a lookup: which registers did not answer, and locked prescriptions (SFM-IG-04). */
   readonly lookupToTell: (answer: LookupAnswer) => LookupAnswer
   /** The user points at a line that the EPJ does not have. */

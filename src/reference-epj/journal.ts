@@ -1,10 +1,17 @@
-import { applyChange, type Applied, type Change, type Hand } from './change.js'
-import type { Habits } from './habits.js'
+import { type Applied, applyChange, type Change, type Hand } from './change.js'
 import { withoutGoodsRequests } from './goods.js'
+import type { Habits } from './habits.js'
 import type { LookupAnswer } from './lookup.js'
-import { compositionOf, statementsOf, withEachStatement, type MedicationBundle } from './medication-bundle.js'
+import { compositionOf, type MedicationBundle, statementsOf, withEachStatement } from './medication-bundle.js'
 import { withoutAmendments } from './statement-writing.js'
-import { amendment, isRecallUnderWay, recalledBy, reseptIdOf, type Draft, type KnownPrescriptions } from './treatment-line.js'
+import {
+  amendment,
+  type Draft,
+  isRecallUnderWay,
+  type KnownPrescriptions,
+  recalledBy,
+  reseptIdOf,
+} from './treatment-line.js'
 
 /** What the last lookup, or this EPJ's own last accepted send, gave: kept whole and as it was. */
 export interface Baseline {
@@ -28,7 +35,12 @@ export interface Journal {
 export const emptyJournal: Journal = { baseline: undefined, changes: [] }
 
 /** A lookup has answered. The user's changes stay, except those that a complete lookup shows to be done. */
-export function afterLookup(journal: Journal, { bundle, reseptformidleren }: LookupAnswer, at: Date, hand: Hand): Journal {
+export function afterLookup(
+  journal: Journal,
+  { bundle, reseptformidleren }: LookupAnswer,
+  at: Date,
+  hand: Hand,
+): Journal {
   const baseline: Baseline = {
     ...described(bundle),
     lookedUpAt: at,
@@ -83,7 +95,8 @@ export const needsNewLookup = (
   now.getTime() - lookedUpAt.getTime() > trustsLookupFor
 
 /** The baseline with the user's changes on top. */
-export const draftOf = (journal: Journal & { readonly baseline: Baseline }, hand: Hand): Draft => replay(journal, hand).draft
+export const draftOf = (journal: Journal & { readonly baseline: Baseline }, hand: Hand): Draft =>
+  replay(journal, hand).draft
 
 /** Changes whose line is gone from the baseline, by name: the user must take a stand on each before anything is sent. */
 export const homeless = (journal: Journal & { readonly baseline: Baseline }, hand: Hand): readonly Change[] =>
@@ -124,6 +137,8 @@ function described(received: MedicationBundle): Pick<Baseline, 'bundle' | 'known
 }
 
 const withoutRequests = (bundle: MedicationBundle): MedicationBundle =>
-  withoutGoodsRequests(withEachStatement(bundle, (statement) => withoutAmendments(statement, 'recallinfo', 'createeresept')))
+  withoutGoodsRequests(
+    withEachStatement(bundle, (statement) => withoutAmendments(statement, 'recallinfo', 'createeresept')),
+  )
 
 const identifierOf = (bundle: MedicationBundle): string => compositionOf(bundle).resource.identifier?.value ?? ''

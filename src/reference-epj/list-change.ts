@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+
+import { type AddChange, applyChange, type Change, type RenewalIds } from './change.js'
+import type { Desk, Refusal } from './desk.js'
 import type {
   ActionAnswer,
   AddTreatment,
-  ChartInpatient,
   ChangeTreatment,
+  ChartInpatient,
   ConfirmInUse,
   DiscontinueTreatment,
   MarkEnteredInError,
@@ -15,13 +18,11 @@ import type {
   Target,
   Treatment,
 } from './generated/adapter.js'
-import { applyChange, type AddChange, type Change, type RenewalIds } from './change.js'
-import type { Desk, Refusal } from './desk.js'
 import { osloDateTime } from './oslo-time.js'
-import { phrases, type Phrase } from './phrases.js'
+import { type Phrase, phrases } from './phrases.js'
 import { isForGoodsAlone } from './prescription-wishes.js'
 import { takenPllIds } from './send-bundle.js'
-import { lineOf, type Draft, type TreatmentLine } from './treatment-line.js'
+import { type Draft, lineOf, type TreatmentLine } from './treatment-line.js'
 
 /** What the user wants done to a line, and the words for it; or why it cannot be done. */
 type Decision = { readonly change: Change; readonly phrase: Phrase; readonly more?: Phrase } | Refusal
@@ -31,7 +32,8 @@ export function addTreatment(desk: Desk, { treatment, prescription: asked }: Add
   const opened = desk.opened()
   if ('refused' in opened) return desk.refuse(opened.refused)
   const offList = desk.habits.keepsOffList(treatment, prescription)
-  if (prescription !== undefined && treatment.medicine.prescriptionGroup === 'K') return desk.refuse(phrases.refuseSupplementPrescription)
+  if (prescription !== undefined && treatment.medicine.prescriptionGroup === 'K')
+    return desk.refuse(phrases.refuseSupplementPrescription)
   if (prescription !== undefined && !desk.mayPrescribe()) return desk.refuse(phrases.refuseNotPrescriber)
   const misgiving = prescription === undefined ? undefined : whyNotAsAsked(desk, treatment, prescription)
   if (misgiving !== undefined) return desk.refuse(misgiving)
@@ -63,9 +65,20 @@ export function prescribeGoods(desk: Desk, { goods, prescription: asked }: Presc
   if ('refused' in opened) return desk.refuse(opened.refused)
   if (!desk.mayPrescribe()) return desk.refuse(phrases.refuseNotPrescriber)
   const prescription = desk.habits.prescribes(asked) ?? asked
-  if (prescription.reimbursement !== undefined && !isForGoodsAlone(prescription.reimbursement) && desk.habits.minds('paragraph'))
+  if (
+    prescription.reimbursement !== undefined &&
+    !isForGoodsAlone(prescription.reimbursement) &&
+    desk.habits.minds('paragraph')
+  )
     return desk.refuse(phrases.refuseParagraph(prescription.reimbursement.paragraph.display))
-  const change: Change = { kind: 'add-goods', goods, prescription, reseptId: randomUUID(), url: `urn:uuid:${randomUUID()}`, at: desk.at() }
+  const change: Change = {
+    kind: 'add-goods',
+    goods,
+    prescription,
+    reseptId: randomUUID(),
+    url: `urn:uuid:${randomUUID()}`,
+    at: desk.at(),
+  }
   return keep(desk, [...desk.journal.changes, change], phrases.goodsAdded)
 }
 
@@ -73,7 +86,13 @@ export function prescribeGoods(desk: Desk, { goods, prescription: asked }: Presc
 export function recordAllergy(desk: Desk, { action: _, now: __, ...reaction }: RecordAllergy): ActionAnswer {
   const opened = desk.opened()
   if ('refused' in opened) return desk.refuse(opened.refused)
-  const change: Change = { kind: 'reaction', reaction, id: randomUUID(), url: `urn:uuid:${randomUUID()}`, at: desk.at() }
+  const change: Change = {
+    kind: 'reaction',
+    reaction,
+    id: randomUUID(),
+    url: `urn:uuid:${randomUUID()}`,
+    at: desk.at(),
+  }
   if (applyChange(opened.draft, change, desk.hand).state === 'no-line')
     return desk.refuse(phrases.refuseNoReaction(reaction.existing?.name ?? reaction.substance.display))
   return keep(
@@ -91,7 +110,10 @@ export function chartInpatient(desk: Desk, { treatment }: ChartInpatient): Actio
 }
 
 /** A new treatment with every id it needs. */
-export const newTreatment = (desk: Desk, wanted: Pick<AddChange, 'treatment' | 'prescription' | 'pllId'>): AddChange => ({
+export const newTreatment = (
+  desk: Desk,
+  wanted: Pick<AddChange, 'treatment' | 'prescription' | 'pllId'>,
+): AddChange => ({
   kind: 'add',
   ...wanted,
   reseptId: wanted.prescription === undefined ? undefined : randomUUID(),
@@ -105,7 +127,13 @@ export const changeTreatment = (desk: Desk, { target, change, prescription }: Ch
     const renews = line.hasActivePrescription || prescription !== undefined
     if (renews && !desk.mayPrescribe()) return { refused: phrases.refuseNotPrescriber }
     return {
-      change: { kind: 'change', target: keyOf(line), change, at: desk.at(), renewal: renewalIds(desk, line, prescription) },
+      change: {
+        kind: 'change',
+        target: keyOf(line),
+        change,
+        at: desk.at(),
+        renewal: renewalIds(desk, line, prescription),
+      },
       phrase: renews ? phrases.changedAndRenewed : phrases.changed,
     }
   })
@@ -145,7 +173,12 @@ export const confirmInUse = (desk: Desk, { target }: ConfirmInUse): ActionAnswer
     if (line.isLocked) return { refused: phrases.refuseLocked }
     if (line.pllId !== undefined) return { refused: phrases.refuseOnList }
     const pllId = desk.habits.newPllId(takenPllIds(draft.bundle))
-    const anew: RenewalIds = { reseptId: randomUUID(), pllId, statementUrl: `urn:uuid:${randomUUID()}`, prescription: undefined }
+    const anew: RenewalIds = {
+      reseptId: randomUUID(),
+      pllId,
+      statementUrl: `urn:uuid:${randomUUID()}`,
+      prescription: undefined,
+    }
     return { change: { kind: 'confirm', target: keyOf(line), at: desk.at(), pllId, anew }, phrase: phrases.confirmed }
   })
 
@@ -169,12 +202,20 @@ function onLine(desk: Desk, target: Target, decide: (line: TreatmentLine, draft:
   if ('refused' in opened) return desk.refuse(opened.refused)
   const line = lineOf(opened.draft, target)
   if (line === undefined) {
-    return desk.habits.onMissingLine === 'carry-on' ? desk.answer('done', phrases.changed) : desk.refuse(phrases.refuseNoLine(target.name))
+    return desk.habits.onMissingLine === 'carry-on'
+      ? desk.answer('done', phrases.changed)
+      : desk.refuse(phrases.refuseNoLine(target.name))
   }
   const decision = decide(line, opened.draft)
   if ('refused' in decision) return desk.refuse(decision.refused)
-  if (applyChange(opened.draft, decision.change, desk.hand).state === 'already') return desk.answer('done', phrases.nothingToChange)
-  return keep(desk, [...desk.journal.changes, decision.change], decision.phrase, ...(decision.more === undefined ? [] : [decision.more]))
+  if (applyChange(opened.draft, decision.change, desk.hand).state === 'already')
+    return desk.answer('done', phrases.nothingToChange)
+  return keep(
+    desk,
+    [...desk.journal.changes, decision.change],
+    decision.phrase,
+    ...(decision.more === undefined ? [] : [decision.more]),
+  )
 }
 
 /** Like onLine, for what ends something: what is not sent yet is withdrawn first, so that nothing new is issued only to be ended. */
@@ -185,9 +226,15 @@ function onSentLine(desk: Desk, target: Target, decide: (line: TreatmentLine, dr
   const before = desk.journal.changes
   const addedNow = before.find((change) => change.kind === 'add' && line?.entry.fullUrl === change.statementUrl)
   const renewals = before.filter(
-    (change) => (change.kind === 'change' || change.kind === 'renew') && line?.isNew === true && change.renewal.reseptId === line.reseptId,
+    (change) =>
+      (change.kind === 'change' || change.kind === 'renew') &&
+      line?.isNew === true &&
+      change.renewal.reseptId === line.reseptId,
   )
-  desk.journal = { ...desk.journal, changes: before.filter((change) => change !== addedNow && !renewals.includes(change)) }
+  desk.journal = {
+    ...desk.journal,
+    changes: before.filter((change) => change !== addedNow && !renewals.includes(change)),
+  }
   return addedNow === undefined ? onLine(desk, target, decide) : desk.answer('done', phrases.withdrawn)
 }
 

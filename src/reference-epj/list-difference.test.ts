@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ActionRequest } from './generated/adapter.js'
 import type { Habits } from './habits.js'
 import { apixaban, exampleBundle, lookupBody, pll, url } from './lookup.test.kit.js'
-import { withEachStatement, type MedicationBundle } from './medication-bundle.js'
+import { type MedicationBundle, withEachStatement } from './medication-bundle.js'
 import { answer, atWork } from './scripted-sfm.test.kit.js'
 import { withDose } from './statement-writing.js'
 import { pllIdOf } from './treatment-line.js'
@@ -21,7 +21,8 @@ const addApixaban: ActionRequest = {
 function working(later: MedicationBundle, habits: Partial<Habits> = {}) {
   const work = atWork({
     habits,
-    script: ({ operation }, all) => (operation === '$getMedication' && all.length > 1 ? answer(lookupBody(later)) : undefined),
+    script: ({ operation }, all) =>
+      operation === '$getMedication' && all.length > 1 ? answer(lookupBody(later)) : undefined,
   })
   vi.stubGlobal('fetch', work.fetchInstead)
   return work

@@ -1,5 +1,5 @@
 import { extensionOf } from './fhir-element.js'
-import { doseOf, treatmentLines, useOf, type Draft, type TreatmentLine } from './treatment-line.js'
+import { doseOf, type Draft, type TreatmentLine, treatmentLines, useOf } from './treatment-line.js'
 import { extension } from './vocabulary.js'
 
 /** Names of the treatments that are otherwise now than when the user last saw the list. */
@@ -28,18 +28,28 @@ export function listDifference(before: Draft, after: Draft): ListDifference {
   }
 }
 
-export const isSame = ({ added, gone, changed }: ListDifference): boolean => added.length + gone.length + changed.length === 0
+export const isSame = ({ added, gone, changed }: ListDifference): boolean =>
+  added.length + gone.length + changed.length === 0
 
 const linesByKey = (draft: Draft): ReadonlyMap<string, TreatmentLine> =>
-  new Map(treatmentLines(draft).map((line) => [(line.pllId ?? line.reseptId ?? line.entry.fullUrl).toLowerCase(), line]))
+  new Map(
+    treatmentLines(draft).map((line) => [(line.pllId ?? line.reseptId ?? line.entry.fullUrl).toLowerCase(), line]),
+  )
 
 /** What the user prescribes now is not in Reseptformidleren before it is sent, and cannot have been changed there. */
 const isOtherwise = (seen: TreatmentLine, now: TreatmentLine): boolean =>
-  factsOf(seen) !== factsOf(now) || (!seen.isNew && seen.hasActivePrescription !== (now.isNew || now.hasActivePrescription))
+  factsOf(seen) !== factsOf(now) ||
+  (!seen.isNew && seen.hasActivePrescription !== (now.isNew || now.hasActivePrescription))
 
 /** What a doctor would want to know of before signing. */
 function factsOf(line: TreatmentLine): string {
   const statement = line.entry.resource
   const end = extensionOf(extensionOf(statement, extension.discontinuation), 'timedate')?.valueDateTime
-  return JSON.stringify([line.name, doseOf(statement), useOf(statement), statement.status, end === undefined ? undefined : Date.parse(end)])
+  return JSON.stringify([
+    line.name,
+    doseOf(statement),
+    useOf(statement),
+    statement.status,
+    end === undefined ? undefined : Date.parse(end),
+  ])
 }

@@ -1,21 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
+
+import { type AddChange, applyChange, type Change, nameOfChange } from './change.js'
+import { type Desk, told } from './desk.js'
 import type { ActionAnswer, PrescribeOnly, SendList } from './generated/adapter.js'
-import { applyChange, nameOfChange, type AddChange, type Change } from './change.js'
-import { told, type Desk } from './desk.js'
-import { afterFailedSend, afterSend, draftOf, homeless, needsNewLookup, type Baseline, type Journal } from './journal.js'
+import {
+  afterFailedSend,
+  afterSend,
+  type Baseline,
+  draftOf,
+  homeless,
+  type Journal,
+  needsNewLookup,
+} from './journal.js'
 import { newTreatment, whyNotAsAsked } from './list-change.js'
+import { isSame, listDifference } from './list-difference.js'
 import { fetchList } from './list-lookup.js'
 import { parameters } from './lookup.js'
-import { statementsOf, type MedicationBundle } from './medication-bundle.js'
-import { isSame, listDifference } from './list-difference.js'
-import { phrases, type Phrase } from './phrases.js'
+import { type MedicationBundle, statementsOf } from './medication-bundle.js'
+import { type Phrase, phrases } from './phrases.js'
 import { readSendAnswer } from './send-answer.js'
 import { sendBundle } from './send-bundle.js'
-import { nameOf, recalledBy, reseptIdOf, type Draft } from './treatment-line.js'
+import { type Draft, nameOf, recalledBy, reseptIdOf } from './treatment-line.js'
 
 /** The user signs and sends the list, with what belongs to it. */
-export async function sendList(desk: Desk, { substitute = false }: Pick<SendList, 'substitute'> = {}): Promise<ActionAnswer> {
+export async function sendList(
+  desk: Desk,
+  { substitute = false }: Pick<SendList, 'substitute'> = {},
+): Promise<ActionAnswer> {
   const hindrance = desk.whyNoList()
   if (hindrance !== undefined) return desk.refuse(hindrance)
   const seen = desk.opened()
@@ -30,7 +42,13 @@ export async function sendList(desk: Desk, { substitute = false }: Pick<SendList
   const first = await send(desk, { ...signed, what: 'prescriptions', left: ground.changes })
   const { baseline } = desk.journal
   if (first.outcome !== 'done' || baseline === undefined) return first
-  return send(desk, { what: 'list', draft: draftOf({ ...desk.journal, baseline }, desk.hand), baseline, left: [], substitute })
+  return send(desk, {
+    what: 'list',
+    draft: draftOf({ ...desk.journal, baseline }, desk.hand),
+    baseline,
+    left: [],
+    substitute,
+  })
 }
 
 /**
@@ -44,7 +62,9 @@ function whatUserHasNotSeen(desk: Desk, seen: Draft, ground: Ground): readonly P
     return [phrases.refuseGoneLines(gone.map(nameOfChange).join(', '))]
   }
   const difference = listDifference(seen, draftOf(ground, desk.hand))
-  return isSame(difference) || desk.habits.onChangeByOthers === 'send' ? [] : [phrases.refuseChangedByOthers(difference)]
+  return isSame(difference) || desk.habits.onChangeByOthers === 'send'
+    ? []
+    : [phrases.refuseChangedByOthers(difference)]
 }
 
 /** Locked prescriptions were written and nothing else was done: the list is not sent for that (ER-SEQ). */
@@ -65,14 +85,20 @@ export async function prescribeOnly(desk: Desk, wanted: PrescribeOnly): Promise<
   const applied = applyChange(draftOf({ baseline: ground.baseline, changes: [] }, desk.hand), change, desk.hand)
   desk.unanswered = undefined
   if (applied.state !== 'made') return desk.answer('done', phrases.prescriptionSentBefore)
-  const answer = await send(desk, { what: 'prescriptions', draft: applied.draft, baseline: ground.baseline, left: desk.journal.changes })
+  const answer = await send(desk, {
+    what: 'prescriptions',
+    draft: applied.draft,
+    baseline: ground.baseline,
+    left: desk.journal.changes,
+  })
   if (answer.outcome === 'failed') desk.unanswered = change
   return answer
 }
 
 /** The same prescription tried before, without a good answer: it keeps its id, so that a new lookup shows whether it was issued after all. */
 function tried({ unanswered }: Desk, { treatment, prescription }: PrescribeOnly): AddChange | undefined {
-  return unanswered !== undefined && isDeepStrictEqual([unanswered.treatment, unanswered.prescription], [treatment, prescription])
+  return unanswered !== undefined &&
+    isDeepStrictEqual([unanswered.treatment, unanswered.prescription], [treatment, prescription])
     ? unanswered
     : undefined
 }
@@ -84,7 +110,8 @@ async function groundToSendOn(desk: Desk): Promise<Ground | ActionAnswer> {
   const { baseline } = desk.journal
   if (baseline === undefined) return desk.refuse(phrases.refuseNoLookup)
   if (!desk.habits.maySendAfter(baseline.lookup)) return desk.refuse(phrases.refuseIncompleteLookup)
-  if (!desk.habits.looksUpBeforeSend && !needsNewLookup(baseline, desk.now(), desk.habits)) return { ...desk.journal, baseline }
+  if (!desk.habits.looksUpBeforeSend && !needsNewLookup(baseline, desk.now(), desk.habits))
+    return { ...desk.journal, baseline }
   const answer = await fetchList(desk)
   if ('kind' in answer) return desk.refuse(phrases.refuseIncompleteLookup, told(answer))
   const fresh = desk.journal.baseline
@@ -114,12 +141,17 @@ async function send(desk: Desk, { what, draft, baseline, left, substitute = fals
     habits: desk.habits,
     at: desk.at(),
   })
-  const answer = await desk.habits.sendOnce(() => desk.call('$sendMedication', parameters({ name: 'medication', resource: message })))
+  const answer = await desk.habits.sendOnce(() =>
+    desk.call('$sendMedication', parameters({ name: 'medication', resource: message })),
+  )
   if (answer.kind !== 'answered') {
     desk.journal = toBeTriedAgain(desk)
     return desk.answer('failed', told(answer), phrases.sendUncertain)
   }
-  const { errors, prescriptionCount, recallCount, recallWaits, referenceNumbers } = readSendAnswer(answer.body, recallsOf(message))
+  const { errors, prescriptionCount, recallCount, recallWaits, referenceNumbers } = readSendAnswer(
+    answer.body,
+    recallsOf(message),
+  )
   if (errors.length > 0) {
     desk.journal = toBeTriedAgain(desk)
     return desk.answer(
@@ -132,11 +164,20 @@ async function send(desk: Desk, { what, draft, baseline, left, substitute = fals
   desk.journal = afterSend(desk.journal, message, left)
   const alone = what === 'locked' ? phrases.lockedSentAlone : phrases.prescriptionSent
   const said = what === 'list' ? phrases.sent(prescriptionCount, recallCount) : alone
-  return desk.answer('done', said, ...(recallWaits ? [phrases.recallWaits] : []), ...numberWords(desk, message, referenceNumbers))
+  return desk.answer(
+    'done',
+    said,
+    ...(recallWaits ? [phrases.recallWaits] : []),
+    ...numberWords(desk, message, referenceNumbers),
+  )
 }
 
 /** Reference numbers for the user, each with what it finds: the patient needs them at the pharmacy. */
-const numberWords = ({ habits }: Desk, message: MedicationBundle, numbers: ReadonlyMap<string, readonly string[]>): readonly Phrase[] =>
+const numberWords = (
+  { habits }: Desk,
+  message: MedicationBundle,
+  numbers: ReadonlyMap<string, readonly string[]>,
+): readonly Phrase[] =>
   habits.showsReferenceNumbers
     ? [...numbers].map(([number, reseptIds]) =>
         phrases.referenceNumber(number, reseptIds.map((reseptId) => nameOfPrescription(message, reseptId)).join(', ')),

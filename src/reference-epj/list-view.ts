@@ -1,26 +1,30 @@
-import type { Treatment, ViewLine } from './generated/adapter.js'
 import { extensionOf } from './fhir-element.js'
+import type { Treatment, ViewLine } from './generated/adapter.js'
 import { compositionOf, sectionOf } from './medication-bundle.js'
 import { addedByPharmacy } from './multidose.js'
-import { words, type Locale, type Phrase } from './phrases.js'
+import { type Locale, type Phrase, words } from './phrases.js'
 import {
   doseOf,
+  type Draft,
   isOnList,
   isRecallUnderWay,
   pendingRecalls,
   rfStatusOf,
+  type TreatmentLine,
   treatmentLines,
   useOf,
-  type Draft,
-  type TreatmentLine,
 } from './treatment-line.js'
 import { extension } from './vocabulary.js'
 
 /** The list as the user sees it: every treatment once, loose prescriptions marked as not confirmed, older links of a chain not shown. */
 export function listView(draft: Draft, locale: Locale): ViewLine[] {
-  const order = sectionOf(compositionOf(draft.bundle).resource, 'sectionMedication')?.entry?.map(({ reference }) => reference) ?? []
-  const place = ({ entry }: TreatmentLine) => (order.includes(entry.fullUrl) ? order.indexOf(entry.fullUrl) : order.length)
-  return [...treatmentLines(draft)].sort((one, other) => place(one) - place(other)).map((line) => viewLine(draft, line, locale))
+  const order =
+    sectionOf(compositionOf(draft.bundle).resource, 'sectionMedication')?.entry?.map(({ reference }) => reference) ?? []
+  const place = ({ entry }: TreatmentLine) =>
+    order.includes(entry.fullUrl) ? order.indexOf(entry.fullUrl) : order.length
+  return [...treatmentLines(draft)]
+    .sort((one, other) => place(one) - place(other))
+    .map((line) => viewLine(draft, line, locale))
 }
 
 /** The ward's own chart, told apart from the list. */
@@ -70,7 +74,8 @@ function prescriptionWords({ bundle, known }: Draft, line: TreatmentLine): Phras
   if (line.isNew) return words.newPrescription
   if (pendingRecalls(bundle).has(reseptId)) return words.willBeRecalled
   const status = rfStatusOf(statement)
-  if (known.recalled.has(reseptId) || isRecallUnderWay(statement)) return status === 'U' ? words.recallWaits : words.recalledAlready
+  if (known.recalled.has(reseptId) || isRecallUnderWay(statement))
+    return status === 'U' ? words.recallWaits : words.recalledAlready
   if (known.issued.has(reseptId)) return words.dispensable
   const byStatus: Readonly<Record<string, Phrase>> = {
     E: words.dispensable,

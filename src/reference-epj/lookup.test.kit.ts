@@ -1,6 +1,6 @@
-import type { HelseIdClient, Medicine, SessionRequest, Treatment } from './generated/adapter.js'
 import type { Extension, Resource } from './fhir-element.js'
-import { parameters, type Parameters } from './lookup.js'
+import type { HelseIdClient, Medicine, SessionRequest, Treatment } from './generated/adapter.js'
+import { type Parameters, parameters } from './lookup.js'
 import { asMedicationBundle, type MedicationBundle } from './medication-bundle.js'
 import { extension, profile, system } from './vocabulary.js'
 
@@ -56,7 +56,12 @@ const apixabanMedicine: Medicine = {
   form: { code: '53', display: 'Tablett' },
   prescriptionGroup: 'C',
 }
-export const apixaban: Treatment = { medicine: apixabanMedicine, dose: '1+0+1+0', use: '1', area: 'Forebygger blodpropp' }
+export const apixaban: Treatment = {
+  medicine: apixabanMedicine,
+  dose: '1+0+1+0',
+  use: '1',
+  area: 'Forebygger blodpropp',
+}
 
 export const pll = {
   metoprolol: 'a0000000-0000-4000-8000-000000000001',
@@ -89,7 +94,17 @@ interface Sketch {
   readonly [member: string]: unknown
 }
 
-function statement({ name, pllId, reseptId, rfstatus, dose, status = 'active', more = [], amendments = [], ...rest }: Sketch) {
+function statement({
+  name,
+  pllId,
+  reseptId,
+  rfstatus,
+  dose,
+  status = 'active',
+  more = [],
+  amendments = [],
+  ...rest
+}: Sketch) {
   return {
     fullUrl: url(name),
     resource: {
@@ -104,7 +119,9 @@ function statement({ name, pllId, reseptId, rfstatus, dose, status = 'active', m
             { url: 'dssn', valueString: dose },
             {
               url: 'typeresept',
-              valueCodeableConcept: { coding: [{ system: system.typeResept, code: reseptId === undefined ? 'U' : 'E' }] },
+              valueCodeableConcept: {
+                coding: [{ system: system.typeResept, code: reseptId === undefined ? 'U' : 'E' }],
+              },
             },
             { url: 'itemgroup', valueCodeableConcept: { coding: [{ system: system.varegruppe, code: 'L' }] } },
             { url: 'reit', valueString: '3' },
@@ -121,7 +138,12 @@ function statement({ name, pllId, reseptId, rfstatus, dose, status = 'active', m
               : [
                   {
                     url: 'rfstatus',
-                    extension: [{ url: 'status', valueCodeableConcept: { coding: [{ system: system.rfStatus, code: rfstatus }] } }],
+                    extension: [
+                      {
+                        url: 'status',
+                        valueCodeableConcept: { coding: [{ system: system.rfStatus, code: rfstatus }] },
+                      },
+                    ],
                   },
                 ]),
             ...amendments,
@@ -131,7 +153,12 @@ function statement({ name, pllId, reseptId, rfstatus, dose, status = 'active', m
           url: extension.regInfo,
           extension: [
             { url: 'status', valueCodeableConcept: { coding: [{ code: '3' }] } },
-            { url: 'type', valueCodeableConcept: { coding: [{ system: system.performerRoles, code: '1', display: 'Forskrevet av' }] } },
+            {
+              url: 'type',
+              valueCodeableConcept: {
+                coding: [{ system: system.performerRoles, code: '1', display: 'Forskrevet av' }],
+              },
+            },
             { url: 'provider', valueReference: aReference('hegre', profile.practitioner, 'Hegre') },
             { url: 'timestamp', valueDateTime: '2026-08-24T10:00:00+02:00' },
           ],
@@ -147,7 +174,10 @@ function statement({ name, pllId, reseptId, rfstatus, dose, status = 'active', m
       dosage: [
         {
           extension: [
-            { url: extension.use, valueCodeableConcept: { coding: [{ system: system.bruk, code: '1', display: 'Fast' }] } },
+            {
+              url: extension.use,
+              valueCodeableConcept: { coding: [{ system: system.bruk, code: '1', display: 'Fast' }] },
+            },
             { url: extension.applicationArea, extension: [{ url: 'text', valueString: 'Hjertet' }] },
             { url: extension.shortdosage, valueCodeableConcept: { coding: [{ code: '5507' }] } },
           ],
@@ -162,12 +192,20 @@ function statement({ name, pllId, reseptId, rfstatus, dose, status = 'active', m
 
 const medication = (name: string, display: string) => ({
   fullUrl: url(`med-${name}`),
-  resource: { resourceType: 'Medication', id: '1', code: { coding: [{ system: system.fest, code: `ID_${name}`, display }] } },
+  resource: {
+    resourceType: 'Medication',
+    id: '1',
+    code: { coding: [{ system: system.fest, code: `ID_${name}`, display }] },
+  },
 })
 
 const role = (name: string, code: string, display: string) => ({
   fullUrl: url(name),
-  resource: { resourceType: 'PractitionerRole', id: '7', code: [{ coding: [{ system: system.rolle, code, display }] }] },
+  resource: {
+    resourceType: 'PractitionerRole',
+    id: '7',
+    code: [{ coding: [{ system: system.rolle, code, display }] }],
+  },
 })
 
 const section = (code: string, title: string, entry: readonly object[]) => ({
@@ -180,7 +218,10 @@ const section = (code: string, title: string, entry: readonly object[]) => ({
 })
 
 /** An extension that no EPJ understands. */
-export const unknownExtension: Extension = { url: 'http://example.no/ukjent', extension: [{ url: 'indre', valueString: 'skal tilbake' }] }
+export const unknownExtension: Extension = {
+  url: 'http://example.no/ukjent',
+  extension: [{ url: 'indre', valueString: 'skal tilbake' }],
+}
 
 const heads = ['metoprolol', 'albyl', 'levotyroksin', 'atorvastatin', 'cetirizin', 'locked']
 
@@ -216,19 +257,30 @@ export function exampleBundle({ list = true }: { list?: boolean } = {}): Medicat
             section(
               'sectionPLLinfo',
               'PllInfo',
-              list ? [aReference('pllinfo', profile.pllInfo, 'M25.1')] : [aReference('registry', profile.pllInfo, 'M9.12')],
+              list
+                ? [aReference('pllinfo', profile.pllInfo, 'M25.1')]
+                : [aReference('registry', profile.pllInfo, 'M9.12')],
             ),
             section('sectionAllergies', 'Allergies', []),
             section('sectionOtherPrescriptions', 'Other Prescriptions', []),
-            section('sectionFremtidig', 'Ukjent seksjon', [aReference('foreign', 'http://example.no/ukjent', 'Ukjent ressurs')]),
+            section('sectionFremtidig', 'Ukjent seksjon', [
+              aReference('foreign', 'http://example.no/ukjent', 'Ukjent ressurs'),
+            ]),
           ],
         },
       },
       {
         fullUrl: url('patient'),
-        resource: { resourceType: 'Patient', identifier: [{ system: system.fnr, value: '14834149894' }], name: [{ family: 'Granskog' }] },
+        resource: {
+          resourceType: 'Patient',
+          identifier: [{ system: system.fnr, value: '14834149894' }],
+          name: [{ family: 'Granskog' }],
+        },
       },
-      { fullUrl: url('hegre'), resource: { resourceType: 'Practitioner', identifier: [{ system: system.hpr, value: '999900012' }] } },
+      {
+        fullUrl: url('hegre'),
+        resource: { resourceType: 'Practitioner', identifier: [{ system: system.hpr, value: '999900012' }] },
+      },
       ...(list
         ? [
             {
@@ -246,11 +298,19 @@ export function exampleBundle({ list = true }: { list?: boolean } = {}): Medicat
                       { url: 'substitute', valueBoolean: false },
                       {
                         url: 'relatedparties',
-                        valueReference: aReference('md-doctor', 'sfm-PractitionerRole', 'Ugle, M:Multidoseansvarlig lege'),
+                        valueReference: aReference(
+                          'md-doctor',
+                          'sfm-PractitionerRole',
+                          'Ugle, M:Multidoseansvarlig lege',
+                        ),
                       },
                       {
                         url: 'relatedparties',
-                        valueReference: aReference('md-pharmacy', 'sfm-PractitionerRole', 'Ekornapoteket, A:Ansvarlig farmasøyt'),
+                        valueReference: aReference(
+                          'md-pharmacy',
+                          'sfm-PractitionerRole',
+                          'Ekornapoteket, A:Ansvarlig farmasøyt',
+                        ),
                       },
                     ],
                   },
@@ -263,14 +323,21 @@ export function exampleBundle({ list = true }: { list?: boolean } = {}): Medicat
               fullUrl: url('registry'),
               resource: {
                 resourceType: 'Basic',
-                code: { coding: [{ system: system.messageType, code: 'M9.12', display: 'PLL' }], text: 'No M25 message available' },
+                code: {
+                  coding: [{ system: system.messageType, code: 'M9.12', display: 'PLL' }],
+                  text: 'No M25 message available',
+                },
                 extension: [
                   {
                     url: extension.pllInformation,
                     extension: [
                       {
                         url: 'relatedparties',
-                        valueReference: aReference('md-doctor', 'sfm-PractitionerRole', 'Ugle, M:Multidoseansvarlig lege'),
+                        valueReference: aReference(
+                          'md-doctor',
+                          'sfm-PractitionerRole',
+                          'Ugle, M:Multidoseansvarlig lege',
+                        ),
                       },
                     ],
                   },
@@ -324,7 +391,10 @@ export function exampleBundle({ list = true }: { list?: boolean } = {}): Medicat
       medication('atorvastatin', 'Lipitor tab 40 mg'),
       medication('cetirizin', 'Cetirizin tab 10 mg'),
       medication('locked', 'Sobril tab 10 mg'),
-      { fullUrl: url('foreign'), resource: { resourceType: 'FremtidigRessurs', innhold: { verdi: 1.5 } } satisfies Resource },
+      {
+        fullUrl: url('foreign'),
+        resource: { resourceType: 'FremtidigRessurs', innhold: { verdi: 1.5 } } satisfies Resource,
+      },
     ],
   })
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Lookup, Organisation, Patient, Practitioner } from './generated/adapter.js'
+
 import type { CodeableConcept, Coding, Resource } from './fhir-element.js'
+import type { Lookup, Organisation, Patient, Practitioner } from './generated/adapter.js'
 import { asMedicationBundle, isObject, type MedicationBundle } from './medication-bundle.js'
 import { sfmOrganization, sfmPatient, sfmPractitioner } from './people.js'
 import { profile, system } from './vocabulary.js'
@@ -17,7 +18,10 @@ export interface Parameters extends Resource {
   readonly parameter?: readonly Parameter[]
 }
 
-export const parameters = (...parameter: readonly Parameter[]): Parameters => ({ resourceType: 'Parameters', parameter })
+export const parameters = (...parameter: readonly Parameter[]): Parameters => ({
+  resourceType: 'Parameters',
+  parameter,
+})
 
 /** What $getMedication answered: the bundle whole, and how the two registers answered SFM. */
 export interface LookupAnswer {
@@ -67,11 +71,18 @@ export function errorOf(parameter: Parameter | undefined): string | undefined {
   const coded = parameter?.['valueCodeableConcept'] as CodeableConcept | undefined
   const coding = (parameter?.['valueCoding'] as Coding | undefined) ?? coded?.coding?.[0]
   if (coding?.code === undefined || coding.code === '0') return undefined
-  return [`${coding.code} ${coding.display ?? ''}`.trim(), ...(coded?.text === undefined ? [] : [coded.text])].join(': ')
+  return [`${coding.code} ${coding.display ?? ''}`.trim(), ...(coded?.text === undefined ? [] : [coded.text])].join(
+    ': ',
+  )
 }
 
 /** A bundle that nobody answered with: an EPJ's own empty journal. */
-export function ownEmptyJournal(patient: Patient, practitioner: Practitioner, organisation: Organisation, at: string): LookupAnswer {
+export function ownEmptyJournal(
+  patient: Patient,
+  practitioner: Practitioner,
+  organisation: Organisation,
+  at: string,
+): LookupAnswer {
   const [person, doctor, place] = [randomUUID(), randomUUID(), randomUUID()].map((id) => `urn:uuid:${id}`)
   const section = (code: string, title: string) => ({
     title,
@@ -89,7 +100,11 @@ export function ownEmptyJournal(patient: Patient, practitioner: Practitioner, or
     subject: { reference: person, type: profile.patient, display: `${patient.givenName} ${patient.familyName}` },
     date: at.slice(0, 10),
     author: [
-      { reference: doctor, type: profile.practitioner, display: `${practitioner.givenName} ${practitioner.familyName}` },
+      {
+        reference: doctor,
+        type: profile.practitioner,
+        display: `${practitioner.givenName} ${practitioner.familyName}`,
+      },
       { reference: place, type: profile.organization, display: organisation.name },
     ],
     title: 'Medication summary',
@@ -123,4 +138,6 @@ export function ownEmptyJournal(patient: Patient, practitioner: Practitioner, or
 }
 
 export const isParameters = (value: unknown): value is Parameters =>
-  isObject(value) && value['resourceType'] === 'Parameters' && (value['parameter'] === undefined || Array.isArray(value['parameter']))
+  isObject(value) &&
+  value['resourceType'] === 'Parameters' &&
+  (value['parameter'] === undefined || Array.isArray(value['parameter']))

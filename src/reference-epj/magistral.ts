@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Ingredient, Magistral, Medicine } from './generated/adapter.js'
+
 import { concept, type Resource } from './fhir-element.js'
+import type { Ingredient, Magistral, Medicine } from './generated/adapter.js'
 import type { BundleEntry } from './medication-bundle.js'
 import { extension, profile, reseptgruppe, system } from './vocabulary.js'
 
@@ -17,7 +18,11 @@ export function magistralEntries(medicine: Medicine, recipe: Magistral, fullUrl:
     extension: [
       {
         url: extension.prescriptiongroup,
-        valueCodeableConcept: concept(system.reseptgruppe, medicine.prescriptionGroup, reseptgruppe[medicine.prescriptionGroup]),
+        valueCodeableConcept: concept(
+          system.reseptgruppe,
+          medicine.prescriptionGroup,
+          reseptgruppe[medicine.prescriptionGroup],
+        ),
       },
       { url: extension.magistralName, valueString: medicine.name },
       { url: extension.magistralRecipe, valueString: recipe.recipe },

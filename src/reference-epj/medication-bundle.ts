@@ -51,7 +51,8 @@ export interface Composition extends Resource {
 export function asMedicationBundle(value: unknown): MedicationBundle {
   if (!isObject(value) || value['resourceType'] !== 'Bundle') throw new Error('SFM answered without a Bundle')
   const entries = value['entry']
-  if (!Array.isArray(entries) || !entries.every(isEntry)) throw new Error('SFM answered with a Bundle whose entries cannot be read')
+  if (!Array.isArray(entries) || !entries.every(isEntry))
+    throw new Error('SFM answered with a Bundle whose entries cannot be read')
   const bundle = { ...value, resourceType: 'Bundle' as const, entry: entries }
   if (!entries.some(isComposition)) throw new Error('SFM answered with a Bundle without a Composition')
   return bundle
@@ -112,13 +113,19 @@ export const sectionOf = (composition: Composition, code: string): Section | und
   composition.section?.find((section) => section.code?.coding?.[0]?.code === code)
 
 /** The composition with the section that `change` makes of the one with this code (undefined: there was none, and it comes last). */
-export function withSection(composition: Composition, code: string, change: (before: Section | undefined) => Section): Composition {
+export function withSection(
+  composition: Composition,
+  code: string,
+  change: (before: Section | undefined) => Section,
+): Composition {
   const sections = composition.section ?? []
   const before = sectionOf(composition, code)
   return {
     ...composition,
     section:
-      before === undefined ? [...sections, change(undefined)] : sections.map((section) => (section === before ? change(before) : section)),
+      before === undefined
+        ? [...sections, change(undefined)]
+        : sections.map((section) => (section === before ? change(before) : section)),
   }
 }
 
@@ -134,4 +141,5 @@ const isEntry = (value: unknown): value is BundleEntry =>
 const isComposition = (entry: BundleEntry): entry is BundleEntry & { readonly resource: Composition } =>
   entry.resource.resourceType === 'Composition'
 
-const isStatement = (entry: BundleEntry): entry is StatementEntry => entry.resource.resourceType === 'MedicationStatement'
+const isStatement = (entry: BundleEntry): entry is StatementEntry =>
+  entry.resource.resourceType === 'MedicationStatement'

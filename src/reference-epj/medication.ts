@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Medicine } from './generated/adapter.js'
+
 import { concept, type Extension, type Resource } from './fhir-element.js'
+import type { Medicine } from './generated/adapter.js'
 import { extension, profile, reseptgruppe, system } from './vocabulary.js'
 
 /** sfm-festregistrationtype; a local medicine (without FEST id) is registered as a brand. */
@@ -24,7 +25,11 @@ export function sfmMedication(medicine: Medicine): Resource {
         extension: [
           {
             url: 'prescriptiongroup',
-            valueCodeableConcept: concept(system.reseptgruppe, medicine.prescriptionGroup, reseptgruppe[medicine.prescriptionGroup]),
+            valueCodeableConcept: concept(
+              system.reseptgruppe,
+              medicine.prescriptionGroup,
+              reseptgruppe[medicine.prescriptionGroup],
+            ),
           },
         ],
       },

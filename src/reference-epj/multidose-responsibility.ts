@@ -1,5 +1,5 @@
+import { type Desk, told } from './desk.js'
 import type { ActionAnswer, DeregisterMultidose, RegisterMultidose } from './generated/adapter.js'
-import { told, type Desk } from './desk.js'
 import { afterRegistration } from './journal.js'
 import { errorOf } from './lookup.js'
 import { responsibilityRequest } from './multidose.js'
@@ -7,7 +7,10 @@ import { osloDate } from './oslo-time.js'
 import { phrases } from './phrases.js'
 
 /** The user takes, or ends, the responsibility for the patient's multidose. */
-export async function changeResponsibility(desk: Desk, action: RegisterMultidose | DeregisterMultidose): Promise<ActionAnswer> {
+export async function changeResponsibility(
+  desk: Desk,
+  action: RegisterMultidose | DeregisterMultidose,
+): Promise<ActionAnswer> {
   const hindrance = desk.whyNoList()
   if (hindrance !== undefined) return desk.refuse(hindrance)
   const from = action.from ?? osloDate(desk.now())
@@ -17,7 +20,8 @@ export async function changeResponsibility(desk: Desk, action: RegisterMultidose
     const answer = await desk.call(operation, responsibilityRequest(desk.request.patient, from))
     if (answer.kind !== 'answered') return desk.answer('failed', told(answer))
     const error = errorOf(answer.body.parameter?.find(({ name }) => name === 'resultCode'))
-    if (error !== undefined && desk.habits.readsRegistrationAnswer) return desk.answer('failed', phrases.sfmPartly(error))
+    if (error !== undefined && desk.habits.readsRegistrationAnswer)
+      return desk.answer('failed', phrases.sfmPartly(error))
   }
   desk.journal = afterRegistration(desk.journal)
   return desk.answer('done', registers ? phrases.responsible(from) : phrases.notResponsible(from))

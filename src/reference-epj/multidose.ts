@@ -1,19 +1,27 @@
 import { randomUUID } from 'node:crypto'
-import type { Patient } from './generated/adapter.js'
+
 import {
+  type CodeableConcept,
   codeOf,
   concept,
+  type Extension,
   extensionOf,
   extensionsOf,
-  touched,
-  withExtension,
-  type CodeableConcept,
-  type Extension,
   type Reference,
   type Resource,
+  touched,
+  withExtension,
 } from './fhir-element.js'
-import { parameters, type Parameters } from './lookup.js'
-import { compositionOf, resourceAt, sectionOf, statementsOf, type MedicationBundle, type Statement } from './medication-bundle.js'
+import type { Patient } from './generated/adapter.js'
+import { type Parameters, parameters } from './lookup.js'
+import {
+  compositionOf,
+  type MedicationBundle,
+  resourceAt,
+  sectionOf,
+  type Statement,
+  statementsOf,
+} from './medication-bundle.js'
 import { sfmPatient } from './people.js'
 import { amendment, pllIdOf } from './treatment-line.js'
 import { extension, profile, system } from './vocabulary.js'
@@ -29,7 +37,8 @@ export function pllInfo(
   const references = sectionOf(compositionOf(bundle).resource, 'sectionPLLinfo')?.entry ?? []
   for (const reference of references) {
     const resource = resourceAt(bundle, reference)
-    if (codeOf(resource?.['code'] as CodeableConcept | undefined) === messageType && resource !== undefined) return { reference, resource }
+    if (codeOf(resource?.['code'] as CodeableConcept | undefined) === messageType && resource !== undefined)
+      return { reference, resource }
   }
   return undefined
 }
@@ -38,11 +47,15 @@ export function pllInfo(
 export const registeredIn: readonly PllMessage[] = ['M25.1', 'M9.12']
 
 /** Who is registered around the patient: what the list carries, and what the registry (M9.12) adds to it. */
-export function relatedParties(bundle: MedicationBundle, messages: readonly PllMessage[] = registeredIn): readonly Reference[] {
+export function relatedParties(
+  bundle: MedicationBundle,
+  messages: readonly PllMessage[] = registeredIn,
+): readonly Reference[] {
   const parties = messages.flatMap((messageType) =>
-    extensionsOf(extensionOf(pllInfo(bundle, messageType)?.resource, extension.pllInformation), 'relatedparties').flatMap(
-      ({ valueReference }) => valueReference ?? [],
-    ),
+    extensionsOf(
+      extensionOf(pllInfo(bundle, messageType)?.resource, extension.pllInformation),
+      'relatedparties',
+    ).flatMap(({ valueReference }) => valueReference ?? []),
   )
   return parties.filter((party, index) => parties.findIndex(({ reference }) => reference === party.reference) === index)
 }
@@ -87,19 +100,23 @@ export function pllInfoToSend(
     subject,
   }
   const before = extensionOf(basis, extension.pllInformation) ?? { url: extension.pllInformation, extension: [] }
-  const kept = (before.extension?.filter(({ url }) => url !== 'relatedparties' && url !== 'createPLL') ?? []).map((child) =>
-    child.url === 'substitute' ? { ...child, valueBoolean: substitute } : child,
+  const kept = (before.extension?.filter(({ url }) => url !== 'relatedparties' && url !== 'createPLL') ?? []).map(
+    (child) => (child.url === 'substitute' ? { ...child, valueBoolean: substitute } : child),
   )
   const flag: readonly Extension[] = [
     ...(createPll === undefined ? [] : [{ url: 'createPLL', valueBoolean: createPll }]),
     ...(substitute && !kept.some(({ url }) => url === 'substitute') ? [{ url: 'substitute', valueBoolean: true }] : []),
   ]
-  const related = parties.map((party) => receivedParty(before, party) ?? { url: 'relatedparties', valueReference: party })
+  const related = parties.map(
+    (party) => receivedParty(before, party) ?? { url: 'relatedparties', valueReference: party },
+  )
   return touched(withExtension(basis, { ...before, extension: [...flag, ...kept, ...related] }), at)
 }
 
 const receivedParty = (information: Extension, party: Reference): Extension | undefined =>
-  extensionsOf(information, 'relatedparties').find(({ valueReference }) => valueReference?.reference === party.reference)
+  extensionsOf(information, 'relatedparties').find(
+    ({ valueReference }) => valueReference?.reference === party.reference,
+  )
 
 /**
  * What the multidose pharmacy wants to know (M25.2), in its own words, as long as no list has come after it. How SFM writes questions no
@@ -119,7 +136,8 @@ export function addedByPharmacy(bundle: MedicationBundle): ReadonlySet<string> {
   if (pharmacyWords(bundle) === undefined) return new Set()
   const list = extensionOf(pllInfo(bundle, 'M25.1')?.resource, extension.pllInformation)
   const since = Date.parse(extensionOf(list, 'PLLdate')?.valueDateTime ?? '')
-  const isNewer = (statement: Statement) => !(Date.parse(amendment(statement, 'lastchanged')?.valueDateTime ?? '') <= since)
+  const isNewer = (statement: Statement) =>
+    !(Date.parse(amendment(statement, 'lastchanged')?.valueDateTime ?? '') <= since)
   return new Set(statementsOf(bundle).flatMap(({ resource }) => (isNewer(resource) ? (pllIdOf(resource) ?? []) : [])))
 }
 

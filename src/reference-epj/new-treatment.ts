@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { Prescription, Treatment } from './generated/adapter.js'
+
 import { concept, type Reference } from './fhir-element.js'
-import { sfmMedication } from './medication.js'
+import type { Prescription, Treatment } from './generated/adapter.js'
 import { magistralEntries } from './magistral.js'
-import { compositionOf, withEntries, type BundleEntry, type MedicationBundle, type Statement } from './medication-bundle.js'
+import { sfmMedication } from './medication.js'
+import {
+  type BundleEntry,
+  compositionOf,
+  type MedicationBundle,
+  type Statement,
+  withEntries,
+} from './medication-bundle.js'
 import { osloMidnight } from './oslo-time.js'
 import {
   areaExtension,
@@ -37,7 +44,10 @@ interface NewTreatment {
 
 /** The bundle with a treatment that was not there before: a medicine, and a statement with every field that SFM asks for (SFM-IG-23, SFM-IG-24). */
 export function withNewTreatment(bundle: MedicationBundle, added: NewTreatment, by: Reference): MedicationBundle {
-  return withEntries(bundle, ...medicineEntries(added), { fullUrl: added.statementUrl, resource: newStatement(bundle, added, by) })
+  return withEntries(bundle, ...medicineEntries(added), {
+    fullUrl: added.statementUrl,
+    resource: newStatement(bundle, added, by),
+  })
 }
 
 function medicineEntries({ treatment: { medicine }, medicationUrl }: NewTreatment): readonly BundleEntry[] {
@@ -68,7 +78,9 @@ function newStatement(
       display: treatment.medicine.name,
     },
     subject,
-    dosage: [{ extension: [useExtension(treatment.use), areaExtension(treatment.area)], sequence: 1, text: treatment.dose }],
+    dosage: [
+      { extension: [useExtension(treatment.use), areaExtension(treatment.area)], sequence: 1, text: treatment.dose },
+    ],
   }
   const described = withLastChanged(
     withAmendments(
@@ -85,7 +97,11 @@ function newStatement(
   const prescribed =
     prescription === undefined || reseptId === undefined
       ? listed
-      : withPrescription(withIdentifier(listed, 'ReseptId', reseptId), { ...prescription, reseptdate: today, festUpdate: at })
+      : withPrescription(withIdentifier(listed, 'ReseptId', reseptId), {
+          ...prescription,
+          reseptdate: today,
+          festUpdate: at,
+        })
   const flagged = createeresept && prescription !== undefined ? withCreateEresept(prescribed) : prescribed
   return treatment.end === undefined ? flagged : withEnd(flagged, treatment.end, by, at)
 }

@@ -1,4 +1,8 @@
-const clockOnTheWall = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'medium' })
+const clockOnTheWall = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Oslo',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
 const minute = 60_000
 
 /** Local time in Oslo with its offset, whole seconds: 2026-11-22T10:00:00+01:00. */

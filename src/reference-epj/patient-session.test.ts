@@ -1,10 +1,20 @@
 import { decodeJwt } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { ActionRequest } from './generated/adapter.js'
 import { extensionOf } from './fhir-element.js'
+import type { ActionRequest } from './generated/adapter.js'
 import { parameters } from './lookup.js'
-import { apixaban, compositionIdentifier, exampleBundle, exampleSession, lookupBody, now, pll, resept, url } from './lookup.test.kit.js'
-import { compositionOf, resourceAt, sectionOf, statementsOf, type MedicationBundle } from './medication-bundle.js'
+import {
+  apixaban,
+  compositionIdentifier,
+  exampleBundle,
+  exampleSession,
+  lookupBody,
+  now,
+  pll,
+  resept,
+  url,
+} from './lookup.test.kit.js'
+import { compositionOf, type MedicationBundle, resourceAt, sectionOf, statementsOf } from './medication-bundle.js'
 import { accepted, answer, atWork, outcome, sentBundle } from './scripted-sfm.test.kit.js'
 import { amendment, pllIdOf, recalledBy, reseptIdOf } from './treatment-line.js'
 import { extension } from './vocabulary.js'
@@ -18,8 +28,16 @@ function working(...options: Parameters<typeof atWork>) {
   return work
 }
 
-const changeDose: ActionRequest = { action: 'change-treatment', target: { name: 'x', pllId: pll.metoprolol }, change: { dose: '1+0+0+1' } }
-const discontinue: ActionRequest = { action: 'discontinue-treatment', target: { name: 'x', pllId: pll.albyl }, reason: 'A' }
+const changeDose: ActionRequest = {
+  action: 'change-treatment',
+  target: { name: 'x', pllId: pll.metoprolol },
+  change: { dose: '1+0+0+1' },
+}
+const discontinue: ActionRequest = {
+  action: 'discontinue-treatment',
+  target: { name: 'x', pllId: pll.albyl },
+  reason: 'A',
+}
 const addApixaban: ActionRequest = {
   action: 'add-treatment',
   treatment: apixaban,
@@ -57,11 +75,16 @@ describe('a list that is sent unchanged', () => {
     await work.acts(send)
     const message = onlySend(work.sends())
     const composition = compositionOf(message).resource
-    expect(composition['relatesTo']).toEqual([{ code: 'replaces', targetIdentifier: { use: 'official', value: compositionIdentifier } }])
+    expect(composition['relatesTo']).toEqual([
+      { code: 'replaces', targetIdentifier: { use: 'official', value: compositionIdentifier } },
+    ])
     expect(composition.identifier?.value).not.toBe(compositionIdentifier)
     const [attester] = composition['attester'] as { mode: string; time: string; party: { reference: string } }[]
     expect(attester).toMatchObject({ mode: 'legal', time: now })
-    expect(resourceAt(message, attester?.party)).toMatchObject({ resourceType: 'Practitioner', identifier: [{}, { value: '999900011' }] })
+    expect(resourceAt(message, attester?.party)).toMatchObject({
+      resourceType: 'Practitioner',
+      identifier: [{}, { value: '999900011' }],
+    })
     expect(message['total']).toBe(message.entry.length)
   })
 
@@ -78,7 +101,10 @@ describe('a list that is sent unchanged', () => {
     const work = working()
     await work.acts(send)
     const info = onlySend(work.sends()).entry.find(({ fullUrl }) => fullUrl === url('pllinfo'))?.resource
-    const before = extensionOf(exampleBundle().entry.find(({ fullUrl }) => fullUrl === url('pllinfo'))?.resource, extension.pllInformation)
+    const before = extensionOf(
+      exampleBundle().entry.find(({ fullUrl }) => fullUrl === url('pllinfo'))?.resource,
+      extension.pllInformation,
+    )
     expect(extensionOf(info, extension.pllInformation)?.extension).toEqual([
       { url: 'createPLL', valueBoolean: true },
       ...(before?.extension ?? []),
@@ -87,14 +113,19 @@ describe('a list that is sent unchanged', () => {
 
   it('makes the list information when the patient has no list, with the parties of the registry', async () => {
     const work = working({
-      script: ({ operation }) => (operation === '$getMedication' ? answer(lookupBody(exampleBundle({ list: false }))) : undefined),
+      script: ({ operation }) =>
+        operation === '$getMedication' ? answer(lookupBody(exampleBundle({ list: false }))) : undefined,
     })
     await work.acts(send)
     const message = onlySend(work.sends())
     const [mine, registry] = sectionOf(compositionOf(message).resource, 'sectionPLLinfo')?.entry ?? []
     expect(registry?.reference).toBe(url('registry'))
     const info = resourceAt(message, mine)
-    expect(info).toMatchObject({ resourceType: 'Basic', code: { coding: [{ code: 'M25.1' }] }, subject: { reference: url('patient') } })
+    expect(info).toMatchObject({
+      resourceType: 'Basic',
+      code: { coding: [{ code: 'M25.1' }] },
+      subject: { reference: url('patient') },
+    })
     expect(extensionOf(info, extension.pllInformation)?.extension).toEqual([
       { url: 'createPLL', valueBoolean: true },
       { url: 'relatedparties', valueReference: expect.objectContaining({ reference: url('md-doctor') }) as unknown },
@@ -117,9 +148,23 @@ describe('a list that is sent with changes', () => {
       ]),
     )
     expect(listed).toHaveLength(5)
-    expect(statementsOf(message).flatMap(({ resource }) => recalledBy(resource) ?? [])).toEqual([resept.albyl, resept.metoprolol])
-    expect(last).toMatchObject({ outcome: 'done', message: 'Legemiddellisten er signert og sendt. Resepter sendt: 2. Tilbakekalt: 2.' })
-    expect(last.view?.map(({ dose }) => dose)).toEqual(['1+0+0+1', '1+0+0+0', '1+0+0+0', '0+0+0+1', '1+0+1+0', '1 ved behov', '1+0+0+0'])
+    expect(statementsOf(message).flatMap(({ resource }) => recalledBy(resource) ?? [])).toEqual([
+      resept.albyl,
+      resept.metoprolol,
+    ])
+    expect(last).toMatchObject({
+      outcome: 'done',
+      message: 'Legemiddellisten er signert og sendt. Resepter sendt: 2. Tilbakekalt: 2.',
+    })
+    expect(last.view?.map(({ dose }) => dose)).toEqual([
+      '1+0+0+1',
+      '1+0+0+0',
+      '1+0+0+0',
+      '0+0+0+1',
+      '1+0+1+0',
+      '1 ved behov',
+      '1+0+0+0',
+    ])
   })
 
   it('is the baseline of the next, which issues and recalls nothing again', async () => {
@@ -143,23 +188,34 @@ describe('a list that is sent with changes', () => {
   it('takes back a change that is not sent when the treatment is discontinued after all', async () => {
     const work = working()
     await work.acts(changeDose, { ...discontinue, target: { name: 'x', pllId: pll.metoprolol } }, send)
-    const entry = statementsOf(onlySend(work.sends())).find(({ resource }) => pllIdOf(resource) === pll.metoprolol)?.resource
+    const entry = statementsOf(onlySend(work.sends())).find(
+      ({ resource }) => pllIdOf(resource) === pll.metoprolol,
+    )?.resource
     expect(entry).toMatchObject({ status: 'stopped' })
-    expect(entry === undefined ? undefined : [recalledBy(entry), amendment(entry, 'createeresept')]).toEqual([resept.metoprolol, undefined])
+    expect(entry === undefined ? undefined : [recalledBy(entry), amendment(entry, 'createeresept')]).toEqual([
+      resept.metoprolol,
+      undefined,
+    ])
   })
 })
 
 describe('what stops the user', () => {
   it('no lookup yet', async () => {
     const work = working()
-    expect(await work.act(send)).toMatchObject({ outcome: 'refused', message: 'Listen er ikke hentet. Hent legemiddellisten først.' })
+    expect(await work.act(send)).toMatchObject({
+      outcome: 'refused',
+      message: 'Listen er ikke hentet. Hent legemiddellisten først.',
+    })
     expect(work.heard).toEqual([])
   })
 
   it('a lookup that did not reach Reseptformidleren, by absent time or by error code', async () => {
     const failed = parameters(
       { name: 'medication', resource: exampleBundle() },
-      { name: 'RFM96Feilkode', valueCodeableConcept: { coding: [{ code: '364', display: 'Pasienten har sperret for innsyn' }] } },
+      {
+        name: 'RFM96Feilkode',
+        valueCodeableConcept: { coding: [{ code: '364', display: 'Pasienten har sperret for innsyn' }] },
+      },
     )
     const work = working({ script: ({ operation }) => (operation === '$getMedication' ? answer(failed) : undefined) })
     const opened = await work.act({ action: 'open-patient' })
@@ -169,9 +225,14 @@ describe('what stops the user', () => {
   })
 
   it('a practitioner who is not a doctor, in the language of the session', async () => {
-    const work = working({ request: { locale: 'en', practitioner: { ...exampleSession.practitioner, profession: 'SP' } } })
+    const work = working({
+      request: { locale: 'en', practitioner: { ...exampleSession.practitioner, profession: 'SP' } },
+    })
     const last = await work.acts(send)
-    expect(last).toMatchObject({ outcome: 'refused', message: 'Only doctors can send the medication list. Nothing has been sent.' })
+    expect(last).toMatchObject({
+      outcome: 'refused',
+      message: 'Only doctors can send the medication list. Nothing has been sent.',
+    })
     expect(work.sends()).toEqual([])
   })
 
@@ -183,7 +244,10 @@ describe('what stops the user', () => {
       ...addApixaban,
       treatment: { ...apixaban, medicine: { ...apixaban.medicine, prescriptionGroup: 'K' } },
     })
-    const locked = await work.act({ action: 'confirm-in-use', target: { name: 'Sobril tab 10 mg', reseptId: resept.locked } })
+    const locked = await work.act({
+      action: 'confirm-in-use',
+      target: { name: 'Sobril tab 10 mg', reseptId: resept.locked },
+    })
     expect([vaccine.outcome, supplement.outcome, locked.outcome]).toEqual(['refused', 'refused', 'refused'])
   })
 
@@ -212,7 +276,8 @@ describe('a new lookup before the send', () => {
   it('is made after an OperationOutcome, whose diagnostics the user reads', async () => {
     let refusals = 1
     const work = working({
-      script: ({ operation }) => (operation === '$sendMedication' && refusals-- > 0 ? outcome('Medication.name missing') : undefined),
+      script: ({ operation }) =>
+        operation === '$sendMedication' && refusals-- > 0 ? outcome('Medication.name missing') : undefined,
     })
     const refused = await work.acts(addApixaban, send)
     expect(refused).toMatchObject({
@@ -220,7 +285,12 @@ describe('a new lookup before the send', () => {
       message: 'SFM avviste meldingen: Medication.name missing Listen hentes på nytt før neste sending.',
     })
     expect(await work.act(send)).toMatchObject({ outcome: 'done' })
-    expect(work.heard.map(({ operation }) => operation)).toEqual(['$getMedication', '$sendMedication', '$getMedication', '$sendMedication'])
+    expect(work.heard.map(({ operation }) => operation)).toEqual([
+      '$getMedication',
+      '$sendMedication',
+      '$getMedication',
+      '$sendMedication',
+    ])
   })
 
   it('shows after a lost answer what was done, and nothing is issued twice', async () => {
@@ -229,7 +299,9 @@ describe('a new lookup before the send', () => {
         const sends = all.filter((one) => one.operation === '$sendMedication')
         if (operation === '$sendMedication' && sends.length === 1) return new Response('<html>', { status: 502 })
         const [landed] = sends
-        return operation === '$getMedication' && landed !== undefined ? answer(lookupBody(sentBundle(landed))) : undefined
+        return operation === '$getMedication' && landed !== undefined
+          ? answer(lookupBody(sentBundle(landed)))
+          : undefined
       },
     })
     const lost = await work.acts(addApixaban, changeDose, send)
@@ -238,9 +310,13 @@ describe('a new lookup before the send', () => {
     await work.act(send)
     const second = work.sends().map(sentBundle)[1]
     expect(
-      second === undefined ? [] : statementsOf(second).filter(({ resource }) => amendment(resource, 'createeresept') !== undefined),
+      second === undefined
+        ? []
+        : statementsOf(second).filter(({ resource }) => amendment(resource, 'createeresept') !== undefined),
     ).toEqual([])
-    expect(second === undefined ? [] : statementsOf(second).filter(({ resource }) => pllIdOf(resource) === pll.metoprolol)).toHaveLength(1)
+    expect(
+      second === undefined ? [] : statementsOf(second).filter(({ resource }) => pllIdOf(resource) === pll.metoprolol),
+    ).toHaveLength(1)
   })
 
   it('is made after registration for multidose', async () => {
@@ -288,7 +364,9 @@ describe('an error code within an accepted answer', () => {
   it('is told, and the send has failed', async () => {
     const work = working({
       script: ({ operation }) =>
-        operation === '$sendMedication' ? answer(parameters(result(resept.albyl, '323', 'Ikke lov å tilbakekalle resepten'))) : undefined,
+        operation === '$sendMedication'
+          ? answer(parameters(result(resept.albyl, '323', 'Ikke lov å tilbakekalle resepten')))
+          : undefined,
     })
     const last = await work.acts(discontinue, send)
     expect(last).toMatchObject({ outcome: 'failed' })
@@ -305,8 +383,13 @@ describe('an error code within an accepted answer', () => {
   })
 
   it('of the list is told', async () => {
-    const pllResult = { name: 'PllResult', part: [{ name: 'resultCode', valueCoding: { code: '226', display: 'RefToParent' } }] }
-    const work = working({ script: ({ operation }) => (operation === '$sendMedication' ? answer(parameters(pllResult)) : undefined) })
+    const pllResult = {
+      name: 'PllResult',
+      part: [{ name: 'resultCode', valueCoding: { code: '226', display: 'RefToParent' } }],
+    }
+    const work = working({
+      script: ({ operation }) => (operation === '$sendMedication' ? answer(parameters(pllResult)) : undefined),
+    })
     const last = await work.acts(send)
     expect(last.message).toContain('PLL: 226 RefToParent')
   })
@@ -377,7 +460,9 @@ describe('a call to SFM', () => {
 
   it('that is not answered is told', async () => {
     const work = working()
-    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') })))
+    vi.stubGlobal('fetch', () =>
+      Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') })),
+    )
     expect(await work.act({ action: 'open-patient' })).toMatchObject({
       outcome: 'failed',
       message: 'SFM svarte ikke: connect ECONNREFUSED',

@@ -1,5 +1,5 @@
-import type { ActionAnswer, ActionRequest, SendList, SessionRequest } from './generated/adapter.js'
 import { Desk } from './desk.js'
+import type { ActionAnswer, ActionRequest, SendList, SessionRequest } from './generated/adapter.js'
 import type { Habits } from './habits.js'
 import { emptyJournal } from './journal.js'
 import {
@@ -43,7 +43,10 @@ export class PatientSession {
       return await carryOut(this.#desk, action)
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
-      return this.#desk.answer('failed', error instanceof SignInFailed ? phrases.signInFailed(why) : phrases.broken(why))
+      return this.#desk.answer(
+        'failed',
+        error instanceof SignInFailed ? phrases.signInFailed(why) : phrases.broken(why),
+      )
     }
   }
 }
@@ -94,7 +97,10 @@ function carryOut(desk: Desk, action: ActionRequest): ActionAnswer | Promise<Act
     case 'close-patient':
       return close(desk)
     default:
-      return { outcome: 'unsupported', message: `Referanse-EPJ har ikke ${(action as { readonly action: string }).action}.` }
+      return {
+        outcome: 'unsupported',
+        message: `Referanse-EPJ har ikke ${(action as { readonly action: string }).action}.`,
+      }
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Organisation, Patient, Practitioner } from './generated/adapter.js'
+
 import type { CodeableConcept, Identifier, Reference, Resource } from './fhir-element.js'
-import { withEntries, type MedicationBundle } from './medication-bundle.js'
+import type { Organisation, Patient, Practitioner } from './generated/adapter.js'
+import { type MedicationBundle, withEntries } from './medication-bundle.js'
 import { kj, profile, system } from './vocabulary.js'
 
 /** The patient as SFM wants to know them: name, address and identifier, or birth date and gender for who has none (SFM-IG-01, SFM-IG-21). */
@@ -77,17 +78,28 @@ interface Referred {
 /** Refers to the signed-in practitioner: the one in the bundle with the same HPR number, else a new one. */
 export function referToPractitioner(bundle: MedicationBundle, practitioner: Practitioner): Referred {
   const display = `${practitioner.givenName} ${practitioner.familyName}, HPR: ${practitioner.hpr ?? ''}`
-  return refer(bundle, sfmPractitioner(practitioner), system.hpr, practitioner.hpr, { type: profile.practitioner, display })
+  return refer(bundle, sfmPractitioner(practitioner), system.hpr, practitioner.hpr, {
+    type: profile.practitioner,
+    display,
+  })
 }
 
 /** The signed-in practitioner as rekvirent at their workplace (kodeverk 7490: R). */
-export const prescriberRole = (bundle: MedicationBundle, practitioner: Practitioner, organisation: Organisation): Referred =>
+export const prescriberRole = (
+  bundle: MedicationBundle,
+  practitioner: Practitioner,
+  organisation: Organisation,
+): Referred =>
   role(bundle, practitioner, organisation, profile.practitionerRole, {
     coding: [{ system: system.rolle, code: 'R', display: 'Rekvirent' }],
   })
 
 /** The signed-in practitioner as the one who records a reaction, by profession (kodeverk 9060). */
-export const recorderRole = (bundle: MedicationBundle, practitioner: Practitioner, organisation: Organisation): Referred =>
+export const recorderRole = (
+  bundle: MedicationBundle,
+  practitioner: Practitioner,
+  organisation: Organisation,
+): Referred =>
   role(bundle, practitioner, organisation, profile.recorderRole, {
     coding: [{ system: kj.system('CategoriesOfHealthProfessionals'), code: practitioner.profession }],
   })
@@ -117,7 +129,10 @@ function role(
 /** Refers to the organisation: the one in the bundle with the same HER-id, else a new one. */
 export function referToOrganisation(bundle: MedicationBundle, organisation: Organisation): Referred {
   const display = `${organisation.name}, HER: ${organisation.herId}`
-  return refer(bundle, sfmOrganization(organisation), system.herId, organisation.herId, { type: profile.organization, display })
+  return refer(bundle, sfmOrganization(organisation), system.herId, organisation.herId, {
+    type: profile.organization,
+    display,
+  })
 }
 
 function refer(
@@ -128,7 +143,10 @@ function refer(
   as: { type: string; display: string },
 ): Referred {
   const known = bundle.entry.find(
-    ({ resource }) => resource.resourceType === fresh.resourceType && value !== undefined && identifierIn(resource, identifiedBy) === value,
+    ({ resource }) =>
+      resource.resourceType === fresh.resourceType &&
+      value !== undefined &&
+      identifierIn(resource, identifiedBy) === value,
   )
   if (known !== undefined) return { bundle, reference: { reference: known.fullUrl, ...as } }
   const fullUrl = `urn:uuid:${randomUUID()}`

@@ -1,5 +1,5 @@
-import type { ActionAnswer, AnswerPharmacyQuestion } from './generated/adapter.js'
 import type { Desk } from './desk.js'
+import type { ActionAnswer, AnswerPharmacyQuestion } from './generated/adapter.js'
 import { confirmInUse, discontinueTreatment, renewPrescription } from './list-change.js'
 import { phrases } from './phrases.js'
 import { lineOf } from './treatment-line.js'
@@ -9,7 +9,10 @@ import { lineOf } from './treatment-line.js'
  * in the next list. To discontinue or not to include (1, 4) ends the treatment, to include (3) keeps it, to renew (5) renews; where
  * nothing is to be done, the list that is sent is the answer.
  */
-export function answerPharmacyQuestion(desk: Desk, { target, answer, reason = 'X', note }: AnswerPharmacyQuestion): ActionAnswer {
+export function answerPharmacyQuestion(
+  desk: Desk,
+  { target, answer, reason = 'X', note }: AnswerPharmacyQuestion,
+): ActionAnswer {
   switch (answer) {
     case '1':
     case '4':
@@ -20,7 +23,9 @@ export function answerPharmacyQuestion(desk: Desk, { target, answer, reason = 'X
         ...(note === undefined ? {} : { note }),
       })
     case '3':
-      return isListed(desk, target) ? desk.answer('done', phrases.answeredByList) : confirmInUse(desk, { action: 'confirm-in-use', target })
+      return isListed(desk, target)
+        ? desk.answer('done', phrases.answeredByList)
+        : confirmInUse(desk, { action: 'confirm-in-use', target })
     case '5':
       return renewPrescription(desk, { action: 'renew-prescription', target })
     default:

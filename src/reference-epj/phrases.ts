@@ -67,10 +67,16 @@ export const phrases = {
   reactionRecorded: phrase('Legemiddelreaksjonen er registrert.', 'The reaction is recorded.'),
   reactionCorrected: phrase('Legemiddelreaksjonen er endret.', 'The reaction is changed.'),
   changed: phrase('Endret.', 'Changed.'),
-  changedAndRenewed: phrase('Endret, og resepten fornyes med endringen.', 'Changed; the prescription is renewed with the change.'),
+  changedAndRenewed: phrase(
+    'Endret, og resepten fornyes med endringen.',
+    'Changed; the prescription is renewed with the change.',
+  ),
   renewed: phrase('Resepten fornyes.', 'The prescription is renewed.'),
   discontinued: phrase('Seponert.', 'Discontinued.'),
-  discontinuedAndRecalled: phrase('Seponert, og resepten tilbakekalles.', 'Discontinued; the prescription is recalled.'),
+  discontinuedAndRecalled: phrase(
+    'Seponert, og resepten tilbakekalles.',
+    'Discontinued; the prescription is recalled.',
+  ),
   recalled: phrase('Resepten tilbakekalles.', 'The prescription is recalled.'),
   charted: phrase(
     'Ført i avdelingens kurve. Det står ikke på legemiddellisten.',
@@ -82,7 +88,10 @@ export const phrases = {
     'Resepten er fortsatt gyldig. Tilbakekall den om den ikke skal brukes.',
     'The prescription is still valid. Recall it if it is not to be used.',
   ),
-  withdrawn: phrase('Endringen var ikke sendt og er trukket tilbake.', 'The change had not been sent and is withdrawn.'),
+  withdrawn: phrase(
+    'Endringen var ikke sendt og er trukket tilbake.',
+    'The change had not been sent and is withdrawn.',
+  ),
   nothingToChange: phrase('Ingenting å endre: det står slik allerede.', 'Nothing to change: it is so already.'),
   sent: (prescriptions: number, recalls: number) =>
     phrase(
@@ -108,13 +117,19 @@ export const phrases = {
     'The prescription was sent in the previous attempt. It is not sent again.',
   ),
   responsible: (from: string) =>
-    phrase(`Du er registrert som multidoseansvarlig lege fra ${from}.`, `You are registered as multidoseansvarlig lege from ${from}.`),
+    phrase(
+      `Du er registrert som multidoseansvarlig lege fra ${from}.`,
+      `You are registered as multidoseansvarlig lege from ${from}.`,
+    ),
   notResponsible: (from: string) =>
     phrase(`Multidoseansvaret er avsluttet fra ${from}.`, `Your responsibility for multidose ends from ${from}.`),
   view: phrase('Legemiddellisten vises.', 'The medication list is shown.'),
   closed: phrase('Pasienten er lukket.', 'The patient is closed.'),
   closedWithChanges: (count: number) =>
-    phrase(`Pasienten er lukket. Endringer som ikke ble sendt: ${count}.`, `The patient is closed. Changes that were not sent: ${count}.`),
+    phrase(
+      `Pasienten er lukket. Endringer som ikke ble sendt: ${count}.`,
+      `The patient is closed. Changes that were not sent: ${count}.`,
+    ),
 
   refuseNoLookup: phrase(
     'Listen er ikke hentet. Hent legemiddellisten først.',
@@ -186,7 +201,10 @@ export const phrases = {
     'Virksomheten er ny i SFM. Skriv den først som ikke aktiv, så brukerne, og gjør den aktiv til slutt.',
     'The organisation is new to SFM. Write it as not active first, then its users, and make it active last.',
   ),
-  refuseNoUser: phrase('Personen har ikke HPR-nummer og er ikke administrator.', 'The person has no HPR number and is no administrator.'),
+  refuseNoUser: phrase(
+    'Personen har ikke HPR-nummer og er ikke administrator.',
+    'The person has no HPR number and is no administrator.',
+  ),
   newInstance: phrase(
     'Dette er en ny SFM-instans: virksomheten er opprettet i den.',
     'This is a new SFM instance: the organisation has been created in it.',
@@ -199,15 +217,21 @@ export const phrases = {
   userWritten: phrase('Brukeren er skrevet til SFM.', 'The user has been written to SFM.'),
   tasksFetched: (count: number) => phrase(`Oppgaver: ${count}.`, `Tasks: ${count}.`),
 
-  sfmRefused: (diagnostics: string) => phrase(`SFM avviste meldingen: ${diagnostics}`, `SFM rejected the message: ${diagnostics}`),
+  sfmRefused: (diagnostics: string) =>
+    phrase(`SFM avviste meldingen: ${diagnostics}`, `SFM rejected the message: ${diagnostics}`),
   sfmPartly: (errors: string) => phrase(`SFM meldte feil: ${errors}`, `SFM reported errors: ${errors}`),
   sfmSilent: (why: string) => phrase(`SFM svarte ikke: ${why}`, `SFM did not answer: ${why}`),
-  sendUncertain: phrase('Listen hentes på nytt før neste sending.', 'The list will be fetched anew before the next send.'),
-  signInFailed: (why: string) => phrase(`Innlogging med HelseID mislyktes: ${why}`, `Sign-in with HelseID failed: ${why}`),
+  sendUncertain: phrase(
+    'Listen hentes på nytt før neste sending.',
+    'The list will be fetched anew before the next send.',
+  ),
+  signInFailed: (why: string) =>
+    phrase(`Innlogging med HelseID mislyktes: ${why}`, `Sign-in with HelseID failed: ${why}`),
   broken: (why: string) => phrase(`Det gikk galt: ${why}`, `Something went wrong: ${why}`),
 } as const
 
-const named = (what: string, names: readonly string[]): readonly string[] => (names.length === 0 ? [] : [`${what}: ${names.join(', ')}.`])
+const named = (what: string, names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [`${what}: ${names.join(', ')}.`]
 
 /** Words of the task lists. */
 export const taskLists = {
@@ -231,7 +255,10 @@ export const words = {
   locked: phrase('Låst resept, ikke på listen', 'Locked prescription, not on the list'),
   newPrescription: phrase('Ny e-resept, ikke sendt', 'New e-prescription, not sent'),
   willBeRecalled: phrase('E-resept, tilbakekalles ved sending', 'E-prescription, recalled on sending'),
-  recallWaits: phrase('E-resept, tilbakekalles når apoteket er ferdig', 'E-prescription, recalled when the pharmacy is done'),
+  recallWaits: phrase(
+    'E-resept, tilbakekalles når apoteket er ferdig',
+    'E-prescription, recalled when the pharmacy is done',
+  ),
   recalledAlready: phrase('E-resept, tilbakekalt', 'E-prescription, recalled'),
   dispensable: phrase('E-resept, ekspederbar', 'E-prescription, can be dispensed'),
   beingDispensed: phrase('E-resept, under ekspedering', 'E-prescription, being dispensed'),

@@ -5,9 +5,9 @@ import { honestHabits } from './habits.js'
 import { afterLookup, afterSend, draftOf, emptyJournal } from './journal.js'
 import { readLookupAnswer } from './lookup.js'
 import { apixaban, exampleBundle, exampleSession, lookupBody, now } from './lookup.test.kit.js'
-import { compositionOf, resourceAt, sectionOf, statementsOf, type MedicationBundle } from './medication-bundle.js'
+import { compositionOf, type MedicationBundle, resourceAt, sectionOf, statementsOf } from './medication-bundle.js'
 import { readSendAnswer } from './send-answer.js'
-import { amendment, reseptIdOf, treatmentLines, isOnList } from './treatment-line.js'
+import { amendment, isOnList, reseptIdOf, treatmentLines } from './treatment-line.js'
 import { extension } from './vocabulary.js'
 
 const { practitioner, organisation } = exampleSession
@@ -49,7 +49,9 @@ describe('what a prescription asks for', () => {
       reimbursement: { paragraph: { code: '200', display: '§5-14 §2' }, indication: { code: 'J45', display: 'Astma' } },
       dispatch: { name: 'Apoteket', herId: '8900031', kind: 'apotek' as const, note: 'Hjem' },
     }
-    const statement = added(after(add({ prescription: { amount: { value: 100, unit: 'stk' }, reiterations: 0, ...wishes } })))
+    const statement = added(
+      after(add({ prescription: { amount: { value: 100, unit: 'stk' }, reiterations: 0, ...wishes } })),
+    )
     expect(amendment(statement, 'lockedresept')?.valueBoolean).toBe(true)
     expect(amendment(statement, 'refnum')?.valueString).toBe('0')
     expect(amendment(statement, 'reimbursementparagraph')?.valueCodeableConcept?.coding?.[0]?.code).toBe('200')
@@ -62,7 +64,9 @@ describe('what a prescription asks for', () => {
 
   it('keeps a locked prescription off the list', () => {
     const bundle = after(add({ prescription: { amount: { value: 100, unit: 'stk' }, reiterations: 0, locked: true } }))
-    const line = treatmentLines({ bundle, known: { issued: new Set(), recalled: new Set() } }).find((one) => one.reseptId === reseptId)
+    const line = treatmentLines({ bundle, known: { issued: new Set(), recalled: new Set() } }).find(
+      (one) => one.reseptId === reseptId,
+    )
     expect(line === undefined ? undefined : isOnList(line)).toBe(false)
     expect(honestHabits.keepsOffList(apixaban, { packages: 1, reiterations: 0, locked: true })).toBe(true)
     expect(honestHabits.keepsOffList(apixaban, { packages: 1, reiterations: 0 })).toBe(false)
@@ -73,10 +77,16 @@ describe('the dose in fields', () => {
   it('is one period for each that the user filled in', () => {
     const doses = [{ amount: { value: 1, unit: 'tablett' }, timeOfDay: '5' as const, everyDays: 2 }]
     const treatment = { ...apixaban, dosing: [{ doses }, { from: '2026-12-01', to: '2026-12-24', doses }] }
-    const periods = extensionsOf(extensionOf(added(after(add({ treatment }))), extension.reseptamendment), 'ereseptdosing')
+    const periods = extensionsOf(
+      extensionOf(added(after(add({ treatment }))), extension.reseptamendment),
+      'ereseptdosing',
+    )
     expect(periods.map((period) => extensionOf(period, 'starttime')?.valueDate)).toEqual(['2026-11-22', '2026-12-01'])
     expect(periods.map((period) => extensionOf(period, 'endtime')?.valueDate)).toEqual([undefined, '2026-12-24'])
-    expect(extensionOf(extensionOf(periods[0], 'repeatingdosage'), 'interval')?.valueQuantity).toEqual({ value: 2, unit: 'Døgn' })
+    expect(extensionOf(extensionOf(periods[0], 'repeatingdosage'), 'interval')?.valueQuantity).toEqual({
+      value: 2,
+      unit: 'Døgn',
+    })
   })
 })
 
@@ -85,14 +95,20 @@ describe('a magistral medicine', () => {
     const magistral = {
       recipe: 'Bland',
       amount: { value: 100, unit: 'g' },
-      ingredients: [{ name: 'Sinkoksid', kind: 'substance' as const, active: true, strength: { value: 20, unit: 'g' } }],
+      ingredients: [
+        { name: 'Sinkoksid', kind: 'substance' as const, active: true, strength: { value: 20, unit: 'g' } },
+      ],
     }
     const { code: _, ...medicine } = apixaban.medicine
-    const bundle = after(add({ treatment: { ...apixaban, medicine: { ...medicine, level: 'lokal', name: 'Liniment', magistral } } }))
+    const bundle = after(
+      add({ treatment: { ...apixaban, medicine: { ...medicine, level: 'lokal', name: 'Liniment', magistral } } }),
+    )
     const mixture = resourceAt(bundle, added(bundle).medicationReference)
     expect(extensionOf(mixture, extension.magistralRecipe)?.valueString).toBe('Bland')
     expect(mixture?.['amount']).toEqual({ numerator: { value: 100, unit: 'g' } })
-    expect(resources(bundle, 'Substance').map(({ code }) => JSON.stringify(code))).toEqual([expect.stringContaining('Sinkoksid')])
+    expect(resources(bundle, 'Substance').map(({ code }) => JSON.stringify(code))).toEqual([
+      expect.stringContaining('Sinkoksid'),
+    ])
   })
 })
 
@@ -100,7 +116,11 @@ describe('goods on prescription', () => {
   const change: Change = {
     kind: 'add-goods',
     goods: { name: 'Drikk', productGroup: { code: '601', display: 'Næringsmiddel' }, use: 'Daglig' },
-    prescription: { packages: 1, reiterations: 0, reimbursement: { paragraph: { code: '601', display: '§5-14 §6.1' } } },
+    prescription: {
+      packages: 1,
+      reiterations: 0,
+      reimbursement: { paragraph: { code: '601', display: '§5-14 §6.1' } },
+    },
     reseptId,
     url: 'urn:uuid:goods',
     at: now,
@@ -108,7 +128,8 @@ describe('goods on prescription', () => {
 
   it('stand among the other prescriptions, and not on the list', () => {
     const bundle = after(change)
-    const section = (code: string) => (sectionOf(compositionOf(bundle).resource, code)?.entry ?? []).map(({ reference }) => reference)
+    const section = (code: string) =>
+      (sectionOf(compositionOf(bundle).resource, code)?.entry ?? []).map(({ reference }) => reference)
     expect(section('sectionOtherPrescriptions')).toContain('urn:uuid:goods')
     expect(section('sectionMedication')).not.toContain('urn:uuid:goods')
   })
@@ -117,10 +138,10 @@ describe('goods on prescription', () => {
     const sent = afterSend(journal, after(change), []).baseline?.bundle
     const banda = sent?.entry.find(({ fullUrl }) => fullUrl === 'urn:uuid:goods')?.resource
     const details = extensionOf(banda, extension.reseptamendment)
-    expect([extensionOf(details, 'createeresept'), extensionOf(details, 'reimbursementparagraph') === undefined]).toEqual([
-      undefined,
-      false,
-    ])
+    expect([
+      extensionOf(details, 'createeresept'),
+      extensionOf(details, 'reimbursementparagraph') === undefined,
+    ]).toEqual([undefined, false])
   })
 })
 
@@ -163,7 +184,10 @@ describe('reference numbers that come back', () => {
       { name: 'refnum', valueString: '4000000146' },
       { name: 'resultCode', valueCoding: { code: '0' } },
     ]
-    const answer = readSendAnswer({ resourceType: 'Parameters', parameter: [{ name: 'prescriptionOperationResult', part }] }, new Set())
+    const answer = readSendAnswer(
+      { resourceType: 'Parameters', parameter: [{ name: 'prescriptionOperationResult', part }] },
+      new Set(),
+    )
     expect([...answer.referenceNumbers]).toEqual([['4000000146', [reseptId]]])
   })
 })

@@ -1,9 +1,14 @@
-import type { Dispatch, Prescription, Reimbursement } from './generated/adapter.js'
 import { concept, type Extension } from './fhir-element.js'
+import type { Dispatch, Prescription, Reimbursement } from './generated/adapter.js'
 import { profile, system } from './vocabulary.js'
 
 /** What a prescription asks for beyond its quantity, as children of sfm-reseptamendment. */
-export function wishExtensions({ locked, wantsReferenceNumber, reimbursement, dispatch }: Partial<Prescription>): readonly Extension[] {
+export function wishExtensions({
+  locked,
+  wantsReferenceNumber,
+  reimbursement,
+  dispatch,
+}: Partial<Prescription>): readonly Extension[] {
   return [
     ...(locked === true ? [{ url: 'lockedresept', valueBoolean: true }] : []),
     // "0" asks SFM for a number; with a locked prescription one comes unasked (SFM-IG-15).
@@ -14,10 +19,18 @@ export function wishExtensions({ locked, wantsReferenceNumber, reimbursement, di
 }
 
 const reimbursementExtensions = ({ paragraph, indication }: Reimbursement): readonly Extension[] => [
-  { url: 'reimbursementparagraph', valueCodeableConcept: concept(system.refusjonshjemmel, paragraph.code, paragraph.display) },
+  {
+    url: 'reimbursementparagraph',
+    valueCodeableConcept: concept(system.refusjonshjemmel, paragraph.code, paragraph.display),
+  },
   ...(indication === undefined
     ? []
-    : [{ url: 'reimbursementcode', valueCodeableConcept: concept(system.refusjonskode, indication.code, indication.display) }]),
+    : [
+        {
+          url: 'reimbursementcode',
+          valueCodeableConcept: concept(system.refusjonskode, indication.code, indication.display),
+        },
+      ]),
 ]
 
 /** Ekspedisjonsanmodning. The guide names the extension; what stands in it is not published, so it says whom by HER-id and name. */
@@ -26,7 +39,11 @@ const dispatchExtension = ({ name, herId, note }: Dispatch): Extension => ({
   extension: [
     {
       url: 'dispenser',
-      valueReference: { type: profile.organization, identifier: { use: 'official', system: system.herId, value: herId }, display: name },
+      valueReference: {
+        type: profile.organization,
+        identifier: { use: 'official', system: system.herId, value: herId },
+        display: name,
+      },
     },
     ...(note === undefined ? [] : [{ url: 'note', valueString: note }]),
   ],

@@ -1,6 +1,6 @@
-import { serveAdapter, type AdapterOptions, type RunningAdapter } from './adapter-server.js'
+import { type AdapterOptions, type RunningAdapter, serveAdapter } from './adapter-server.js'
 import type { System } from './generated/adapter.js'
-import { honestHabits, type Habits } from './habits.js'
+import { type Habits, honestHabits } from './habits.js'
 import { PatientSession, unsupported } from './patient-session.js'
 import { phrases } from './phrases.js'
 import { SignIn, SignInFailed } from './sign-in.js'
@@ -43,7 +43,8 @@ export function startReferenceEpj({
       open: async (request) => {
         const { environment, practitioner, organisation, locale } = request
         try {
-          if (ownHabits.signsInAtOpening) await signIn.accessToken({ helseId: environment.helseId, practitioner, organisation })
+          if (ownHabits.signsInAtOpening)
+            await signIn.accessToken({ helseId: environment.helseId, practitioner, organisation })
         } catch (error) {
           throw error instanceof SignInFailed ? new SignInFailed(phrases.signInFailed(error.message)[locale]) : error
         }

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
+
+import { type Reference, touched, withoutExtensions } from './fhir-element.js'
 import type { Prescription } from './generated/adapter.js'
-import { touched, withoutExtensions, type Reference } from './fhir-element.js'
 import {
   compositionOf,
+  type MedicationBundle,
   sectionOf,
+  type Statement,
   withEntries,
   withResource,
   withSection,
-  type MedicationBundle,
-  type Statement,
 } from './medication-bundle.js'
 import {
   statementReference,
@@ -39,7 +40,14 @@ interface Renewal {
 }
 
 /** Belongs to one prescription alone and does not pass to the next: what the services say of it, and its own reference number and request. */
-const ofThisPrescriptionAlone = ['rfstatus', 'recallinfo', 'createeresept', 'refnum', 'dispatchrequest', 'earliestdispence']
+const ofThisPrescriptionAlone = [
+  'rfstatus',
+  'recallinfo',
+  'createeresept',
+  'refnum',
+  'dispatchrequest',
+  'earliestdispence',
+]
 
 /**
  * Renews a prescription: a new statement becomes head of the chain, with the treatment's PLL id, and the old one stays in the
@@ -61,7 +69,11 @@ export function renew(
     withoutAmendments(without(old, 'partOf', 'derivedFrom'), ...ofThisPrescriptionAlone),
     extension.deliverysummary,
   )
-  const identified = withIdentifier(pllId === undefined ? inherited : withIdentifier(inherited, 'PLL', pllId), 'ReseptId', reseptId)
+  const identified = withIdentifier(
+    pllId === undefined ? inherited : withIdentifier(inherited, 'PLL', pllId),
+    'ReseptId',
+    reseptId,
+  )
   const prescribed = withPrescription(withPerformer(identified, 'Forskrevet av', by, at), {
     ...renewal.prescription,
     reseptdate: at.slice(0, 10),
@@ -73,9 +85,14 @@ export function renew(
   )
   const flagged = renewal.createeresept ? withCreateEresept(changed) : changed
   const recalling =
-    renewal.recall === undefined || line.reseptId === undefined ? flagged : withRecall(flagged, renewal.recall, { recallId: line.reseptId })
+    renewal.recall === undefined || line.reseptId === undefined
+      ? flagged
+      : withRecall(flagged, renewal.recall, { recallId: line.reseptId })
   const head = { ...touched(recalling, at), id: randomUUID() }
-  const tail = touched({ ...withoutIdentifier(old, 'PLL'), status: 'completed', partOf: [statementReference(statementUrl, line.name)] }, at)
+  const tail = touched(
+    { ...withoutIdentifier(old, 'PLL'), status: 'completed', partOf: [statementReference(statementUrl, line.name)] },
+    at,
+  )
   const renewed = withEntries(withResource(bundle, line.entry.fullUrl, tail), { fullUrl: statementUrl, resource: head })
   return takesThePlaceOf(renewed, line.entry.fullUrl, statementReference(statementUrl, line.name))
 }

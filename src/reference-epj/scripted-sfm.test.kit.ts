@@ -1,7 +1,7 @@
 import { randomDPoPKeyPair } from 'openid-client'
 import type { ActionAnswer, ActionRequest, SessionRequest } from './generated/adapter.js'
-import { honestHabits, type Habits } from './habits.js'
-import { parameters, type Parameters } from './lookup.js'
+import { type Habits, honestHabits } from './habits.js'
+import { type Parameters, parameters } from './lookup.js'
 import { exampleSession, lookupBody } from './lookup.test.kit.js'
 import { asMedicationBundle, type MedicationBundle } from './medication-bundle.js'
 import { PatientSession } from './patient-session.js'
@@ -23,7 +23,12 @@ export const answer = (body: unknown, status = 200, headers: Record<string, stri
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/fhir+json', ...headers } })
 
 export const accepted = (prescriptions = 0, recalls = 0) =>
-  answer(parameters({ name: 'prescriptionCount', valueInteger: prescriptions }, { name: 'recallCount', valueInteger: recalls }))
+  answer(
+    parameters(
+      { name: 'prescriptionCount', valueInteger: prescriptions },
+      { name: 'recallCount', valueInteger: recalls },
+    ),
+  )
 
 export const outcome = (diagnostics: string, status = 400) =>
   answer({ resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'invalid', diagnostics }] }, status)
@@ -40,7 +45,10 @@ export function atWork({
   request = {},
 }: { habits?: Partial<Habits>; script?: Script; request?: Partial<SessionRequest> } = {}) {
   const heard: Heard[] = []
-  const fetchInstead = async (input: URL, init: { method: string; headers: Record<string, string>; body?: string }): Promise<Response> => {
+  const fetchInstead = async (
+    input: URL,
+    init: { method: string; headers: Record<string, string>; body?: string },
+  ): Promise<Response> => {
     const one = {
       url: input.href,
       operation: input.pathname.split('/').at(-1) ?? '',

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto'
+
+import { concept, type Reference, type Resource, touched } from './fhir-element.js'
 import type { Organisation, Patient, Practitioner } from './generated/adapter.js'
-import { concept, touched, type Reference, type Resource } from './fhir-element.js'
 import type { Habits } from './habits.js'
 import type { Baseline } from './journal.js'
 import {
+  type Composition,
   compositionOf,
+  type MedicationBundle,
+  type Section,
   withEntries,
   withResource,
   withSection,
-  type Composition,
-  type MedicationBundle,
-  type Section,
 } from './medication-bundle.js'
+import { statementsOf } from './medication-bundle.js'
 import { pllInfo, pllInfoToSend, relatedParties } from './multidose.js'
 import { referToOrganisation, referToPractitioner } from './people.js'
 import { statementReference } from './statement-writing.js'
-import { isHead, isOnList, pllIdOf, treatmentLines, type Draft } from './treatment-line.js'
+import { type Draft, isHead, isOnList, pllIdOf, treatmentLines } from './treatment-line.js'
 import { profile, system } from './vocabulary.js'
-import { statementsOf } from './medication-bundle.js'
 
 interface Sending {
   /** The list itself, or prescriptions alone (SFM-IG-12). */
@@ -53,7 +54,8 @@ function withListedTreatments(draft: Draft): MedicationBundle {
   const listed = lines.filter(isOnList)
   return withMedicationSection(draft.bundle, (before) => {
     const kept = before.filter(
-      ({ reference }) => listed.some(({ entry }) => entry.fullUrl === reference) || !isStatementOf(draft.bundle, reference),
+      ({ reference }) =>
+        listed.some(({ entry }) => entry.fullUrl === reference) || !isStatementOf(draft.bundle, reference),
     )
     const added = listed.filter(({ entry }) => !kept.some(({ reference }) => reference === entry.fullUrl))
     return [...kept, ...added.map(({ entry, name }) => statementReference(entry.fullUrl, name))]
@@ -74,7 +76,10 @@ function withNewPrescriptionsListed(draft: Draft): MedicationBundle {
 const isStatementOf = (bundle: MedicationBundle, reference: string | undefined) =>
   statementsOf(bundle).some(({ fullUrl }) => fullUrl === reference)
 
-function withMedicationSection(bundle: MedicationBundle, change: (before: readonly Reference[]) => readonly Reference[]): MedicationBundle {
+function withMedicationSection(
+  bundle: MedicationBundle,
+  change: (before: readonly Reference[]) => readonly Reference[],
+): MedicationBundle {
   const { fullUrl, resource } = compositionOf(bundle)
   return withResource(
     bundle,
@@ -89,7 +94,8 @@ function withMedicationSection(bundle: MedicationBundle, change: (before: readon
 function withPllInfo(bundle: MedicationBundle, { what, habits, substitute, at }: Sending): MedicationBundle {
   const { fullUrl, resource } = compositionOf(bundle)
   const received = pllInfo(bundle, 'M25.1')
-  if (what === 'prescriptions' && received === undefined) return withResource(bundle, fullUrl, withEmptyPllSection(resource))
+  if (what === 'prescriptions' && received === undefined)
+    return withResource(bundle, fullUrl, withEmptyPllSection(resource))
   const info = pllInfoToSend(received?.resource, {
     parties: habits.relatedParties(relatedParties(bundle, habits.multidoseShownFrom)),
     createPll: habits.statesCreatePll ? what === 'list' : undefined,
@@ -108,13 +114,17 @@ function withPllInfo(bundle: MedicationBundle, { what, habits, substitute, at }:
 
 const withEmptyPllSection = (composition: Composition): Composition =>
   withSection(composition, 'sectionPLLinfo', (before) =>
-    (before?.entry ?? []).length > 0 && before !== undefined ? before : filled(before ?? newSection('sectionPLLinfo', 'PllInfo'), []),
+    (before?.entry ?? []).length > 0 && before !== undefined
+      ? before
+      : filled(before ?? newSection('sectionPLLinfo', 'PllInfo'), []),
   )
 
 /** A section has entries, or says why it has none: never both. */
 function filled(section: Section, entry: readonly Reference[]): Section {
   const { entry: _entry, emptyReason: _reason, ...rest } = section
-  return entry.length > 0 ? { ...rest, entry } : { ...rest, emptyReason: concept(system.emptyReason, 'nilknown', 'Nil Known') }
+  return entry.length > 0
+    ? { ...rest, entry }
+    : { ...rest, emptyReason: concept(system.emptyReason, 'nilknown', 'Nil Known') }
 }
 
 const newSection = (code: string, title: string): Section => ({
@@ -139,7 +149,9 @@ function withNewComposition(
     date: at.slice(0, 10),
     author: [author.reference, place.reference],
     attester: [{ mode: 'legal', time: at, party: author.reference }],
-    relatesTo: [{ code: 'replaces', targetIdentifier: { use: 'official', value: habits.replaces(baseline.identifier, own) } }],
+    relatesTo: [
+      { code: 'replaces', targetIdentifier: { use: 'official', value: habits.replaces(baseline.identifier, own) } },
+    ],
   }
   return withResource(place.bundle, fullUrl, composition)
 }

@@ -34,11 +34,18 @@ export async function callSfm(url: URL, request: Parameters, token: AccessToken,
   const reply = await askSfm(url, { method: 'POST', body: request }, token, habits)
   if (reply.kind !== 'answered') return reply
   const { body } = reply
-  return isParameters(body) ? { kind: 'answered', body } : { kind: 'silent', why: 'the answer is not a FHIR Parameters' }
+  return isParameters(body)
+    ? { kind: 'answered', body }
+    : { kind: 'silent', why: 'the answer is not a FHIR Parameters' }
 }
 
 /** Asks once, and once more when SFM asks for a nonce in the proof. */
-export async function askSfm(url: URL, { method, body }: SfmRequest, token: AccessToken, habits: Habits): Promise<SfmReply> {
+export async function askSfm(
+  url: URL,
+  { method, body }: SfmRequest,
+  token: AccessToken,
+  habits: Habits,
+): Promise<SfmReply> {
   const send = async (nonce?: string) => {
     const response = await habits.fetch(url, {
       method,
@@ -76,7 +83,9 @@ function readAnswer(response: Response, text: string): SfmReply {
   const diagnostics = diagnosticsOf(parsed)
   if (diagnostics !== undefined) return { kind: 'refused', diagnostics, status: response.status }
   if (response.ok && isResource(parsed)) return { kind: 'answered', body: parsed }
-  return response.ok ? { kind: 'silent', why: 'the answer is not a FHIR resource' } : { kind: 'silent', why: `HTTP ${response.status}` }
+  return response.ok
+    ? { kind: 'silent', why: 'the answer is not a FHIR resource' }
+    : { kind: 'silent', why: `HTTP ${response.status}` }
 }
 
 const isResource = (value: unknown): value is Resource => isObject(value) && typeof value['resourceType'] === 'string'
@@ -105,8 +114,12 @@ interface Issue {
 function diagnosticsOf(body: unknown): string | undefined {
   if (!isObject(body) || body['resourceType'] !== 'OperationOutcome') return undefined
   const issues = ((body as unknown as Resource)['issue'] ?? []) as readonly Issue[]
-  if (issues.length > 0 && issues.every(({ severity }) => severity === 'information' || severity === 'success')) return undefined
-  return issues.map(({ diagnostics, details, code }) => diagnostics ?? details?.text ?? code ?? '').join(' ') || 'OperationOutcome'
+  if (issues.length > 0 && issues.every(({ severity }) => severity === 'information' || severity === 'success'))
+    return undefined
+  return (
+    issues.map(({ diagnostics, details, code }) => diagnostics ?? details?.text ?? code ?? '').join(' ') ||
+    'OperationOutcome'
+  )
 }
 
 function whyOf(error: unknown): string {

@@ -11,7 +11,10 @@ const found = (...resources: readonly unknown[]) =>
 
 /** SFM takes whatever is written; what is asked for is answered by the script. */
 function working(script: Script, habits: Parameters<typeof atWork>[0] = {}) {
-  const work = atWork({ ...habits, script: (heard, all) => (heard.method === 'GET' ? script(heard, all) : answer(heard.body)) })
+  const work = atWork({
+    ...habits,
+    script: (heard, all) => (heard.method === 'GET' ? script(heard, all) : answer(heard.body)),
+  })
   vi.stubGlobal('fetch', work.fetchInstead)
   return { ...work, calls: () => work.heard.map(({ method, operation }) => `${method} ${operation}`) }
 }
@@ -27,26 +30,37 @@ describe('writing the organisation', () => {
   it('asks first, and makes a new instance when there is none', async () => {
     const work = working(() => outcome('Ukjent', 404))
     const done = await work.act({ action: 'write-organisation', organisation, active: false })
-    expect(done).toMatchObject({ outcome: 'done', message: 'Dette er en ny SFM-instans: virksomheten er opprettet i den.' })
+    expect(done).toMatchObject({
+      outcome: 'done',
+      message: 'Dette er en ny SFM-instans: virksomheten er opprettet i den.',
+    })
     expect(work.calls()).toEqual(['GET Organization', 'POST Organization'])
     expect(work.heard[1]?.body).toMatchObject({
       resourceType: 'Organization',
       active: false,
       name: organisation.name,
-      identifier: [{ value: organisation.journalId }, { value: organisation.herId }, { value: organisation.orgnrChild }],
+      identifier: [
+        { value: organisation.journalId },
+        { value: organisation.herId },
+        { value: organisation.orgnrChild },
+      ],
     })
     expect(work.heard[1]?.body).not.toHaveProperty('id')
   })
 
   it('does not make a new one active at once', async () => {
     const work = working(() => outcome('Ukjent', 404))
-    expect(await work.act({ action: 'write-organisation', organisation, active: true })).toMatchObject({ outcome: 'refused' })
+    expect(await work.act({ action: 'write-organisation', organisation, active: true })).toMatchObject({
+      outcome: 'refused',
+    })
     expect(work.calls()).toEqual(['GET Organization'])
   })
 
   it('updates what is there, and keeps what it has no say about', async () => {
     const work = working(() => found(own))
-    expect(await work.act({ action: 'write-organisation', organisation, active: true })).toMatchObject({ outcome: 'done' })
+    expect(await work.act({ action: 'write-organisation', organisation, active: true })).toMatchObject({
+      outcome: 'done',
+    })
     expect(work.calls()).toEqual(['GET Organization', 'PUT 7'])
     expect(work.heard[1]?.body).toMatchObject({ id: '7', active: true, telecom: own.telecom })
   })
@@ -74,7 +88,9 @@ describe('writing a user', () => {
     const work = working(() => found())
     await work.act({ action: 'write-practitioner', practitioner, active: true })
     expect(work.calls()).toEqual(['GET Practitioner', 'POST Practitioner'])
-    expect(new URL(work.heard[0]?.url ?? '').searchParams.get('identifier')).toBe(`urn:oid:2.16.578.1.12.4.1.4.4|${practitioner.hpr ?? ''}`)
+    expect(new URL(work.heard[0]?.url ?? '').searchParams.get('identifier')).toBe(
+      `urn:oid:2.16.578.1.12.4.1.4.4|${practitioner.hpr ?? ''}`,
+    )
     expect(work.heard[1]?.body).toMatchObject({ resourceType: 'Practitioner', active: true })
   })
 
@@ -93,6 +109,8 @@ describe('writing a user', () => {
     const other = working(() => found())
     await other.act({ action: 'write-practitioner', practitioner: clerk, active: true, administrator: true })
     expect(other.calls()).toEqual(['GET Person', 'POST Person'])
-    expect(await other.act({ action: 'write-practitioner', practitioner: clerk, active: true })).toMatchObject({ outcome: 'refused' })
+    expect(await other.act({ action: 'write-practitioner', practitioner: clerk, active: true })).toMatchObject({
+      outcome: 'refused',
+    })
   })
 })

@@ -1,6 +1,12 @@
-import type { ActionAnswer, Organisation, Practitioner, WriteOrganisation, WritePractitioner } from './generated/adapter.js'
-import { told, type Desk } from './desk.js'
+import { type Desk, told } from './desk.js'
 import type { Identifier, Resource } from './fhir-element.js'
+import type {
+  ActionAnswer,
+  Organisation,
+  Practitioner,
+  WriteOrganisation,
+  WritePractitioner,
+} from './generated/adapter.js'
 import { sfmOrganization, sfmPractitioner } from './people.js'
 import { phrases } from './phrases.js'
 import { foundIn } from './search-result.js'
@@ -11,18 +17,28 @@ import { profile, system } from './vocabulary.js'
  * The administrator writes the organisation to SFM, on behalf of that organisation. First it is asked what the instance holds
  * (SFM-3.1.1.1a): none, and this makes a new instance; this organisation, and it is updated; others only, and it is added to them.
  */
-export async function writeOrganisation(desk: Desk, { organisation, active, partOf }: WriteOrganisation): Promise<ActionAnswer> {
+export async function writeOrganisation(
+  desk: Desk,
+  { organisation, active, partOf }: WriteOrganisation,
+): Promise<ActionAnswer> {
   const found = await resourcesFound(desk, 'Organization', organisation)
   if ('kind' in found) return desk.answer('failed', told(found))
   const { resources: there, instance } = found
   const before = there.find(
-    (one) => holds(one, system.enh, organisation.orgnrChild) && (partOf !== organisation.orgnrChild || one['partOf'] !== undefined),
+    (one) =>
+      holds(one, system.enh, organisation.orgnrChild) &&
+      (partOf !== organisation.orgnrChild || one['partOf'] !== undefined),
   )
   const isActive = before === undefined ? desk.habits.activeWhenNew(active) : active
   if (before === undefined && instance === 'new' && active && isActive === active && desk.habits.looksBeforeWriting)
     return desk.refuse(phrases.refuseNewMustBeInactive)
-  const parent = partOf === undefined ? undefined : there.find((one) => one !== before && holds(one, system.enh, partOf))
-  const written = organizationToWrite(organisation, { active: isActive, before, parent: desk.habits.statesPartOf ? parent : undefined })
+  const parent =
+    partOf === undefined ? undefined : there.find((one) => one !== before && holds(one, system.enh, partOf))
+  const written = organizationToWrite(organisation, {
+    active: isActive,
+    before,
+    parent: desk.habits.statesPartOf ? parent : undefined,
+  })
   const failure = await write(desk, written, organisation)
   if (failure !== undefined) return desk.answer('failed', told(failure))
   if (before !== undefined) return desk.answer('done', phrases.organisationUpdated)
@@ -38,7 +54,9 @@ export async function writePractitioner(
   if (hpr === undefined && !administrator) return desk.refuse(phrases.refuseNoUser)
   const users = [
     ...(hpr === undefined ? [] : [{ type: 'Practitioner' as const, identifier: `${system.hpr}|${hpr}` }]),
-    ...(administrator ? [{ type: 'Person' as const, identifier: `${nationalIdentity.system}|${nationalIdentity.value}` }] : []),
+    ...(administrator
+      ? [{ type: 'Person' as const, identifier: `${nationalIdentity.system}|${nationalIdentity.value}` }]
+      : []),
   ]
   for (const { type, identifier } of users) {
     const found = await resourcesFound(desk, type, desk.request.organisation, identifier)
@@ -59,7 +77,12 @@ interface Found {
   readonly instance: 'new' | 'existing'
 }
 
-async function resourcesFound(desk: Desk, type: Written, organisation: Organisation, identifier?: string): Promise<Found | SfmFailure> {
+async function resourcesFound(
+  desk: Desk,
+  type: Written,
+  organisation: Organisation,
+  identifier?: string,
+): Promise<Found | SfmFailure> {
   if (!desk.habits.looksBeforeWriting) return { resources: [], instance: 'new' }
   const query = identifier === undefined ? '' : `?${new URLSearchParams({ identifier }).toString()}`
   const answer = await desk.ask(`${type}${query}`, { method: 'GET' }, organisation)
@@ -103,7 +126,11 @@ function organizationToWrite(
   }
 }
 
-function userToWrite(type: 'Practitioner' | 'Person', practitioner: Practitioner, { active, before }: Writing): Resource {
+function userToWrite(
+  type: 'Practitioner' | 'Person',
+  practitioner: Practitioner,
+  { active, before }: Writing,
+): Resource {
   const { id: _, ...fresh } = sfmPractitioner(practitioner)
   if (type === 'Practitioner') return { ...before, ...fresh, active }
   const { hpr: _hpr, ...person } = practitioner
@@ -115,6 +142,8 @@ const holds = (resource: Resource, inSystem: string, value: string): boolean => 
   const identifiers = resource['identifier']
   return (
     Array.isArray(identifiers) &&
-    (identifiers as readonly Identifier[]).some((identifier) => identifier.system === inSystem && identifier.value === value)
+    (identifiers as readonly Identifier[]).some(
+      (identifier) => identifier.system === inSystem && identifier.value === value,
+    )
   )
 }

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+
 import { calculateJwkThumbprint, decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, type JWK } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { exampleSession } from './lookup.test.kit.js'
-import { assertionDetails, SignIn, SignInFailed, type Browser, type SignInRequest } from './sign-in.js'
+import { assertionDetails, type Browser, SignIn, SignInFailed, type SignInRequest } from './sign-in.js'
 
 /** HelseID's part is played by oidc-provider, a stranger: what it accepts, this EPJ did not agree on with anybody in this house. */
 interface Call {
@@ -15,7 +16,10 @@ interface Call {
 /** The package has no types of its own; this is all that is used of it. */
 const untyped: string = 'oidc-provider'
 interface Provider {
-  readonly Grant: new (of: { clientId: string; accountId: string }) => { addOIDCScope(scope: string): void; save(): Promise<string> }
+  readonly Grant: new (of: { clientId: string; accountId: string }) => {
+    addOIDCScope(scope: string): void
+    save(): Promise<string>
+  }
   callback(): (incoming: IncomingMessage, answer: ServerResponse) => Promise<void>
   interactionFinished(incoming: IncomingMessage, answer: ServerResponse, result: object): Promise<void>
 }
@@ -26,7 +30,9 @@ let request: SignInRequest
 const calls: Call[] = []
 
 beforeAll(async () => {
-  const { default: Provider } = (await import(untyped)) as { default: new (issuer: string, options: object) => Provider }
+  const { default: Provider } = (await import(untyped)) as {
+    default: new (issuer: string, options: object) => Provider
+  }
   const { privateKey, publicKey } = await generateKeyPair('PS256', { extractable: true })
   const signing = await generateKeyPair('RS256', { extractable: true })
   const kid = 'k1'
@@ -56,7 +62,10 @@ beforeAll(async () => {
     ttl: { AccessToken: () => 60, Interaction: 60, Session: 60, Grant: 60 },
     findAccount: (_context: unknown, accountId: string) => ({ accountId, claims: () => ({ sub: accountId }) }),
     loadExistingGrant: async (context: { oidc: { client: { clientId: string }; session: { accountId: string } } }) => {
-      const grant = new provider.Grant({ clientId: context.oidc.client.clientId, accountId: context.oidc.session.accountId })
+      const grant = new provider.Grant({
+        clientId: context.oidc.client.clientId,
+        accountId: context.oidc.session.accountId,
+      })
       grant.addOIDCScope('openid offline_access')
       await grant.save()
       return grant
@@ -68,7 +77,8 @@ beforeAll(async () => {
   server.on('request', (incoming, answer) => {
     void (async () => {
       const path = new URL(incoming.url ?? '/', issuer).pathname
-      if (path.startsWith('/interaction/')) return provider.interactionFinished(incoming, answer, { login: { accountId: 'ugle' } })
+      if (path.startsWith('/interaction/'))
+        return provider.interactionFinished(incoming, answer, { login: { accountId: 'ugle' } })
       if (incoming.method === 'POST') {
         const chunks: Buffer[] = []
         for await (const chunk of incoming) chunks.push(chunk as Buffer)
@@ -107,7 +117,10 @@ const browser: Browser = async (authorize, home) => {
   const cookies = new Map<string, string>()
   let at = authorize
   for (let hops = 0; hops < 10; hops++) {
-    const response = await fetch(at, { redirect: 'manual', headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') } })
+    const response = await fetch(at, {
+      redirect: 'manual',
+      headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
+    })
     for (const cookie of response.headers.getSetCookie()) {
       const [name = '', ...value] = (cookie.split(';')[0] ?? '').split('=')
       cookies.set(name, value.join('='))
@@ -136,7 +149,11 @@ describe('signing in', () => {
     })
     const redeemed = posts('/token').at(-1)
     const [first, second] = [decodeJwt(assertionOf(pushed)), decodeJwt(assertionOf(redeemed))]
-    expect(decodeProtectedHeader(assertionOf(pushed))).toEqual({ alg: 'PS256', kid: 'k1', typ: 'client-authentication+jwt' })
+    expect(decodeProtectedHeader(assertionOf(pushed))).toEqual({
+      alg: 'PS256',
+      kid: 'k1',
+      typ: 'client-authentication+jwt',
+    })
     for (const assertion of [first, second]) {
       expect(assertion).toMatchObject({ iss: 'epj', sub: 'epj', aud: request.helseId.issuer })
       expect((assertion.exp ?? 0) - (assertion.iat ?? 0)).toBe(30)
@@ -153,7 +170,9 @@ describe('signing in', () => {
     expect(tries.map(({ dpop }) => typeof decodeJwt(dpop ?? '')['nonce'])).toEqual(['undefined', 'string'])
     expect(new Set(tries.map((call) => decodeJwt(assertionOf(call)).jti)).size).toBe(2)
     const proven = (decodeProtectedHeader(tries[1]?.dpop ?? '') as { jwk: JWK }).jwk
-    expect(await calculateJwkThumbprint(proven)).toBe(await calculateJwkThumbprint(await exportJWK(token.keys.publicKey)))
+    expect(await calculateJwkThumbprint(proven)).toBe(
+      await calculateJwkThumbprint(await exportJWK(token.keys.publicKey)),
+    )
   })
 
   it('uses a valid token again for the same person, client and organisation, also when asked twice at once', async () => {
@@ -181,7 +200,9 @@ describe('signing in', () => {
     await expect(new SignIn(browser).accessToken(unknown)).rejects.toThrow(/invalid_client/)
     await expect(new SignIn(browser).accessToken(unknown)).rejects.toBeInstanceOf(SignInFailed)
     const silent = new SignIn().accessToken(request)
-    await expect(silent).rejects.toThrow(/the login page sent the user to .*\/interaction\/.*, not to http:\/\/localhost:4711\/callback/)
+    await expect(silent).rejects.toThrow(
+      /the login page sent the user to .*\/interaction\/.*, not to http:\/\/localhost:4711\/callback/,
+    )
   })
 })
 

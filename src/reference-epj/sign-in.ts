@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+
 import { importJWK, type JWK } from 'jose'
 import * as openid from 'openid-client'
 import type { HelseIdClient, Organisation, Practitioner } from './generated/adapter.js'
@@ -81,7 +82,10 @@ interface Token extends AccessToken {
  */
 export class SignIn implements TokenSource {
   readonly #tokens = new Map<string, Promise<Token>>()
-  readonly #metadata = new Map<string, { readonly fetchedAt: number; readonly server: Promise<openid.ServerMetadata> }>()
+  readonly #metadata = new Map<
+    string,
+    { readonly fetchedAt: number; readonly server: Promise<openid.ServerMetadata> }
+  >()
   readonly #browser: Browser
   readonly #now: () => number
   readonly #habits: SignInHabits
@@ -136,7 +140,8 @@ export class SignIn implements TokenSource {
       response_type: 'code',
       redirect_uri: helseId.redirectUri,
       scope: helseId.scope,
-      code_challenge: challengeMethod === 'plain' ? pkceCodeVerifier : await openid.calculatePKCECodeChallenge(pkceCodeVerifier),
+      code_challenge:
+        challengeMethod === 'plain' ? pkceCodeVerifier : await openid.calculatePKCECodeChallenge(pkceCodeVerifier),
       code_challenge_method: challengeMethod,
       ...state,
       nonce,
@@ -165,7 +170,9 @@ export class SignIn implements TokenSource {
   async #refresh(token: Token, refreshToken: string, request: SignInRequest): Promise<Token> {
     const client = await this.#client(request.helseId, assertionDetails(request.organisation))
     try {
-      const answer = await openid.refreshTokenGrant(client, refreshToken, undefined, { DPoP: openid.getDPoPHandle(client, token.keys) })
+      const answer = await openid.refreshTokenGrant(client, refreshToken, undefined, {
+        DPoP: openid.getDPoPHandle(client, token.keys),
+      })
       return { ...tokenOf(answer, token.keys, this.#now()), refreshToken: answer.refresh_token ?? refreshToken }
     } catch (error) {
       if (error instanceof openid.ResponseBodyError) return this.#signIn(request)
@@ -175,7 +182,12 @@ export class SignIn implements TokenSource {
 
   async #client(helseId: HelseIdClient, details?: readonly unknown[]): Promise<openid.Configuration> {
     const server = await this.#serverMetadata(helseId)
-    const client = new openid.Configuration(server, helseId.clientId, undefined, await privateKeyJwt(helseId, this.#habits, details))
+    const client = new openid.Configuration(
+      server,
+      helseId.clientId,
+      undefined,
+      await privateKeyJwt(helseId, this.#habits, details),
+    )
     client.timeout = timeLimit
     if (!this.#habits.heedsNonce) client[openid.customFetch] = withoutNonce
     for (const allow of insecureRequestsFor(helseId)) allow(client)
@@ -207,10 +219,16 @@ const withoutNonce: openid.CustomFetch = async (url, options) => {
 }
 
 /** private_key_jwt as HelseID wants it: typ client-authentication+jwt, aud the issuer, short-lived, and at /token what the token shall say (HelseID FK5). */
-async function privateKeyJwt(helseId: HelseIdClient, habits: SignInHabits, details?: readonly unknown[]): Promise<openid.ClientAuth> {
+async function privateKeyJwt(
+  helseId: HelseIdClient,
+  habits: SignInHabits,
+  details?: readonly unknown[],
+): Promise<openid.ClientAuth> {
   const jwk = helseId.privateJwk as JWK | undefined
   if (jwk === undefined)
-    throw new SignInFailed('this EPJ has no HelseID client of its own; environment.helseId.privateJwk must hold the private key')
+    throw new SignInFailed(
+      'this EPJ has no HelseID client of its own; environment.helseId.privateJwk must hold the private key',
+    )
   const key = await importJWK(jwk, jwk.alg ?? 'ES256')
   if (key instanceof Uint8Array) throw new SignInFailed('environment.helseId.privateJwk is not a private key')
   return openid.PrivateKeyJwt(jwk.kid === undefined ? key : { key, kid: jwk.kid }, {
@@ -219,7 +237,8 @@ async function privateKeyJwt(helseId: HelseIdClient, habits: SignInHabits, detai
       if (typeof payload['jti'] === 'string') payload['jti'] = habits.assertionId(payload['jti'])
       payload['aud'] = helseId.issuer
       if (typeof payload['iat'] === 'number') payload['exp'] = payload['iat'] + habits.assertionLivesFor
-      if (details !== undefined) payload['assertion_details'] = details.map((detail) => structuredClone(detail)) as never
+      if (details !== undefined)
+        payload['assertion_details'] = details.map((detail) => structuredClone(detail)) as never
     },
   })
 }
@@ -229,7 +248,9 @@ export const assertionDetails = ({ orgnrParent, orgnrChild, journalId }: Organis
   {
     type: 'helseid_authorization',
     practitioner_role: {
-      organization: { identifier: { system: 'urn:oid:1.0.6523', type: 'ENH', value: `NO:ORGNR:${orgnrParent}:${orgnrChild}` } },
+      organization: {
+        identifier: { system: 'urn:oid:1.0.6523', type: 'ENH', value: `NO:ORGNR:${orgnrParent}:${orgnrChild}` },
+      },
     },
   },
   { type: 'nhn:sfm:journal-id', value: { journal_id: journalId } },
@@ -242,7 +263,11 @@ function mustBeTheSamePerson(claims: openid.IDToken | undefined, practitioner: P
     throw new SignInFailed('HelseID signed another person in than the one who is signed in here')
 }
 
-function tokenOf(answer: openid.TokenEndpointResponse & openid.TokenEndpointResponseHelpers, keys: CryptoKeyPair, now: number): Token {
+function tokenOf(
+  answer: openid.TokenEndpointResponse & openid.TokenEndpointResponseHelpers,
+  keys: CryptoKeyPair,
+  now: number,
+): Token {
   if (typeof answer['rejected_scope'] === 'string' && answer['rejected_scope'] !== '') {
     throw new SignInFailed(`HelseID gave a token without ${answer['rejected_scope']}`)
   }
@@ -258,17 +283,21 @@ const silentBrowser: Browser = async (authorize, redirectUri) => {
   const response = await fetch(authorize, { redirect: 'manual', signal: AbortSignal.timeout(timeLimit * 1000) })
   const location = response.headers.get('location')
   await response.body?.cancel()
-  if (location === null) throw new SignInFailed(`the login page answered ${response.status} and no redirect to ${redirectUri}`)
+  if (location === null)
+    throw new SignInFailed(`the login page answered ${response.status} and no redirect to ${redirectUri}`)
   const answered = new URL(location, authorize)
   if (!answered.href.startsWith(redirectUri))
-    throw new SignInFailed(`the login page sent the user to ${answered.origin}${answered.pathname}, not to ${redirectUri}`)
+    throw new SignInFailed(
+      `the login page sent the user to ${answered.origin}${answered.pathname}, not to ${redirectUri}`,
+    )
   return answered
 }
 
 /** A simulated HelseID on this machine has no certificate; openid-client marks the switch as deprecated so that it stands out. */
 // eslint-disable-next-line @typescript-eslint/no-deprecated
 const insecureSwitch: (client: openid.Configuration) => void = openid.allowInsecureRequests
-const insecureRequestsFor = ({ issuer }: HelseIdClient) => (new URL(issuer).protocol === 'http:' ? [insecureSwitch] : [])
+const insecureRequestsFor = ({ issuer }: HelseIdClient) =>
+  new URL(issuer).protocol === 'http:' ? [insecureSwitch] : []
 
 const tokenKey = ({ helseId, practitioner, organisation }: SignInRequest) =>
   createHash('sha256')
@@ -286,7 +315,9 @@ const tokenKey = ({ helseId, practitioner, organisation }: SignInRequest) =>
     .digest('hex')
 
 function reasonOf(error: unknown): string {
-  if (error instanceof openid.ResponseBodyError) return [error.error, error.error_description].filter(Boolean).join(': ')
-  if (error instanceof openid.AuthorizationResponseError) return [error.error, error.error_description].filter(Boolean).join(': ')
+  if (error instanceof openid.ResponseBodyError)
+    return [error.error, error.error_description].filter(Boolean).join(': ')
+  if (error instanceof openid.AuthorizationResponseError)
+    return [error.error, error.error_description].filter(Boolean).join(': ')
   return error instanceof Error ? error.message : String(error)
 }

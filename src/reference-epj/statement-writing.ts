@@ -1,19 +1,19 @@
 import {
   codeOf,
   concept,
+  type Extension,
   extensionOf,
   extensionsOf,
-  withExtension,
-  withoutExtensions,
-  type Extension,
   type Identifier,
   type Reference,
+  withExtension,
+  withoutExtensions,
 } from './fhir-element.js'
+import type { Prescription } from './generated/adapter.js'
 import type { Statement } from './medication-bundle.js'
 import { lastDayOfValidity } from './oslo-time.js'
-import { extension, profile, seponering, system, tilbakekalling, use, type RecallCode } from './vocabulary.js'
-import type { Prescription } from './generated/adapter.js'
 import { wishExtensions } from './prescription-wishes.js'
+import { extension, profile, type RecallCode, seponering, system, tilbakekalling, use } from './vocabulary.js'
 
 /** Small changes to a MedicationStatement, each by the place where SFM keeps it. None touches anything else. */
 
@@ -40,7 +40,9 @@ export function withAmendments(statement: Statement, ...children: readonly Exten
 /** With these children of sfm-reseptamendment besides all that are there: of some urls there may be several. */
 export function withMoreAmendments(statement: Statement, ...children: readonly Extension[]): Statement {
   const before = extensionOf(statement, extension.reseptamendment) ?? { url: extension.reseptamendment }
-  return children.length === 0 ? statement : withExtension(statement, { ...before, extension: [...(before.extension ?? []), ...children] })
+  return children.length === 0
+    ? statement
+    : withExtension(statement, { ...before, extension: [...(before.extension ?? []), ...children] })
 }
 
 /** Without these children of sfm-reseptamendment. */
@@ -62,14 +64,19 @@ export const withLastChanged = (statement: Statement, at: string): Statement =>
 export function withDose(statement: Statement, dose: string): Statement {
   const [first = { sequence: 1 }, ...more] = statement.dosage ?? []
   const dosage = [{ ...withoutExtensions(first, extension.shortdosage), text: dose }, ...more]
-  return withAmendments(withoutAmendments({ ...statement, dosage }, 'ereseptdosing'), { url: 'dssn', valueString: dose })
+  return withAmendments(withoutAmendments({ ...statement, dosage }, 'ereseptdosing'), {
+    url: 'dssn',
+    valueString: dose,
+  })
 }
 
 /** With another use, kodeverk 9101. */
-export const withUse = (statement: Statement, code: string): Statement => withDosageExtension(statement, useExtension(code))
+export const withUse = (statement: Statement, code: string): Statement =>
+  withDosageExtension(statement, useExtension(code))
 
 /** With another bruksområde. */
-export const withArea = (statement: Statement, area: string): Statement => withDosageExtension(statement, areaExtension(area))
+export const withArea = (statement: Statement, area: string): Statement =>
+  withDosageExtension(statement, areaExtension(area))
 
 export const useExtension = (code: string): Extension => ({
   url: extension.use,
@@ -94,7 +101,8 @@ export function withPrescription(
   const { packages, amount, reiterations, atDischarge } = held
   // Whoever renews a prescription that a hospital wrote at discharge does not discharge the patient.
   const own = withoutAmendments(statement, 'dischargedhospital')
-  const cleared = packages === undefined && amount === undefined ? own : withoutAmendments(own, 'numberofpackages', 'amount')
+  const cleared =
+    packages === undefined && amount === undefined ? own : withoutAmendments(own, 'numberofpackages', 'amount')
   return withAmendments(
     cleared,
     { url: 'typeresept', valueCodeableConcept: concept(system.typeResept, 'E', 'Eresept') },
@@ -132,7 +140,13 @@ export function withRecall(
 /** When, why and, if told, in what words the treatment ends, and who says so. Not yet: whether it has ended. */
 export function withDiscontinuation(
   statement: Statement,
-  { timedate, reason, note, by, at }: { timedate: string; reason: string; note?: string | undefined; by: Reference; at: string },
+  {
+    timedate,
+    reason,
+    note,
+    by,
+    at,
+  }: { timedate: string; reason: string; note?: string | undefined; by: Reference; at: string },
 ): Statement {
   const ended = withExtension(statement, {
     url: extension.discontinuation,
@@ -149,7 +163,12 @@ export function withDiscontinuation(
 const performerRoles = { 'Forskrevet av': '1', 'Seponert av': '3' } as const
 
 /** With this person as the one who prescribed, or discontinued; any other role stays as it was. */
-export function withPerformer(statement: Statement, role: keyof typeof performerRoles, provider: Reference, timestamp: string): Statement {
+export function withPerformer(
+  statement: Statement,
+  role: keyof typeof performerRoles,
+  provider: Reference,
+  timestamp: string,
+): Statement {
   const code = performerRoles[role]
   const mine: Extension = {
     url: extension.regInfo,

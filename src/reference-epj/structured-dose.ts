@@ -1,5 +1,5 @@
-import type { Dose, DosingPeriod, Treatment } from './generated/adapter.js'
 import { concept, type Extension } from './fhir-element.js'
+import type { Dose, DosingPeriod, Treatment } from './generated/adapter.js'
 import { system } from './vocabulary.js'
 
 /** Kodeverk 8325. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { answer, atWork, outcome } from './scripted-sfm.test.kit.js'
 import { exampleSession, now } from './lookup.test.kit.js'
+import { answer, atWork, outcome } from './scripted-sfm.test.kit.js'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -43,11 +43,13 @@ describe('the task lists', () => {
     await work.act({ action: 'poll-tasks', now })
     const { hpr } = exampleSession.practitioner
     const identity = exampleSession.patient.nationalIdentity?.value ?? ''
-    expect(work.heard.map(({ method, url }) => `${method} ${decodeURIComponent(url.split('/').at(-1) ?? '')}`)).toEqual([
-      `GET Task?owner=${hpr ?? ''}&_lastUpdated=gt2026-11-08T09:00:00.000Z`,
-      'GET Task?code=11&_lastUpdated=gt2026-11-08T09:00:00.000Z',
-      `GET Task?code=10&_lastUpdated=gt2026-11-08T09:00:00.000Z&PatientNiN=${identity}`,
-    ])
+    expect(work.heard.map(({ method, url }) => `${method} ${decodeURIComponent(url.split('/').at(-1) ?? '')}`)).toEqual(
+      [
+        `GET Task?owner=${hpr ?? ''}&_lastUpdated=gt2026-11-08T09:00:00.000Z`,
+        'GET Task?code=11&_lastUpdated=gt2026-11-08T09:00:00.000Z',
+        `GET Task?code=10&_lastUpdated=gt2026-11-08T09:00:00.000Z&PatientNiN=${identity}`,
+      ],
+    )
     await work.act({ action: 'poll-tasks', now: '2026-11-22T11:00:00+01:00' })
     expect(work.heard[3]?.url).toContain(encodeURIComponent('gt2026-11-22T09:00:00.000Z'))
   })

@@ -1,8 +1,8 @@
+import { type Desk, told } from './desk.js'
+import { type CodeableConcept, codeOf, type Resource } from './fhir-element.js'
 import type { ActionAnswer, NationalIdentity, PollTasks, TaskLine } from './generated/adapter.js'
-import { told, type Desk } from './desk.js'
-import { codeOf, type CodeableConcept, type Resource } from './fhir-element.js'
 import type { Habits } from './habits.js'
-import { phrases, taskLists, type Phrase } from './phrases.js'
+import { type Phrase, phrases, taskLists } from './phrases.js'
 import { foundIn } from './search-result.js'
 
 /** How far back the first question goes. */
@@ -63,7 +63,9 @@ function taskLine(task: Resource, locale: 'nb' | 'en'): TaskLine {
   const patient = patientIn(task)
   return {
     ...(task.id === undefined ? {} : { id: task.id }),
-    text: [code?.coding?.[0]?.display, task['description']].filter((words) => typeof words === 'string').join(': ') || 'Task',
+    text:
+      [code?.coding?.[0]?.display, task['description']].filter((words) => typeof words === 'string').join(': ') ||
+      'Task',
     list: listFor(codeOf(code))[locale],
     ...(patient === undefined ? {} : { patient }),
   }

@@ -1,6 +1,12 @@
+import { type CodeableConcept, codeOf, type Extension, extensionOf } from './fhir-element.js'
 import type { Target } from './generated/adapter.js'
-import { codeOf, extensionOf, type CodeableConcept, type Extension } from './fhir-element.js'
-import { resourceAt, statementsOf, type MedicationBundle, type Statement, type StatementEntry } from './medication-bundle.js'
+import {
+  type MedicationBundle,
+  resourceAt,
+  type Statement,
+  type StatementEntry,
+  statementsOf,
+} from './medication-bundle.js'
 import { extension, system } from './vocabulary.js'
 
 /** What this EPJ knows of prescriptions beside what the bundle says: what its own accepted sends did, and recalls it was told of. */
@@ -44,7 +50,8 @@ function treatmentLine(draft: Draft, entry: StatementEntry): TreatmentLine {
   const isNew = amendment(statement, 'createeresept')?.valueBoolean === true
   const inReseptformidleren =
     ['E', 'U'].includes(rfStatusOf(statement) ?? '') || (reseptId !== undefined && draft.known.issued.has(reseptId))
-  const recalled = reseptId !== undefined && (draft.known.recalled.has(reseptId) || pendingRecalls(draft.bundle).has(reseptId))
+  const recalled =
+    reseptId !== undefined && (draft.known.recalled.has(reseptId) || pendingRecalls(draft.bundle).has(reseptId))
   return {
     entry,
     name: nameOf(draft.bundle, statement),
@@ -118,10 +125,13 @@ export function pendingRecalls(bundle: MedicationBundle): ReadonlySet<string> {
 /** The ReseptId that this statement's recallinfo recalls on send: the one it names, else its own. */
 export function recalledBy(statement: Statement): string | undefined {
   const recallinfo = amendment(statement, 'recallinfo')
-  return recallinfo === undefined ? undefined : (extensionOf(recallinfo, 'recallId')?.valueString ?? reseptIdOf(statement))
+  return recallinfo === undefined
+    ? undefined
+    : (extensionOf(recallinfo, 'recallId')?.valueString ?? reseptIdOf(statement))
 }
 
-export const doseOf = (statement: Statement): string | undefined => amendment(statement, 'dssn')?.valueString ?? statement.dosage?.[0]?.text
+export const doseOf = (statement: Statement): string | undefined =>
+  amendment(statement, 'dssn')?.valueString ?? statement.dosage?.[0]?.text
 
 export const useOf = (statement: Statement): string | undefined =>
   codeOf(extensionOf(statement.dosage?.[0], extension.use)?.valueCodeableConcept)

@@ -1,4 +1,10 @@
-import type { CheckResult, Counts, RequirementResult, RunResult, ScenarioResult } from '../contract/generated/harness.js'
+import type {
+  CheckResult,
+  Counts,
+  RequirementResult,
+  RunResult,
+  ScenarioResult,
+} from '../contract/generated/harness.js'
 
 /** Results to show a report on: a whole that passed, from which an example departs. */
 export const passedCheck: CheckResult = {
@@ -16,7 +22,10 @@ export const passedCheck: CheckResult = {
 export const failedCheck: CheckResult = {
   id: 'discharge.changed-treatment/unknown-content-kept',
   check: 'unknown-content-kept',
-  title: { nb: 'Innhold EPJ-en ikke kjenner, kommer uendret tilbake', en: 'Content the EPJ does not know comes back unchanged' },
+  title: {
+    nb: 'Innhold EPJ-en ikke kjenner, kommer uendret tilbake',
+    en: 'Content the EPJ does not know comes back unchanged',
+  },
   why: {
     nb: 'Opplysninger fra andre systemer går tapt for neste behandler.',
     en: 'What other systems wrote is lost to the next clinician.',
@@ -46,7 +55,10 @@ export const passedScenario: ScenarioResult = {
   id: 'discharge.changed-treatment',
   scenario: 'discharge.changed-treatment',
   role: 'sykehus',
-  title: { nb: 'Sykehuset oppdaterer legemiddellisten ved utskrivning', en: 'The hospital updates the medication list at discharge' },
+  title: {
+    nb: 'Sykehuset oppdaterer legemiddellisten ved utskrivning',
+    en: 'The hospital updates the medication list at discharge',
+  },
   why: { nb: 'Feil liste gir feil behandling hjemme.', en: 'A wrong list gives wrong treatment at home.' },
   verdict: 'passed',
   evidence: 'evidence/discharge.changed-treatment.jsonl',
@@ -63,7 +75,10 @@ const requirements: readonly RequirementResult[] = [
   {
     key: 'V1',
     officialId: null,
-    text: { nb: 'Oppslag som er høyst fire timer gammelt, før sending.', en: 'A lookup at most four hours old before sending.' },
+    text: {
+      nb: 'Oppslag som er høyst fire timer gammelt, før sending.',
+      en: 'A lookup at most four hours old before sending.',
+    },
     severity: 'must',
     verification: 'automatic',
     verdict: 'passed',
@@ -114,7 +129,11 @@ export function exampleRun(scenarios: readonly ScenarioResult[], rest: Partial<R
   }
 }
 
-export const failedScenario: ScenarioResult = { ...passedScenario, verdict: 'failed', checks: [passedCheck, failedCheck] }
+export const failedScenario: ScenarioResult = {
+  ...passedScenario,
+  verdict: 'failed',
+  checks: [passedCheck, failedCheck],
+}
 
 export const conformantRun = exampleRun([passedScenario])
 export const nonConformantRun = exampleRun([failedScenario], { verdict: 'non-conformant', exitCode: 1 })
@@ -126,7 +145,10 @@ const signing: RequirementResult = {
   severity: 'must',
   verification: 'attested',
   verdict: 'not-tested',
-  reason: { nb: 'Venter på bekreftelse fra en person. Sa EPJ-en fra?', en: "Awaits a person's attestation. Did the EPJ say so?" },
+  reason: {
+    nb: 'Venter på bekreftelse fra en person. Sa EPJ-en fra?',
+    en: "Awaits a person's attestation. Did the EPJ say so?",
+  },
   question: { nb: 'Sa EPJ-en fra?', en: 'Did the EPJ say so?' },
   checks: [],
   source: 'https://example.test/signing',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import set from '../../suites/requirements/sets/2026-11.json' with { type: 'json' }
 import { violations } from '../contract/registry.js'
 import { schemaDocuments } from '../contract/schema-documents.js'
-import { biteOf, catalogue, requirementFiles, requirements } from './catalogue.js'
 import type { Check } from '../judge/checks/check.js'
-import { universalChecks } from '../judge/checks/universal-checks.js'
 import { outcomeChecks } from '../judge/checks/outcome/outcome-checks.js'
+import { universalChecks } from '../judge/checks/universal-checks.js'
+import { biteOf, catalogue, requirementFiles, requirements } from './catalogue.js'
 import { severityOf } from './severity.js'
-import set from '../../suites/requirements/sets/2026-11.json' with { type: 'json' }
 
 const frozen = catalogue('2026-11')
 const keys = requirements.map(({ key }) => key)
@@ -109,9 +109,13 @@ describe('the catalogue', () => {
 
   it('has the rules that have no row in the source table', () => {
     const own = keys.filter((key) => !sourceKeys.includes(key))
-    expect(own).toEqual(expect.arrayContaining(['ER-SEQ-01', 'ER-SEQ-02', 'ER-SEQ-03', 'ER-LOCK-01', 'ER-STAT-01', 'ER-STAT-02']))
+    expect(own).toEqual(
+      expect.arrayContaining(['ER-SEQ-01', 'ER-SEQ-02', 'ER-SEQ-03', 'ER-LOCK-01', 'ER-STAT-01', 'ER-STAT-02']),
+    )
     expect(own).toEqual(expect.arrayContaining(['ER-MD-a', 'ER-MD-b', 'ER-MD-c', 'ER-MD-d', 'ER-MD-e']))
-    expect(own).toEqual(expect.arrayContaining(['HDIR-01', 'HELSEID-TOKEN-REUSE', 'HELSEID-NONCE', 'RF-7419-226', 'RF-7419-359']))
+    expect(own).toEqual(
+      expect.arrayContaining(['HDIR-01', 'HELSEID-TOKEN-REUSE', 'HELSEID-NONCE', 'RF-7419-226', 'RF-7419-359']),
+    )
   })
 
   it('says which row stands for each of the rules V1 to V10 of $sendMedication', () => {
@@ -150,7 +154,9 @@ describe('the catalogue', () => {
   })
 
   it('asks a question where a person vouches, and nowhere else', () => {
-    const asks = requirements.filter(({ verification: { note } }) => note?.nb.endsWith('?') === true && note.en.endsWith('?'))
+    const asks = requirements.filter(
+      ({ verification: { note } }) => note?.nb.endsWith('?') === true && note.en.endsWith('?'),
+    )
     const vouched = requirements.filter(({ verification }) => verification.how === 'attested')
     expect(asks.map(({ key }) => key)).toEqual(vouched.map(({ key }) => key))
   })
@@ -205,7 +211,9 @@ describe('the catalogue', () => {
   })
 
   it('says why of each requirement that no check proves', () => {
-    expect(requirements.filter(({ verification }) => verification.how !== 'automatic' && verification.note === undefined)).toEqual([])
+    expect(
+      requirements.filter(({ verification }) => verification.how !== 'automatic' && verification.note === undefined),
+    ).toEqual([])
   })
 
   it('has a requirement behind each check, but for the script itself, the harness’ own answers and what no source says', () => {

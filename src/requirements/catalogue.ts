@@ -5,10 +5,10 @@ import helsedirektoratet from '../../suites/requirements/helsedirektoratet.json'
 import helseid from '../../suites/requirements/helseid.json' with { type: 'json' }
 import kjernejournal from '../../suites/requirements/kjernejournal.json' with { type: 'json' }
 import reseptformidler from '../../suites/requirements/reseptformidler.json' with { type: 'json' }
+import set202611 from '../../suites/requirements/sets/2026-11.json' with { type: 'json' }
 import sfmBasis from '../../suites/requirements/sfm-basis.json' with { type: 'json' }
 import sfmBasisIntegration from '../../suites/requirements/sfm-basis-integration.json' with { type: 'json' }
 import sfmFull from '../../suites/requirements/sfm-full.json' with { type: 'json' }
-import set202611 from '../../suites/requirements/sets/2026-11.json' with { type: 'json' }
 import type { Requirement, RequirementFile, RequirementSet } from '../contract/generated/harness.js'
 import type { Severity } from './severity.js'
 
@@ -42,7 +42,8 @@ export const requirements: readonly Requirement[] = requirementFiles.flatMap((fi
  */
 export function catalogue(set: string): Catalogue {
   const found = sets.find((candidate) => candidate.set === set)
-  if (found === undefined) throw new Error(`There is no requirement set "${set}"; known are ${sets.map((one) => one.set).join(', ')}`)
+  if (found === undefined)
+    throw new Error(`There is no requirement set "${set}"; known are ${sets.map((one) => one.set).join(', ')}`)
   return { set, requirements, severity: found.severity }
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Expectation } from '../scenario/expectations/expectation.js'
-import { openPatient, sendList } from '../scenario/steps/epj-steps.js'
-import { scenario, type Scenario } from '../scenario/language/scenario.js'
-import { world } from '../scenario/world/world.js'
 import type { Role } from '../contract/generated/adapter.js'
+import type { Expectation } from '../scenario/expectations/expectation.js'
+import { type Scenario, scenario } from '../scenario/language/scenario.js'
+import { openPatient, sendList } from '../scenario/steps/epj-steps.js'
+import { world } from '../scenario/world/world.js'
 import { catalogue } from './catalogue.js'
 import { coverageOf } from './coverage.js'
 
@@ -24,7 +24,8 @@ const scenarios = [
   script('test.told', ['sykehus', 'legevakt'], [{ kind: 'nothing-sent' }, { kind: 'user-told', action: 'lookup' }]),
 ]
 const coverage = (...roles: readonly Role[]) => coverageOf(frozen, scenarios, { route: 'sfm-basis', roles })
-const row = (key: string, ...roles: readonly Role[]) => coverage(...roles).rows.find(({ requirement }) => requirement.key === key)
+const row = (key: string, ...roles: readonly Role[]) =>
+  coverage(...roles).rows.find(({ requirement }) => requirement.key === key)
 
 describe('coverage', () => {
   it('has a row for every requirement of the catalogue, also those of other routes', () => {

@@ -1,11 +1,11 @@
+import { attestationInWords } from '../attestation/attestation.js'
 import type { Role } from '../contract/generated/adapter.js'
 import type { Attestation, Requirement } from '../contract/generated/harness.js'
-import type { Text } from '../scenario/text.js'
-import { attestationInWords } from '../attestation/attestation.js'
-import type { Scenario } from '../scenario/language/scenario.js'
-import type { Catalogue } from './catalogue.js'
-import { universalChecks } from '../judge/checks/universal-checks.js'
 import { outcomeChecks } from '../judge/checks/outcome/outcome-checks.js'
+import { universalChecks } from '../judge/checks/universal-checks.js'
+import type { Scenario } from '../scenario/language/scenario.js'
+import type { Text } from '../scenario/text.js'
+import type { Catalogue } from './catalogue.js'
 import { isOfRoute, type Route } from './requirements-of-route.js'
 import type { Severity } from './severity.js'
 
@@ -71,7 +71,10 @@ export function coverageOf(
       const universal = names.filter(isUniversal)
       const expected = names
         .filter((name) => !isUniversal(name))
-        .map((check) => ({ check, scenarios: distinct(expectations.filter((one) => one.check === check && one.krav.includes(key))) }))
+        .map((check) => ({
+          check,
+          scenarios: distinct(expectations.filter((one) => one.check === check && one.krav.includes(key))),
+        }))
       return {
         requirement,
         severity: severity[key] ?? 'should',
@@ -85,6 +88,8 @@ export function coverageOf(
   return { set, route, roles, scenarios: all, rows }
 }
 
-const distinct = (found: readonly { readonly scenario: string }[]) => [...new Set(found.map(({ scenario }) => scenario))]
+const distinct = (found: readonly { readonly scenario: string }[]) => [
+  ...new Set(found.map(({ scenario }) => scenario)),
+]
 
 const isForRole = ({ roles }: Requirement, role: Role): boolean => roles.length === 0 || roles.includes(role)

@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
 import { describe, expect, it } from 'vitest'
-import { checkRequirementFiles } from './requirement-files.js'
 import { UsageError } from '../input/usage-error.js'
+import { checkRequirementFiles } from './requirement-files.js'
 
 /** A copy of the catalogue in which one file has been changed. */
 function changed(file: string, change: (text: string) => string): string {
@@ -37,7 +38,13 @@ describe('the catalogue’s files', () => {
   })
 
   it.each<[string, string, (text: string) => string, RegExp, RegExp]>([
-    ['no JSON', rows, (text) => text.replace('"key"', 'key'), /sfm-basis\.json:5:7: ikke gyldig JSON/, /not valid JSON/],
+    [
+      'no JSON',
+      rows,
+      (text) => text.replace('"key"', 'key'),
+      /sfm-basis\.json:5:7: ikke gyldig JSON/,
+      /not valid JSON/,
+    ],
     ['cut short', rows, (text) => text.slice(0, 200), /sfm-basis\.json:\d+:\d+: ikke gyldig JSON/, /not valid JSON/],
     [
       'a row without its source',

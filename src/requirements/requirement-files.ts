@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+
 import type { RequirementFile, RequirementSet } from '../contract/generated/harness.js'
-import { readChecked, readCheckedJson, type CheckedFile } from '../input/checked-file.js'
+import { type CheckedFile, readChecked, readCheckedJson } from '../input/checked-file.js'
 import { nearestWord } from '../input/nearest-word.js'
 
 const ownFolder = fileURLToPath(new URL('../../suites/requirements/', import.meta.url))

@@ -17,7 +17,9 @@ describe('a run of route sfm-basis speaks of', () => {
   })
 
   it('nothing else of SFM full, own e-resept or the portal of kjernejournal', () => {
-    expect(spokenOf('SFM-2.4.1', 'SFM-DD-01', 'SFM-HS-01', 'ER-M1-12', 'EO278-1', 'ER-HEND-05', 'KJ-F.1', 'KJ-API-01')).toEqual([])
+    expect(
+      spokenOf('SFM-2.4.1', 'SFM-DD-01', 'SFM-HS-01', 'ER-M1-12', 'EO278-1', 'ER-HEND-05', 'KJ-F.1', 'KJ-API-01'),
+    ).toEqual([])
   })
 
   it('nothing that is superseded', () => {

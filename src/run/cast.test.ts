@@ -29,6 +29,8 @@ describe('the EPJs of a run', () => {
 
   it('cannot play a role that they do not have', () => {
     const named = namedAdapters({ adapter: { kad: a } })
-    expect(() => named.map((one) => rolesPlayed(one, system, named))).toThrow('is set up for the role kad, but does not have it')
+    expect(() => named.map((one) => rolesPlayed(one, system, named))).toThrow(
+      'is set up for the role kad, but does not have it',
+    )
   })
 })

@@ -1,8 +1,8 @@
 import type { Adapter } from '../adapter/adapter.js'
-import type { RegisteredClient } from '../national/national-services.js'
 import type { Role, System } from '../contract/generated/adapter.js'
 import type { Configuration } from '../contract/generated/harness.js'
 import { UsageError } from '../input/usage-error.js'
+import type { RegisteredClient } from '../national/national-services.js'
 
 /** An EPJ that is driven in a run. */
 export interface DrivenEpj {
@@ -21,7 +21,8 @@ export interface Cast {
 }
 
 /** The EPJ under test in a role. */
-export const epjOf = ({ underTest }: Cast, role: Role): DrivenEpj | undefined => underTest.find(({ roles }) => roles.includes(role))
+export const epjOf = ({ underTest }: Cast, role: Role): DrivenEpj | undefined =>
+  underTest.find(({ roles }) => roles.includes(role))
 
 /** An adapter as the configuration names it. */
 export interface NamedAdapter {
@@ -38,7 +39,10 @@ export function namedAdapters({ adapter }: Configuration): readonly NamedAdapter
   const entries = Object.entries(byRole) as [Role, string][]
   const addresses = [...new Set(entries.map(([, address]) => address))]
   return [
-    ...addresses.map((address) => ({ address, roles: entries.flatMap(([role, own]) => (own === address ? [role] : [])) })),
+    ...addresses.map((address) => ({
+      address,
+      roles: entries.flatMap(([role, own]) => (own === address ? [role] : [])),
+    })),
     ...(all === undefined ? [] : [{ address: all, roles: undefined }]),
   ]
 }
@@ -47,15 +51,22 @@ export function namedAdapters({ adapter }: Configuration): readonly NamedAdapter
 export function castInWords(configuration: Configuration): string {
   const named = namedAdapters(configuration)
   if (named.length === 0) return 'embedded'
-  return named.flatMap(({ address, roles }) => (roles === undefined ? [address] : roles.map((role) => `${role}=${address}`))).join(', ')
+  return named
+    .flatMap(({ address, roles }) => (roles === undefined ? [address] : roles.map((role) => `${role}=${address}`)))
+    .join(', ')
 }
 
 /**
  * The roles that an EPJ plays.
  * @throws UsageError when it is named for one that it does not have.
  */
-export function rolesPlayed({ address, roles }: NamedAdapter, system: System, others: readonly NamedAdapter[]): readonly Role[] {
-  if (roles === undefined) return system.roles.filter((role) => !others.some((other) => other.roles?.includes(role) === true))
+export function rolesPlayed(
+  { address, roles }: NamedAdapter,
+  system: System,
+  others: readonly NamedAdapter[],
+): readonly Role[] {
+  if (roles === undefined)
+    return system.roles.filter((role) => !others.some((other) => other.roles?.includes(role) === true))
   const missing = roles.find((role) => !system.roles.includes(role))
   if (missing === undefined) return roles
   throw new UsageError({

@@ -1,13 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import type { Configuration, EvidenceLine, RunResult } from '../contract/generated/harness.js'
 import { violations } from '../contract/registry.js'
-import { startReferenceEpj } from '../reference-epj/reference-epj.js'
 import { mutants } from '../reference-epj/mutants/catalogue.js'
 import { startStubbornAdapter } from '../reference-epj/mutants/stubborn-adapter.js'
-import { executeRun, type EmbeddedEpj, type FinishedRun } from './execute-run.js'
+import { startReferenceEpj } from '../reference-epj/reference-epj.js'
+import { type EmbeddedEpj, executeRun, type FinishedRun } from './execute-run.js'
 import { judgeFolder } from './judge-folder.js'
 import { loadScenarios } from './suites.js'
 
@@ -42,7 +43,9 @@ async function run(configuration: Configuration, partnerEpj = () => startReferen
 
 const verdicts = ({ scenarios }: RunResult) => Object.fromEntries(scenarios.map(({ id, verdict }) => [id, verdict]))
 const wrong = ({ scenarios }: RunResult) =>
-  scenarios.flatMap(({ checks }) => checks.filter(({ verdict }) => !['passed', 'not-applicable'].includes(verdict)).map(({ id }) => id))
+  scenarios.flatMap(({ checks }) =>
+    checks.filter(({ verdict }) => !['passed', 'not-applicable'].includes(verdict)).map(({ id }) => id),
+  )
 const evidenceOf = ({ folder }: FinishedRun): readonly EvidenceLine[] =>
   readFileSync(join(folder, `evidence/${chain}.jsonl`), 'utf8')
     .trimEnd()
@@ -77,7 +80,9 @@ describe('a chain', () => {
     const { result } = await run({ adapter: await address(), roles: ['fastlege'] })
     expect(verdicts(result)).toEqual({ [`${chain}@fastlege`]: 'passed' })
     expect(result).toMatchObject({ exitCode: 0, run: { roles: ['fastlege'] } })
-    expect(result.scenarios[0]?.rerun).toMatch(/^npx pll-conformance run chain\.discharge-to-home --role fastlege --seed a --adapter http/)
+    expect(result.scenarios[0]?.rerun).toMatch(
+      /^npx pll-conformance run chain\.discharge-to-home --role fastlege --seed a --adapter http/,
+    )
   })
 
   it('drives an EPJ of its own in each role, and finds the fault with the one that has it', async () => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { ActionRequest, SessionRequest } from '../contract/generated/adapter.js'
 import type { Configuration, EvidenceLine, Exchange, RunResult } from '../contract/generated/harness.js'
@@ -53,7 +54,9 @@ describe('the reference EPJ in every scenario', { timeout: 300_000 }, () => {
   })
 
   it('leaves results that fit their schema, and evidence in which every line fits its own', () => {
-    expect(violations('harness/results', JSON.parse(readFileSync(join(finished.folder, 'results.json'), 'utf8')))).toEqual([])
+    expect(
+      violations('harness/results', JSON.parse(readFileSync(join(finished.folder, 'results.json'), 'utf8'))),
+    ).toEqual([])
     for (const { id } of finished.result.scenarios)
       for (const line of evidenceOf(finished, id)) expect(violations('harness/evidence', line)).toEqual([])
   })
@@ -72,7 +75,8 @@ describe('the reference EPJ in every scenario once', { timeout: 300_000 }, () =>
     (await loadScenarios()).map(({ id, roles: [first = '', ...others], actors }) =>
       others.length > 0 && actors === undefined ? `${id}@${first}` : id,
     )
-  const verdicts = (result: RunResult) => result.scenarios.flatMap(({ checks }) => checks.map(({ id, verdict }) => `${id} ${verdict}`))
+  const verdicts = (result: RunResult) =>
+    result.scenarios.flatMap(({ checks }) => checks.map(({ id, verdict }) => `${id} ${verdict}`))
   let finished: FinishedRun
   beforeAll(async () => {
     finished = await run({ scenarios: await once() })
@@ -81,7 +85,8 @@ describe('the reference EPJ in every scenario once', { timeout: 300_000 }, () =>
   it('gives the same messages and verdicts again with the same seed, ids of its own making aside', async () => {
     const again = await run({ scenarios: await once() })
     expect(verdicts(again.result)).toEqual(verdicts(finished.result))
-    for (const { id } of finished.result.scenarios) expect(clinicalMessages(again, id)).toEqual(clinicalMessages(finished, id))
+    for (const { id } of finished.result.scenarios)
+      expect(clinicalMessages(again, id)).toEqual(clinicalMessages(finished, id))
   })
 
   it('is blamed for nothing when it speaks English', async () => {
@@ -127,7 +132,9 @@ function clinicalMessages(finished: FinishedRun, scenario: string): readonly str
     .filter(({ service }) => service === 'sfm')
     .flatMap(({ request, response }) => [request.body?.text ?? '', response.body?.text ?? ''])
     .map((text) =>
-      text.replaceAll(finishedPort, ':port').replaceAll(uuid, (id) => known.get(id) ?? known.set(id, `id${known.size}`).get(id) ?? ''),
+      text
+        .replaceAll(finishedPort, ':port')
+        .replaceAll(uuid, (id) => known.get(id) ?? known.set(id, `id${known.size}`).get(id) ?? ''),
     )
 }
 
@@ -155,7 +162,9 @@ async function adapterOf({ version = '1.0.0', act, diesAt }: WildEpj): Promise<s
       const text = Buffer.concat((await request.toArray()) as Buffer[]).toString()
       const [, collection = '', session = ''] = (request.url ?? '').split('/')
       const answer = (status: number, body?: unknown) =>
-        response.writeHead(status, { 'content-type': 'application/json' }).end(body === undefined ? undefined : JSON.stringify(body))
+        response
+          .writeHead(status, { 'content-type': 'application/json' })
+          .end(body === undefined ? undefined : JSON.stringify(body))
       if (collection === '')
         return answer(200, {
           protocol: 1,
@@ -202,19 +211,29 @@ describe('an adapter or EPJ that misbehaves', () => {
   })
 
   it('that refuses everything politely ends incomplete, not green', async () => {
-    const { result } = await run({ adapter: await adapterOf({ act: () => Promise.resolve({ outcome: 'refused', message: 'Nei takk' }) }) })
+    const { result } = await run({
+      adapter: await adapterOf({ act: () => Promise.resolve({ outcome: 'refused', message: 'Nei takk' }) }),
+    })
     expect(result).toMatchObject({ verdict: 'incomplete', exitCode: 4 })
   })
 
   it('that is not there is a setup error, told in one sentence', async () => {
     const { folder, result } = await run({ adapter: 'http://127.0.0.1:9', scenarios })
-    expect(result).toMatchObject({ verdict: 'setup-error', exitCode: 3, troubles: [{ blame: 'adapter', code: 'adapter-not-there' }] })
+    expect(result).toMatchObject({
+      verdict: 'setup-error',
+      exitCode: 3,
+      troubles: [{ blame: 'adapter', code: 'adapter-not-there' }],
+    })
     expect(readFileSync(join(folder, 'junit.xml'), 'utf8')).toContain('<error')
   })
 
   it('that claims the version main is refused before any scenario', async () => {
     const { folder, result } = await run({ adapter: await adapterOf({ version: 'main' }), scenarios })
-    expect(result).toMatchObject({ verdict: 'setup-error', exitCode: 3, troubles: [{ code: 'adapter-moving-version' }] })
+    expect(result).toMatchObject({
+      verdict: 'setup-error',
+      exitCode: 3,
+      troubles: [{ code: 'adapter-moving-version' }],
+    })
     expect(readdirSync(join(folder, 'evidence'))).toEqual([])
   })
 
@@ -225,12 +244,16 @@ describe('an adapter or EPJ that misbehaves', () => {
       exitCode: 3,
       scenarios: [{ verdict: 'error', troubles: [{ blame: 'adapter', code: 'adapter-died', step: 4 }] }],
     })
-    expect(finished.result.scenarios[0]?.checks.filter(({ verdict }) => verdict === 'failed' || verdict === 'passed')).toEqual([])
+    expect(
+      finished.result.scenarios[0]?.checks.filter(({ verdict }) => verdict === 'failed' || verdict === 'passed'),
+    ).toEqual([])
     expect(evidenceOf(finished, 'discharge.changed-treatment').at(-1)).toMatchObject({ type: 'end', finished: false })
   })
 
   it('that answers late is the adapter’s trouble', async () => {
-    const adapter = await adapterOf({ act: () => new Promise((resolve) => setTimeout(() => resolve({ outcome: 'done' }), 2000)) })
+    const adapter = await adapterOf({
+      act: () => new Promise((resolve) => setTimeout(() => resolve({ outcome: 'done' }), 2000)),
+    })
     const { result } = await run({ adapter, scenarios, limits: { actionSeconds: 0.2 } })
     expect(result).toMatchObject({
       verdict: 'setup-error',
@@ -268,7 +291,9 @@ describe('an adapter or EPJ that misbehaves', () => {
     const act = () => Promise.resolve({ outcome: 'done', message: `Pasient ${number} er åpnet` })
     const finished = await run({ adapter: await adapterOf({ act }), scenarios })
     expect(finished.result).toMatchObject({ verdict: 'setup-error', exitCode: 3, scenarios: [{ verdict: 'error' }] })
-    expect(finished.result.scenarios[0]?.troubles).toMatchObject([{ blame: 'vendor', code: 'real-person-data', step: 1 }])
+    expect(finished.result.scenarios[0]?.troubles).toMatchObject([
+      { blame: 'vendor', code: 'real-person-data', step: 1 },
+    ])
     expect(finished.result.scenarios[0]?.steps.map(({ outcome }) => outcome)).toEqual([
       'done',
       'not-reached',
@@ -292,7 +317,9 @@ describe('an adapter or EPJ that misbehaves', () => {
       return { outcome: 'done' }
     }
     const finished = await run({ adapter: await adapterOf({ act }), scenarios })
-    expect(finished.result.scenarios[0]?.troubles).toMatchObject([{ blame: 'vendor', code: 'real-person-data', step: 1 }])
+    expect(finished.result.scenarios[0]?.troubles).toMatchObject([
+      { blame: 'vendor', code: 'real-person-data', step: 1 },
+    ])
     expect(everythingWritten(finished)).not.toContain(number)
   })
 })

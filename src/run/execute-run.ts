@@ -1,20 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+
 import { AdapterTrouble } from '../adapter/adapter.js'
 import { defaultLimits, HttpAdapter } from '../adapter/http/http-adapter.js'
-import { writeAttestations } from '../evidence/run-folder.js'
-import { startNationalServices, type NationalServices, type RegisteredClient } from '../national/national-services.js'
-import type { ProgressEvent } from '../report/progress.js'
 import type { Role, System } from '../contract/generated/adapter.js'
 import type { Attestation, Configuration, Manifest, RunResult, Trouble } from '../contract/generated/harness.js'
+import { writeAttestations } from '../evidence/run-folder.js'
+import { UsageError } from '../input/usage-error.js'
+import { type NationalServices, type RegisteredClient, startNationalServices } from '../national/national-services.js'
+import type { ProgressEvent } from '../report/progress.js'
 import type { Scenario } from '../scenario/language/scenario.js'
-import { castInWords, namedAdapters, rolesPlayed, type Cast, type DrivenEpj } from './cast.js'
+import { type Cast, castInWords, type DrivenEpj, namedAdapters, rolesPlayed } from './cast.js'
 import { executeScenario, type Stage } from './execute-scenario.js'
 import { judgeFolder } from './judge-folder.js'
-import { performances, type Performance } from './performance.js'
+import { type Performance, performances } from './performance.js'
 import { plan, type PlannedScenario } from './plan.js'
 import { tool } from './tool.js'
-import { UsageError } from '../input/usage-error.js'
 
 export interface RunOptions {
   readonly scenarios: readonly Scenario[]
@@ -98,14 +99,17 @@ async function setUp(
   try {
     const underTest = await castOf(options, open)
     const items = forRolesOf(underTest, planned, configuration.roles ?? [])
-    const partner = needsPartner(items) ? await embedded(options.partnerEpj ?? options.embeddedEpj, configuration, open) : undefined
+    const partner = needsPartner(items)
+      ? await embedded(options.partnerEpj ?? options.embeddedEpj, configuration, open)
+      : undefined
     const systems = underTest.map(({ system }) => system)
     const stage: Stage = {
       national,
       cast: { underTest, partner },
       folder,
       seed: options.seed,
-      clock: configuration.clock ?? (systems.every(({ features }) => features.includes('session-clock')) ? 'fixed' : 'live'),
+      clock:
+        configuration.clock ?? (systems.every(({ features }) => features.includes('session-clock')) ? 'fixed' : 'live'),
       startsAt: new Date(configuration.now ?? ordinaryMonday),
       locale: configuration.lang ?? 'nb',
       tool,
@@ -138,7 +142,11 @@ async function castOf(options: RunOptions, open: Closable[]): Promise<Cast['unde
   return cast
 }
 
-async function embedded(start: () => Promise<EmbeddedEpj>, configuration: Configuration, open: Closable[]): Promise<DrivenEpj> {
+async function embedded(
+  start: () => Promise<EmbeddedEpj>,
+  configuration: Configuration,
+  open: Closable[],
+): Promise<DrivenEpj> {
   const epj = opened(await start(), open)
   const adapter = opened(new HttpAdapter(epj.url, limitsOf(configuration), 'embedded'), open)
   return { adapter, system: await adapter.describe(), client: clientOf(configuration, undefined) }
@@ -153,7 +161,9 @@ const limitsOf = ({ limits }: Configuration) => ({ ...defaultLimits, ...limits }
 
 /** Whether a chain has an actor that is not under test. */
 const needsPartner = (planned: readonly PlannedScenario[]): boolean =>
-  performances(planned).some(({ scenario, underTest }) => scenario.actors?.some((actor) => !underTest.includes(actor)) === true)
+  performances(planned).some(
+    ({ scenario, underTest }) => scenario.actors?.some((actor) => !underTest.includes(actor)) === true,
+  )
 
 /** Plays them, `jobs` of them side by side: each player takes the next one when it is done, in a lane of its own. */
 async function playAll(items: readonly Performance[], stage: Stage, jobs: number): Promise<void> {
@@ -167,7 +177,14 @@ async function playAll(items: readonly Performance[], stage: Stage, jobs: number
 }
 
 async function play([index, item]: readonly [number, Performance], of: number, stage: Stage): Promise<void> {
-  stage.progress({ kind: 'scenario-started', scenario: item.id, title: item.scenario.title, role: item.role, number: index + 1, of })
+  stage.progress({
+    kind: 'scenario-started',
+    scenario: item.id,
+    title: item.scenario.title,
+    role: item.role,
+    number: index + 1,
+    of,
+  })
   const before = performance.now()
   await executeScenario(item, stage)
   stage.progress({ kind: 'scenario-finished', scenario: item.id, ms: Math.round(performance.now() - before) })
@@ -221,7 +238,10 @@ interface ManifestParts {
   readonly troubles: readonly Trouble[]
 }
 
-function manifestOf({ configuration, seed }: RunOptions, { runId, startedAt, planned, cast, troubles }: ManifestParts): Manifest {
+function manifestOf(
+  { configuration, seed }: RunOptions,
+  { runId, startedAt, planned, cast, troubles }: ManifestParts,
+): Manifest {
   const unknown = 'ukjent'
   const systems = cast?.underTest ?? []
   const told = (read: (system: System) => string): string | undefined =>
@@ -248,7 +268,11 @@ function manifestOf({ configuration, seed }: RunOptions, { runId, startedAt, pla
   }
 }
 
-function systemOfRun({ roles, adapter, system }: Cast['underTest'][number]): NonNullable<Manifest['run']['systems']>[number] {
+function systemOfRun({
+  roles,
+  adapter,
+  system,
+}: Cast['underTest'][number]): NonNullable<Manifest['run']['systems']>[number] {
   const { vendor, product, version } = system
   return { roles: [...roles], adapter: adapter.address, vendor, product, version }
 }
@@ -271,8 +295,14 @@ function listenTrouble(error: unknown, port: number): Trouble {
 }
 
 /** The vendor's own HelseID client: of the EPJ that is named for these roles, else of the one that is named for none. */
-function clientOf({ helseIdClient, helseIdClients = {} }: Configuration, roles: readonly Role[] | undefined): RegisteredClient | undefined {
-  const own = roles === undefined ? helseIdClient : roles.map((role) => helseIdClients[role]).find((client) => client !== undefined)
+function clientOf(
+  { helseIdClient, helseIdClients = {} }: Configuration,
+  roles: readonly Role[] | undefined,
+): RegisteredClient | undefined {
+  const own =
+    roles === undefined
+      ? helseIdClient
+      : roles.map((role) => helseIdClients[role]).find((client) => client !== undefined)
   if (own === undefined) return undefined
   return {
     clientId: own.clientId,

@@ -1,17 +1,18 @@
 import { join } from 'node:path'
+
 import { AdapterTrouble } from '../adapter/adapter.js'
-import { EvidenceFile, type Masked } from '../evidence/evidence-file.js'
-import type { NationalServices, OpenWorld } from '../national/national-services.js'
 import type { ActionAnswer, Role, SessionRequest } from '../contract/generated/adapter.js'
 import type { RecordedActor, TroubleLine } from '../contract/generated/harness.js'
-import { signInMustStop } from '../scenario/world/bad-day.js'
-import { layOut } from '../scenario/world/layout.js'
-import { goesOn, type EpjStep } from '../scenario/steps/step.js'
-import type { Text } from '../scenario/text.js'
-import type { WorldEvent, WorldSetup } from '../scenario/world/world-setup.js'
+import { EvidenceFile, type Masked } from '../evidence/evidence-file.js'
+import type { NationalServices, OpenWorld } from '../national/national-services.js'
 import type { ProgressEvent } from '../report/progress.js'
 import { chainSetup } from '../scenario/language/chain-setup.js'
-import { epjOf, type Cast, type DrivenEpj } from './cast.js'
+import { type EpjStep, goesOn } from '../scenario/steps/step.js'
+import type { Text } from '../scenario/text.js'
+import { signInMustStop } from '../scenario/world/bad-day.js'
+import { layOut } from '../scenario/world/layout.js'
+import type { WorldEvent, WorldSetup } from '../scenario/world/world-setup.js'
+import { type Cast, type DrivenEpj, epjOf } from './cast.js'
 import type { Performance } from './performance.js'
 import { actionFor, eventFor } from './target.js'
 
@@ -43,7 +44,12 @@ const betweenSteps = 60_000
 export async function executeScenario(item: Performance, stage: Stage): Promise<void> {
   const { scenario } = item
   const started = stage.clock === 'fixed' ? stage.startsAt : new Date()
-  const laidOut = layOut(scenario.given, { seed: `${stage.seed}/${item.id}`, role: item.role, startsAt: started, clock: stage.clock })
+  const laidOut = layOut(scenario.given, {
+    seed: `${stage.seed}/${item.id}`,
+    role: item.role,
+    startsAt: started,
+    clock: stage.clock,
+  })
   const setup = scenario.actors === undefined ? laidOut : chainSetup(laidOut, scenario.actors)
   const play = new Play(item, stage, setup)
   try {
@@ -114,7 +120,9 @@ class Play {
       world: { ...this.setup },
       environment: { issuer, jwks: { ...jwks }, sfm, clientId, clientJwks: { ...clientJwks }, scope, audience },
       system: { ...lead.epj.system },
-      ...(this.setup.actors === undefined ? {} : { actors: [...this.#actors.values()].map((actor) => this.#recorded(actor)) }),
+      ...(this.setup.actors === undefined
+        ? {}
+        : { actors: [...this.#actors.values()].map((actor) => this.#recorded(actor)) }),
     })
     this.#state('before')
     try {
@@ -143,7 +151,12 @@ class Play {
     if (!isRefusal || !isExpected || this.#step !== null || first?.by !== 'epj') return false
     const at = this.#now()
     const message = error.said === undefined ? {} : { message: error.said }
-    this.#file.write({ type: 'step', step: 1, at, action: { ...actionFor(first.action, this.item.scenario, this.setup, at) } })
+    this.#file.write({
+      type: 'step',
+      step: 1,
+      at,
+      action: { ...actionFor(first.action, this.item.scenario, this.setup, at) },
+    })
     this.#file.write({ type: 'answer', step: 1, at, ms: 0, outcome: 'refused', ...message })
     this.#finished = goesOn(first.expect, 'refused') && this.item.scenario.steps.length === 1
     return true
@@ -178,7 +191,14 @@ class Play {
       this.#world.passTime(betweenSteps)
       const { instruction } = step
       const whose = this.setup.actors === undefined || actor === undefined ? {} : { actor: actor.role }
-      this.stage.progress({ kind: 'step', scenario: this.item.id, number: this.#step, of: steps.length, instruction, ...whose })
+      this.stage.progress({
+        kind: 'step',
+        scenario: this.item.id,
+        number: this.#step,
+        of: steps.length,
+        instruction,
+        ...whose,
+      })
       if (step.by === 'world') this.#happen(eventFor(step.event, this.setup))
       else if (actor !== undefined && !(await this.#act(actor, step))) return false
       if (actor !== undefined && isLastOf(actor.role, index, steps)) this.#state('after', actor.role)
@@ -187,7 +207,8 @@ class Play {
   }
 
   #happen(event: WorldEvent): void {
-    if (event.kind === 'another-actor-acts') throw new Error('A script gives a step its actor; it has no event another-actor-acts')
+    if (event.kind === 'another-actor-acts')
+      throw new Error('A script gives a step its actor; it has no event another-actor-acts')
     this.#file.write({ type: 'step', step: this.#step ?? 0, at: this.#now(), action: { ...event } })
     this.#world.happen(event)
   }
@@ -237,7 +258,13 @@ class Play {
       role,
       route: 'sfm-basis',
       environment: {
-        helseId: { issuer, clientId, redirectUri, scope, ...(privateJwk === undefined ? {} : { privateJwk: { ...privateJwk } }) },
+        helseId: {
+          issuer,
+          clientId,
+          redirectUri,
+          scope,
+          ...(privateJwk === undefined ? {} : { privateJwk: { ...privateJwk } }),
+        },
         sfm,
       },
       practitioner,
@@ -273,7 +300,13 @@ class Play {
   /** What Reseptformidleren holds; of an actor of a chain, when they come and when they are done. */
   #state(moment: 'before' | 'after', actor?: Role): void {
     if (actor !== undefined && this.setup.actors === undefined) return
-    this.#file.write({ type: 'state', moment, at: this.#now(), state: this.#world.state(), ...(actor === undefined ? {} : { actor }) })
+    this.#file.write({
+      type: 'state',
+      moment,
+      at: this.#now(),
+      state: this.#world.state(),
+      ...(actor === undefined ? {} : { actor }),
+    })
   }
 
   #adapterTrouble(error: unknown): void {

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+
+import type { RunResult } from '../contract/generated/harness.js'
 import { readRun } from '../evidence/run-folder.js'
 import { judgeRun } from '../judge/verdict/judge-run.js'
-import { junitXml } from '../report/junit/junit-report.js'
 import { resultsJson } from '../report/json/results-file.js'
-import type { RunResult } from '../contract/generated/harness.js'
+import { junitXml } from '../report/junit/junit-report.js'
 import type { Lang } from '../scenario/text.js'
 
 /** Computes the results from the evidence and the attestations in a run folder alone, and writes results.json and junit.xml there. */

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { UsageError } from '../input/usage-error.js'
 import { openPatient, scenario, world } from '../scenario/language/language.js'
 import { plan } from './plan.js'
-import { UsageError } from '../input/usage-error.js'
 
 const made = (id: string, ...roles: ('fastlege' | 'sykehus')[]) =>
-  scenario(id, { title: { nb: id, en: id }, why: { nb: '', en: '' }, roles, given: world('ekorn'), steps: [openPatient()], checks: [] })
+  scenario(id, {
+    title: { nb: id, en: id },
+    why: { nb: '', en: '' },
+    roles,
+    given: world('ekorn'),
+    steps: [openPatient()],
+    checks: [],
+  })
 
 const scenarios = [
   made('update.renew', 'fastlege', 'sykehus'),
@@ -53,7 +60,9 @@ describe('plan', () => {
   })
 
   it('refuses a role that no chosen scenario is for', () => {
-    expect(() => ids({ patterns: ['discharge.*'], roles: ['fastlege'] })).toThrow('No scenario matches the roles fastlege and discharge.*.')
+    expect(() => ids({ patterns: ['discharge.*'], roles: ['fastlege'] })).toThrow(
+      'No scenario matches the roles fastlege and discharge.*.',
+    )
   })
 
   it('reads a dot in a pattern as a dot', () => {

@@ -1,8 +1,8 @@
 import type { Role } from '../contract/generated/adapter.js'
-import type { Scenario } from '../scenario/language/scenario.js'
 import { nearestWord } from '../input/nearest-word.js'
 import { fitsPattern } from '../input/pattern.js'
 import { UsageError } from '../input/usage-error.js'
+import type { Scenario } from '../scenario/language/scenario.js'
 
 /** One scenario for one role and one patient. A chain is planned once for each of its actors under test, and played once for them all. */
 export interface PlannedScenario {
@@ -37,7 +37,8 @@ export function plan(scenarios: readonly Scenario[], { patterns, roles }: Choice
   }
   const chosen = everything.filter(
     (item) =>
-      (roles.length === 0 || roles.includes(item.role)) && (patterns.length === 0 || patterns.some((pattern) => matches(item, pattern))),
+      (roles.length === 0 || roles.includes(item.role)) &&
+      (patterns.length === 0 || patterns.some((pattern) => matches(item, pattern))),
   )
   if (chosen.length === 0)
     throw new UsageError({
@@ -50,7 +51,12 @@ export function plan(scenarios: readonly Scenario[], { patterns, roles }: Choice
 function planned(scenario: Scenario, role: Role): readonly PlannedScenario[] {
   return forEachPatient(scenario).map(({ number, script }) => {
     const id = `${scenario.id}${number}${scenario.roles.length > 1 ? `@${role}` : ''}`
-    return { id, scenario: script, role, evidence: `evidence/${scenario.actors === undefined ? id : scenario.id}.jsonl` }
+    return {
+      id,
+      scenario: script,
+      role,
+      evidence: `evidence/${scenario.actors === undefined ? id : scenario.id}.jsonl`,
+    }
   })
 }
 

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+
 import { describe, expect, it } from 'vitest'
-import { loadScenarios, scenarioNamed } from './suites.js'
 import { UsageError } from '../input/usage-error.js'
+import { loadScenarios, scenarioNamed } from './suites.js'
 
 const language = pathToFileURL(join(import.meta.dirname, '../scenario/language/language.ts')).href
 

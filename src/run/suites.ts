@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { join } from 'node:path'
-import { requirements } from '../requirements/catalogue.js'
-import { BadScenario } from '../scenario/bad-scenario.js'
-import { layOut } from '../scenario/world/layout.js'
-import type { Scenario } from '../scenario/language/scenario.js'
-import type { Text } from '../scenario/text.js'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
 import { violations } from '../contract/registry.js'
 import { nearestWord } from '../input/nearest-word.js'
 import { UsageError } from '../input/usage-error.js'
+import { requirements } from '../requirements/catalogue.js'
+import { BadScenario } from '../scenario/bad-scenario.js'
+import type { Scenario } from '../scenario/language/scenario.js'
+import type { Text } from '../scenario/text.js'
+import { layOut } from '../scenario/world/layout.js'
 
 const ownFolder = fileURLToPath(new URL('../../suites/', import.meta.url))
 

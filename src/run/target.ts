@@ -1,8 +1,8 @@
 import type { ActionRequest, DosingPeriod, Target, Treatment } from '../contract/generated/adapter.js'
-import { patient } from '../scenario/world/people.js'
-import { dateOf, dateTimeOf } from '../scenario/time/relative-date.js'
-import { broughtIn, type ScriptedAction, type Step } from '../scenario/steps/step.js'
 import type { Scenario } from '../scenario/language/scenario.js'
+import { broughtIn, type ScriptedAction, type Step } from '../scenario/steps/step.js'
+import { dateOf, dateTimeOf } from '../scenario/time/relative-date.js'
+import { patient } from '../scenario/world/people.js'
 import type { WorldEvent, WorldSetup } from '../scenario/world/world-setup.js'
 
 /** The action as the adapter gets it: a treatment's handle becomes the line the user points at, a script's day becomes a date. */
@@ -16,7 +16,8 @@ export function actionFor(scripted: ScriptedAction, scenario: Scenario, setup: W
       : { ...action, organisation: { ...organisation, ...unit }, partOf: organisation.orgnrChild, now }
   }
   if (dated.action === 'poll-tasks') return pollOf(dated.patients, scenario, setup, now)
-  if (dated.action === 'write-practitioner') return { ...dated, practitioner: dated.practitioner ?? setup.practitioner, now }
+  if (dated.action === 'write-practitioner')
+    return { ...dated, practitioner: dated.practitioner ?? setup.practitioner, now }
   if (!('target' in dated)) return { ...dated, now }
   return { ...dated, target: targetOf(dated.target, scenario, setup), now }
 }
@@ -32,7 +33,12 @@ export function eventFor(event: WorldEvent, { startsAt }: WorldSetup): WorldEven
 }
 
 /** The patient at hand is the one that the world has; the others are those of the fixtures. */
-function pollOf(keys: readonly string[] | undefined, { given }: Scenario, setup: WorldSetup, now: string): ActionRequest {
+function pollOf(
+  keys: readonly string[] | undefined,
+  { given }: Scenario,
+  setup: WorldSetup,
+  now: string,
+): ActionRequest {
   if (keys === undefined) return { action: 'poll-tasks', now }
   const followed = keys.map((key) => (key === given.patient ? setup.patient : patient(key)))
   return { action: 'poll-tasks', patients: followed.flatMap(({ nationalIdentity }) => nationalIdentity ?? []), now }
@@ -63,7 +69,9 @@ function datedTreatment(treatment: Treatment, startsAt: Date): Treatment {
     ...treatment,
     ...(treatment.start === undefined ? {} : { start: dateOf(treatment.start, startsAt) }),
     ...(treatment.end === undefined ? {} : { end: dateOf(treatment.end, startsAt) }),
-    ...(treatment.dosing === undefined ? {} : { dosing: treatment.dosing.map((period) => datedPeriod(period, startsAt)) }),
+    ...(treatment.dosing === undefined
+      ? {}
+      : { dosing: treatment.dosing.map((period) => datedPeriod(period, startsAt)) }),
   }
 }
 
@@ -89,4 +97,5 @@ function targetOf(key: string, scenario: Scenario, setup: WorldSetup): Target {
 }
 
 /** What the multidose pharmacy puts in on the way: the list shows it under an id that the pharmacy gave it. */
-const pharmacyEntries = (step: Step) => (step.by === 'world' && step.event.kind === 'pharmacy-asks' ? (step.event.newEntries ?? []) : [])
+const pharmacyEntries = (step: Step) =>
+  step.by === 'world' && step.event.kind === 'pharmacy-asks' ? (step.event.newEntries ?? []) : []

@@ -1,5 +1,11 @@
 /** A first list, and one that is changed in every way. */
-const everyday = ['first-list.create', 'discharge.changed-treatment', 'multidose.start', 'update.new-treatment', 'update.discontinue']
+const everyday = [
+  'first-list.create',
+  'discharge.changed-treatment',
+  'multidose.start',
+  'update.new-treatment',
+  'update.discontinue',
+]
 
 /** The scenarios in which each benign variant's choice shows, as patterns (see mutant-checks.ts). `selftest --all` tries them in all. */
 export const variantsRunIn: Readonly<Record<string, readonly string[]>> = {

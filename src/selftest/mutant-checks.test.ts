@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { universalChecks } from '../judge/checks/universal-checks.js'
 import { outcomeChecks } from '../judge/checks/outcome/outcome-checks.js'
+import { universalChecks } from '../judge/checks/universal-checks.js'
 import { benignVariants } from '../reference-epj/benign/catalogue.js'
 import { mutants } from '../reference-epj/mutants/catalogue.js'
+import { loadScenarios } from '../run/suites.js'
 import { variantsRunIn } from './benign-scenarios.js'
 import { checksMadeFor } from './mutant-checks.js'
 import { scenariosThatShow } from './selftest.js'
-import { loadScenarios } from '../run/suites.js'
 
 /** Universal checks that no mutant was made for yet, and why. Each is seen to fail in the test beside it. */
 const withoutMutant: Readonly<Record<string, string>> = {
@@ -46,7 +46,10 @@ it('runs every benign variant somewhere', () => {
 describe('mutants and the checks made for them', () => {
   it('name each other', () => {
     const nowhere = mutants.filter(({ id }) => checksMadeFor[id] === undefined).map(({ id }) => id)
-    expect(nowhere, 'give each a line in checksMadeFor (src/run/mutant-checks.ts): its checks, and the scenarios that show it').toEqual([])
+    expect(
+      nowhere,
+      'give each a line in checksMadeFor (src/run/mutant-checks.ts): its checks, and the scenarios that show it',
+    ).toEqual([])
     const strangers = Object.keys(checksMadeFor).filter((id) => !mutants.some((mutant) => mutant.id === id))
     expect(strangers, 'checksMadeFor names them; put them in src/reference-epj/mutants/catalogue.ts').toEqual([])
   })
@@ -54,7 +57,8 @@ describe('mutants and the checks made for them', () => {
   it('meet in a scenario that has the check', () => {
     const apart = shown.filter(
       ({ check, places }) =>
-        !universalChecks.some(({ id }) => id === check) && !expected.some((one) => one.check === check && places.includes(one.scenario)),
+        !universalChecks.some(({ id }) => id === check) &&
+        !expected.some((one) => one.check === check && places.includes(one.scenario)),
     )
     expect(
       apart.map(({ mutant, check, places }) => `${mutant}: ${places.join(', ')} has no check ${check}`),
@@ -65,13 +69,18 @@ describe('mutants and the checks made for them', () => {
   it('cover every universal check', () => {
     const made = new Set(shown.map(({ check }) => check))
     const left = universalChecks.map(({ id }) => id).filter((id) => !made.has(id))
-    expect(left.sort(), `${how} Or say in withoutMutant (${here}) why there can be none.`).toEqual(Object.keys(withoutMutant).sort())
+    expect(left.sort(), `${how} Or say in withoutMutant (${here}) why there can be none.`).toEqual(
+      Object.keys(withoutMutant).sort(),
+    )
   })
 
   it('cover every kind of expectation that a scenario uses', () => {
-    const caught = new Set(shown.flatMap(({ check }) => expected.filter((one) => one.check === check).map(({ kind }) => kind)))
+    const caught = new Set(
+      shown.flatMap(({ check }) => expected.filter((one) => one.check === check).map(({ kind }) => kind)),
+    )
     const left = [...new Set(expected.map(({ kind }) => kind))].filter((kind) => !caught.has(kind))
-    const used = (kind: string) => [...new Set(expected.filter((one) => one.kind === kind).map(({ scenario }) => scenario))].slice(0, 3)
+    const used = (kind: string) =>
+      [...new Set(expected.filter((one) => one.kind === kind).map(({ scenario }) => scenario))].slice(0, 3)
     expect(
       left.filter((kind) => !(kind in kindsWithoutMutant)).map((kind) => `${kind}, used in ${used(kind).join(', ')}`),
       `${how} Or say in kindsWithoutMutant (${here}) why there can be none.`,

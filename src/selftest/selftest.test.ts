@@ -2,8 +2,17 @@ import { describe, expect, it } from 'vitest'
 import type { Finding, RunResult, ScenarioResult, Trouble } from '../contract/generated/harness.js'
 import { mutantResult } from './selftest.js'
 
-const mutant = { id: 'drops-entry-on-send', fault: { nb: 'Mister en oppføring.', en: 'Drops an entry.' }, group: 'loses' } as const
-const died: Trouble = { blame: 'adapter', code: 'adapter-died', message: { nb: 'Adapteren døde.', en: 'The adapter died.' }, step: 2 }
+const mutant = {
+  id: 'drops-entry-on-send',
+  fault: { nb: 'Mister en oppføring.', en: 'Drops an entry.' },
+  group: 'loses',
+} as const
+const died: Trouble = {
+  blame: 'adapter',
+  code: 'adapter-died',
+  message: { nb: 'Adapteren døde.', en: 'The adapter died.' },
+  step: 2,
+}
 
 /** A scenario in which the check made for the mutant said no. */
 const caughtIn = (id: string, troubles: ScenarioResult['troubles'] = [], findings: readonly Finding[] = []) =>
@@ -35,6 +44,8 @@ describe('a mutant', () => {
   })
 
   it('is, where the check said no in a whole scenario beside the one that broke off', () => {
-    expect(mutantResult(mutant, run([caughtIn('multidose.start', [died]), caughtIn('update.renew')])).caughtByExpected).toBe(true)
+    expect(
+      mutantResult(mutant, run([caughtIn('multidose.start', [died]), caughtIn('update.renew')])).caughtByExpected,
+    ).toBe(true)
   })
 })

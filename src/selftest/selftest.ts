@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
 import type { Configuration, RunResult, Verdict } from '../contract/generated/harness.js'
-import type { Scenario } from '../scenario/language/scenario.js'
-import type { FaultGroup } from './fault-groups.js'
-import type { BenignResult, Catch, ControlResult, MutantResult, SelftestResult } from './selftest-result.js'
-import type { Text } from '../scenario/text.js'
-import { executeRun, type EmbeddedEpj } from '../run/execute-run.js'
-import { variantsRunIn } from './benign-scenarios.js'
-import { checksMadeFor } from './mutant-checks.js'
+import { type EmbeddedEpj, executeRun } from '../run/execute-run.js'
 import { plan, type PlannedScenario } from '../run/plan.js'
+import type { Scenario } from '../scenario/language/scenario.js'
+import type { Text } from '../scenario/text.js'
+import { variantsRunIn } from './benign-scenarios.js'
+import type { FaultGroup } from './fault-groups.js'
+import { checksMadeFor } from './mutant-checks.js'
+import type { BenignResult, Catch, ControlResult, MutantResult, SelftestResult } from './selftest-result.js'
 
 /** An EPJ with one known fault. */
 export interface MutantEpj {
@@ -49,9 +50,14 @@ export async function selftest(options: SelftestOptions): Promise<SelftestResult
   const ownPlaces = (id: string) => scenariosThatShow(scenarios, checksMadeFor[id]?.in ?? variantsRunIn[id] ?? [])
   const everywhere = scenariosThatShow(scenarios, ['*'])
   const placesOf = (id: string) => (matrix === 'whole' ? everywhere : ownPlaces(id))
-  const controlPlaces = matrix === 'these' ? unique([...mutants, ...benign].flatMap(({ id }) => ownPlaces(id))) : everywhere
+  const controlPlaces =
+    matrix === 'these' ? unique([...mutants, ...benign].flatMap(({ id }) => ownPlaces(id))) : everywhere
   const folder = mkdtempSync(join(tmpdir(), 'pll-conformance-selftest-'))
-  const run = async (name: string, start: () => Promise<EmbeddedEpj>, places: readonly PlannedScenario[]): Promise<RunResult> => {
+  const run = async (
+    name: string,
+    start: () => Promise<EmbeddedEpj>,
+    places: readonly PlannedScenario[],
+  ): Promise<RunResult> => {
     options.onSubject(name)
     const configuration: Configuration = { output: join(folder, name), scenarios: places.map(({ id }) => id) }
     const { result } = await executeRun({
@@ -70,9 +76,11 @@ export async function selftest(options: SelftestOptions): Promise<SelftestResult
     const nullAdapter = await run('null-adapter', options.nullAdapter, controlPlaces)
     const stubborn = await run('stubborn-adapter', options.stubborn, controlPlaces)
     const results: MutantResult[] = []
-    for (const mutant of mutants) results.push(mutantResult(mutant, await run(mutant.id, mutant.start, placesOf(mutant.id))))
+    for (const mutant of mutants)
+      results.push(mutantResult(mutant, await run(mutant.id, mutant.start, placesOf(mutant.id))))
     const variants: BenignResult[] = []
-    for (const { id, choice, start } of benign) variants.push({ id, choice, ...rightEpj(await run(id, start, placesOf(id))) })
+    for (const { id, choice, start } of benign)
+      variants.push({ id, choice, ...rightEpj(await run(id, start, placesOf(id))) })
     return {
       mutants: results,
       benign: variants,
@@ -89,7 +97,10 @@ export async function selftest(options: SelftestOptions): Promise<SelftestResult
  * The scenarios of these patterns, each for its first role (a chain for all its actors), or for the role that a pattern names after an @.
  * @throws UsageError when a pattern matches nothing.
  */
-export function scenariosThatShow(scenarios: readonly Scenario[], patterns: readonly string[]): readonly PlannedScenario[] {
+export function scenariosThatShow(
+  scenarios: readonly Scenario[],
+  patterns: readonly string[],
+): readonly PlannedScenario[] {
   return unique(
     patterns.flatMap((pattern) =>
       plan(scenarios, { patterns: [pattern], roles: [] }).filter(
@@ -99,7 +110,8 @@ export function scenariosThatShow(scenarios: readonly Scenario[], patterns: read
   )
 }
 
-const unique = (items: readonly PlannedScenario[]) => items.filter(({ id }, index) => items.findIndex((other) => other.id === id) === index)
+const unique = (items: readonly PlannedScenario[]) =>
+  items.filter(({ id }, index) => items.findIndex((other) => other.id === id) === index)
 
 /** What a run against the mutant shows. What was caught for nothing but that the scenario broke off is told, and proves nothing of the check. */
 export function mutantResult({ id, fault, group }: Omit<MutantEpj, 'start'>, result: RunResult): MutantResult {
@@ -113,13 +125,15 @@ export function mutantResult({ id, fault, group }: Omit<MutantEpj, 'start'>, res
     expected,
     caughtBy,
     caughtByExpected:
-      expected.length > 0 && expected.every((check) => caughtBy.some((one) => one.check === check && one.inTrouble !== true)),
+      expected.length > 0 &&
+      expected.every((check) => caughtBy.some((one) => one.check === check && one.inTrouble !== true)),
     ...(trouble === undefined ? {} : { trouble }),
   }
 }
 
 /** Conformant, and no check said anything. */
-const rightEpj = (result: RunResult): ControlResult => control(result, result.verdict === 'conformant' && catches(result).length === 0)
+const rightEpj = (result: RunResult): ControlResult =>
+  control(result, result.verdict === 'conformant' && catches(result).length === 0)
 
 function control(result: RunResult, ok: boolean): ControlResult {
   const [trouble] = troubles(result)

@@ -56,7 +56,10 @@ export default scenario('chain.discharge-to-home', {
   checks: [
     ...of(
       'sykehus',
-      listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, apixaban5], [{ treatment: albylE75, reason: 'A' }]),
+      listInReseptformidler(
+        [metoprolol50, atorvastatin40, levotyroksin50, apixaban5],
+        [{ treatment: albylE75, reason: 'A' }],
+      ),
       dose(metoprolol50, '1+0+0+1'),
       renewed(metoprolol50, { code: '3' }),
       recalled(albylE75, { code: '2' }),
@@ -68,7 +71,10 @@ export default scenario('chain.discharge-to-home', {
       'fastlege',
       viewShows('view-list', [metoprolol50, atorvastatin40, levotyroksin50, apixaban5]),
       viewShowsDose('view-list', metoprolol50, '1+0+0+1'),
-      listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, apixaban5, furosemid20], [{ treatment: albylE75, reason: 'A' }]),
+      listInReseptformidler(
+        [metoprolol50, atorvastatin40, levotyroksin50, apixaban5, furosemid20],
+        [{ treatment: albylE75, reason: 'A' }],
+      ),
       dose(metoprolol50, '1+0+0+1'),
       prescribed(furosemid20),
       untouched(atorvastatin40),

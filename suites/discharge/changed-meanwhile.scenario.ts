@@ -30,10 +30,16 @@ export default scenario('discharge.changed-meanwhile', {
     en: 'The list that was fetched at admission is old at discharge. If the hospital sends that one, what the GP did meanwhile disappears, and nobody sees that it is gone.',
   },
   roles: ['sykehus'],
-  given: world('nellik').list(metoprolol50, atorvastatin40, albylE75, levotyroksin50).prescriptions(metoprolol50, atorvastatin40, albylE75),
+  given: world('nellik')
+    .list(metoprolol50, atorvastatin40, albylE75, levotyroksin50)
+    .prescriptions(metoprolol50, atorvastatin40, albylE75),
   steps: [
     openPatient(),
-    meanwhile({ kind: 'time-passes', minutes: fiveDays }, 'Pasienten er innlagt i fem dager.', 'The patient is admitted for five days.'),
+    meanwhile(
+      { kind: 'time-passes', minutes: fiveDays },
+      'Pasienten er innlagt i fem dager.',
+      'The patient is admitted for five days.',
+    ),
     anotherDoctorSends(
       'ugle',
       [{ change: 'discontinues', treatment: albylE75.key, reason: 'A' }, adds(ramipril5)],
@@ -47,7 +53,10 @@ export default scenario('discharge.changed-meanwhile', {
   ],
   checks: [
     viewShows('lookup', [metoprolol50, atorvastatin40, levotyroksin50, ramipril5]),
-    listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, ramipril5, apixaban5], [{ treatment: albylE75, reason: 'A' }]),
+    listInReseptformidler(
+      [metoprolol50, atorvastatin40, levotyroksin50, ramipril5, apixaban5],
+      [{ treatment: albylE75, reason: 'A' }],
+    ),
     dose(metoprolol50, '1+0+0+1'),
     renewed(metoprolol50, { code: '3' }),
     prescribed(ramipril5),

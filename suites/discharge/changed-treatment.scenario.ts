@@ -17,7 +17,10 @@ import {
 import { albylE75, apixaban5, atorvastatin40, cetirizin10, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 export default scenario('discharge.changed-treatment', {
-  title: { nb: 'Sykehuset oppdaterer legemiddellisten ved utskrivning', en: 'The hospital updates the medication list at discharge' },
+  title: {
+    nb: 'Sykehuset oppdaterer legemiddellisten ved utskrivning',
+    en: 'The hospital updates the medication list at discharge',
+  },
   why: {
     nb: 'Fastlegen, hjemmetjenesten og pasienten må se hva som ble endret under oppholdet. Blir et seponert legemiddel stående, eller faller et annet ut, får pasienten feil behandling hjemme.',
     en: 'The GP, the home care and the patient must see what was changed during the stay. If a discontinued medicine stays, or another falls out, the patient is treated wrongly at home.',
@@ -36,9 +39,13 @@ export default scenario('discharge.changed-treatment', {
     sendList(),
   ],
   checks: [
-    listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, apixaban5], [{ treatment: albylE75, reason: 'A' }], {
-      orAlso: [cetirizin10],
-    }),
+    listInReseptformidler(
+      [metoprolol50, atorvastatin40, levotyroksin50, apixaban5],
+      [{ treatment: albylE75, reason: 'A' }],
+      {
+        orAlso: [cetirizin10],
+      },
+    ),
     dose(metoprolol50, '1+0+0+1'),
     renewed(metoprolol50, { code: '3' }),
     discontinuedByUser(albylE75),

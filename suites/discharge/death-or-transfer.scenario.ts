@@ -50,7 +50,10 @@ export default scenario('discharge.death-or-transfer', {
   checks: [
     ...of(
       'sykehus',
-      listInReseptformidler([metoprolol50, furosemid20, levotyroksin50, apixaban5], [{ treatment: albylE75, reason: 'A' }]),
+      listInReseptformidler(
+        [metoprolol50, furosemid20, levotyroksin50, apixaban5],
+        [{ treatment: albylE75, reason: 'A' }],
+      ),
       dose(metoprolol50, '1+0+0+1'),
       renewed(metoprolol50, { code: '3' }),
       discontinuedByUser(albylE75),

@@ -12,7 +12,10 @@ import {
 } from '../../src/scenario/language/language.js'
 import { apixaban5, atorvastatin40, metoprolol50, zopiklon75 } from '../treatments.js'
 
-const glucose = treatment('glukose', 'Glucos. B. Braun inf, oppl 200 mg/ml', { dose: '500 ml i løpet av natten', area: 'Væske og næring' })
+const glucose = treatment('glukose', 'Glucos. B. Braun inf, oppl 200 mg/ml', {
+  dose: '500 ml i løpet av natten',
+  area: 'Væske og næring',
+})
 
 export default scenario('discharge.inpatient-only', {
   title: {
@@ -27,5 +30,11 @@ export default scenario('discharge.inpatient-only', {
   given: world('neslesommerfugl').list(metoprolol50, atorvastatin40).prescriptions(metoprolol50, atorvastatin40),
   steps: [openPatient(), chartInpatient(glucose), chartInpatient(zopiklon75), addTreatment(apixaban5), sendList()],
   // No listInReseptformidler: that a hospital keeps these off the list is inferred from the sources, so inpatientOnly tells of it, and warns.
-  checks: [inpatientOnly(glucose), inpatientOnly(zopiklon75), prescribed(apixaban5), untouched(metoprolol50), untouched(atorvastatin40)],
+  checks: [
+    inpatientOnly(glucose),
+    inpatientOnly(zopiklon75),
+    prescribed(apixaban5),
+    untouched(metoprolol50),
+    untouched(atorvastatin40),
+  ],
 })

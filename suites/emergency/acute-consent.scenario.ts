@@ -1,4 +1,13 @@
-import { closePatient, lookup, openPatient, scenario, sentByDecision, userToldOf, viewShows, world } from '../../src/scenario/language/language.js'
+import {
+  closePatient,
+  lookup,
+  openPatient,
+  scenario,
+  sentByDecision,
+  userToldOf,
+  viewShows,
+  world,
+} from '../../src/scenario/language/language.js'
 import { metoprolol50, oksazepam15, warfarin25 } from '../treatments.js'
 
 export default scenario('emergency.acute-consent', {
@@ -16,5 +25,9 @@ export default scenario('emergency.acute-consent', {
     .prescriptions(warfarin25, metoprolol50, oksazepam15)
     .where({ kjernejournal: { needsConsent: true, restricted: [oksazepam15.key] } }),
   steps: [openPatient(), lookup({ consent: { kjernejournal: 'HPAKUTT', sperret: 'HPAKUTT' } }), closePatient()],
-  checks: [userToldOf('open-patient', 'kjernejournal'), viewShows('lookup', [warfarin25, metoprolol50, oksazepam15]), sentByDecision()],
+  checks: [
+    userToldOf('open-patient', 'kjernejournal'),
+    viewShows('lookup', [warfarin25, metoprolol50, oksazepam15]),
+    sentByDecision(),
+  ],
 })

@@ -25,7 +25,11 @@ export default scenario('emergency.stop-dangerous', {
     .list(warfarin25, albylE75, metoprolol50)
     .prescriptions(warfarin25, albylE75, metoprolol50)
     .prescribedBy('hegre', albylE75),
-  steps: [openPatient(), discontinueTreatment(albylE75, { reason: 'I', note: 'Blødning. Bruker også Marevan.' }), sendList()],
+  steps: [
+    openPatient(),
+    discontinueTreatment(albylE75, { reason: 'I', note: 'Blødning. Bruker også Marevan.' }),
+    sendList(),
+  ],
   checks: [
     listInReseptformidler([warfarin25, metoprolol50], [{ treatment: albylE75, reason: 'I' }]),
     discontinuedByUser(albylE75),

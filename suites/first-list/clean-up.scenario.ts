@@ -15,7 +15,10 @@ import {
 import { amlodipin5, furosemid20, metoprolol50 } from '../treatments.js'
 
 /** The same medicine once more, on a prescription that somebody else wrote. */
-const metoprololAgain = treatment('metoprololAgain', 'Selo-Zok depottab 50 mg', { dose: '1+0+0+0', area: 'Høyt blodtrykk' })
+const metoprololAgain = treatment('metoprololAgain', 'Selo-Zok depottab 50 mg', {
+  dose: '1+0+0+0',
+  area: 'Høyt blodtrykk',
+})
 
 export default scenario('first-list.clean-up', {
   title: { nb: 'Fastlegen rydder før den første listen', en: 'The GP tidies up before the first list' },

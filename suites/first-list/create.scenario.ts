@@ -15,7 +15,10 @@ import {
 import { amlodipin5, metformin500, paracetamol500, simvastatin20 } from '../treatments.js'
 
 export default scenario('first-list.create', {
-  title: { nb: 'Fastlegen oppretter pasientens første legemiddelliste', en: "The GP creates the patient's first medication list" },
+  title: {
+    nb: 'Fastlegen oppretter pasientens første legemiddelliste',
+    en: "The GP creates the patient's first medication list",
+  },
   why: {
     nb: 'Alle som senere behandler pasienten, bygger på denne listen. Mangler et legemiddel her, mangler det for alle; står det to ganger, kan pasienten få dobbel dose.',
     en: 'Everybody who treats the patient later builds on this list. A medicine that is missing here is missing for all; one that stands twice may be taken twice.',

@@ -1,4 +1,13 @@
-import { keptOffList, openPatient, prescribeOnly, scenario, sendList, tried, untouched, world } from '../../src/scenario/language/language.js'
+import {
+  keptOffList,
+  openPatient,
+  prescribeOnly,
+  scenario,
+  sendList,
+  tried,
+  untouched,
+  world,
+} from '../../src/scenario/language/language.js'
 import { metoprolol50, penicillin } from '../treatments.js'
 
 export default scenario('first-list.not-a-doctor', {

@@ -1,4 +1,13 @@
-import { listInReseptformidler, openPatient, scenario, sendList, tried, viewList, viewShows, world } from '../../src/scenario/language/language.js'
+import {
+  listInReseptformidler,
+  openPatient,
+  scenario,
+  sendList,
+  tried,
+  viewList,
+  viewShows,
+  world,
+} from '../../src/scenario/language/language.js'
 
 export default scenario('first-list.nothing-in-use', {
   title: { nb: 'Pasienten bruker ingen legemidler', en: 'The patient uses no medicines' },

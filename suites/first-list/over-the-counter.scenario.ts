@@ -23,7 +23,13 @@ export default scenario('first-list.over-the-counter', {
   },
   roles: ['fastlege'],
   given: world('foss').prescriptions(metoprolol50),
-  steps: [openPatient(), confirmInUse(metoprolol50), addOverTheCounter(paracetamol500), addOverTheCounter(vitaminD20), sendList()],
+  steps: [
+    openPatient(),
+    confirmInUse(metoprolol50),
+    addOverTheCounter(paracetamol500),
+    addOverTheCounter(vitaminD20),
+    sendList(),
+  ],
   checks: [
     firstVersion(),
     listInReseptformidler([metoprolol50, paracetamol500, vitaminD20]),

@@ -12,7 +12,10 @@ import {
 import { metoprolol50 } from '../treatments.js'
 
 export default scenario('first-list.signing', {
-  title: { nb: 'Legen får vite at det å sende listen er å signere', en: 'The doctor learns that sending the list is an act of signing' },
+  title: {
+    nb: 'Legen får vite at det å sende listen er å signere',
+    en: 'The doctor learns that sending the list is an act of signing',
+  },
   why: {
     nb: 'Den som signerer, står inne for hele listen overfor alle som behandler pasienten. Det må legen vite før det skjer, ikke etterpå.',
     en: 'Whoever signs vouches for the whole list before all who treat the patient. The doctor must know so before it happens, not after.',

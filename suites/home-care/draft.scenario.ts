@@ -30,18 +30,38 @@ export default scenario('home-care.draft', {
     en: 'The nurse sees the patient every day and may well prepare a change. If it is sent before the doctor has decided, the patient gets a treatment that no doctor chose; if it is left lying, the patient never gets it.',
   },
   roles: ['hjemmetjeneste', 'fastlege'],
-  given: world('havbris').list(furosemid20, levotyroksin50, metoprolol50).prescriptions(furosemid20, levotyroksin50, metoprolol50),
+  given: world('havbris')
+    .list(furosemid20, levotyroksin50, metoprolol50)
+    .prescriptions(furosemid20, levotyroksin50, metoprolol50),
   steps: [
-    ...as('hjemmetjeneste', openPatient(), viewList(), tried(changeTreatment(furosemid20, { dose: '2+0+0+0' })), refused(sendList())),
+    ...as(
+      'hjemmetjeneste',
+      openPatient(),
+      viewList(),
+      tried(changeTreatment(furosemid20, { dose: '2+0+0+0' })),
+      refused(sendList()),
+    ),
     draftAwaits(
       'ugle',
       'Hjemmetjenesten ber fastlegen om å ta stilling til doblet dose av Furix.',
       'The home care asks the GP to decide on a doubled dose of Furix.',
     ),
-    ...as('fastlege', pollTasks(), openPatient(), viewList(), changeTreatment(furosemid20, { dose: '2+0+0+0' }), sendList()),
+    ...as(
+      'fastlege',
+      pollTasks(),
+      openPatient(),
+      viewList(),
+      changeTreatment(furosemid20, { dose: '2+0+0+0' }),
+      sendList(),
+    ),
   ],
   checks: [
-    ...of('hjemmetjeneste', viewShows('view-list', [furosemid20, levotyroksin50, metoprolol50]), nothingSent(), userTold('send-list')),
+    ...of(
+      'hjemmetjeneste',
+      viewShows('view-list', [furosemid20, levotyroksin50, metoprolol50]),
+      nothingSent(),
+      userTold('send-list'),
+    ),
     ...of(
       'fastlege',
       taskShown('draft'),

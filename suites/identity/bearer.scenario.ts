@@ -20,5 +20,8 @@ export default scenario('identity.bearer', {
   roles: prescribingRoles,
   given: world('dompap').list(metoprolol50, furosemid20).prescriptions(metoprolol50, furosemid20),
   steps: [openPatient(), lookup(), discontinueTreatment(furosemid20, { reason: 'A' }), sendList()],
-  checks: [listInReseptformidler([metoprolol50], [{ treatment: furosemid20, reason: 'A' }]), recalled(furosemid20, { code: '2' })],
+  checks: [
+    listInReseptformidler([metoprolol50], [{ treatment: furosemid20, reason: 'A' }]),
+    recalled(furosemid20, { code: '2' }),
+  ],
 })

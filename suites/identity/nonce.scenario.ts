@@ -1,4 +1,11 @@
-import { openPatient, scenario, sendList, listInReseptformidler, untouched, world } from '../../src/scenario/language/language.js'
+import {
+  listInReseptformidler,
+  openPatient,
+  scenario,
+  sendList,
+  untouched,
+  world,
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 
@@ -9,7 +16,11 @@ export default scenario('identity.nonce', {
     en: 'HelseID may at any time ask more of a DPoP proof. If the EPJ cannot answer that, the doctor stands without the patient’s list.',
   },
   roles: prescribingRoles,
-  given: world('boksplett').list(metoprolol50).prescriptions(metoprolol50).signedInFirstTime('lunde').fault({ kind: 'nonce-demanded' }),
+  given: world('boksplett')
+    .list(metoprolol50)
+    .prescriptions(metoprolol50)
+    .signedInFirstTime('lunde')
+    .fault({ kind: 'nonce-demanded' }),
   steps: [openPatient(), sendList()],
   checks: [listInReseptformidler([metoprolol50]), untouched(metoprolol50)],
 })

@@ -1,4 +1,12 @@
-import { listInReseptformidler, openPatient, scenario, sendList, untouched, viewShows, world } from '../../src/scenario/language/language.js'
+import {
+  listInReseptformidler,
+  openPatient,
+  scenario,
+  sendList,
+  untouched,
+  viewShows,
+  world,
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
@@ -10,7 +18,10 @@ export default scenario('identity.sign-in', {
     en: 'The sign-in is the lock on the door to the patient’s medicines. If it can be caught or repeated, others can come in.',
   },
   roles: prescribingRoles,
-  given: world('blekksprut').list(metoprolol50, furosemid20).prescriptions(metoprolol50, furosemid20).signedInFirstTime('alke'),
+  given: world('blekksprut')
+    .list(metoprolol50, furosemid20)
+    .prescriptions(metoprolol50, furosemid20)
+    .signedInFirstTime('alke'),
   steps: [openPatient(), sendList()],
   checks: [
     viewShows('open-patient', [metoprolol50, furosemid20]),

@@ -1,4 +1,12 @@
-import { listInReseptformidler, lookup, openPatient, scenario, sendList, untouched, world } from '../../src/scenario/language/language.js'
+import {
+  listInReseptformidler,
+  lookup,
+  openPatient,
+  scenario,
+  sendList,
+  untouched,
+  world,
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 

@@ -1,4 +1,12 @@
-import { nothingSent, openPatient, scenario, tried, userTold, userToldOf, world } from '../../src/scenario/language/language.js'
+import {
+  nothingSent,
+  openPatient,
+  scenario,
+  tried,
+  userTold,
+  userToldOf,
+  world,
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 

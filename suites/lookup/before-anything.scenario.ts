@@ -26,7 +26,9 @@ export default scenario('lookup.before-anything', {
   steps: [openPatient(), viewList(), sendList()],
   checks: [
     viewShows('view-list', [metoprolol50, furosemid20, levotyroksin50, cetirizin10]),
-    listInReseptformidler([metoprolol50, furosemid20, levotyroksin50], [{ treatment: albylE75, reason: 'I' }], { orAlso: [cetirizin10] }),
+    listInReseptformidler([metoprolol50, furosemid20, levotyroksin50], [{ treatment: albylE75, reason: 'I' }], {
+      orAlso: [cetirizin10],
+    }),
     untouched(levotyroksin50),
   ],
 })

@@ -2,6 +2,7 @@ import {
   changeTreatment,
   dose,
   listInReseptformidler,
+  type NamedTreatment,
   openPatient,
   renewed,
   scenario,
@@ -10,7 +11,6 @@ import {
   untouched,
   viewShows,
   world,
-  type NamedTreatment,
 } from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { levotyroksin50, metoprolol50 } from '../treatments.js'

@@ -21,7 +21,10 @@ export default scenario('lookup.kjernejournal-unavailable', {
     en: 'Allergies and critical information are missing when kjernejournal does not answer. The doctor must know, but the list holds, and the patient is to have the change that is needed.',
   },
   roles: prescribingRoles,
-  given: world('and').list(furosemid20, metoprolol50).prescriptions(furosemid20, metoprolol50).fault({ kind: 'kj-code-5' }),
+  given: world('and')
+    .list(furosemid20, metoprolol50)
+    .prescriptions(furosemid20, metoprolol50)
+    .fault({ kind: 'kj-code-5' }),
   steps: [openPatient(), changeTreatment(furosemid20, { dose: '2+0+0+0' }), sendList()],
   checks: [
     userToldOf('open-patient', 'kjernejournal'),

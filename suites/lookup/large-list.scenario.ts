@@ -2,6 +2,7 @@ import {
   changeTreatment,
   dose,
   listInReseptformidler,
+  type NamedTreatment,
   openPatient,
   renewed,
   scenario,
@@ -10,7 +11,6 @@ import {
   untouched,
   viewShows,
   world,
-  type NamedTreatment,
 } from '../../src/scenario/language/language.js'
 
 const regular = [
@@ -81,7 +81,13 @@ const supplements = [
   'Vitamin D3 kaps 20 mikrog (kosttilskudd)',
   'Tran (kosttilskudd)',
 ]
-const renewedSince = ['Zocor tab 10 mg', 'Zyrtec tab 10 mg', 'Cetirizin tab 10 mg', 'Omeprazol enterotab 10 mg', 'Ibux tab 400 mg']
+const renewedSince = [
+  'Zocor tab 10 mg',
+  'Zyrtec tab 10 mg',
+  'Cetirizin tab 10 mg',
+  'Omeprazol enterotab 10 mg',
+  'Ibux tab 400 mg',
+]
 
 const named = (name: string, reiterations = 3): NamedTreatment =>
   treatment(name, name, { dose: '1+0+0+0', area: 'Som avtalt med legen', reiterations })

@@ -1,4 +1,14 @@
-import { nothingSent, openPatient, refused, scenario, sendList, userTold, viewList, viewShows, world } from '../../src/scenario/language/language.js'
+import {
+  nothingSent,
+  openPatient,
+  refused,
+  scenario,
+  sendList,
+  userTold,
+  viewList,
+  viewShows,
+  world,
+} from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 export default scenario('lookup.nurse-reads', {

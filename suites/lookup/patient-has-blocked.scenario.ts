@@ -1,4 +1,13 @@
-import { nothingSent, openPatient, refused, scenario, sendList, userTold, userToldOf, world } from '../../src/scenario/language/language.js'
+import {
+  nothingSent,
+  openPatient,
+  refused,
+  scenario,
+  sendList,
+  userTold,
+  userToldOf,
+  world,
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 

@@ -1,4 +1,14 @@
-import { lookup, nothingSent, openPatient, refused, scenario, sendList, userTold, viewShows, world } from '../../src/scenario/language/language.js'
+import {
+  lookup,
+  nothingSent,
+  openPatient,
+  refused,
+  scenario,
+  sendList,
+  userTold,
+  viewShows,
+  world,
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 

@@ -1,4 +1,13 @@
-import { nothingSent, openPatient, refused, scenario, sendList, userTold, userToldOf, world } from '../../src/scenario/language/language.js'
+import {
+  nothingSent,
+  openPatient,
+  refused,
+  scenario,
+  sendList,
+  userTold,
+  userToldOf,
+  world,
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
@@ -9,7 +18,10 @@ export default scenario('lookup.reseptformidler-unavailable', {
     en: 'A list that is sent without having read Reseptformidleren may wipe out what others have just changed.',
   },
   roles: prescribingRoles,
-  given: world('bekk').list(furosemid20, metoprolol50).prescriptions(furosemid20, metoprolol50).fault({ kind: 'reseptformidler-down' }),
+  given: world('bekk')
+    .list(furosemid20, metoprolol50)
+    .prescriptions(furosemid20, metoprolol50)
+    .fault({ kind: 'reseptformidler-down' }),
   steps: [openPatient(), refused(sendList())],
   checks: [nothingSent(), userToldOf('open-patient', 'reseptformidleren'), userTold('send-list')],
 })

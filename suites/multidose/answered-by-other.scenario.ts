@@ -54,7 +54,10 @@ export default scenario('multidose.answered-by-other', {
     pharmacyMatterShown(albylE75, 'discontinued'),
     pharmacyMatterShown(metformin500, 'asked'),
     pharmacyMatterShown(paracetamol500, 'included'),
-    listInReseptformidler([furosemid20, levotyroksin50, metformin500, paracetamol500], [{ treatment: albylE75, reason: 'L' }]),
+    listInReseptformidler(
+      [furosemid20, levotyroksin50, metformin500, paracetamol500],
+      [{ treatment: albylE75, reason: 'L' }],
+    ),
     relatedParties('M', 'A'),
     untouched(furosemid20),
     untouched(levotyroksin50),

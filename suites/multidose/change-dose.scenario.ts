@@ -13,7 +13,10 @@ import {
 import { furosemid20, levotyroksin50, metformin500 } from '../treatments.js'
 
 export default scenario('multidose.change-dose', {
-  title: { nb: 'Fastlegen endrer en dose for en multidosepasient', en: 'The GP changes a dose for a multidose patient' },
+  title: {
+    nb: 'Fastlegen endrer en dose for en multidosepasient',
+    en: 'The GP changes a dose for a multidose patient',
+  },
   why: {
     nb: 'Apoteket pakker etter den siste listen. Kommer ikke endringen fram, ligger den gamle dosen i posen.',
     en: 'The pharmacy packs by the last list. When the change does not arrive, the old dose lies in the pouch.',

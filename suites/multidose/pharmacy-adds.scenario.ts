@@ -14,7 +14,10 @@ import {
 import { cetirizin10, furosemid20, levotyroksin50, paracetamol500 } from '../treatments.js'
 
 export default scenario('multidose.pharmacy-adds', {
-  title: { nb: 'Multidoseapoteket legger til legemidler på listen', en: 'The multidose pharmacy adds medicines to the list' },
+  title: {
+    nb: 'Multidoseapoteket legger til legemidler på listen',
+    en: 'The multidose pharmacy adds medicines to the list',
+  },
   why: {
     nb: 'Apoteket kjenner noe som legen ikke har på listen. Legen må se det og velge: ta det med, eller seponere det. Blir det borte i stillhet, vet ingen hva pasienten tar.',
     en: 'The pharmacy knows of something that the doctor does not have on the list. The doctor must see it and choose: include it or discontinue it. When it vanishes in silence, nobody knows what the patient takes.',

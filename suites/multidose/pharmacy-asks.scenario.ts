@@ -50,7 +50,10 @@ export default scenario('multidose.pharmacy-asks', {
   checks: [
     taskShown('pharmacy-question'),
     userToldOf('open-patient', 'pharmacy-question'),
-    listInReseptformidler([furosemid20, levotyroksin50, metformin500, paracetamol500], [{ treatment: albylE75, reason: 'P' }]),
+    listInReseptformidler(
+      [furosemid20, levotyroksin50, metformin500, paracetamol500],
+      [{ treatment: albylE75, reason: 'P' }],
+    ),
     recalled(albylE75, { code: '2' }),
     pharmacyEntrySettled(paracetamol500),
     renewed(metformin500, { code: '1' }),

@@ -12,13 +12,18 @@ import {
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.registered-without-list', {
-  title: { nb: 'Multidose er registrert, men listen er ikke laget', en: 'Multidose is registered, but there is no list yet' },
+  title: {
+    nb: 'Multidose er registrert, men listen er ikke laget',
+    en: 'Multidose is registered, but there is no list yet',
+  },
   why: {
     nb: 'Lege og apotek er avtalt før den første listen finnes. Den må ha dem med, ellers vet ikke apoteket at det er denne det skal pakke etter.',
     en: 'Doctor and pharmacy are agreed before the first list exists. It must carry them, else the pharmacy does not know that this is the one to pack by.',
   },
   roles: ['fastlege', 'sykehus'],
-  given: world('stjernemeis').prescriptions(furosemid20, levotyroksin50).multidoseBy({ doctor: 'ugle', pharmacy: 'ekornapoteket' }),
+  given: world('stjernemeis')
+    .prescriptions(furosemid20, levotyroksin50)
+    .multidoseBy({ doctor: 'ugle', pharmacy: 'ekornapoteket' }),
   steps: [openPatient(), confirmInUse(furosemid20), confirmInUse(levotyroksin50), sendList()],
   checks: [
     firstVersion(),

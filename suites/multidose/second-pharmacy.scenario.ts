@@ -13,7 +13,10 @@ import {
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.second-pharmacy', {
-  title: { nb: 'Et annet apotek prøver å bli multidoseapotek', en: 'Another pharmacy tries to become the multidose pharmacy' },
+  title: {
+    nb: 'Et annet apotek prøver å bli multidoseapotek',
+    en: 'Another pharmacy tries to become the multidose pharmacy',
+  },
   why: {
     nb: 'Bare ett apotek kan pakke for pasienten. Reseptformidleren avviser det andre, og listen må fortsatt ha med det første; ellers får pasienten poser fra to, eller fra ingen.',
     en: 'Only one pharmacy can pack for the patient. Reseptformidleren refuses the other, and the list must still carry the first; else the patient gets doses from two, or from nobody.',

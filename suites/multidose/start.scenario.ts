@@ -21,7 +21,9 @@ export default scenario('multidose.start', {
     en: 'The multidose pharmacy packs by the list and asks the doctor named as responsible. If doctor or pharmacy falls out of the list, nobody knows who packs or who answers.',
   },
   roles: ['fastlege'],
-  given: world('fjellrype').list(furosemid20, levotyroksin50, metformin500).prescriptions(furosemid20, levotyroksin50, metformin500),
+  given: world('fjellrype')
+    .list(furosemid20, levotyroksin50, metformin500)
+    .prescriptions(furosemid20, levotyroksin50, metformin500),
   steps: [openPatient(), registerMultidose(), pharmacyRegisters('ekornapoteket'), lookup(), sendList()],
   checks: [
     viewShows('lookup', [furosemid20, levotyroksin50, metformin500]),

@@ -16,7 +16,10 @@ import {
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.substitute', {
-  title: { nb: 'En vikar sender for den multidoseansvarlige legen', en: 'A substitute sends for the doctor responsible for multidose' },
+  title: {
+    nb: 'En vikar sender for den multidoseansvarlige legen',
+    en: 'A substitute sends for the doctor responsible for multidose',
+  },
   why: {
     nb: 'Vikaren svarer for den faste legen og tar ikke over ansvaret. Er ingen registrert, er det ingen å vikariere for, og vikaren må få vite at listen ikke gikk.',
     en: 'The substitute answers for the usual doctor and does not take over. When nobody is registered there is nobody to stand in for, and the substitute must be told that the list did not go.',

@@ -15,7 +15,10 @@ import {
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.takeover', {
-  title: { nb: 'Multidoseansvaret går fra lege til lege', en: 'The responsibility for multidose passes from doctor to doctor' },
+  title: {
+    nb: 'Multidoseansvaret går fra lege til lege',
+    en: 'The responsibility for multidose passes from doctor to doctor',
+  },
   why: {
     nb: 'Den som ikke lenger er ansvarlig, må få vite det, og den som tar over, må stå registrert. Ellers svarer to, eller ingen, på apotekets spørsmål.',
     en: 'Who is no longer responsible must be told, and who takes over must be registered. Else two, or nobody, answer the pharmacy’s questions.',

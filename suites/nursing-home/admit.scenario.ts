@@ -43,7 +43,10 @@ export default scenario('nursing-home.admit', {
   checks: [
     viewShows('view-list', [metoprolol50, furosemid20, levotyroksin50, paracetamol500, cetirizin10]),
     sentByDecision(),
-    listInReseptformidler([furosemid20, levotyroksin50, paracetamol500, cetirizin10], [{ treatment: metoprolol50, reason: 'P' }]),
+    listInReseptformidler(
+      [furosemid20, levotyroksin50, paracetamol500, cetirizin10],
+      [{ treatment: metoprolol50, reason: 'P' }],
+    ),
     linked(cetirizin10),
     discontinuedByUser(metoprolol50),
     recalled(metoprolol50, { code: '2' }),

@@ -37,7 +37,10 @@ export default scenario('nursing-home.discharge', {
     sendList(),
   ],
   checks: [
-    listInReseptformidler([metoprolol50, furosemid20, levotyroksin50, paracetamol500, apixaban5], [{ treatment: zopiklon75, reason: 'A' }]),
+    listInReseptformidler(
+      [metoprolol50, furosemid20, levotyroksin50, paracetamol500, apixaban5],
+      [{ treatment: zopiklon75, reason: 'A' }],
+    ),
     dose(paracetamol500, '2+2+0+2'),
     discontinuedByUser(zopiklon75),
     recalled(zopiklon75, { code: '2' }),

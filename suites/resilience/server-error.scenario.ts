@@ -49,5 +49,10 @@ export default scenario('resilience.server-error', {
     badDaysEnd(),
     sendList(),
   ],
-  checks: [userTold('send-list'), listInReseptformidler([metoprolol50, amlodipin5]), prescribed(amlodipin5), untouched(metoprolol50)],
+  checks: [
+    userTold('send-list'),
+    listInReseptformidler([metoprolol50, amlodipin5]),
+    prescribed(amlodipin5),
+    untouched(metoprolol50),
+  ],
 })

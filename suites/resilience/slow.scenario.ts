@@ -26,7 +26,11 @@ export default scenario('resilience.slow', {
   given: world('blaklokke')
     .list(metoprolol50)
     .prescriptions(metoprolol50)
-    .fault({ kind: 'slow', milliseconds: threeSeconds, on: { service: 'sfm', operation: 'sendMedication', calls: 'first' } }),
+    .fault({
+      kind: 'slow',
+      milliseconds: threeSeconds,
+      on: { service: 'sfm', operation: 'sendMedication', calls: 'first' },
+    }),
   steps: [openPatient(), addTreatment(amlodipin5), sendList()],
   checks: [listInReseptformidler([metoprolol50, amlodipin5]), prescribed(amlodipin5), untouched(metoprolol50)],
 })

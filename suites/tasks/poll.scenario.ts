@@ -8,8 +8,8 @@ import {
   pollTasks,
   scenario,
   slvAnswers,
-  taskShown,
   tasksAskedFor,
+  taskShown,
   world,
 } from '../../src/scenario/language/language.js'
 import { albylE75, furosemid20, levotyroksin50 } from '../treatments.js'

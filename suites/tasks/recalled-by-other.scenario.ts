@@ -1,4 +1,12 @@
-import { anotherDoctorRecalls, openPatient, pollTasks, scenario, taskShown, tasksAskedFor, world } from '../../src/scenario/language/language.js'
+import {
+  anotherDoctorRecalls,
+  openPatient,
+  pollTasks,
+  scenario,
+  tasksAskedFor,
+  taskShown,
+  world,
+} from '../../src/scenario/language/language.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('tasks.recalled-by-other', {

@@ -39,7 +39,10 @@ const latanoprost = {
 } as const
 
 export default scenario('update.allergy', {
-  title: { nb: 'Legemiddelreaksjoner registreres, endres og avkreftes', en: 'Reactions to medicines are recorded, changed and refuted' },
+  title: {
+    nb: 'Legemiddelreaksjoner registreres, endres og avkreftes',
+    en: 'Reactions to medicines are recorded, changed and refuted',
+  },
   why: {
     nb: 'En reaksjon som ikke blir med, kan ta livet av pasienten neste gang. En avkreftet reaksjon som blir stående, gjør at pasienten går glipp av et legemiddel som virker.',
     en: 'A reaction that does not go along may kill the patient next time. A refuted one that stays makes the patient miss a medicine that works.',
@@ -58,7 +61,11 @@ export default scenario('update.allergy', {
       verification: 'unconfirmed',
     }),
     correctAllergy(penicillin, { verification: 'refuted', source: '1' }),
-    correctAllergy(trimethoprim, { reaction: { code: '10', display: 'Alvorlig hudreaksjon' }, verification: 'confirmed', source: '2' }),
+    correctAllergy(trimethoprim, {
+      reaction: { code: '10', display: 'Alvorlig hudreaksjon' },
+      verification: 'confirmed',
+      source: '2',
+    }),
     sendList(),
   ],
   checks: [reactionsSent(), listInReseptformidler([metoprolol50]), untouched(metoprolol50)],

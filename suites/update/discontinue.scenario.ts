@@ -13,7 +13,10 @@ import { prescribingRoles } from '../prescribing-roles.js'
 import { albylE75, metoprolol50 } from '../treatments.js'
 
 export default scenario('update.discontinue', {
-  title: { nb: 'Legen seponerer et legemiddel med resept', en: 'The doctor discontinues a medicine with a prescription' },
+  title: {
+    nb: 'Legen seponerer et legemiddel med resept',
+    en: 'The doctor discontinues a medicine with a prescription',
+  },
   why: {
     nb: 'Den neste som behandler pasienten, må se at legemidlet er stanset, av hvem og hvorfor. Er resepten fortsatt gyldig, kan pasienten hente ut det som er stanset.',
     en: 'The next one to treat the patient must see that the medicine was stopped, by whom and why. While the prescription is valid, the patient can be dispensed what was stopped.',

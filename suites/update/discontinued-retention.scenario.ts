@@ -1,9 +1,20 @@
-import { addTreatment, listInReseptformidler, openPatient, scenario, sendList, untouched, world } from '../../src/scenario/language/language.js'
+import {
+  addTreatment,
+  listInReseptformidler,
+  openPatient,
+  scenario,
+  sendList,
+  untouched,
+  world,
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { atorvastatin40, cetirizin10, furosemid20, metoprolol50, simvastatin20 } from '../treatments.js'
 
 export default scenario('update.discontinued-retention', {
-  title: { nb: 'Det som nylig er seponert, følger med listen', en: 'What was discontinued of late goes along with the list' },
+  title: {
+    nb: 'Det som nylig er seponert, følger med listen',
+    en: 'What was discontinued of late goes along with the list',
+  },
   why: {
     nb: 'Den neste som behandler pasienten, må se hva som nylig er stanset, og hvorfor. Ellers kan det samme bli forskrevet igjen.',
     en: 'The next one to treat the patient must see what was stopped of late, and why. Else the same may be prescribed again.',

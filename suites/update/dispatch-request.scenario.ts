@@ -22,7 +22,9 @@ const toBandagist = treatment('tilBandasjist', 'Ibux tab 600 mg', {
 const toPharmacy = treatment('tilApotek', 'Cetimax tab 10 mg', {
   dose: '1+0+0+0',
   area: 'Allergi',
-  prescription: { dispatch: { name: 'SYNTETISK Ekornapoteket', herId: '8900031', kind: 'apotek', note: 'Sendes hjem til pasienten.' } },
+  prescription: {
+    dispatch: { name: 'SYNTETISK Ekornapoteket', herId: '8900031', kind: 'apotek', note: 'Sendes hjem til pasienten.' },
+  },
 })
 
 export default scenario('update.dispatch-request', {

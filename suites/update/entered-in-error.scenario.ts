@@ -20,5 +20,9 @@ export default scenario('update.entered-in-error', {
   roles: prescribingRoles,
   given: world('grankongle').list(metoprolol50, cetirizin10).prescriptions(metoprolol50),
   steps: [openPatient(), markEnteredInError(cetirizin10), sendList()],
-  checks: [listInReseptformidler([metoprolol50], [], { orAlso: [cetirizin10] }), enteredInError(cetirizin10), untouched(metoprolol50)],
+  checks: [
+    listInReseptformidler([metoprolol50], [], { orAlso: [cetirizin10] }),
+    enteredInError(cetirizin10),
+    untouched(metoprolol50),
+  ],
 })

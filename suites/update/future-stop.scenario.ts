@@ -23,5 +23,9 @@ export default scenario('update.future-stop', {
   roles: ['fastlege', 'sykehus'],
   given: world('gronnsisik').list(prednisolon5, metoprolol50).prescriptions(prednisolon5, metoprolol50),
   steps: [openPatient(), discontinueTreatment(prednisolon5, { reason: 'A', at: inDays(14) }), sendList()],
-  checks: [listInReseptformidler([prednisolon5, metoprolol50]), discontinuedByUser(prednisolon5), untouched(metoprolol50)],
+  checks: [
+    listInReseptformidler([prednisolon5, metoprolol50]),
+    discontinuedByUser(prednisolon5),
+    untouched(metoprolol50),
+  ],
 })

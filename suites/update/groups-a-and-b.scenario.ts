@@ -14,7 +14,12 @@ import {
 } from '../../src/scenario/language/language.js'
 import { levotyroksin50 } from '../treatments.js'
 
-const morphine = treatment('morfin', 'Dolcontin depottab 10 mg', { dose: '1+0+1+0', area: 'Sterke smerter', quantity: 20, reiterations: 0 })
+const morphine = treatment('morfin', 'Dolcontin depottab 10 mg', {
+  dose: '1+0+1+0',
+  area: 'Sterke smerter',
+  quantity: 20,
+  reiterations: 0,
+})
 /** With reimbursement it may be reiterated. */
 const codeine = treatment('kodein', 'Paralgin forte tab 400 mg/30 mg', {
   dose: '1+0+1+0',

@@ -12,7 +12,11 @@ import {
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 
-const lockedSertralin = treatment('sertralin', 'Zoloft tab 50 mg', { dose: '1+0+0+0', area: 'Depresjon', prescription: { locked: true } })
+const lockedSertralin = treatment('sertralin', 'Zoloft tab 50 mg', {
+  dose: '1+0+0+0',
+  area: 'Depresjon',
+  prescription: { locked: true },
+})
 
 export default scenario('update.locked-prescription-alone', {
   title: { nb: 'Bare en låst resept skrives', en: 'Only a locked prescription is written' },

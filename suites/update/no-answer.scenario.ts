@@ -17,7 +17,10 @@ import { prescribingRoles } from '../prescribing-roles.js'
 import { apixaban5, metoprolol50, paracetamol500 } from '../treatments.js'
 
 export default scenario('update.no-answer', {
-  title: { nb: 'Svaret kommer ikke fram etter at listen er tatt imot', en: 'The answer does not arrive after the list was taken' },
+  title: {
+    nb: 'Svaret kommer ikke fram etter at listen er tatt imot',
+    en: 'The answer does not arrive after the list was taken',
+  },
   why: {
     nb: 'Legen vet ikke om det ble sendt. Sendes det på nytt uten å se etter, kan pasienten få to resepter på det samme.',
     en: 'The doctor does not know whether it was sent. When it is sent again without looking, the patient may get two prescriptions for the same.',

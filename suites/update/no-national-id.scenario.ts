@@ -17,7 +17,10 @@ import { metoprolol50, penicillin } from '../treatments.js'
 const number = '4000000146'
 
 export default scenario('update.no-national-id', {
-  title: { nb: 'Resept til pasient uten fødselsnummer og D-nummer', en: 'Prescription for a patient without national identity number' },
+  title: {
+    nb: 'Resept til pasient uten fødselsnummer og D-nummer',
+    en: 'Prescription for a patient without national identity number',
+  },
   why: {
     nb: 'En turist eller en papirløs pasient trenger legemidler som andre, men kan ikke ha en legemiddelliste. Resepten finnes igjen bare med referansenummeret.',
     en: 'A tourist or an undocumented patient needs medicines like others, but can have no medication list. The prescription is found by its reference number alone.',

@@ -1,9 +1,21 @@
-import { listInReseptformidler, openPatient, scenario, sendList, tried, untouched, viewList, world } from '../../src/scenario/language/language.js'
+import {
+  listInReseptformidler,
+  openPatient,
+  scenario,
+  sendList,
+  tried,
+  untouched,
+  viewList,
+  world,
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { atorvastatin40, metoprolol50, paracetamol500 } from '../treatments.js'
 
 export default scenario('update.nothing-changed', {
-  title: { nb: 'Legen ser over listen og sender den uendret', en: 'The doctor looks the list over and sends it unchanged' },
+  title: {
+    nb: 'Legen ser over listen og sender den uendret',
+    en: 'The doctor looks the list over and sends it unchanged',
+  },
   why: {
     nb: 'En liste som bare er sett over, skal ikke bli en annen. Nye resepter som ingen har bestemt, kan hentes ut i tillegg til de gamle.',
     en: 'A list that was only looked over must not become another. New prescriptions that nobody decided on can be dispensed besides the old ones.',

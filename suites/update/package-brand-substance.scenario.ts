@@ -14,7 +14,12 @@ import { prescribingRoles } from '../prescribing-roles.js'
 import { apixaban5, atorvastatin40, levotyroksin50 } from '../treatments.js'
 
 /** A package; the other two are a brand and a substance. */
-const cetirizin = treatment('cetirizin', 'Cetimax tab 10 mg', { dose: '1+0+0+0', area: 'Allergi', quantity: 2, reiterations: 1 })
+const cetirizin = treatment('cetirizin', 'Cetimax tab 10 mg', {
+  dose: '1+0+0+0',
+  area: 'Allergi',
+  quantity: 2,
+  reiterations: 1,
+})
 
 export default scenario('update.package-brand-substance', {
   title: { nb: 'Pakning, merkevare og virkestoff', en: 'Package, brand and substance' },

@@ -17,7 +17,10 @@ import {
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
 export default scenario('update.recalled-by-other', {
-  title: { nb: 'En annen lege har tilbakekalt fastlegens resept', en: 'Another doctor has recalled the GP’s prescription' },
+  title: {
+    nb: 'En annen lege har tilbakekalt fastlegens resept',
+    en: 'Another doctor has recalled the GP’s prescription',
+  },
   why: {
     nb: 'Resepten gjelder ikke lenger, men behandlingen står på listen til noen tar stilling til den. Fastlegen må få vite det, ellers tror alle at pasienten får legemidlet.',
     en: 'The prescription is no longer valid, but the treatment stands on the list until somebody takes a stand on it. The GP must learn of it, else everybody believes that the patient gets the medicine.',

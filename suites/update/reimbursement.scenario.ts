@@ -18,7 +18,9 @@ const salbutamol = treatment('salbutamol', 'Ventoline inh aerosol 0,1 mg/dose', 
   dose: '2 inhalasjoner ved behov, høyst 8 i døgnet',
   area: 'Astma',
   use: '3',
-  prescription: { reimbursement: { paragraph: { code: '200', display: '§5-14 §2' }, indication: { code: 'J45', display: 'Astma' } } },
+  prescription: {
+    reimbursement: { paragraph: { code: '200', display: '§5-14 §2' }, indication: { code: 'J45', display: 'Astma' } },
+  },
 })
 const prednisolon = treatment('prednisolon', 'Prednisolon tab 5 mg', {
   dose: '2+0+0+0',

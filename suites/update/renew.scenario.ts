@@ -20,5 +20,9 @@ export default scenario('update.renew', {
   roles: prescribingRoles,
   given: world('gluttsnipe').list(atorvastatin40, levotyroksin50).prescriptions(atorvastatin40, levotyroksin50),
   steps: [openPatient(), renewPrescription(atorvastatin40), sendList()],
-  checks: [listInReseptformidler([atorvastatin40, levotyroksin50]), renewed(atorvastatin40, { code: '1' }), untouched(levotyroksin50)],
+  checks: [
+    listInReseptformidler([atorvastatin40, levotyroksin50]),
+    renewed(atorvastatin40, { code: '1' }),
+    untouched(levotyroksin50),
+  ],
 })

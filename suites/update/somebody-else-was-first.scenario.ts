@@ -20,7 +20,10 @@ import { prescribingRoles } from '../prescribing-roles.js'
 import { apixaban5, metoprolol50, paracetamol500, prednisolon5 } from '../treatments.js'
 
 export default scenario('update.somebody-else-was-first', {
-  title: { nb: 'En annen lege sender listen mens legen arbeider', en: 'Another doctor sends the list while the doctor is at work' },
+  title: {
+    nb: 'En annen lege sender listen mens legen arbeider',
+    en: 'Another doctor sends the list while the doctor is at work',
+  },
   why: {
     nb: 'To leger endrer samtidig. Begges endringer må bestå, og den som sender sist, må ha sett hva den andre gjorde: de to legemidlene kan ikke nødvendigvis brukes sammen.',
     en: 'Two doctors make changes at the same time. Both changes must survive, and the one who sends last must have seen what the other did: the two medicines may not go together.',

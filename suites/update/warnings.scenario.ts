@@ -1,4 +1,12 @@
-import { nothingSent, openPatient, scenario, tried, viewShows, addTreatment, world } from '../../src/scenario/language/language.js'
+import {
+  addTreatment,
+  nothingSent,
+  openPatient,
+  scenario,
+  tried,
+  viewShows,
+  world,
+} from '../../src/scenario/language/language.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { albylE75, levotyroksin50, warfarin25 } from '../treatments.js'
 

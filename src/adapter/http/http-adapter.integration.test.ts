@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+
 import { afterEach, describe, expect, it } from 'vitest'
 import { AdapterTrouble } from '../adapter.js'
 import { defaultLimits, HttpAdapter } from './http-adapter.js'
@@ -51,7 +52,9 @@ describe('an adapter that keeps the protocol', () => {
   })
 
   it('answers an action', async () => {
-    expect(await (await adapterThat(json({ outcome: 'refused', message: 'Nei' }))).act('s', { action: 'send-list' })).toEqual({
+    expect(
+      await (await adapterThat(json({ outcome: 'refused', message: 'Nei' }))).act('s', { action: 'send-list' }),
+    ).toEqual({
       outcome: 'refused',
       message: 'Nei',
     })
@@ -70,12 +73,14 @@ describe('an adapter that does not', () => {
   })
 
   it('answers HTML', async () => {
-    expect(await trouble((await adapterThat((_, response) => response.end('<!doctype html><title>Velkommen</title>'))).describe())).toEqual(
-      {
-        code: 'adapter-not-json',
-        nb: 'Adapteren svarte med HTML, ikke JSON: «<!doctype html><title>Velkommen</title>». Er adressen til adapteren riktig? (GET /).',
-      },
-    )
+    expect(
+      await trouble(
+        (await adapterThat((_, response) => response.end('<!doctype html><title>Velkommen</title>'))).describe(),
+      ),
+    ).toEqual({
+      code: 'adapter-not-json',
+      nb: 'Adapteren svarte med HTML, ikke JSON: «<!doctype html><title>Velkommen</title>». Er adressen til adapteren riktig? (GET /).',
+    })
   })
 
   it('answers broken JSON', async () => {
@@ -137,7 +142,9 @@ describe('an adapter that does not', () => {
   })
 
   it('fails, and says why', async () => {
-    expect(await trouble((await adapterThat(json({ message: 'Databasen er nede' }, 500))).act('s', { action: 'send-list' }))).toEqual({
+    expect(
+      await trouble((await adapterThat(json({ message: 'Databasen er nede' }, 500))).act('s', { action: 'send-list' })),
+    ).toEqual({
       code: 'adapter-failed',
       nb: 'Adapteren svarte HTTP 500: Databasen er nede (POST /sessions/s/actions).',
     })
@@ -145,6 +152,9 @@ describe('an adapter that does not', () => {
 
   it('cannot sign in', async () => {
     const work = (await adapterThat(json({ message: 'HelseID: invalid_client' }, 422))).openSession({} as never)
-    expect(await trouble(work)).toEqual({ code: 'session-refused', nb: 'EPJ-en åpnet ikke økten (HTTP 422): HelseID: invalid_client' })
+    expect(await trouble(work)).toEqual({
+      code: 'session-refused',
+      nb: 'EPJ-en åpnet ikke økten (HTTP 422): HelseID: invalid_client',
+    })
   })
 })

@@ -1,7 +1,7 @@
-import { Agent, request, type Dispatcher } from 'undici'
+import { Agent, type Dispatcher, request } from 'undici'
 import type { ActionAnswer, ActionRequest, SessionRequest, System } from '../../contract/generated/adapter.js'
-import { violations, type SchemaName } from '../../contract/registry.js'
-import { AdapterTrouble, type Adapter, type AdapterTroubleCode } from '../adapter.js'
+import { type SchemaName, violations } from '../../contract/registry.js'
+import { type Adapter, AdapterTrouble, type AdapterTroubleCode } from '../adapter.js'
 
 /** How long the adapter may take. An EPJ may have a slow login; a step is one thing a user does. */
 export interface AdapterLimits {
@@ -47,7 +47,10 @@ export class HttpAdapter implements Adapter {
     const call: Call = { method: 'GET', path: '/', seconds: this.limits.describeSeconds }
     const value = this.#json(call, this.#accepted(call, await this.#send(call)))
     const version = (value as { version?: unknown } | null)?.version
-    if (typeof version === 'string' && violations('adapter/System', value).some(({ pointer }) => pointer === '/version'))
+    if (
+      typeof version === 'string' &&
+      violations('adapter/System', value).some(({ pointer }) => pointer === '/version')
+    )
       throw new AdapterTrouble('adapter-moving-version', {
         nb: `Adapteren oppgir versjonen «${version}», som ikke er en bestemt versjon. Oppgi nøyaktig hvilken versjon av EPJ-systemet som testes, for eksempel 4.2.1.`,
         en: `The adapter gives the version "${version}", which is not an exact version. Give the exact version of the EPJ under test, such as 4.2.1.`,
@@ -84,7 +87,11 @@ export class HttpAdapter implements Adapter {
   }
 
   async closeSession(session: string): Promise<void> {
-    const call: Call = { method: 'DELETE', path: `/sessions/${encodeURIComponent(session)}`, seconds: this.limits.sessionSeconds }
+    const call: Call = {
+      method: 'DELETE',
+      path: `/sessions/${encodeURIComponent(session)}`,
+      seconds: this.limits.sessionSeconds,
+    }
     const reply = await this.#send(call)
     if (reply.status >= 500) this.#accepted(call, reply)
   }
@@ -99,9 +106,15 @@ export class HttpAdapter implements Adapter {
         method: call.method,
         dispatcher: this.#agent,
         signal: AbortSignal.timeout(call.seconds * 1000),
-        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body), headers: { 'content-type': 'application/json' } }),
+        ...(call.body === undefined
+          ? {}
+          : { body: JSON.stringify(call.body), headers: { 'content-type': 'application/json' } }),
       })
-      return { status: answer.statusCode, contentType: String(answer.headers['content-type'] ?? ''), text: await this.#text(call, answer) }
+      return {
+        status: answer.statusCode,
+        contentType: String(answer.headers['content-type'] ?? ''),
+        text: await this.#text(call, answer),
+      }
     } catch (error) {
       throw error instanceof AdapterTrouble ? error : this.#unreachable(call, error)
     }
@@ -128,7 +141,12 @@ export class HttpAdapter implements Adapter {
     const name = error instanceof Error ? error.name : ''
     const code = (error as { code?: string }).code ?? name
     if (name === 'TimeoutError')
-      return this.#trouble('adapter-late', call, `svarte ikke innen ${call.seconds} s`, `did not answer within ${call.seconds} s`)
+      return this.#trouble(
+        'adapter-late',
+        call,
+        `svarte ikke innen ${call.seconds} s`,
+        `did not answer within ${call.seconds} s`,
+      )
     if (
       code === 'ECONNREFUSED' ||
       code === 'ENOTFOUND' ||
@@ -147,7 +165,12 @@ export class HttpAdapter implements Adapter {
   #accepted(call: Call, reply: Reply): Reply {
     if (reply.status >= 200 && reply.status < 300) return reply
     const problem = problemIn(reply)
-    throw this.#trouble('adapter-failed', call, `svarte HTTP ${reply.status}: ${problem}`, `answered HTTP ${reply.status}: ${problem}`)
+    throw this.#trouble(
+      'adapter-failed',
+      call,
+      `svarte HTTP ${reply.status}: ${problem}`,
+      `answered HTTP ${reply.status}: ${problem}`,
+    )
   }
 
   #json(call: Call, reply: Reply): unknown {
@@ -159,8 +182,12 @@ export class HttpAdapter implements Adapter {
       throw this.#trouble(
         'adapter-not-json',
         call,
-        html ? `svarte med HTML, ikke JSON: ${start}. Er adressen til adapteren riktig?` : `svarte ikke med gyldig JSON: ${start}`,
-        html ? `answered with HTML, not JSON: ${start}. Is the adapter's address right?` : `did not answer with valid JSON: ${start}`,
+        html
+          ? `svarte med HTML, ikke JSON: ${start}. Er adressen til adapteren riktig?`
+          : `svarte ikke med gyldig JSON: ${start}`,
+        html
+          ? `answered with HTML, not JSON: ${start}. Is the adapter's address right?`
+          : `did not answer with valid JSON: ${start}`,
       )
     }
   }
@@ -169,7 +196,8 @@ export class HttpAdapter implements Adapter {
     const [first, ...more] = violations(schema, value)
     if (first === undefined) return
     const place = first.pointer === '' ? '/' : first.pointer
-    const rest = more.length === 0 ? { nb: '', en: '' } : { nb: ` (og ${more.length} til)`, en: ` (and ${more.length} more)` }
+    const rest =
+      more.length === 0 ? { nb: '', en: '' } : { nb: ` (og ${more.length} til)`, en: ` (and ${more.length} more)` }
     throw this.#trouble(
       'adapter-broke-contract',
       call,

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunResult } from '../../contract/generated/harness.js'
 
@@ -17,8 +18,11 @@ interface Ended {
 
 const pll = (...args: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd: folder, env: { ...process.env, NO_COLOR: '1' } }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    execFile(
+      process.execPath,
+      [program, ...args],
+      { cwd: folder, env: { ...process.env, NO_COLOR: '1' } },
+      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     )
   })
 
@@ -59,7 +63,9 @@ describe('what only a person can see', () => {
   })
 
   it('is asked in a file that names product, version and scenario', () => {
-    expect(template).toContain('  - requirement: SFM-IG-16\n    scenario: first-list.create\n    answer: unanswered # seen, not-seen\n')
+    expect(template).toContain(
+      '  - requirement: SFM-IG-16\n    scenario: first-list.create\n    answer: unanswered # seen, not-seen\n',
+    )
     expect(template).not.toContain("product: ''")
   })
 
@@ -67,7 +73,10 @@ describe('what only a person can see', () => {
     const { code, out } = await pll('judge', run, '--attestations', answeredWith('seen'))
     expect(code).toBe(0)
     expect(out).toContain('☑ bekreftet av en person SFM-IG-16 (må)')
-    expect(signing(run)).toMatchObject({ verdict: 'attested', attestation: { who: { name: 'Kari Tester', role: 'testansvarlig' } } })
+    expect(signing(run)).toMatchObject({
+      verdict: 'attested',
+      attestation: { who: { name: 'Kari Tester', role: 'testansvarlig' } },
+    })
     expect(read(run, 'junit.xml')).toContain('<property name="attested-by" value="Kari Tester"/>')
     const before = [read(run, 'results.json'), read(run, 'junit.xml')]
     await pll('judge', run)
@@ -75,7 +84,16 @@ describe('what only a person can see', () => {
   })
 
   it('is attested in a run that is given the file, as CI does it', async () => {
-    const { code } = await pll('run', 'first-list.create', '--out', 'ci', '--seed', 's', '--attestations', answeredWith('seen'))
+    const { code } = await pll(
+      'run',
+      'first-list.create',
+      '--out',
+      'ci',
+      '--seed',
+      's',
+      '--attestations',
+      answeredWith('seen'),
+    )
     expect(code).toBe(0)
     expect(signing(runFolder('ci'))).toMatchObject({ verdict: 'attested' })
     expect(read(runFolder('ci'), 'attestations.json')).toContain('Kari Tester')
@@ -90,7 +108,11 @@ describe('what only a person can see', () => {
 
   it.each([
     ['has expired', (text: string) => text.replace(/when: .*/, 'when: 2020-01-01'), 'gjaldt til og med 2020-12-31'],
-    ['is of another version', (text: string) => text.replace(/version: .*/, 'version: 0.0.1'), 'gjelder Referanse-EPJ 0.0.1, ikke'],
+    [
+      'is of another version',
+      (text: string) => text.replace(/version: .*/, 'version: 0.0.1'),
+      'gjelder Referanse-EPJ 0.0.1, ikke',
+    ],
   ])('counts an answer that %s as none, and says so', async (_, change, words) => {
     const { code, out } = await pll('judge', run, '--attestations', answeredWith('seen', change))
     expect(code).toBe(0)
@@ -108,7 +130,9 @@ describe('what only a person can see', () => {
       expect(err).toMatch(/^seen\.yaml:\d+:\d+: Det finnes ikke noe krav «SFM-IG-99»/)
       expect(code).toBe(2)
     }
-    expect((await pll('run', '--attestations', 'borte.yaml', '--lang', 'en')).err).toContain('There is no file borte.yaml.')
+    expect((await pll('run', '--attestations', 'borte.yaml', '--lang', 'en')).err).toContain(
+      'There is no file borte.yaml.',
+    )
   })
 
   it('is not asked where there is no terminal', async () => {

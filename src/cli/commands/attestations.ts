@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { osloDate } from '../../scenario/time/oslo-time.js'
-import { attestationTemplate } from '../../report/details/attestation-template.js'
+
 import { questionsForRoles, questionsOfRun } from '../../attestation/attestation-questions.js'
 import { defaultConfigurationFile, readConfiguration } from '../../input/configuration.js'
+import { attestationTemplate } from '../../report/details/attestation-template.js'
 import { loadScenarios } from '../../run/suites.js'
+import { osloDate } from '../../scenario/time/oslo-time.js'
 import type { Context } from '../context.js'
 import { rolesFrom } from '../roles.js'
 
@@ -16,12 +17,16 @@ export interface AttestationsArguments {
 export async function attestations({ folder, role }: AttestationsArguments, { lang }: Context): Promise<void> {
   const scenarios = await loadScenarios()
   const questionnaire =
-    folder === undefined ? { ...questionsForRoles(scenarios, rolesFrom(role)), ...configured() } : questionsOfRun(folder, scenarios)
+    folder === undefined
+      ? { ...questionsForRoles(scenarios, rolesFrom(role)), ...configured() }
+      : questionsOfRun(folder, scenarios)
   process.stdout.write(attestationTemplate(questionnaire, osloDate(new Date()), lang))
 }
 
 /** The product, where the usual configuration names it. */
 function configured(): { readonly product: string; readonly version: string } {
-  const { product = '', version = '' } = existsSync(defaultConfigurationFile) ? readConfiguration(defaultConfigurationFile) : {}
+  const { product = '', version = '' } = existsSync(defaultConfigurationFile)
+    ? readConfiguration(defaultConfigurationFile)
+    : {}
   return { product, version }
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+
 import { readClientFolder, type ServedClient } from '../client-folder.js'
 import type { Context } from '../context.js'
 import { exitCodes } from '../exit-codes.js'
@@ -61,7 +62,8 @@ async function signedIn(client: ServedClient, key: Parameters<typeof dpopProof>[
   const authorize = await fetch(`${issuer}/connect/authorize?${query.toString()}`, { redirect: 'manual' })
   const back = new URL(authorize.headers.get('location') ?? redirectUri).searchParams
   const code = back.get('code')
-  if (code === null) throw new Error(back.get('error_description') ?? `the sign-in answered ${authorize.status} without a code`)
+  if (code === null)
+    throw new Error(back.get('error_description') ?? `the sign-in answered ${authorize.status} without a code`)
   const url = `${issuer}/connect/token`
   const form = {
     ...(await authentication('token')),
@@ -74,7 +76,12 @@ async function signedIn(client: ServedClient, key: Parameters<typeof dpopProof>[
 }
 
 /** Posts a form and reads one member of the answer. */
-async function answered(url: string, member: string, form: Record<string, string>, headers: Record<string, string> = {}): Promise<string> {
+async function answered(
+  url: string,
+  member: string,
+  form: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<string> {
   const answer = await fetch(url, { method: 'POST', headers, body: new URLSearchParams(form) })
   const body = (await answer.json()) as Readonly<Record<string, unknown>>
   const value = body[member]

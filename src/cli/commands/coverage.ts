@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+
 import { concerns } from '../../../suites/roles.js'
-import { catalogue, type Catalogue } from '../../requirements/catalogue.js'
-import { coverageOf } from '../../requirements/coverage.js'
-import { coveragePage } from '../../report/coverage/coverage-page.js'
-import { coverageJson, coverageText } from '../../report/coverage/coverage-report.js'
 import { known, readAttestations } from '../../attestation/attestation-file.js'
 import { nearestWord } from '../../input/nearest-word.js'
 import { fitsPattern } from '../../input/pattern.js'
-import { loadScenarios } from '../../run/suites.js'
 import { UsageError } from '../../input/usage-error.js'
+import { coveragePage } from '../../report/coverage/coverage-page.js'
+import { coverageJson, coverageText } from '../../report/coverage/coverage-report.js'
+import { type Catalogue, catalogue } from '../../requirements/catalogue.js'
+import { coverageOf } from '../../requirements/coverage.js'
+import { loadScenarios } from '../../run/suites.js'
 import type { Context } from '../context.js'
 import { rolesFrom } from '../roles.js'
 
@@ -22,7 +23,10 @@ export interface CoverageArguments {
 }
 
 /** Each requirement, how it is verified, and by which checks in which scenarios. Console, or JSON on standard output, or a page in a file. */
-export async function coverage({ requirements = [], role, json, html, attestations }: CoverageArguments, { lang }: Context): Promise<void> {
+export async function coverage(
+  { requirements = [], role, json, html, attestations }: CoverageArguments,
+  { lang }: Context,
+): Promise<void> {
   const scenarios = await loadScenarios()
   const whole = coverageOf(only(requirements, catalogue('2026-11')), scenarios, {
     route: 'sfm-basis',
@@ -52,7 +56,10 @@ function only(patterns: readonly string[], whole: Catalogue): Catalogue {
       en: `There is no requirement "${stray}".${meant === undefined ? ' "pll-conformance coverage" shows them all.' : ` Did you mean ${meant}?`}`,
     })
   }
-  return { ...whole, requirements: whole.requirements.filter(({ key }) => patterns.some((pattern) => fitsPattern(key, pattern))) }
+  return {
+    ...whole,
+    requirements: whole.requirements.filter(({ key }) => patterns.some((pattern) => fitsPattern(key, pattern))),
+  }
 }
 
 function write(name: string, page: string): string {

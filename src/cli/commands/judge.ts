@@ -1,8 +1,8 @@
-import { readRun, writeAttestations } from '../../evidence/run-folder.js'
 import { known, readAttestations } from '../../attestation/attestation-file.js'
+import { readRun, writeAttestations } from '../../evidence/run-folder.js'
+import { consoleWriter } from '../../report/console/console-writer.js'
 import { judgeFolder } from '../../run/judge-folder.js'
 import { loadScenarios } from '../../run/suites.js'
-import { consoleWriter } from '../../report/console/console-writer.js'
 import type { Context } from '../context.js'
 
 export interface JudgeArguments {

@@ -1,9 +1,9 @@
 import { rights } from '../../../suites/roles.js'
 import { roleRights, scenarioList } from '../../report/console/scenario-script.js'
 import { plan } from '../../run/plan.js'
-import { rolesFrom } from '../roles.js'
 import { loadScenarios } from '../../run/suites.js'
 import type { Context } from '../context.js'
+import { rolesFrom } from '../roles.js'
 
 export interface ListArguments {
   readonly scenarios?: readonly string[] | undefined

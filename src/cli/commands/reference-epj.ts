@@ -1,8 +1,8 @@
-import { startReferenceEpj } from '../../reference-epj/reference-epj.js'
-import { mutants } from '../../reference-epj/mutants/catalogue.js'
 import { UsageError } from '../../input/usage-error.js'
-import { untilStopped } from '../until-stopped.js'
+import { mutants } from '../../reference-epj/mutants/catalogue.js'
+import { startReferenceEpj } from '../../reference-epj/reference-epj.js'
 import type { Context } from '../context.js'
+import { untilStopped } from '../until-stopped.js'
 
 export async function referenceEpj(
   argv: { readonly port: number; readonly mutant?: string | undefined },
@@ -24,5 +24,8 @@ function habitsOf(id: string | undefined) {
   const found = mutants.find((mutant) => mutant.id === id)
   if (found !== undefined) return { habits: found.habits }
   const all = mutants.map((mutant) => mutant.id).join(', ')
-  throw new UsageError({ nb: `Det finnes ingen mutant «${id}». De er: ${all}.`, en: `There is no mutant "${id}". They are: ${all}.` })
+  throw new UsageError({
+    nb: `Det finnes ingen mutant «${id}». De er: ${all}.`,
+    en: `There is no mutant "${id}". They are: ${all}.`,
+  })
 }

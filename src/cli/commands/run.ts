@@ -1,23 +1,29 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { writeAttestations } from '../../evidence/run-folder.js'
-import type { Attestation, Configuration } from '../../contract/generated/harness.js'
-import { violations } from '../../contract/registry.js'
-import { consoleWriter } from '../../report/console/console-writer.js'
-import { startReferenceEpj } from '../../reference-epj/reference-epj.js'
-import type { Lang } from '../../scenario/text.js'
-import type { Scenario } from '../../scenario/language/scenario.js'
-import { appendAttestations, defaultAttestationsFile, known, readAttestations } from '../../attestation/attestation-file.js'
+
+import {
+  appendAttestations,
+  defaultAttestationsFile,
+  known,
+  readAttestations,
+} from '../../attestation/attestation-file.js'
 import { interviewed } from '../../attestation/attestation-interview.js'
 import { questionsOfRun } from '../../attestation/attestation-questions.js'
+import type { Attestation, Configuration } from '../../contract/generated/harness.js'
+import { violations } from '../../contract/registry.js'
+import { writeAttestations } from '../../evidence/run-folder.js'
 import { defaultConfigurationFile, readConfiguration } from '../../input/configuration.js'
+import { UsageError } from '../../input/usage-error.js'
+import { startReferenceEpj } from '../../reference-epj/reference-epj.js'
+import { consoleWriter } from '../../report/console/console-writer.js'
 import { executeRun } from '../../run/execute-run.js'
 import { judgeFolder } from '../../run/judge-folder.js'
 import { loadScenarios } from '../../run/suites.js'
-import { UsageError } from '../../input/usage-error.js'
+import type { Scenario } from '../../scenario/language/scenario.js'
+import type { Lang } from '../../scenario/text.js'
+import type { Context } from '../context.js'
 import { rolesFrom } from '../roles.js'
 import { terminalAsker } from '../terminal-asker.js'
-import type { Context } from '../context.js'
 
 export interface RunFlags {
   readonly scenarios?: readonly string[] | undefined
@@ -71,14 +77,24 @@ export async function run(flags: RunFlags, { lang, end }: Context): Promise<void
 }
 
 /** The file that is named; the usual one is only read when its answers are to be added to. */
-function attestationsOf({ attestations }: Configuration, { attest }: RunFlags, scenarios: readonly Scenario[]): readonly Attestation[] {
+function attestationsOf(
+  { attestations }: Configuration,
+  { attest }: RunFlags,
+  scenarios: readonly Scenario[],
+): readonly Attestation[] {
   const usual = attest === true && existsSync(defaultAttestationsFile) ? defaultAttestationsFile : undefined
-  const file = attest === true && attestations !== undefined && !existsSync(attestations) ? undefined : (attestations ?? usual)
+  const file =
+    attest === true && attestations !== undefined && !existsSync(attestations) ? undefined : (attestations ?? usual)
   return file === undefined ? [] : readAttestations(file, known(scenarios))
 }
 
 /** Asks what the run awaits, keeps the answers in the file and with the run. @returns whether anything was answered */
-async function askAtTheEnd(folder: string, scenarios: readonly Scenario[], { attestations }: Configuration, lang: Lang): Promise<boolean> {
+async function askAtTheEnd(
+  folder: string,
+  scenarios: readonly Scenario[],
+  { attestations }: Configuration,
+  lang: Lang,
+): Promise<boolean> {
   const file = attestations ?? defaultAttestationsFile
   const questionnaire = questionsOfRun(folder, scenarios)
   const { questions, product, version } = questionnaire

@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs'
+
+import { UsageError } from '../../input/usage-error.js'
 import { benignVariants } from '../../reference-epj/benign/catalogue.js'
-import { referenceEpjSystem, startReferenceEpj } from '../../reference-epj/reference-epj.js'
 import { mutants } from '../../reference-epj/mutants/catalogue.js'
 import { startNullAdapter } from '../../reference-epj/mutants/null-adapter.js'
 import { startStubbornAdapter } from '../../reference-epj/mutants/stubborn-adapter.js'
+import { referenceEpjSystem, startReferenceEpj } from '../../reference-epj/reference-epj.js'
 import { selftestMatrix } from '../../report/console/selftest-report.js'
-import { selftestHolds, selftestJson } from '../../selftest/selftest-result.js'
-import { selftest as runSelftest } from '../../selftest/selftest.js'
 import { loadScenarios } from '../../run/suites.js'
-import { UsageError } from '../../input/usage-error.js'
-import { exitCodes } from '../exit-codes.js'
+import { selftest as runSelftest } from '../../selftest/selftest.js'
+import { selftestHolds, selftestJson } from '../../selftest/selftest-result.js'
 import type { Context } from '../context.js'
+import { exitCodes } from '../exit-codes.js'
 
 interface SelftestFlags {
   /** Ids of mutants and benign variants. */
@@ -19,17 +20,29 @@ interface SelftestFlags {
   readonly json?: string | undefined
 }
 
-export async function selftest({ names = [], all = false, json }: SelftestFlags, { lang, end }: Context): Promise<void> {
+export async function selftest(
+  { names = [], all = false, json }: SelftestFlags,
+  { lang, end }: Context,
+): Promise<void> {
   refuseUnknown(names)
   const chosen = <T extends { readonly id: string }>(those: readonly T[]) =>
     names.length === 0 ? those : those.filter(({ id }) => names.includes(id))
   const result = await runSelftest({
     scenarios: await loadScenarios(),
-    mutants: chosen(mutants).map(({ id, fault, group, habits }) => ({ id, fault, group, start: () => startReferenceEpj({ habits }) })),
+    mutants: chosen(mutants).map(({ id, fault, group, habits }) => ({
+      id,
+      fault,
+      group,
+      start: () => startReferenceEpj({ habits }),
+    })),
     benign: chosen(benignVariants).map(({ id, choice, habits, lacks = [] }) => ({
       id,
       choice,
-      start: () => startReferenceEpj({ habits, features: referenceEpjSystem.features.filter((feature) => !lacks.includes(feature)) }),
+      start: () =>
+        startReferenceEpj({
+          habits,
+          features: referenceEpjSystem.features.filter((feature) => !lacks.includes(feature)),
+        }),
     })),
     reference: () => startReferenceEpj(),
     nullAdapter: () => startNullAdapter(),

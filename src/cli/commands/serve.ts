@@ -1,9 +1,9 @@
-import { startNationalServices, type RecordedHttp } from '../../national/national-services.js'
-import { layOut } from '../../scenario/world/layout.js'
+import { type RecordedHttp, startNationalServices } from '../../national/national-services.js'
 import { scenarioNamed } from '../../run/suites.js'
+import { layOut } from '../../scenario/world/layout.js'
 import { writeClientFolder } from '../client-folder.js'
-import { untilStopped } from '../until-stopped.js'
 import type { Context } from '../context.js'
+import { untilStopped } from '../until-stopped.js'
 
 /** Starts the national services alone, for whoever wants to point an EPJ at them by hand. Nothing is judged. */
 export async function serve(
@@ -67,7 +67,8 @@ export async function serve(
     `${words.patient}: ${patient.givenName} ${patient.familyName}, ${patient.nationalIdentity?.value ?? '–'}`,
     `${words.page}:`,
     ...practitioners.map(
-      (one) => `  ${one.givenName} ${one.familyName} (${one.profession}, HPR ${one.hpr ?? '–'}), ${one.organisation.name}`,
+      (one) =>
+        `  ${one.givenName} ${one.familyName} (${one.profession}, HPR ${one.hpr ?? '–'}), ${one.organisation.name}`,
     ),
     ...(argv.write === undefined ? [] : [`${words.written}: ${argv.write}`]),
     ...(privateJwk === undefined || argv.write !== undefined ? [] : [`${words.key}: ${JSON.stringify(privateJwk)}`]),

@@ -41,12 +41,22 @@ export type CheckLook =
   /** There was nothing to look at, and the scenario gives no occasion for it. */
   | { readonly kind: 'not-applicable'; readonly reason: Text }
   /** What was seen is not the EPJ's. */
-  | { readonly kind: 'error'; readonly blame: Blame; readonly reason: Text; readonly findings: readonly Finding[]; readonly looked: number }
+  | {
+      readonly kind: 'error'
+      readonly blame: Blame
+      readonly reason: Text
+      readonly findings: readonly Finding[]
+      readonly looked: number
+    }
 
 type Looked = Extract<CheckLook, { kind: 'looked' }>
 
 /** Looked at so many things, and found this. */
-export const looked = (count: number, findings: readonly Finding[], more: Pick<Looked, 'open' | 'about'> = {}): Looked => ({
+export const looked = (
+  count: number,
+  findings: readonly Finding[],
+  more: Pick<Looked, 'open' | 'about'> = {},
+): Looked => ({
   kind: 'looked',
   looked: count,
   findings,

@@ -1,7 +1,7 @@
-import type { RecordedExchange, ScenarioRecord } from '../../evidence/scenario-record.js'
-import { goesOn, type EpjStep, type Step, type WorldStep } from '../../scenario/steps/step.js'
 import type { Role } from '../../contract/generated/adapter.js'
 import type { RecordedActor, Text } from '../../contract/generated/harness.js'
+import type { RecordedExchange, ScenarioRecord } from '../../evidence/scenario-record.js'
+import { type EpjStep, goesOn, type Step, type WorldStep } from '../../scenario/steps/step.js'
 import { declaredUnsupported, outcomeOf } from './reach.js'
 
 /**
@@ -15,7 +15,8 @@ export function actorView(record: ScenarioRecord, role: Role): ScenarioRecord {
   if (actor === undefined || setup === undefined) return record
   const last = plan.steps.findLastIndex((step) => isOf(step, role))
   const steps = plan.steps.slice(0, last + 1)
-  const state = (moment: 'before' | 'after') => record.partStates?.find((part) => part.actor === role && part.moment === moment)?.state
+  const state = (moment: 'before' | 'after') =>
+    record.partStates?.find((part) => part.actor === role && part.moment === moment)?.state
   const before = state('before')
   const stoppedBy = stoppedElsewhere(record, role)
   const { actors: _, ...ownHead } = head
@@ -45,7 +46,8 @@ export function actorView(record: ScenarioRecord, role: Role): ScenarioRecord {
 }
 
 /** The roles in a chain that are played by the reference EPJ and not judged. */
-export const isPartner = ({ head }: ScenarioRecord, role: Role): boolean => actorNamed(head.actors, role)?.played === 'partner'
+export const isPartner = ({ head }: ScenarioRecord, role: Role): boolean =>
+  actorNamed(head.actors, role)?.played === 'partner'
 
 /** The step that stopped a chain: the first that did not go as the script has it. Undefined: it went through, or somebody stopped the run. */
 export function stoppingStep(record: ScenarioRecord): { readonly number: number; readonly step: EpjStep } | undefined {
@@ -76,7 +78,11 @@ function happenedElsewhere({ actor, action, instruction, adds }: EpjStep): World
 }
 
 /** What changes something, or is the user's own asking: an EPJ does none of it for a user whose turn it is not. */
-const deliberate: ReadonlySet<string> = new Set(['sendMedication', 'registerResponsibility', 'deRegisterResponsibility'])
+const deliberate: ReadonlySet<string> = new Set([
+  'sendMedication',
+  'registerResponsibility',
+  'deRegisterResponsibility',
+])
 
 /**
  * Whose call it is: as recorded, by client and token. Only, what one EPJ sends while its other user is at the keyboard is that user's
@@ -98,7 +104,8 @@ function stoppedElsewhere(record: ScenarioRecord, role: Role): ScenarioRecord['s
   const actor = stop?.step.actor
   if (stop === undefined || actor === undefined || actor === role) return undefined
   const system = actorNamed(record.head.actors, actor)?.system ?? {}
-  const declared = outcomeOf(record, stop.number) === 'unsupported' ? declaredUnsupported(system, stop.step.action) : undefined
+  const declared =
+    outcomeOf(record, stop.number) === 'unsupported' ? declaredUnsupported(system, stop.step.action) : undefined
   const reason: Text =
     declared === undefined
       ? {

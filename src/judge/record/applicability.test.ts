@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../scenario/language/language.js'
-import { readEvidence } from '../routes/sfm-basis/evidence.js'
-import { newPrescriptionIsDue, recallIsDue } from './applicability.js'
 import { record } from '../record.test.kit.js'
+import { readEvidence } from '../routes/sfm-basis/evidence.js'
 import { apixaban, levaxin, metoprolol } from '../scripts.test.kit.js'
+import { newPrescriptionIsDue, recallIsDue } from './applicability.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 const script = (...steps: language.Scenario['steps']) =>
@@ -25,7 +25,9 @@ describe('occasion', () => {
     expect(newPrescriptionIsDue(script(language.addTreatment(apixaban)))).toBe(true)
     expect(newPrescriptionIsDue(script(language.changeTreatment(metoprolol, { dose: '2+0+0+0' })))).toBe(true)
     expect(
-      newPrescriptionIsDue(script(language.changeTreatment(levaxin, { dose: '2+0+0+0' }, { prescription: { reiterations: 0 } }))),
+      newPrescriptionIsDue(
+        script(language.changeTreatment(levaxin, { dose: '2+0+0+0' }, { prescription: { reiterations: 0 } })),
+      ),
     ).toBe(true)
     expect(newPrescriptionIsDue(script(language.changeTreatment(levaxin, { dose: '2+0+0+0' })))).toBe(false)
     expect(newPrescriptionIsDue(script(language.addOverTheCounter(apixaban)))).toBe(false)

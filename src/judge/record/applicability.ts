@@ -1,9 +1,9 @@
+import type { Text } from '../../contract/generated/harness.js'
 import type { ScenarioRecord } from '../../evidence/scenario-record.js'
 import { broughtIn, type ScriptedAction } from '../../scenario/steps/step.js'
-import type { PrescriptionSetup } from '../../scenario/world/world-setup.js'
-import type { Text } from '../../contract/generated/harness.js'
 import { dateTimeOf } from '../../scenario/time/relative-date.js'
 import { signInMustStop } from '../../scenario/world/bad-day.js'
+import type { PrescriptionSetup } from '../../scenario/world/world-setup.js'
 import type { CheckLook } from '../checks/check.js'
 import type { Evidence } from '../routes/sfm-basis/evidence.js'
 import { epjSteps } from './known-treatments.js'
@@ -27,7 +27,9 @@ const renewing = new Set(['change-treatment', 'renew-prescription'])
 export function newPrescriptionIsDue({ record }: Evidence): boolean {
   return epjSteps(record.plan.steps).some(
     ({ step: { action } }) =>
-      prescribing.has(action.action) || 'prescription' in action || (renewing.has(action.action) && hasPrescription(record, action)),
+      prescribing.has(action.action) ||
+      'prescription' in action ||
+      (renewing.has(action.action) && hasPrescription(record, action)),
   )
 }
 
@@ -68,7 +70,11 @@ const isRecalledBefore = ({ plan }: ScenarioRecord, action: ScriptedAction, numb
   plan.steps
     .slice(0, number - 1)
     .some(
-      (step) => step.by === 'world' && step.event.kind === 'doctor-recalls' && 'target' in action && step.event.treatment === action.target,
+      (step) =>
+        step.by === 'world' &&
+        step.event.kind === 'doctor-recalls' &&
+        'target' in action &&
+        step.event.treatment === action.target,
     )
 
 /** Until that day the patient is to have the medicine, and no source says that the prescription goes before it: it may be recalled or left. */
@@ -106,8 +112,14 @@ export function unseen({ record }: Evidence, reason: Text): CheckLook {
 /** What a check of sent messages says when nothing was sent. */
 export function nothingSent(evidence: Evidence): CheckLook {
   if (!sendIsDue(evidence))
-    return { kind: 'not-applicable', reason: { nb: 'Scenarioet sender ingen ting.', en: 'The scenario sends nothing.' } }
-  return unseen(evidence, { nb: 'EPJ-en sendte ingen melding ($sendMedication).', en: 'The EPJ sent no message ($sendMedication).' })
+    return {
+      kind: 'not-applicable',
+      reason: { nb: 'Scenarioet sender ingen ting.', en: 'The scenario sends nothing.' },
+    }
+  return unseen(evidence, {
+    nb: 'EPJ-en sendte ingen melding ($sendMedication).',
+    en: 'The EPJ sent no message ($sendMedication).',
+  })
 }
 
 /** What a check says when what it looks for does not occur in the scenario. */

@@ -1,8 +1,8 @@
-import type { StatementFacts } from '../routes/sfm-basis/fhir/statement.js'
-import { acceptedSendsSince, latestValidLookup } from './send-basis.js'
 import type { BundledPrescription } from '../routes/sfm-basis/bundled-prescription.js'
 import type { Evidence, Send } from '../routes/sfm-basis/evidence.js'
+import type { StatementFacts } from '../routes/sfm-basis/fhir/statement.js'
 import { sameId } from './reseptformidler-state.js'
+import { acceptedSendsSince, latestValidLookup } from './send-basis.js'
 
 /** The prescription that a statement asks to have recalled: the one it names, else its own. */
 export const recalledBy = ({ reseptId, recallinfo }: StatementFacts): string | undefined =>
@@ -24,7 +24,9 @@ export function activePrescriptions(evidence: Evidence, send: Send): readonly Bu
   const lookup = latestValidLookup(evidence, send)
   if (lookup === undefined) return []
   const since = acceptedSendsSince(evidence, lookup, send)
-  const issued = since.flatMap(({ prescriptions }) => prescriptions.filter(({ createeresept }) => createeresept === true))
+  const issued = since.flatMap(({ prescriptions }) =>
+    prescriptions.filter(({ createeresept }) => createeresept === true),
+  )
   const found = lookup.prescriptions.filter(({ rfstatus }) => rfstatus === 'E' || rfstatus === 'U')
   const recalled = since.flatMap(({ statements }) => statements.flatMap((statement) => recalledBy(statement) ?? []))
   return [...found, ...issued].filter(({ reseptId }) => !recalled.some((one) => sameId(one, reseptId)))

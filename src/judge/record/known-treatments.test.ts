@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../scenario/language/language.js'
-import { knownTreatments } from './known-treatments.js'
 import { record } from '../record.test.kit.js'
 import { albyl, apixaban, levaxin, metoprolol } from '../scripts.test.kit.js'
+import { knownTreatments } from './known-treatments.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 const script = (changes: Parameters<typeof language.anotherDoctorSends>[1]) =>
@@ -35,8 +35,16 @@ describe('what a scenario knows of treatments', () => {
 
   it('is the last dose that anybody has given it', () => {
     const later = script([{ change: 'changes-dose', treatment: 'metoprolol50', dose: '2+0+0+0' }])
-    const steps = [...later.steps.slice(0, 1), ...later.steps.slice(2, 3), ...later.steps.slice(1, 2), ...later.steps.slice(3)]
+    const steps = [
+      ...later.steps.slice(0, 1),
+      ...later.steps.slice(2, 3),
+      ...later.steps.slice(1, 2),
+      ...later.steps.slice(3),
+    ]
     expect(knownTreatments(record({ ...later, steps }).build())[0]?.dose).toBe('2+0+0+0')
-    expect(known([{ change: 'changes-dose', treatment: 'metoprolol50', dose: '2+0+0+0' }])[0]).toEqual(['metoprolol50', '1+0+0+1'])
+    expect(known([{ change: 'changes-dose', treatment: 'metoprolol50', dose: '2+0+0+0' }])[0]).toEqual([
+      'metoprolol50',
+      '1+0+0+1',
+    ])
   })
 })

@@ -1,7 +1,7 @@
+import type { Medicine, Treatment } from '../../contract/generated/adapter.js'
 import type { ScenarioRecord } from '../../evidence/scenario-record.js'
 import { broughtIn, type EpjStep, type Step } from '../../scenario/steps/step.js'
 import type { WorldEvent } from '../../scenario/world/world-setup.js'
-import type { Medicine, Treatment } from '../../contract/generated/adapter.js'
 import { plainWords } from './plain-words.js'
 
 /** A treatment the scenario knows: one of the world's, or one that a step brings in. */
@@ -71,13 +71,17 @@ function doseAfter(steps: readonly Step[], key: string): string | undefined {
 function dosesOf(step: Step, key: string): readonly string[] {
   if (step.by === 'world') return dosesElsewhere(step.event, key)
   const { action } = step
-  return action.action === 'change-treatment' && action.target === key && action.change.dose !== undefined ? [action.change.dose] : []
+  return action.action === 'change-treatment' && action.target === key && action.change.dose !== undefined
+    ? [action.change.dose]
+    : []
 }
 
 function dosesElsewhere(event: WorldEvent, key: string): readonly string[] {
   switch (event.kind) {
     case 'doctor-sends-list':
-      return event.changes.flatMap((change) => (change.change === 'changes-dose' && change.treatment === key ? [change.dose] : []))
+      return event.changes.flatMap((change) =>
+        change.change === 'changes-dose' && change.treatment === key ? [change.dose] : [],
+      )
     case 'another-actor-acts':
       return event.dose?.treatment === key ? [event.dose.dose] : []
     default:

@@ -1,5 +1,5 @@
-import type { RecordedStep, ScenarioRecord } from '../../evidence/scenario-record.js'
 import type { StepResult, Text } from '../../contract/generated/harness.js'
+import type { RecordedStep, ScenarioRecord } from '../../evidence/scenario-record.js'
 import { goesOn, type ScriptedAction } from '../../scenario/steps/step.js'
 import { epjSteps } from './known-treatments.js'
 
@@ -47,7 +47,9 @@ export function declaredUnsupported(
 ): { readonly what: string; readonly why: string } | undefined {
   const { unsupported } = system
   if (typeof unsupported !== 'object' || unsupported === null) return undefined
-  return Object.entries(unsupported).flatMap(([what, why]) => (typeof why === 'string' && asksFor(action, what) ? [{ what, why }] : []))[0]
+  return Object.entries(unsupported).flatMap(([what, why]) =>
+    typeof why === 'string' && asksFor(action, what) ? [{ what, why }] : [],
+  )[0]
 }
 
 function asksFor(action: ScriptedAction, what: string): boolean {
@@ -56,7 +58,8 @@ function asksFor(action: ScriptedAction, what: string): boolean {
   return action.action === name && asked !== undefined && asked !== false
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
 
 /** The words for it. */
 export const lacks = ({ what, why }: { readonly what: string; readonly why: string }): Text => ({
@@ -68,10 +71,16 @@ export const lacks = ({ what, why }: { readonly what: string; readonly why: stri
 export const gotThere = (record: ScenarioRecord, number: number): boolean =>
   outcomeOf(record, number) === 'done' &&
   record.exchanges.some(
-    ({ service, step, response }) => service === 'sfm' && step === number && response.status >= 200 && response.status < 300,
+    ({ service, step, response }) =>
+      service === 'sfm' && step === number && response.status >= 200 && response.status < 300,
   )
 
-function stopped(record: ScenarioRecord, number: number, action: ScriptedAction, outcome: StepResult['outcome']): Reach {
+function stopped(
+  record: ScenarioRecord,
+  number: number,
+  action: ScriptedAction,
+  outcome: StepResult['outcome'],
+): Reach {
   const declared = outcome === 'unsupported' ? declaredUnsupported(record.head.system, action) : undefined
   if (declared !== undefined) return { kind: 'declined', reason: lacks(declared) }
   if (outcome === 'not-reached' && record.stoppedElsewhere !== undefined) return record.stoppedElsewhere
@@ -106,6 +115,9 @@ export function troubleWords({ troubles, end }: ScenarioRecord): Text | undefine
   const [first] = troubles
   if (first !== undefined) return first.message
   return end === undefined
-    ? { nb: 'Kjøringen ble avbrutt mens scenarioet pågikk.', en: 'The run was killed while the scenario was under way.' }
+    ? {
+        nb: 'Kjøringen ble avbrutt mens scenarioet pågikk.',
+        en: 'The run was killed while the scenario was under way.',
+      }
     : undefined
 }

@@ -1,6 +1,6 @@
-import type { ScenarioRecord } from '../../evidence/scenario-record.js'
 import type { RecordedListEntry, RecordedPrescription, ReseptformidlerState } from '../../contract/generated/harness.js'
-import { isMedicine, knownTreatments, sameWords, type KnownTreatment } from './known-treatments.js'
+import type { ScenarioRecord } from '../../evidence/scenario-record.js'
+import { isMedicine, type KnownTreatment, knownTreatments, sameWords } from './known-treatments.js'
 
 /** What Reseptformidleren holds of each treatment the scenario knows, and of what it does not know. */
 export interface HeldTreatments {
@@ -19,7 +19,8 @@ export function heldTreatments(record: ScenarioRecord, state: ReseptformidlerSta
   const entries = assign(
     state.list?.entries ?? [],
     treatments,
-    (entry, { key, pllId, reseptId }) => entry.key === key || sameId(entry.pllId, pllId) || sameId(entry.reseptId, reseptId),
+    (entry, { key, pllId, reseptId }) =>
+      entry.key === key || sameId(entry.pllId, pllId) || sameId(entry.reseptId, reseptId),
   )
   const prescriptions = assign(
     state.prescriptions,
@@ -63,7 +64,9 @@ function assign<T extends Held>(
     )
   for (const one of all) {
     if (keys.has(one)) continue
-    const candidates = treatments.filter(({ treatment }) => isMedicine(treatment.medicine, { code: one.medicineCode, name: one.name }))
+    const candidates = treatments.filter(({ treatment }) =>
+      isMedicine(treatment.medicine, { code: one.medicineCode, name: one.name }),
+    )
     const free = candidates.filter(({ key }) => !taken.has(key))
     const withDose = (some: readonly KnownTreatment[]) => some.find(({ dose }) => sameWords(dose, one.dose))
     give(one, withDose(free) ?? withDose(candidates) ?? free[0] ?? candidates[0])

@@ -1,6 +1,6 @@
+import type { Evidence, Lookup, Send } from '../routes/sfm-basis/evidence.js'
 import type { MedicationBundle } from '../routes/sfm-basis/fhir/medication-bundle.js'
 import type { StatementFacts } from '../routes/sfm-basis/fhir/statement.js'
-import type { Evidence, Lookup, Send } from '../routes/sfm-basis/evidence.js'
 import { epjSteps, isMedicine, knownTreatments, treatmentOfStep } from './known-treatments.js'
 import { sameId } from './reseptformidler-state.js'
 
@@ -44,7 +44,10 @@ export function touchedBefore(evidence: Evidence, send: Send): (statement: State
   const settled = Math.max(
     0,
     ...sends
-      .filter(({ accepted, createPLL, order, step }) => accepted && createPLL === true && order < send.order && step < send.step)
+      .filter(
+        ({ accepted, createPLL, order, step }) =>
+          accepted && createPLL === true && order < send.order && step < send.step,
+      )
       .map(({ step }) => step),
   )
   const touched = new Set(
@@ -64,12 +67,16 @@ export function treatmentKeys({ record }: Evidence): (statement: StatementFacts)
   const treatments = knownTreatments(record)
   return ({ pllId, reseptId, medicineCode, name }) => {
     const byId = treatments.find((treatment) => sameId(treatment.pllId, pllId) || sameId(treatment.reseptId, reseptId))
-    return (byId ?? treatments.find(({ treatment }) => isMedicine(treatment.medicine, { code: medicineCode, name })))?.key
+    return (byId ?? treatments.find(({ treatment }) => isMedicine(treatment.medicine, { code: medicineCode, name })))
+      ?.key
   }
 }
 
 /** The statement of the send that carries a statement of the baseline on: same PLL id, else same ReseptId. */
-export function counterpart(statement: StatementFacts, candidates: readonly StatementFacts[]): StatementFacts | undefined {
+export function counterpart(
+  statement: StatementFacts,
+  candidates: readonly StatementFacts[],
+): StatementFacts | undefined {
   return (
     candidates.find(({ pllId }) => sameId(pllId, statement.pllId)) ??
     candidates.find(({ reseptId }) => sameId(reseptId, statement.reseptId))
@@ -77,8 +84,12 @@ export function counterpart(statement: StatementFacts, candidates: readonly Stat
 }
 
 /** The statement that takes over a prescription: it has the id, or recalls it as renewed. */
-export function successor(statement: StatementFacts, candidates: readonly StatementFacts[]): StatementFacts | undefined {
+export function successor(
+  statement: StatementFacts,
+  candidates: readonly StatementFacts[],
+): StatementFacts | undefined {
   return candidates.find(
-    ({ reseptId, recallinfo }) => sameId(reseptId, statement.reseptId) || sameId(recallinfo?.recallId, statement.reseptId),
+    ({ reseptId, recallinfo }) =>
+      sameId(reseptId, statement.reseptId) || sameId(recallinfo?.recallId, statement.reseptId),
   )
 }

@@ -58,7 +58,13 @@ function verdictOf(look: CheckLook, krav: readonly string[], catalogue: Catalogu
     case 'nothing':
       return { verdict: 'inconclusive', reason: look.reason, findings: [], looked: 0 }
     case 'error':
-      return { verdict: 'error', blame: look.blame, reason: look.reason, findings: [...look.findings], looked: look.looked }
+      return {
+        verdict: 'error',
+        blame: look.blame,
+        reason: look.reason,
+        findings: [...look.findings],
+        looked: look.looked,
+      }
     case 'looked':
       return lookedVerdict(look, krav, catalogue)
   }
@@ -74,7 +80,9 @@ function lookedVerdict(
     return { verdict: fails ? 'failed' : 'warning', blame: 'vendor', findings: [...findings], looked }
   }
   if (open !== undefined) return { verdict: 'inconclusive', reason: open, findings: [], looked }
-  return looked === 0 ? { verdict: 'inconclusive', reason: nothingSeen, findings: [], looked } : { verdict: 'passed', findings: [], looked }
+  return looked === 0
+    ? { verdict: 'inconclusive', reason: nothingSeen, findings: [], looked }
+    : { verdict: 'passed', findings: [], looked }
 }
 
 const nothingSeen: Text = { nb: 'Det var ikke noe å se på.', en: 'There was nothing to look at.' }

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { ScenarioRecord } from '../../evidence/scenario-record.js'
-import { violations } from '../../contract/registry.js'
 import type { Manifest, RunResult } from '../../contract/generated/harness.js'
+import { violations } from '../../contract/registry.js'
+import type { ScenarioRecord } from '../../evidence/scenario-record.js'
+import { catalogue } from '../../requirements/catalogue.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
 import type { Check } from '../checks/check.js'
-import { checkResult } from './check-verdict.js'
-import { catalogue } from '../../requirements/catalogue.js'
+import { adding, change, type Draft, record, without } from '../record.test.kit.js'
 import { readEvidence } from '../routes/sfm-basis/evidence.js'
-import { judgeRun } from './judge-run.js'
-import { adding, change, record, without, type Draft } from '../record.test.kit.js'
 import {
   albyl,
   atorvastatin,
@@ -23,10 +21,16 @@ import {
   rightUnchanged,
   unchanged,
 } from '../scripts.test.kit.js'
+import { checkResult } from './check-verdict.js'
+import { judgeRun } from './judge-run.js'
 
 type Planned = Manifest['run']['planned'][number]
 
-function manifest(planned: readonly Planned[], run: Partial<Manifest['run']> = {}, troubles: Manifest['troubles'] = []): Manifest {
+function manifest(
+  planned: readonly Planned[],
+  run: Partial<Manifest['run']> = {},
+  troubles: Manifest['troubles'] = [],
+): Manifest {
   return {
     format: 1,
     run: {
@@ -56,7 +60,10 @@ const planned = (draft: Draft, index = 0): Planned => ({
 })
 
 function judge(...drafts: readonly Draft[]): RunResult {
-  const records = drafts.map((draft, index): ScenarioRecord => ({ ...draft.build(), file: planned(draft, index).evidence }))
+  const records = drafts.map((draft, index): ScenarioRecord => ({
+    ...draft.build(),
+    file: planned(draft, index).evidence,
+  }))
   return judgeRun(manifest(drafts.map(planned)), records)
 }
 
@@ -112,7 +119,10 @@ describe('a run', () => {
       blame: 'vendor',
       level: 'must',
       findings: [
-        { where: { exchange: 'x2', part: 'request', pointer: '/parameter/0/resource' }, krav: ['SFM-IG-08', 'SFM-3.6.2', 'SFM-IG-10'] },
+        {
+          where: { exchange: 'x2', part: 'request', pointer: '/parameter/0/resource' },
+          krav: ['SFM-IG-08', 'SFM-3.6.2', 'SFM-IG-10'],
+        },
       ],
     })
   })
@@ -122,7 +132,11 @@ describe('a run', () => {
     const result = judgeRun(manifest([lost]), [])
     expect({ verdict: result.verdict, exitCode: result.exitCode }).toEqual({ verdict: 'incomplete', exitCode: 4 })
     expect(result.scenarios).toMatchObject([
-      { id: 'a.b@sykehus', verdict: 'inconclusive', checks: [{ id: 'a.b@sykehus/steps-carried-out', verdict: 'inconclusive' }] },
+      {
+        id: 'a.b@sykehus',
+        verdict: 'inconclusive',
+        checks: [{ id: 'a.b@sykehus/steps-carried-out', verdict: 'inconclusive' }],
+      },
     ])
   })
 
@@ -135,7 +149,12 @@ describe('a run', () => {
   })
 
   it('is a setup error when the adapter was not there', () => {
-    const trouble = { blame: 'adapter' as const, code: 'not-there', message: { nb: 'Ingen svarer.', en: 'Nobody answers.' }, step: null }
+    const trouble = {
+      blame: 'adapter' as const,
+      code: 'not-there',
+      message: { nb: 'Ingen svarer.', en: 'Nobody answers.' },
+      step: null,
+    }
     expect(judgeRun(manifest([planned(rightDischarge())], {}, [trouble]), [])).toMatchObject({
       verdict: 'setup-error',
       exitCode: 3,
@@ -157,7 +176,9 @@ describe('a run', () => {
 describe('a scenario', () => {
   it('tells each step, with what the user was shown', () => {
     const [scenario] = judge(record(down).lookup({ rf: false }).answered(2, 'refused', 'Nede')).scenarios
-    expect(scenario?.steps.map(({ step, by, outcome, expected, message }) => ({ step, by, outcome, expected, message }))).toEqual([
+    expect(
+      scenario?.steps.map(({ step, by, outcome, expected, message }) => ({ step, by, outcome, expected, message })),
+    ).toEqual([
       { step: 1, by: 'epj', outcome: 'done', expected: 'done', message: undefined },
       { step: 2, by: 'epj', outcome: 'refused', expected: 'refused', message: 'Nede' },
     ])
@@ -169,7 +190,12 @@ describe('a scenario', () => {
     const [scenario] = result.scenarios
     expect(scenario?.verdict).toBe('error')
     expect(scenario?.troubles).toEqual([
-      { blame: 'adapter', code: 'adapter-died', message: { nb: 'Adapteren døde.', en: 'The adapter died.' }, step: null },
+      {
+        blame: 'adapter',
+        code: 'adapter-died',
+        message: { nb: 'Adapteren døde.', en: 'The adapter died.' },
+        step: null,
+      },
     ])
     expect(scenario?.checks.find(({ check }) => check === 'entries-kept')).toMatchObject({
       verdict: 'inconclusive',
@@ -253,7 +279,9 @@ describe('a check', () => {
 
   it('fails when a finding is about a requirement at must, and warns when it is about one at should', () => {
     expect(result(looking({ kind: 'looked', looked: 1, findings: [{ message }] })).verdict).toBe('failed')
-    expect(result(looking({ kind: 'looked', looked: 1, findings: [{ message, krav: ['ER-M25-04'] }] })).verdict).toBe('warning')
+    expect(result(looking({ kind: 'looked', looked: 1, findings: [{ message, krav: ['ER-M25-04'] }] })).verdict).toBe(
+      'warning',
+    )
   })
 
   it('that does not apply to the scenario says why, without looking', () => {
@@ -284,7 +312,10 @@ describe('a requirement', () => {
   it('is capped at its own severity: ER-M25-05 warns in a check that fails on SFM-IG-22', () => {
     const moved = change(levaxin, (was) => ({ ...was, lastchanged: '2026-03-02T10:00:00+01:00' }))
     const result = judge(record(unchanged).lookup().send({ statements: moved }))
-    expect([requirement(result, 'ER-M25-05')?.verdict, requirement(result, 'SFM-IG-22')?.verdict]).toEqual(['warning', 'failed'])
+    expect([requirement(result, 'ER-M25-05')?.verdict, requirement(result, 'SFM-IG-22')?.verdict]).toEqual([
+      'warning',
+      'failed',
+    ])
   })
 
   it('is the worst of its checks over all scenarios', () => {
@@ -313,7 +344,9 @@ describe('a requirement', () => {
       reason: { nb: 'Ingen av scenarioene i kjøringen ser på kravet.' },
     })
     expect(requirement(judge(rightDischarge()), 'SFM-IG-27')?.verdict).toBe('not-tested')
-    expect(requirement(judge(record(down).lookup({ rf: false }).answered(2, 'refused', 'Nede')), 'SFM-IG-23')?.verdict).toBe('not-tested')
+    expect(
+      requirement(judge(record(down).lookup({ rf: false }).answered(2, 'refused', 'Nede')), 'SFM-IG-23')?.verdict,
+    ).toBe('not-tested')
   })
 
   it('of another route is not spoken of: an EPJ on the Basis API is not asked for SFM’s own screens', () => {
@@ -333,17 +366,27 @@ describe('a fault that EPJ systems make is seen by the check made for it', () =>
       .lookup()
       .send(...changes)
       .after(discharged)
-  const also = (more: Parameters<typeof change>[1], of: Parameters<typeof change>[0]) => (was: Parameters<typeof dischargeChanges>[0]) =>
-    change(of, more)(dischargeChanges(was))
+  const also =
+    (more: Parameters<typeof change>[1], of: Parameters<typeof change>[0]) =>
+    (was: Parameters<typeof dischargeChanges>[0]) =>
+      change(of, more)(dischargeChanges(was))
 
   it.each<[string, Draft, string[]]>([
-    ['drops an entry', sent({ statements: (was) => without(levaxin)(dischargeChanges(was)) }), ['entries-kept: failed']],
+    [
+      'drops an entry',
+      sent({ statements: (was) => without(levaxin)(dischargeChanges(was)) }),
+      ['entries-kept: failed'],
+    ],
     [
       'drops a loose prescription',
       sent({ statements: (was) => without(cetirizin)(dischargeChanges(was)) }),
       ['active-prescriptions-kept: failed'],
     ],
-    ['changes what nobody touched', sent({ statements: also((was) => ({ ...was, dose: '9' }), atorvastatin) }), ['content-kept: failed']],
+    [
+      'changes what nobody touched',
+      sent({ statements: also((was) => ({ ...was, dose: '9' }), atorvastatin) }),
+      ['content-kept: failed'],
+    ],
     [
       'moves lastchanged',
       sent({ statements: also((was) => ({ ...was, lastchanged: '2026-03-02T09:00:00+01:00' }), atorvastatin) }),
@@ -377,19 +420,31 @@ describe('a fault that EPJ systems make is seen by the check made for it', () =>
       'puts a vaccine on the list',
       sent({
         statements: (was) =>
-          adding({ ...albyl.treatment, use: '4', pllId: seededUuid('x'), lastchanged: '2026-03-02T09:00:00+01:00', hpr: '999900013' })(
-            dischargeChanges(was),
-          ),
+          adding({
+            ...albyl.treatment,
+            use: '4',
+            pllId: seededUuid('x'),
+            lastchanged: '2026-03-02T09:00:00+01:00',
+            hpr: '999900013',
+          })(dischargeChanges(was)),
       }),
       ['no-vaccine-or-supplies: warning'],
     ],
-    ['uses Bearer', sent({ statements: dischargeChanges, wire: (wire) => ({ ...wire, scheme: 'Bearer' }) }), ['token-and-proof: failed']],
+    [
+      'uses Bearer',
+      sent({ statements: dischargeChanges, wire: (wire) => ({ ...wire, scheme: 'Bearer' }) }),
+      ['token-and-proof: failed'],
+    ],
   ])('an EPJ that %s', (_, draft, expected) => {
     expect(notGreen(judge(draft))).toEqual(expected)
   })
 
   it('an EPJ that sends after a failed lookup', () => {
-    const draft = record(discharge).lookup().lookup({ rf: false }).send({ statements: dischargeChanges }).after(discharged)
+    const draft = record(discharge)
+      .lookup()
+      .lookup({ rf: false })
+      .send({ statements: dischargeChanges })
+      .after(discharged)
     expect(notGreen(judge(draft))).toContain('lookup-before-send: failed')
   })
 

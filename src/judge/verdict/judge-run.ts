@@ -1,9 +1,9 @@
-import type { ScenarioRecord } from '../../evidence/scenario-record.js'
 import type { Attestation, Manifest, RunHead, RunResult, ScenarioResult } from '../../contract/generated/harness.js'
-import { catalogue as catalogueOf, type Catalogue } from '../../requirements/catalogue.js'
+import type { ScenarioRecord } from '../../evidence/scenario-record.js'
+import { type Catalogue, catalogue as catalogueOf } from '../../requirements/catalogue.js'
+import { requirementsOfRoute } from '../../requirements/requirements-of-route.js'
 import { withPartnerFailures } from './partner-failure.js'
 import { requirementResults } from './requirement-result.js'
-import { requirementsOfRoute } from '../../requirements/requirements-of-route.js'
 import { missingScenario, scenarioResult } from './scenario-result.js'
 import { counts, runVerdict } from './verdict.js'
 

@@ -1,5 +1,5 @@
-import type { ScenarioRecord } from '../../evidence/scenario-record.js'
 import type { ScenarioResult, Trouble } from '../../contract/generated/harness.js'
+import type { ScenarioRecord } from '../../evidence/scenario-record.js'
 import { isPartner, stoppingStep } from '../record/actor-view.js'
 import { outcomeOf, recordedStep } from '../record/reach.js'
 
@@ -7,11 +7,16 @@ import { outcomeOf, recordedStep } from '../record/reach.js'
  * A chain that stopped at a step of a partner, the reference EPJ in a role that is not under test, is the harness' to mend. Unless something
  * was found with an EPJ under test in the same chain: what a partner makes of a message that is wrong is no fault of the partner.
  */
-export function withPartnerFailures(results: readonly ScenarioResult[], records: readonly ScenarioRecord[]): ScenarioResult[] {
+export function withPartnerFailures(
+  results: readonly ScenarioResult[],
+  records: readonly ScenarioRecord[],
+): ScenarioResult[] {
   return results.map((result) => {
     const record = records.find(({ file }) => file === result.evidence)
     if (record?.head.actors === undefined || record.end === undefined || result.verdict === 'error') return result
-    const found = results.some(({ evidence, verdict }) => evidence === result.evidence && (verdict === 'failed' || verdict === 'warning'))
+    const found = results.some(
+      ({ evidence, verdict }) => evidence === result.evidence && (verdict === 'failed' || verdict === 'warning'),
+    )
     const trouble = found ? undefined : partnerTrouble(record)
     if (trouble === undefined) return result
     return { ...result, verdict: 'error', troubles: [...result.troubles, trouble] }

@@ -1,8 +1,15 @@
-import type { Attestation, CheckResult, Requirement, RequirementResult, RunHead, Text } from '../../contract/generated/harness.js'
 import { attested } from '../../attestation/attestation.js'
+import type {
+  Attestation,
+  CheckResult,
+  Requirement,
+  RequirementResult,
+  RunHead,
+  Text,
+} from '../../contract/generated/harness.js'
 import type { Catalogue } from '../../requirements/catalogue.js'
-import { kravOf } from './check-verdict.js'
 import type { Severity } from '../../requirements/severity.js'
+import { kravOf } from './check-verdict.js'
 
 /** What people have said, and the run that it is held against. */
 export interface Vouched {
@@ -35,7 +42,14 @@ export function requirementResults(
 type RequirementVerdict = RequirementResult['verdict']
 
 /** Worst first. */
-const worstFirst: readonly RequirementVerdict[] = ['failed', 'error', 'inconclusive', 'warning', 'passed', 'not-applicable']
+const worstFirst: readonly RequirementVerdict[] = [
+  'failed',
+  'error',
+  'inconclusive',
+  'warning',
+  'passed',
+  'not-applicable',
+]
 
 function requirementResult(
   requirement: Requirement,
@@ -58,9 +72,14 @@ function requirementResult(
   }
 }
 
-function worstOf(requirement: Requirement, own: readonly CheckResult[], severity: Severity): Pick<RequirementResult, 'verdict' | 'reason'> {
+function worstOf(
+  requirement: Requirement,
+  own: readonly CheckResult[],
+  severity: Severity,
+): Pick<RequirementResult, 'verdict' | 'reason'> {
   const contributions = own.map((check) => ({ verdict: contribution(check, requirement.key, severity), check }))
-  const verdict = worstFirst.find((one) => contributions.some((contributed) => contributed.verdict === one)) ?? 'not-tested'
+  const verdict =
+    worstFirst.find((one) => contributions.some((contributed) => contributed.verdict === one)) ?? 'not-tested'
   const reason =
     verdict === 'not-tested'
       ? untestedReason(requirement)
@@ -76,5 +95,10 @@ function contribution(check: CheckResult, key: string, severity: Severity): Requ
 }
 
 function untestedReason({ verification: { note } }: Requirement): Text {
-  return note ?? { nb: 'Ingen av scenarioene i kjøringen ser på kravet.', en: 'No scenario of the run looks at the requirement.' }
+  return (
+    note ?? {
+      nb: 'Ingen av scenarioene i kjøringen ser på kravet.',
+      en: 'No scenario of the run looks at the requirement.',
+    }
+  )
 }

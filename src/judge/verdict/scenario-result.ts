@@ -1,13 +1,21 @@
+import type {
+  CheckResult,
+  RunHead,
+  ScenarioResult,
+  StepResult,
+  Text,
+  Trouble,
+  Verdict,
+} from '../../contract/generated/harness.js'
 import type { ScenarioRecord } from '../../evidence/scenario-record.js'
-import type { CheckResult, RunHead, ScenarioResult, StepResult, Text, Trouble, Verdict } from '../../contract/generated/harness.js'
-import { actorView } from '../record/actor-view.js'
 import type { Catalogue } from '../../requirements/catalogue.js'
-import { checkResult } from './check-verdict.js'
 import { stepsCarriedOut } from '../checks/common/steps-carried-out.js'
-import { universalChecks } from '../checks/universal-checks.js'
-import { readEvidence } from '../routes/sfm-basis/evidence.js'
 import { outcomeChecks } from '../checks/outcome/outcome-checks.js'
+import { universalChecks } from '../checks/universal-checks.js'
+import { actorView } from '../record/actor-view.js'
 import { outcomeOf, recordedStep } from '../record/reach.js'
+import { readEvidence } from '../routes/sfm-basis/evidence.js'
+import { checkResult } from './check-verdict.js'
 import { isSetupTrouble, worst } from './verdict.js'
 
 export type Planned = RunHead['planned'][number]
@@ -16,7 +24,12 @@ export type Planned = RunHead['planned'][number]
  * What the record of a scenario comes to: every universal check, then what this scenario expects.
  * A record whose plan or world cannot be read is the harness' own fault, and the other scenarios go on.
  */
-export function scenarioResult(planned: Planned, record: ScenarioRecord, run: RunHead, catalogue: Catalogue): ScenarioResult {
+export function scenarioResult(
+  planned: Planned,
+  record: ScenarioRecord,
+  run: RunHead,
+  catalogue: Catalogue,
+): ScenarioResult {
   try {
     return judgedRecord(planned, record, run, catalogue)
   } catch (error) {
@@ -38,7 +51,9 @@ function judgedRecord(planned: Planned, whole: ScenarioRecord, run: RunHead, cat
   const record = actorView(whole, planned.role)
   const evidence = readEvidence(record)
   const { plan, head, troubles } = record
-  const checks = [...universalChecks, ...outcomeChecks(plan.checks)].map((check) => checkResult(planned.id, check, evidence, catalogue))
+  const checks = [...universalChecks, ...outcomeChecks(plan.checks)].map((check) =>
+    checkResult(planned.id, check, evidence, catalogue),
+  )
   const told = troubles.map(({ blame, code, message, step }): Trouble => ({ blame, code, message, step }))
   const steps = stepResults(record)
   return {
@@ -100,7 +115,10 @@ export function missingScenario(planned: Planned, run: RunHead): ScenarioResult 
 /** Trouble that is not the EPJ's makes the scenario an error, whatever was seen before it; the checks still say what that was. */
 function scenarioVerdict(checks: readonly CheckResult[], troubles: readonly Trouble[]): Verdict {
   if (troubles.some(isSetupTrouble)) return 'error'
-  return worst([...checks.map(({ verdict }) => verdict), ...(troubles.length > 0 ? ['inconclusive' as const] : [])]) ?? 'inconclusive'
+  return (
+    worst([...checks.map(({ verdict }) => verdict), ...(troubles.length > 0 ? ['inconclusive' as const] : [])]) ??
+    'inconclusive'
+  )
 }
 
 /** The steps up to the role's last. What another actor of a chain did is told as theirs; how it went is for their own result. */

@@ -56,12 +56,21 @@ describe('the verdict of a run', () => {
   })
 
   it('is a setup error when the adapter was not there', () => {
-    expect(runVerdict([scenario([check('inconclusive')])], [trouble('adapter')])).toEqual({ verdict: 'setup-error', exitCode: 3 })
+    expect(runVerdict([scenario([check('inconclusive')])], [trouble('adapter')])).toEqual({
+      verdict: 'setup-error',
+      exitCode: 3,
+    })
   })
 
   it('exits 5 on a fault of the harness, whatever else', () => {
-    expect(runVerdict([scenario([check('passed'), check('error', 'harness')])], [])).toEqual({ verdict: 'setup-error', exitCode: 5 })
-    expect(runVerdict([scenario([check('failed')], [trouble('harness')])], [])).toEqual({ verdict: 'non-conformant', exitCode: 5 })
+    expect(runVerdict([scenario([check('passed'), check('error', 'harness')])], [])).toEqual({
+      verdict: 'setup-error',
+      exitCode: 5,
+    })
+    expect(runVerdict([scenario([check('failed')], [trouble('harness')])], [])).toEqual({
+      verdict: 'non-conformant',
+      exitCode: 5,
+    })
   })
 
   it('is a setup error when a real person’s number was sent: no source makes that a fault in sending lists', () => {

@@ -1,4 +1,12 @@
-import type { Blame, Counts, RequirementResult, RunResult, ScenarioResult, Trouble, Verdict } from '../../contract/generated/harness.js'
+import type {
+  Blame,
+  Counts,
+  RequirementResult,
+  RunResult,
+  ScenarioResult,
+  Trouble,
+  Verdict,
+} from '../../contract/generated/harness.js'
 
 /**
  * What a run comes to, in one place: every report and the exit code read what is decided here.

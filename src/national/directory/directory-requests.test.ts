@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import practitioners from '../../../fixtures/practitioners.json' with { type: 'json' }
 import { identifierSystems } from '../sfm/fhir-element.js'
-import { objects, text, without, type JsonObject } from '../sfm/json.js'
+import { type JsonObject, objects, text, without } from '../sfm/json.js'
 import { found, header, hegre, identityOf, Office, sfmUrl, told, ugle } from './office.test.kit.js'
 
 const { organisation } = ugle
@@ -18,7 +18,8 @@ const place = (change: JsonObject = {}): JsonObject => ({
 const fnr = (value = ugle.nationalIdentity.value) => ({ system: identifierSystems.fnr, value })
 const hpr = (value = ugle.hpr ?? '') => ({ system: identifierSystems.hpr, value })
 /** The number with its synthetic month taken back to a month of the year: of the real form, and written down nowhere. */
-const ofRealMonth = (number: string) => `${number.slice(0, 2)}${String(Number(number.slice(2, 4)) - 80).padStart(2, '0')}${number.slice(4)}`
+const ofRealMonth = (number: string) =>
+  `${number.slice(0, 2)}${String(Number(number.slice(2, 4)) - 80).padStart(2, '0')}${number.slice(4)}`
 const doctor = (change: JsonObject = {}): JsonObject => ({
   resourceType: 'Practitioner',
   meta: { profile: ['http://ehelse.no/fhir/StructureDefinition/sfm-Practitioner'] },
@@ -27,7 +28,11 @@ const doctor = (change: JsonObject = {}): JsonObject => ({
   name: [{ given: [ugle.givenName], family: ugle.familyName }],
   ...change,
 })
-const administrator = (change: JsonObject = {}): JsonObject => ({ resourceType: 'Person', identifier: [fnr()], ...change })
+const administrator = (change: JsonObject = {}): JsonObject => ({
+  resourceType: 'Person',
+  identifier: [fnr()],
+  ...change,
+})
 
 const idOf = (resource: JsonObject | undefined): string => text(resource?.id) ?? ''
 
@@ -69,10 +74,18 @@ describe('a new instance, in the right order (SFM-IG-19)', () => {
 
   test('until then nothing but creating the organisation is allowed', async () => {
     const office = empty()
-    for (const line of ['POST Practitioner', 'POST Person', 'PUT Organization/1', 'GET Task', 'POST Patient/$getMedication']) {
+    for (const line of [
+      'POST Practitioner',
+      'POST Person',
+      'PUT Organization/1',
+      'GET Task',
+      'POST Patient/$getMedication',
+    ]) {
       const { status, says } = told(await office.call(line, place()))
       expect([line, status]).toEqual([line, line.includes('Organization') ? 404 : 403])
-      expect(says).toBe(`SFM has no instance with the journal-id of the token (${organisation.journalId}): create the organisation first`)
+      expect(says).toBe(
+        `SFM has no instance with the journal-id of the token (${organisation.journalId}): create the organisation first`,
+      )
     }
   })
 
@@ -92,7 +105,11 @@ describe('a new instance, in the right order (SFM-IG-19)', () => {
 
   test('the token says which instance it is, when the resource does not', async () => {
     const { body } = await empty().call('POST Organization', place({ identifier: [enh(), her()] }))
-    expect(objects(body.identifier).at(-1)).toEqual({ use: 'official', type: { text: 'SFM-id' }, value: organisation.journalId })
+    expect(objects(body.identifier).at(-1)).toEqual({
+      use: 'official',
+      type: { text: 'SFM-id' },
+      value: organisation.journalId,
+    })
   })
 })
 
@@ -100,7 +117,11 @@ describe('an organisation is refused', () => {
   test.each<[string, JsonObject, string]>([
     ['without a name', { name: undefined }, 'Organization.name missing or invalid'],
     ['without active', { active: undefined }, 'Organization.active missing or invalid: it must be true or false'],
-    ['without ENH', { identifier: [sfmId(), her()] }, 'Organization.identifier:ENH missing or invalid: exactly one organisation number'],
+    [
+      'without ENH',
+      { identifier: [sfmId(), her()] },
+      'Organization.identifier:ENH missing or invalid: exactly one organisation number',
+    ],
     [
       'with two ENH',
       { identifier: [enh(), enh('313999068')] },
@@ -145,7 +166,9 @@ describe('an organisation is refused', () => {
     )
     const child = await office.call('POST Organization', place({ partOf: { reference: `Organization/${id}` } }))
     expect(child.status).toBe(201)
-    expect(found(await office.call(`GET Organization?partof=Organization/${id}`)).map((one) => one.id)).toEqual([child.body.id])
+    expect(found(await office.call(`GET Organization?partof=Organization/${id}`)).map((one) => one.id)).toEqual([
+      child.body.id,
+    ])
   })
 
   test('another orgnr with a known journal-id is added to the instance', async () => {
@@ -168,7 +191,11 @@ describe('a practitioner is refused', () => {
       { identifier: [fnr(), { system: identifierSystems.dnr, value: '54834149812' }, hpr()] },
       'Practitioner.identifier missing or invalid: exactly one of fødselsnummer (FNR) and D-nummer (DNR)',
     ],
-    ['without an HPR number', { identifier: [fnr()] }, 'Practitioner.identifier:HPR missing or invalid: exactly one HPR number'],
+    [
+      'without an HPR number',
+      { identifier: [fnr()] },
+      'Practitioner.identifier:HPR missing or invalid: exactly one HPR number',
+    ],
     ['without active', { active: undefined }, 'Practitioner.active missing or invalid: it must be true or false'],
     [
       'without a given name',
@@ -236,7 +263,10 @@ describe('what is written', () => {
       name: organisation.name,
       meta: { versionId: '1' },
     })
-    expect((await office.call(`GET Organization/${id}`)).body).toMatchObject({ name: 'Nytt navn', meta: { versionId: '2' } })
+    expect((await office.call(`GET Organization/${id}`)).body).toMatchObject({
+      name: 'Nytt navn',
+      meta: { versionId: '2' },
+    })
     expect((await office.call(`GET Organization/${id}/_history/3`)).status).toBe(404)
   })
 
@@ -259,7 +289,9 @@ describe('what is written', () => {
     const { office, id } = await begun()
     const as = identityOf(hegre)
     expect((await office.call(`GET Organization/${id}`, undefined, { as })).status).toBe(404)
-    expect(found(await office.call('GET Organization', undefined, { as })).map(({ name }) => name)).toEqual([hegre.organisation.name])
+    expect(found(await office.call('GET Organization', undefined, { as })).map(({ name }) => name)).toEqual([
+      hegre.organisation.name,
+    ])
   })
 
   test.each([
@@ -324,7 +356,11 @@ test('a practitioner who is made inactive has no access (SFM-3.2.3)', async () =
 test('the same requests in the same world are answered byte for byte the same', async () => {
   const run = async () => {
     const { office, created } = await begun()
-    return JSON.stringify([created, await office.call('POST Practitioner', doctor()), await office.call('GET Organization')])
+    return JSON.stringify([
+      created,
+      await office.call('POST Practitioner', doctor()),
+      await office.call('GET Organization'),
+    ])
   }
   expect(await run()).toBe(await run())
 })

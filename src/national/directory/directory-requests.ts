@@ -1,7 +1,7 @@
-import { violations, type SchemaName } from '../../contract/registry.js'
+import { type SchemaName, violations } from '../../contract/registry.js'
 import type { ApiIdentity } from '../helseid/helseid.js'
 import { instant } from '../sfm/instant.js'
-import { isObject, object, without, type Json, type JsonObject } from '../sfm/json.js'
+import { isObject, type Json, type JsonObject, object, without } from '../sfm/json.js'
 import { invalid, type Refusal } from '../sfm/operation-outcome.js'
 import { searchBundle } from '../sfm/search-bundle.js'
 import { searchQuery } from '../sfm/search-query.js'
@@ -53,7 +53,8 @@ export function isDirectoryCall(method: string, below: string): boolean {
   if (method === 'POST') return below === ''
   if (method === 'PUT') return id !== '' && history === undefined
   return (
-    method === 'GET' && (history === undefined || (history.toLowerCase() === '_history' && version !== undefined && deeper.length === 0))
+    method === 'GET' &&
+    (history === undefined || (history.toLowerCase() === '_history' && version !== undefined && deeper.length === 0))
   )
 }
 
@@ -96,13 +97,19 @@ function update(request: DirectoryRequest, before: Written, world: SfmWorld): Di
   const { type, identity, ifMatch } = request
   const { id, instance, versions } = before
   if (ifMatch !== undefined && ifMatch.replace(/^W\//, '').replaceAll('"', '') !== String(versions.length))
-    return refused(wrongVersionStatus, `${type}/${id} is at version ${versions.length}, and If-Match asks for ${ifMatch}`)
+    return refused(
+      wrongVersionStatus,
+      `${type}/${id} is at version ${versions.length}, and If-Match asks for ${ifMatch}`,
+    )
   const content = contentOf(request)
   if (!content.ok) return content
   if (content.value.id !== undefined && content.value.id !== id)
     return {
       ok: false,
-      refusal: invalid(`${type}.id invalid: ${JSON.stringify(content.value.id)} is not the id in the address, ${id}`, `${type}.id`),
+      refusal: invalid(
+        `${type}.id invalid: ${JSON.stringify(content.value.id)} is not the id in the address, ${id}`,
+        `${type}.id`,
+      ),
     }
   const fault = writtenFault(type, { content: content.value, before, instance, identity }, world)
   if (fault !== undefined) return { ok: false, refusal: invalid(`${fault.at} ${fault.problem}`, fault.at) }
@@ -136,7 +143,8 @@ const schemas = {
 function contentOf({
   type,
   body,
-}: DirectoryRequest): { readonly ok: true; readonly value: JsonObject } | { readonly ok: false; readonly refusal: Refusal } {
+}: DirectoryRequest):
+  { readonly ok: true; readonly value: JsonObject } | { readonly ok: false; readonly refusal: Refusal } {
   const read = body()
   if (!read.ok) return read
   if (!isObject(read.value) || read.value.resourceType !== type)
@@ -167,7 +175,11 @@ function resourceOf({ id, type, versions }: Written): JsonObject {
   return { resourceType: type, id, meta, ...without(content, 'resourceType', 'id', 'meta') }
 }
 
-function answered(status: 200 | 201, written: Written, headers: readonly (readonly [string, string])[] = []): DirectoryAnswer {
+function answered(
+  status: 200 | 201,
+  written: Written,
+  headers: readonly (readonly [string, string])[] = [],
+): DirectoryAnswer {
   const at = written.versions.at(-1)?.at ?? 0
   return {
     ok: true,
@@ -178,7 +190,10 @@ function answered(status: 200 | 201, written: Written, headers: readonly (readon
   }
 }
 
-const refused = (status: number, diagnostics: string): DirectoryAnswer => ({ ok: false, refusal: { status, diagnostics } })
+const refused = (status: number, diagnostics: string): DirectoryAnswer => ({
+  ok: false,
+  refusal: { status, diagnostics },
+})
 
 /** Whether the user of a token has been made inactive in the instance that it names. */
 export function isInactiveUser(identity: ApiIdentity, { register }: SfmWorld): boolean {

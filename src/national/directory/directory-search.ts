@@ -1,4 +1,4 @@
-import { object, objects, text, type JsonObject } from '../sfm/json.js'
+import { type JsonObject, object, objects, text } from '../sfm/json.js'
 import { fitsText, fitsToken, type SearchCondition } from '../sfm/search-query.js'
 import { current, type Written, type WrittenType } from './sfm-register.js'
 
@@ -19,7 +19,9 @@ function fits(written: Written, { name, modifier }: SearchCondition, wanted: str
     case '_id':
       return written.id === wanted
     case 'identifier':
-      return objects(content.identifier).some(({ system, value }) => fitsToken(wanted, { system: text(system), value: text(value) ?? '' }))
+      return objects(content.identifier).some(({ system, value }) =>
+        fitsToken(wanted, { system: text(system), value: text(value) ?? '' }),
+      )
     case 'active':
       return content.active === (wanted.toLowerCase() === 'true') && /^(true|false)$/i.test(wanted)
     case 'partof':

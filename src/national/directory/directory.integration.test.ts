@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startNationalServices, type NationalServices } from '../national-services.js'
+import { type NationalServices, startNationalServices } from '../national-services.js'
 import { identifierSystems } from '../sfm/fhir-element.js'
 import { openIn, outcome, setupOf, signedIn } from '../socket-epj.test.kit.js'
 
@@ -39,9 +39,16 @@ describe('with real tokens over a socket', () => {
     const id = /\/Organization\/([^/]+)\/_history\/1$/.exec(location)?.[1] ?? ''
     expect(location).toBe(`${opened.environment.sfm}/Organization/${id}/_history/1`)
     expect((await epj.request('POST', 'Practitioner', user)).status).toBe(201)
-    const activated = await epj.request('PUT', `Organization/${id}`, { ...written, id, active: true }, { 'If-Match': 'W/"1"' })
+    const activated = await epj.request(
+      'PUT',
+      `Organization/${id}`,
+      { ...written, id, active: true },
+      { 'If-Match': 'W/"1"' },
+    )
     expect([activated.status, activated.headers.get('etag')]).toEqual([200, 'W/"2"'])
-    expect(await (await epj.request('GET', `Organization?identifier=${organisation.orgnrChild}`)).json()).toMatchObject({ total: 1 })
+    expect(await (await epj.request('GET', `Organization?identifier=${organisation.orgnrChild}`)).json()).toMatchObject(
+      { total: 1 },
+    )
     expect((await epj.lookUp()).status).toBe(200)
     expect(opened.exchanges.filter(({ service }) => service === 'sfm').map(({ operation }) => operation)).toEqual([
       'getMedication',
@@ -63,8 +70,16 @@ describe('with real tokens over a socket', () => {
     const query = `Task?code=3,4&owner=${hpr}&_lastUpdated=gt${encodeURIComponent('2031-03-10T08:00:00+01:00')}`
     const answer = await epj.request('GET', query)
     expect(answer.headers.get('content-type')).toBe('application/fhir+json; charset=utf-8')
-    expect(await answer.json()).toMatchObject({ type: 'searchset', total: 1, entry: [{ resource: { description: 'Kladd fra hjelper' } }] })
-    expect(opened.exchanges.at(-1)).toMatchObject({ operation: 'Task', request: { method: 'GET' }, response: { status: 200 } })
+    expect(await answer.json()).toMatchObject({
+      type: 'searchset',
+      total: 1,
+      entry: [{ resource: { description: 'Kladd fra hjelper' } }],
+    })
+    expect(opened.exchanges.at(-1)).toMatchObject({
+      operation: 'Task',
+      request: { method: 'GET' },
+      response: { status: 200 },
+    })
     expect(opened.troubles).toEqual([])
   })
 
@@ -80,18 +95,29 @@ describe('with real tokens over a socket', () => {
     const opened = openIn(services, { lane: 'metadata' }, setup)
     const { sfm, issuer } = opened.environment
     const statement = (await (await fetch(`${sfm}/metadata`)).json()) as {
-      rest: { security: unknown; resource: Record<string, unknown>[]; operation: { name: string; definition: string }[] }[]
+      rest: {
+        security: unknown
+        resource: Record<string, unknown>[]
+        operation: { name: string; definition: string }[]
+      }[]
     }
     const [rest] = statement.rest
     const codes = (list: unknown) => (list as { code?: string; name?: string }[]).map(({ code, name }) => code ?? name)
-    expect(rest?.resource.map(({ type, interaction, searchParam }) => [type, codes(interaction), codes(searchParam)])).toEqual([
+    expect(
+      rest?.resource.map(({ type, interaction, searchParam }) => [type, codes(interaction), codes(searchParam)]),
+    ).toEqual([
       ['Practitioner', ['create', 'update', 'read', 'search-type'], ['identifier', 'given', 'family', 'active']],
       ['Organization', ['create', 'update', 'read', 'search-type'], ['identifier', 'partof', 'active', 'name', '_id']],
       ['Person', ['create', 'update', 'read', 'search-type'], ['identifier', 'name', '_id']],
       ['Task', ['search-type'], ['owner', 'code', 'patientNiN', '_lastUpdated']],
     ])
     for (const one of rest?.resource ?? [])
-      expect(one).toMatchObject({ versioning: 'versioned', updateCreate: false, conditionalCreate: false, conditionalUpdate: false })
+      expect(one).toMatchObject({
+        versioning: 'versioned',
+        updateCreate: false,
+        conditionalCreate: false,
+        conditionalUpdate: false,
+      })
     expect(codes(rest?.operation)).toEqual([
       'getMedication',
       'sendMedication',
@@ -102,7 +128,9 @@ describe('with real tokens over a socket', () => {
       'member-match',
       'patient-everything',
     ])
-    expect(rest?.operation[3]?.definition).toBe('http://nhn.no/sfm/fhir/OperationDefinition/SFM-deRegisterResponsibility')
+    expect(rest?.operation[3]?.definition).toBe(
+      'http://nhn.no/sfm/fhir/OperationDefinition/SFM-deRegisterResponsibility',
+    )
     expect(statement).toMatchObject({
       name: 'SFM-Basis',
       software: { name: 'SFM Basis API', version: '4.10' },

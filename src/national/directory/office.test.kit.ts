@@ -1,11 +1,11 @@
 import { layOut } from '../../scenario/world/layout.js'
-import { treatment } from '../../scenario/world/treatment.js'
 import { practitioner } from '../../scenario/world/people.js'
+import { treatment } from '../../scenario/world/treatment.js'
 import { world } from '../../scenario/world/world.js'
 import type { WorldSetup } from '../../scenario/world/world-setup.js'
 import type { ApiIdentity } from '../helseid/helseid.js'
-import { playedWorld, type PlayedWorld } from '../open-world.js'
-import { object, objects, text, type JsonObject } from '../sfm/json.js'
+import { type PlayedWorld, playedWorld } from '../open-world.js'
+import { type JsonObject, object, objects, text } from '../sfm/json.js'
 import { answerSfm, type SfmReply } from '../sfm/sfm-basis.js'
 import type { Trouble } from '../trouble.js'
 
@@ -66,5 +66,6 @@ export class Office {
 }
 
 export const told = ({ status, body }: SfmReply) => ({ status, says: text(objects(body.issue)[1]?.diagnostics) })
-export const found = ({ body }: SfmReply): readonly JsonObject[] => objects(body.entry).map(({ resource }) => object(resource))
+export const found = ({ body }: SfmReply): readonly JsonObject[] =>
+  objects(body.entry).map(({ resource }) => object(resource))
 export const header = ({ headers }: SfmReply, name: string) => headers.find(([one]) => one === name)?.[1]

@@ -16,7 +16,14 @@ export const seededOrganisation = ({ name, orgnrChild, herId, journalId }: Organ
   name,
 })
 
-export const seededPractitioner = ({ nationalIdentity, hpr, givenName, familyName, birthDate, gender }: Practitioner): JsonObject => ({
+export const seededPractitioner = ({
+  nationalIdentity,
+  hpr,
+  givenName,
+  familyName,
+  birthDate,
+  gender,
+}: Practitioner): JsonObject => ({
   resourceType: 'Practitioner',
   meta: profiled('sfm-Practitioner'),
   identifier: [

@@ -1,9 +1,9 @@
 import type { WorldSetup } from '../../scenario/world/world-setup.js'
 import type { ApiIdentity } from '../helseid/helseid.js'
-import { identifierOfSystem, identifierSystems } from '../sfm/fhir-element.js'
-import { object, type JsonObject } from '../sfm/json.js'
-import { seededOrganisation, seededPractitioner } from './seeded-people.js'
 import type { SeededIds } from '../seeded-ids.js'
+import { identifierOfSystem, identifierSystems } from '../sfm/fhir-element.js'
+import { type JsonObject, object } from '../sfm/json.js'
+import { seededOrganisation, seededPractitioner } from './seeded-people.js'
 
 /** What an EPJ writes to SFM before its users can work: its organisation, its health personnel, its administrators. */
 export type WrittenType = 'Organization' | 'Practitioner' | 'Person'
@@ -44,14 +44,19 @@ export function sfmRegister(setup: WorldSetup, ids: SeededIds): SfmRegister {
     const { organisation } = person
     if (setup.sfmInstance === 'absent' && organisation.journalId === setup.organisation.journalId) continue
     const version = (content: JsonObject): readonly Version[] => [{ content, at }]
-    const place = { type: 'Organization', id: ids.number('Organization', organisation.herId), instance: organisation.journalId } as const
+    const place = {
+      type: 'Organization',
+      id: ids.number('Organization', organisation.herId),
+      instance: organisation.journalId,
+    } as const
     if (!entries.has(keyOf(place))) put({ ...place, versions: version(seededOrganisation(organisation)) })
     const user = {
       type: 'Practitioner',
       id: ids.number('Practitioner', person.nationalIdentity.value),
       instance: organisation.journalId,
     } as const
-    if (person.hpr !== undefined && !entries.has(keyOf(user))) put({ ...user, versions: version(seededPractitioner(person)) })
+    if (person.hpr !== undefined && !entries.has(keyOf(user)))
+      put({ ...user, versions: version(seededPractitioner(person)) })
   }
   const all = (type: WrittenType) => [...entries.values()].filter((one) => one.type === type)
   const instances = () => new Map(all('Organization').map(({ instance }) => [instance.toLowerCase(), instance]))

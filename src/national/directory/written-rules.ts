@@ -1,7 +1,7 @@
 import type { ApiIdentity } from '../helseid/helseid.js'
 import type { Directory } from '../sfm/directory.js'
 import { identifierSystems } from '../sfm/fhir-element.js'
-import { object, objects, text, type JsonObject } from '../sfm/json.js'
+import { type JsonObject, object, objects, text } from '../sfm/json.js'
 import { current, nationalIdOf, type SfmRegister, type Written, type WrittenType } from './sfm-register.js'
 
 /** What somebody wants written: a new resource, or another version of one that stands. */
@@ -38,7 +38,9 @@ export function writtenFault(type: WrittenType, writing: Writing, known: Known):
 }
 
 const valuesOf = (resource: JsonObject, ...systems: readonly string[]): readonly string[] =>
-  objects(resource.identifier).flatMap(({ system, value }) => (systems.includes(text(system) ?? '') ? [text(value) ?? ''] : []))
+  objects(resource.identifier).flatMap(({ system, value }) =>
+    systems.includes(text(system) ?? '') ? [text(value) ?? ''] : [],
+  )
 
 /** SFM-id has no known system: it is told by its type, or by a system that ends so. */
 export function sfmIds(resource: JsonObject): readonly string[] {
@@ -48,7 +50,9 @@ export function sfmIds(resource: JsonObject): readonly string[] {
     text(system),
   ]
   return objects(resource.identifier).flatMap((identifier) =>
-    names(identifier).some((name) => /(^|[/:#])(sfm|journal)-?id$/i.test(name ?? '')) ? [text(identifier.value) ?? ''] : [],
+    names(identifier).some((name) => /(^|[/:#])(sfm|journal)-?id$/i.test(name ?? ''))
+      ? [text(identifier.value) ?? '']
+      : [],
   )
 }
 
@@ -60,7 +64,10 @@ const sfmIdOfToken: Rule = ({ content, instance }) => {
   const other = sfmIds(content).find((id) => id.toLowerCase() !== instance.toLowerCase())
   return other === undefined
     ? undefined
-    : { at: 'Organization.identifier:SFM-id', problem: `invalid: ${other} is not the journal-id of the token, ${instance}` }
+    : {
+        at: 'Organization.identifier:SFM-id',
+        problem: `invalid: ${other} is not the journal-id of the token, ${instance}`,
+      }
 }
 
 const named: Rule = ({ content }) =>
@@ -69,7 +76,9 @@ const named: Rule = ({ content }) =>
 const activeStated =
   (type: WrittenType): Rule =>
   ({ content }) =>
-    typeof content.active === 'boolean' ? undefined : { at: `${type}.active`, problem: 'missing or invalid: it must be true or false' }
+    typeof content.active === 'boolean'
+      ? undefined
+      : { at: `${type}.active`, problem: 'missing or invalid: it must be true or false' }
 
 /** ENH is orgnr_child of the token when it has one, else orgnr_parent (SFM-ORG-02). */
 const organisationNumberOfToken: Rule = ({ content, identity: { orgnrChild, orgnrParent } }) => {
@@ -125,7 +134,10 @@ const partOfKnown: Rule = (writing, known) => {
 /** SFM-IG-19: active=false, then users, then active=true. The order is FACT; that SFM refuses another one is UNKNOWN, here and below. */
 const inactiveFirst: Rule = ({ content, before }) =>
   before === undefined && content.active === true
-    ? { at: 'Organization.active', problem: 'invalid: a new organisation is written with active=false, then its users, then active=true' }
+    ? {
+        at: 'Organization.active',
+        problem: 'invalid: a new organisation is written with active=false, then its users, then active=true',
+      }
     : undefined
 
 const usersFirst: Rule = (writing, { register }) => {
@@ -134,7 +146,10 @@ const usersFirst: Rule = (writing, { register }) => {
   const users = [...register.all('Practitioner'), ...register.all('Person')].filter((one) => one.instance === instance)
   return users.length > 0
     ? undefined
-    : { at: 'Organization.active', problem: 'invalid: write the users (Practitioner, Person) before the organisation is made active' }
+    : {
+        at: 'Organization.active',
+        problem: 'invalid: write the users (Practitioner, Person) before the organisation is made active',
+      }
 }
 
 /** Exactly one of fødselsnummer and D-nummer (SFM-IG-28, SFM-3.2.1), and of somebody who does not exist: this service is a simulation. */
@@ -159,15 +174,20 @@ const oneHprNumber: Rule = ({ content }) => {
 }
 
 const wholeName: Rule = ({ content }) => {
-  const whole = objects(content.name).some(({ given, family }) => Array.isArray(given) && given.length > 0 && text(family) !== undefined)
-  return whole ? undefined : { at: 'Practitioner.name', problem: 'missing or invalid: at least one given name and one family name' }
+  const whole = objects(content.name).some(
+    ({ given, family }) => Array.isArray(given) && given.length > 0 && text(family) !== undefined,
+  )
+  return whole
+    ? undefined
+    : { at: 'Practitioner.name', problem: 'missing or invalid: at least one given name and one family name' }
 }
 
 /** SFM checks with Helsepersonellregisteret at create and update (SFM-3.2.2). */
 const inHelsepersonellregisteret: Rule = ({ content }, { directory }) => {
   const [number = ''] = valuesOf(content, identifierSystems.hpr)
   const person = directory.practitioner(number)
-  if (person === undefined) return { at: 'Practitioner.identifier:HPR', problem: `invalid: ${number} is not in Helsepersonellregisteret` }
+  if (person === undefined)
+    return { at: 'Practitioner.identifier:HPR', problem: `invalid: ${number} is not in Helsepersonellregisteret` }
   return person.nationalIdentity.value === nationalIdOf(content)
     ? undefined
     : { at: 'Practitioner.identifier', problem: `invalid: the HPR number ${number} belongs to somebody else` }
@@ -182,7 +202,10 @@ const userOnce =
     )
     return twin === undefined
       ? undefined
-      : { at: `${type}.identifier`, problem: `invalid: the person is in this instance already, as ${type}/${twin.id}: update it` }
+      : {
+          at: `${type}.identifier`,
+          problem: `invalid: the person is in this instance already, as ${type}/${twin.id}: update it`,
+        }
   }
 
 const rules: Readonly<Record<WrittenType, readonly Rule[]>> = {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Fault } from '../../scenario/world/world-setup.js'
 import { violations } from '../../contract/registry.js'
-import { startNationalServices, type NationalServices, type RecordedHttp } from '../national-services.js'
-import { openIn, outcome, setupOf, signedIn, type Epj, type Opened } from '../socket-epj.test.kit.js'
+import type { Fault } from '../../scenario/world/world-setup.js'
+import { type NationalServices, type RecordedHttp, startNationalServices } from '../national-services.js'
+import { type Epj, type Opened, openIn, outcome, setupOf, signedIn } from '../socket-epj.test.kit.js'
 
 let services: NationalServices
 beforeAll(async () => {
@@ -40,7 +40,11 @@ describe('a connection', () => {
     await expect(epj.send(answered)).rejects.toThrow('fetch failed')
     expect(opened.state()).toEqual(before)
     const recorded = last(opened)
-    expect(recorded).toMatchObject({ operation: 'sendMedication', fault: 'dropped-before', response: nothingReachedTheEpj })
+    expect(recorded).toMatchObject({
+      operation: 'sendMedication',
+      fault: 'dropped-before',
+      response: nothingReachedTheEpj,
+    })
     expect(recorded.request.body?.bytes).toBeGreaterThan(1000)
     expect(recorded.withheld).toBeUndefined()
     expect((await epj.send(answered)).status).toBe(200)
@@ -54,7 +58,11 @@ describe('a connection', () => {
     await expect(epj.send(await (await epj.lookUp()).json())).rejects.toThrow('fetch failed')
     expect(listIn(opened)).not.toBe(before)
     const recorded = last(opened)
-    expect(recorded).toMatchObject({ fault: 'dropped-after', response: nothingReachedTheEpj, withheld: { status: 200 } })
+    expect(recorded).toMatchObject({
+      fault: 'dropped-after',
+      response: nothingReachedTheEpj,
+      withheld: { status: 200 },
+    })
     expect(parsed(recorded.withheld?.body)).toMatchObject({ resourceType: 'Parameters' })
     await livesOn(epj)
   })
@@ -194,7 +202,10 @@ describe('bad days', () => {
     const epj = await signedIn(opened)
     await livesOn(epj)
     opened.happen({ kind: 'bad-day-begins', fault: { kind: 'reseptformidler-down' } })
-    opened.happen({ kind: 'bad-day-begins', fault: { kind: 'slow', milliseconds: 5, on: { service: 'sfm', calls: 'every' } } })
+    opened.happen({
+      kind: 'bad-day-begins',
+      fault: { kind: 'slow', milliseconds: 5, on: { service: 'sfm', calls: 'every' } },
+    })
     const answer = (await (await epj.lookUp()).json()) as { parameter: { name: string }[] }
     expect(answer.parameter.map(({ name }) => name)).not.toContain('RFHentetTidspunkt')
     expect(last(opened).fault).toBe('slow, reseptformidler-down')
@@ -204,7 +215,11 @@ describe('bad days', () => {
   })
 
   it('of HelseID hold for their world, and tokens outlive them', async () => {
-    const first = openIn(services, { lane: 'days' }, { ...setupOf(), faults: [{ kind: 'short-lived-tokens', seconds: 7 }] })
+    const first = openIn(
+      services,
+      { lane: 'days' },
+      { ...setupOf(), faults: [{ kind: 'short-lived-tokens', seconds: 7 }] },
+    )
     const epj = await signedIn(first)
     expect(parsed(last(first).response.body)).toMatchObject({ expires_in: 7 })
     first.close()

@@ -12,7 +12,9 @@ const token = ['helseid', 'token'] as const
 
 describe('a bad day', () => {
   it('strikes the first call to an operation, and no other', () => {
-    const faults: Fault[] = [{ kind: 'dropped-after', on: { service: 'sfm', operation: 'sendMedication', calls: 'first' } }]
+    const faults: Fault[] = [
+      { kind: 'dropped-after', on: { service: 'sfm', operation: 'sendMedication', calls: 'first' } },
+    ]
     expect(mishaps(faults, lookUp, send, send)).toEqual(['–', 'dropped-after', '–'])
   })
 

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+
 import type { Mishap } from './call-faults.js'
 
 /** An answer over HTTP. */
@@ -45,7 +46,10 @@ export async function delivered(mishap: Mishap | undefined, service: ServiceVoic
       return { sent: { ...whole, body: malformed(whole.body) }, withheld: whole }
     }
     case 'server-error':
-      return { sent: gatewayAnswer(500, 'Internal Server Error'), ...(mishap.taken === true ? { withheld: await service.answer() } : {}) }
+      return {
+        sent: gatewayAnswer(500, 'Internal Server Error'),
+        ...(mishap.taken === true ? { withheld: await service.answer() } : {}),
+      }
     case 'unavailable':
       return { sent: gatewayAnswer(503, 'Service Unavailable', ['Retry-After', String(mishap.retryAfterSeconds)]) }
     case 'token-refused':
@@ -68,7 +72,11 @@ const malformed = (body: Buffer): Buffer =>
 /** What stands in front of a service speaks HTML, not the service's own language. The real ones' words are UNKNOWN. */
 function gatewayAnswer(status: number, reason: string, ...headers: (readonly [string, string])[]): Answer {
   const page = `<html><head><title>${status} ${reason}</title></head><body><h1>${status} ${reason}</h1></body></html>\n`
-  return { status, headers: [['Content-Type', 'text/html; charset=utf-8'], ...headers], body: Buffer.from(page, 'utf8') }
+  return {
+    status,
+    headers: [['Content-Type', 'text/html; charset=utf-8'], ...headers],
+    body: Buffer.from(page, 'utf8'),
+  }
 }
 
 /** Waits, but no longer than the client does. Whether the client is still there. */

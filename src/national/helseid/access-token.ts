@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { SignJWT } from 'jose'
+
 import type { JWTPayload } from 'jose'
+import { SignJWT } from 'jose'
 import type { Grant } from './grant.js'
 import type { HelseIdKeys } from './keys.js'
 import type { RegisteredClient } from './registered-client.js'
@@ -53,7 +54,9 @@ export function idTokenClaims(facts: TokenFacts, grant: Grant, nonce: string | u
     aud: client.clientId,
     ...(nonce === undefined ? {} : { nonce }),
     ...personClaims(facts.issuer, grant),
-    ...(scope.includes('profile') ? { given_name: givenName, family_name: familyName, name: `${givenName} ${familyName}` } : {}),
+    ...(scope.includes('profile')
+      ? { given_name: givenName, family_name: familyName, name: `${givenName} ${familyName}` }
+      : {}),
   }
 }
 

@@ -1,8 +1,9 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
+import type { Change } from './handmade-client.test.kit.js'
 import {
-  HandmadeClient,
   clientId,
+  HandmadeClient,
   issuer,
   journalId,
   keyPair,
@@ -12,7 +13,6 @@ import {
   supplierOrgnr,
   unsignedJwt,
 } from './handmade-client.test.kit.js'
-import type { Change } from './handmade-client.test.kit.js'
 
 const algs = 'algs="RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512"'
 
@@ -55,7 +55,14 @@ describe('a call is let in', () => {
     const accessToken = String((await client.exchange(await client.code())).body['access_token'])
     expect(await called(client, accessToken)).toEqual({
       admitted: true,
-      identity: { pid: '11827549845', hprNumber: '999900011', orgnrParent: '313999068', sfmId: 'sfm-1', clientId, supplier: supplierOrgnr },
+      identity: {
+        pid: '11827549845',
+        hprNumber: '999900011',
+        orgnrParent: '313999068',
+        sfmId: 'sfm-1',
+        clientId,
+        supplier: supplierOrgnr,
+      },
     })
   })
 
@@ -63,7 +70,10 @@ describe('a call is let in', () => {
     { name: 'typ JWT', change: { header: { typ: 'JWT' } } },
     { name: 'aud as an array of one', change: { claims: { aud: ['e-helse:sfm.api'] } } },
     { name: 'the migration scope', change: { claims: { scope: 'e-helse:sfm.api/sfm-migrering.api2' } } },
-    { name: 'no HPR number: SFM decides what such a user may do', change: { claims: { 'helseid://claims/hpr/hpr_number': undefined } } },
+    {
+      name: 'no HPR number: SFM decides what such a user may do',
+      change: { claims: { 'helseid://claims/hpr/hpr_number': undefined } },
+    },
     { name: 'no child', change: { claims: { 'helseid://claims/client/claims/orgnr_child': undefined } } },
     { name: 'security level as a number', change: { claims: { 'helseid://claims/identity/security_level': 4 } } },
     { name: 'both journal-id and sfm-id', change: { claims: { 'e-helse:sfm.api/client/claims/sfm-id': 'sfm-1' } } },
@@ -100,11 +110,14 @@ describe('a call is let in', () => {
 describe('a call is refused', () => {
   test('without Authorization: 401, and told how, without an error code', async () => {
     const client = await HandmadeClient.at()
-    expect(await client.helseId.admit({ method: 'GET', url: sfmUrl, authorization: undefined, dpop: undefined })).toEqual({
+    expect(
+      await client.helseId.admit({ method: 'GET', url: sfmUrl, authorization: undefined, dpop: undefined }),
+    ).toEqual({
       admitted: false,
       status: 401,
       wwwAuthenticate: `DPoP ${algs}`,
-      diagnostics: 'The header Authorization is missing. Call with "Authorization: DPoP <access token>" and a DPoP proof.',
+      diagnostics:
+        'The header Authorization is missing. Call with "Authorization: DPoP <access token>" and a DPoP proof.',
     })
   })
 
@@ -112,7 +125,9 @@ describe('a call is refused', () => {
     const client = await HandmadeClient.at()
     const accessToken = await client.accessToken()
     const dpop = await client.proof({}, { method: 'POST', url: sfmUrl, accessToken })
-    expect(await client.helseId.admit({ method: 'POST', url: sfmUrl, authorization: `Bearer ${accessToken}`, dpop })).toEqual({
+    expect(
+      await client.helseId.admit({ method: 'POST', url: sfmUrl, authorization: `Bearer ${accessToken}`, dpop }),
+    ).toEqual({
       admitted: false,
       status: 401,
       wwwAuthenticate: `DPoP error="invalid_token", error_description="SFM API v2 takes 'Authorization: DPoP <access token>' only; this call has the scheme 'Bearer'.", ${algs}`,
@@ -162,8 +177,16 @@ describe('a call is refused', () => {
       change: { claims: { nbf: 'i dag' } },
       says: 'The nbf of the access token must be a number; it is "i dag".',
     },
-    { name: 'no cnf', change: { claims: { cnf: undefined } }, says: 'The access token lacks cnf: it is not bound to a DPoP key.' },
-    { name: 'no cnf.jkt', change: { claims: { cnf: {} } }, says: 'The access token lacks cnf.jkt: it is not bound to a DPoP key.' },
+    {
+      name: 'no cnf',
+      change: { claims: { cnf: undefined } },
+      says: 'The access token lacks cnf: it is not bound to a DPoP key.',
+    },
+    {
+      name: 'no cnf.jkt',
+      change: { claims: { cnf: {} } },
+      says: 'The access token lacks cnf.jkt: it is not bound to a DPoP key.',
+    },
     {
       name: 'no pid',
       change: { claims: { 'helseid://claims/identity/pid': undefined } },
@@ -184,7 +207,11 @@ describe('a call is refused', () => {
       change: { claims: { 'helseid://claims/client/claims/orgnr_supplier': undefined } },
       says: 'The access token lacks the claim helseid://claims/client/claims/orgnr_supplier (the owner of the client).',
     },
-    { name: 'no client', change: { claims: { client_id: undefined } }, says: 'The access token lacks the claim client_id (the client).' },
+    {
+      name: 'no client',
+      change: { claims: { client_id: undefined } },
+      says: 'The access token lacks the claim client_id (the client).',
+    },
     {
       name: 'neither journal-id nor sfm-id',
       change: { claims: { 'nhn:sfm:journal-id': undefined } },
@@ -246,7 +273,9 @@ describe('a call is refused', () => {
 
   test('of a multi-tenant client that named an organisation, and no SFM instance', async () => {
     const client = await HandmadeClient.at()
-    expect(await called(client, await client.accessToken(organisationDetails('NO:ORGNR:313999068:313999076')))).toMatchObject({
+    expect(
+      await called(client, await client.accessToken(organisationDetails('NO:ORGNR:313999068:313999076'))),
+    ).toMatchObject({
       admitted: false,
       status: 401,
     })
@@ -254,7 +283,12 @@ describe('a call is refused', () => {
 
   test('with a diagnosis that cannot break out of the header', async () => {
     const client = await HandmadeClient.at()
-    const admission = await client.helseId.admit({ method: 'GET', url: sfmUrl, authorization: 'Bår\r\nX:"\\', dpop: undefined })
+    const admission = await client.helseId.admit({
+      method: 'GET',
+      url: sfmUrl,
+      authorization: 'Bår\r\nX:"\\',
+      dpop: undefined,
+    })
     expect(admission).toHaveProperty(
       'wwwAuthenticate',
       `DPoP error="invalid_token", error_description="SFM API v2 takes 'Authorization: DPoP <access token>' only; this call has the scheme 'B?r?r?nX:?'??'.", ${algs}`,

@@ -77,9 +77,17 @@ export interface TokenReader {
 }
 
 /** The claims of a token that HelseID signed, that is valid now, and whose key the caller holds. */
-export async function heldToken(call: ApiCall, reader: TokenReader, sts: Sts): Promise<{ readonly claims: Claims } | Refused> {
+export async function heldToken(
+  call: ApiCall,
+  reader: TokenReader,
+  sts: Sts,
+): Promise<{ readonly claims: Claims } | Refused> {
   if (call.authorization === undefined || call.authorization === '') {
-    return refused(401, undefined, 'The header Authorization is missing. Call with "Authorization: DPoP <access token>" and a DPoP proof.')
+    return refused(
+      401,
+      undefined,
+      'The header Authorization is missing. Call with "Authorization: DPoP <access token>" and a DPoP proof.',
+    )
   }
   const accessToken = /^DPoP +(?<token>[A-Za-z0-9._~+/=-]+) *$/i.exec(call.authorization)?.groups?.['token']
   if (accessToken === undefined) {
@@ -95,7 +103,11 @@ export async function heldToken(call: ApiCall, reader: TokenReader, sts: Sts): P
   if (token === undefined) return refused(401, 'invalid_token', 'The access token is not a signed JWT.')
   const alg = token.header.alg
   if (alg !== 'RS256')
-    return refused(401, 'invalid_token', `The alg of the access token must be "RS256", as HelseID signs; it is ${shown(alg)}.`)
+    return refused(
+      401,
+      'invalid_token',
+      `The alg of the access token must be "RS256", as HelseID signs; it is ${shown(alg)}.`,
+    )
   if (!(await signedByOneOf(token, sts.keys.publicJwks)))
     return refused(401, 'invalid_token', 'The signature of the access token is not made by HelseID.')
   const tokenFault = accessTokenFault(token.header.typ, token.claims, reader.audience, sts)
@@ -118,20 +130,26 @@ function accessTokenFault(
   sts: Sts,
 ): string | undefined {
   const now = sts.now()
-  if (typ !== 'at+jwt' && typ !== 'JWT') return `The typ of the access token must be "at+jwt" or "JWT"; it is ${shown(typ)}.`
+  if (typ !== 'at+jwt' && typ !== 'JWT')
+    return `The typ of the access token must be "at+jwt" or "JWT"; it is ${shown(typ)}.`
   if (iss !== sts.issuer) return `The iss of the access token must be ${shown(sts.issuer)}; it is ${shown(iss)}.`
   if (audience !== undefined && aud !== audience && !(Array.isArray(aud) && aud.length === 1 && aud[0] === audience)) {
     return `The aud of the access token must be ${shown(audience)}, alone; it is ${shown(aud)}.`
   }
   if (typeof exp !== 'number') return 'The access token lacks exp.'
   if (exp <= now - clockLeewaySeconds) return `The access token expired ${now - exp} s ago.`
-  if (nbf !== undefined && typeof nbf !== 'number') return `The nbf of the access token must be a number; it is ${shown(nbf)}.`
-  if (nbf !== undefined && nbf > now + clockLeewaySeconds) return `The access token is not valid yet: nbf is ${nbf - now} s ahead.`
+  if (nbf !== undefined && typeof nbf !== 'number')
+    return `The nbf of the access token must be a number; it is ${shown(nbf)}.`
+  if (nbf !== undefined && nbf > now + clockLeewaySeconds)
+    return `The access token is not valid yet: nbf is ${nbf - now} s ahead.`
   return undefined
 }
 
-function boundKey({ cnf }: Claims): { readonly found: true; readonly jkt: string } | { readonly found: false; readonly fault: string } {
-  if (typeof cnf !== 'object' || cnf === null) return { found: false, fault: 'The access token lacks cnf: it is not bound to a DPoP key.' }
+function boundKey({
+  cnf,
+}: Claims): { readonly found: true; readonly jkt: string } | { readonly found: false; readonly fault: string } {
+  if (typeof cnf !== 'object' || cnf === null)
+    return { found: false, fault: 'The access token lacks cnf: it is not bound to a DPoP key.' }
   const jkt: unknown = 'jkt' in cnf ? cnf.jkt : undefined
   return typeof jkt === 'string'
     ? { found: true, jkt }
@@ -157,11 +175,15 @@ function identityOf(claims: Claims, personOptional: boolean): ApiIdentity | stri
   if (pid === undefined && !personOptional) return missing(claim.pid, 'nobody is signed in with it')
   if (pid !== undefined && String(claims[claim.securityLevel]) !== '4')
     return `${claim.securityLevel} must be 4; it is ${shown(claims[claim.securityLevel])}.`
-  if (orgnrParent === undefined) return missing(claim.orgnrParent, 'name the organisation in assertion_details, helseid_authorization')
+  if (orgnrParent === undefined)
+    return missing(claim.orgnrParent, 'name the organisation in assertion_details, helseid_authorization')
   if (supplier === undefined) return missing(claim.orgnrSupplier, 'the owner of the client')
   if (clientId === undefined) return missing('client_id', 'the client')
   if (journalId === undefined && sfmId === undefined) {
-    return missing(claim.journalId, `name the SFM instance in assertion_details; only a single-tenant client has ${claim.sfmId} instead`)
+    return missing(
+      claim.journalId,
+      `name the SFM instance in assertion_details; only a single-tenant client has ${claim.sfmId} instead`,
+    )
   }
   return {
     ...(pid === undefined ? {} : { pid }),
@@ -183,7 +205,9 @@ function missing(name: string, why: string): string {
 function refused(status: 401 | 403, error: string | undefined, diagnostics: string): Refused {
   const algs = `algs="${approvedAlgorithms.join(' ')}"`
   const wwwAuthenticate =
-    error === undefined ? `DPoP ${algs}` : `DPoP error="${error}", error_description="${quotable(diagnostics)}", ${algs}`
+    error === undefined
+      ? `DPoP ${algs}`
+      : `DPoP error="${error}", error_description="${quotable(diagnostics)}", ${algs}`
   return { admitted: false, status, wwwAuthenticate, diagnostics }
 }
 

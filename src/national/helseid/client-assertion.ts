@@ -1,13 +1,13 @@
 import { parameter, requiredParameter } from './form-body.js'
 import { invalidClient, invalidRequest, shown } from './oauth-refusal.js'
-import { receivedJws, signedByOneOf } from './received-jws.js'
 import type { ReceivedJws } from './received-jws.js'
+import { receivedJws, signedByOneOf } from './received-jws.js'
 import type { RegisteredClient } from './registered-client.js'
-import { clockLeewaySeconds } from './settings.js'
 import type { HelseIdSettings } from './settings.js'
+import { clockLeewaySeconds } from './settings.js'
 import { approvedAlgorithms } from './signing-algorithms.js'
-import { assertionSeconds } from './sts.js'
 import type { Sts } from './sts.js'
+import { assertionSeconds } from './sts.js'
 
 /** A client that proved who it is, and what its assertion said. */
 export interface AuthenticatedClient {
@@ -21,7 +21,11 @@ const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
  * Lets a client in by private_key_jwt, the only way HelseID has. A fresh assertion for each call: its `jti` is good once.
  * Throws `invalid_client` (401) with the reason, `invalid_request` (400) where a parameter is missing.
  */
-export async function authenticateClient(form: URLSearchParams, authorization: string | undefined, sts: Sts): Promise<AuthenticatedClient> {
+export async function authenticateClient(
+  form: URLSearchParams,
+  authorization: string | undefined,
+  sts: Sts,
+): Promise<AuthenticatedClient> {
   const assertion = presentedAssertion(form, authorization)
   const clientId = requiredParameter(form, 'client_id')
   const client = sts.clients().find((candidate) => candidate.clientId === clientId)
@@ -48,12 +52,16 @@ export async function authenticateClient(form: URLSearchParams, authorization: s
 
 function presentedAssertion(form: URLSearchParams, authorization: string | undefined): string {
   if (authorization !== undefined || form.has('client_secret')) {
-    throw invalidClient('Client secrets are not allowed. Sign in with private_key_jwt: client_assertion and client_assertion_type.')
+    throw invalidClient(
+      'Client secrets are not allowed. Sign in with private_key_jwt: client_assertion and client_assertion_type.',
+    )
   }
   const assertion = parameter(form, 'client_assertion')
-  if (assertion === undefined) throw invalidClient('The parameter client_assertion is missing: clients sign in with private_key_jwt.')
+  if (assertion === undefined)
+    throw invalidClient('The parameter client_assertion is missing: clients sign in with private_key_jwt.')
   const type = parameter(form, 'client_assertion_type')
-  if (type !== assertionType) throw invalidRequest(`The client_assertion_type must be "${assertionType}"; it is ${shown(type)}.`)
+  if (type !== assertionType)
+    throw invalidRequest(`The client_assertion_type must be "${assertionType}"; it is ${shown(type)}.`)
   return assertion
 }
 
@@ -66,7 +74,8 @@ function assertionHeaderFault(header: ReceivedJws['header'], settings: HelseIdSe
   if (header.alg === undefined || !approvedAlgorithms.includes(header.alg)) {
     return `The alg of the client assertion must be one of ${approvedAlgorithms.join(', ')}; it is ${shown(header.alg)}.`
   }
-  if (typeof header.kid !== 'string' || header.kid === '') return 'The client assertion lacks kid, which names the registered key.'
+  if (typeof header.kid !== 'string' || header.kid === '')
+    return 'The client assertion lacks kid, which names the registered key.'
   return undefined
 }
 
@@ -80,17 +89,22 @@ function assertionClaimsFault(
 ): string | undefined {
   const { iss, sub, aud, exp, nbf, iat, jti } = claims
   const { issuer, clientId, now } = expected
-  if (iss !== clientId) return `The iss of the client assertion must be the client_id ${shown(clientId)}; it is ${shown(iss)}.`
-  if (sub !== clientId) return `The sub of the client assertion must be the client_id ${shown(clientId)}; it is ${shown(sub)}.`
+  if (iss !== clientId)
+    return `The iss of the client assertion must be the client_id ${shown(clientId)}; it is ${shown(iss)}.`
+  if (sub !== clientId)
+    return `The sub of the client assertion must be the client_id ${shown(clientId)}; it is ${shown(sub)}.`
   if (!isOnly(aud, issuer))
     return `The aud of the client assertion must be the issuer ${shown(issuer)} exactly as in the metadata; it is ${shown(aud)}.`
-  if (typeof exp !== 'number') return `The client assertion must have exp, a number of seconds since 1970; it is ${shown(exp)}.`
+  if (typeof exp !== 'number')
+    return `The client assertion must have exp, a number of seconds since 1970; it is ${shown(exp)}.`
   if (exp <= now - clockLeewaySeconds) return `The client assertion expired ${now - exp} s ago.`
   if (exp > now + assertionSeconds + clockLeewaySeconds) {
     return `The client assertion lives too long: exp is ${exp - now} s ahead, and may be at most ${assertionSeconds} s.`
   }
-  if (nbf !== undefined && typeof nbf !== 'number') return `The nbf of the client assertion must be a number; it is ${shown(nbf)}.`
-  if (nbf !== undefined && nbf > now + clockLeewaySeconds) return `The client assertion is not valid yet: nbf is ${nbf - now} s ahead.`
+  if (nbf !== undefined && typeof nbf !== 'number')
+    return `The nbf of the client assertion must be a number; it is ${shown(nbf)}.`
+  if (nbf !== undefined && nbf > now + clockLeewaySeconds)
+    return `The client assertion is not valid yet: nbf is ${nbf - now} s ahead.`
   if (iat !== undefined && !isTime(iat))
     return `The iat of the client assertion must be a number of seconds since 1970; it is ${shown(iat)}.`
   if (typeof jti !== 'string' || jti === '') return 'The client assertion lacks jti, a unique string.'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startNationalServices, type NationalServices } from '../national-services.js'
+import { type NationalServices, startNationalServices } from '../national-services.js'
 import { Epj, openIn, outcome } from '../socket-epj.test.kit.js'
 
 let services: NationalServices
@@ -18,10 +18,18 @@ async function withClientToken() {
 describe('an EPJ with a token for itself, without a user', () => {
   it('polls tasks, without any sign-in before (SFM-IG-20)', async () => {
     const { opened, epj } = await withClientToken()
-    opened.happen({ kind: 'draft-awaits-approval', hpr: opened.setup.practitioner.hpr ?? '', text: 'Kladd fra hjelper' })
+    opened.happen({
+      kind: 'draft-awaits-approval',
+      hpr: opened.setup.practitioner.hpr ?? '',
+      text: 'Kladd fra hjelper',
+    })
     const answer = await epj.request('GET', 'Task?code=3')
     expect(answer.status).toBe(200)
-    expect(await answer.json()).toMatchObject({ type: 'searchset', total: 1, entry: [{ resource: { description: 'Kladd fra hjelper' } }] })
+    expect(await answer.json()).toMatchObject({
+      type: 'searchset',
+      total: 1,
+      entry: [{ resource: { description: 'Kladd fra hjelper' } }],
+    })
     expect(opened.exchanges.map(({ service, operation }) => [service, operation])).toEqual([
       ['helseid', 'token'],
       ['sfm', 'Task'],
@@ -41,7 +49,10 @@ describe('an EPJ with a token for itself, without a user', () => {
 
   it.each(['Organization', 'Practitioner', 'Person'])('is refused at %s: 401', async (path) => {
     const { epj } = await withClientToken()
-    expect(await outcome(await epj.request('GET', path))).toMatchObject({ status: 401, resourceType: 'OperationOutcome' })
+    expect(await outcome(await epj.request('GET', path))).toMatchObject({
+      status: 401,
+      resourceType: 'OperationOutcome',
+    })
   })
 
   it('is refused a lookup that is whole but for the user, and nothing changes', async () => {

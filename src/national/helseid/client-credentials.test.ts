@@ -1,9 +1,10 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
+import type { Answer, Change } from './handmade-client.test.kit.js'
 import {
-  HandmadeClient,
   bothDetails,
   clientId,
+  HandmadeClient,
   issuer,
   journalId,
   keyPair,
@@ -11,7 +12,6 @@ import {
   sfmUrl,
   supplierOrgnr,
 } from './handmade-client.test.kit.js'
-import type { Answer, Change } from './handmade-client.test.kit.js'
 
 const claimsOf = ({ body }: Answer) => decodeJwt(String(body['access_token']))
 
@@ -89,7 +89,8 @@ describe('client_credentials', () => {
       token_type: 'DPoP',
       expires_in: 600,
       scope: 'e-helse:sfm.api/sfm.api2',
-      rejected_scope: 'nhn:kjernejournal/api openid profile offline_access helseid://scopes/identity/pid helseid://scopes/hpr/hpr_number',
+      rejected_scope:
+        'nhn:kjernejournal/api openid profile offline_access helseid://scopes/identity/pid helseid://scopes/hpr/hpr_number',
     })
   })
 
@@ -105,11 +106,21 @@ describe('client_credentials', () => {
 describe('client_credentials is refused', () => {
   test.each([
     { name: 'without scope', change: { scope: undefined }, status: 400, error: 'invalid_scope' },
-    { name: 'for a scope that SFM does not have', change: { scope: 'e-helse:sfm.api/sfm.api3' }, status: 400, error: 'invalid_scope' },
+    {
+      name: 'for a scope that SFM does not have',
+      change: { scope: 'e-helse:sfm.api/sfm.api3' },
+      status: 400,
+      error: 'invalid_scope',
+    },
     { name: 'for another API', change: { resource: 'nhn:kjernejournal' }, status: 400, error: 'invalid_target' },
     { name: 'without client_assertion', change: { client_assertion: undefined }, status: 401, error: 'invalid_client' },
     { name: 'with a client secret', change: { client_secret: 'hemmelig' }, status: 401, error: 'invalid_client' },
-    { name: 'for a client that is not registered', change: { client_id: 'ukjent' }, status: 401, error: 'invalid_client' },
+    {
+      name: 'for a client that is not registered',
+      change: { client_id: 'ukjent' },
+      status: 401,
+      error: 'invalid_client',
+    },
   ])('$name', async ({ change, status, error }) => {
     const client = await HandmadeClient.at()
     expect(await client.clientCredentials(change)).toMatchObject({ status, body: { error } })
@@ -117,14 +128,20 @@ describe('client_credentials is refused', () => {
 
   test('without a DPoP proof', async () => {
     const client = await HandmadeClient.at()
-    expect(await client.clientCredentials({}, bothDetails, {})).toMatchObject({ status: 400, body: { error: 'invalid_dpop_proof' } })
+    expect(await client.clientCredentials({}, bothDetails, {})).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_dpop_proof' },
+    })
   })
 
   test('for an assertion signed with another key, or used before', async () => {
     const client = await HandmadeClient.at()
     const form = { grant_type: 'client_credentials', scope: 'e-helse:sfm.api/sfm.api2' }
     const { privateKey } = await keyPair('PS256')
-    expect(await client.token(form, { key: privateKey })).toMatchObject({ status: 401, body: { error: 'invalid_client' } })
+    expect(await client.token(form, { key: privateKey })).toMatchObject({
+      status: 401,
+      body: { error: 'invalid_client' },
+    })
     const once: Change = { claims: { jti: 'en-gang' } }
     expect((await client.token(form, once)).status).toBe(200)
     expect(await client.token(form, once)).toMatchObject({ status: 401, body: { error: 'invalid_client' } })
@@ -132,7 +149,10 @@ describe('client_credentials is refused', () => {
 
   test('for an underenhet that is not on the client’s list', async () => {
     const client = await HandmadeClient.at({ client: { allowedOrgnrChildren: ['313999017'] } })
-    expect(await client.clientCredentials()).toMatchObject({ status: 400, body: { error: 'invalid_authorization_details' } })
+    expect(await client.clientCredentials()).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_authorization_details' },
+    })
   })
 
   test('for an organisation that a single-tenant client cannot be shown to own', async () => {

@@ -1,7 +1,15 @@
 import { exportJWK } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { HandmadeClient, accessTokenHash, issuer, keyPair, sfmUrl, unsignedJwt, withBrokenSignature } from './handmade-client.test.kit.js'
 import type { Change, KeyPair } from './handmade-client.test.kit.js'
+import {
+  accessTokenHash,
+  HandmadeClient,
+  issuer,
+  keyPair,
+  sfmUrl,
+  unsignedJwt,
+  withBrokenSignature,
+} from './handmade-client.test.kit.js'
 
 /** Every variant of NHN's test-token service, and some more. A variant is refused both by HelseID's token endpoint and by SFM. */
 
@@ -53,7 +61,11 @@ const variants: readonly Variant[] = [
     change: () => ({ header: { jwk: { kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA' } } }),
     says: 'The jwk of the DPoP proof is not a public key that fits alg "PS256".',
   },
-  { name: 'DontSetJtiClaim', change: () => ({ claims: { jti: undefined } }), says: 'The DPoP proof lacks jti, a unique string.' },
+  {
+    name: 'DontSetJtiClaim',
+    change: () => ({ claims: { jti: undefined } }),
+    says: 'The DPoP proof lacks jti, a unique string.',
+  },
   {
     name: 'no iat',
     change: () => ({ claims: { iat: undefined } }),
@@ -84,7 +96,11 @@ function addressed(method: string, url: string): readonly Variant[] {
     { name: 'DontSetHtmClaimValue', change: () => ({ claims: { htm: undefined } }), says: `${htm}absent.` },
     { name: 'another method', change: () => ({ claims: { htm: 'GET' } }), says: `${htm}"GET".` },
     { name: 'DontSetHtuClaimValue', change: () => ({ claims: { htu: undefined } }), says: `${htu}absent.` },
-    { name: 'another address', change: () => ({ claims: { htu: 'http://127.0.0.1:40123/' } }), says: `${htu}"http://127.0.0.1:40123/".` },
+    {
+      name: 'another address',
+      change: () => ({ claims: { htu: 'http://127.0.0.1:40123/' } }),
+      says: `${htu}"http://127.0.0.1:40123/".`,
+    },
     { name: 'an address with query', change: () => ({ claims: { htu: `${url}?x=1` } }), says: `${htu}"${url}?x=1".` },
     { name: 'an address that is none', change: () => ({ claims: { htu: 'her' } }), says: `${htu}"her".` },
   ]
@@ -137,12 +153,20 @@ describe('at the token endpoint a proof is refused with 400 invalid_dpop_proof',
 
 describe('at SFM a proof is refused with 401 invalid_dpop_proof', () => {
   async function refused(
-    proof: (client: HandmadeClient, call: { method: string; url: string; accessToken: string }) => Promise<string | undefined>,
+    proof: (
+      client: HandmadeClient,
+      call: { method: string; url: string; accessToken: string },
+    ) => Promise<string | undefined>,
   ) {
     const client = await HandmadeClient.at()
     const accessToken = await client.accessToken()
     const dpop = await proof(client, { method: 'POST', url: sfmUrl, accessToken })
-    const admission = await client.helseId.admit({ method: 'POST', url: sfmUrl, authorization: `DPoP ${accessToken}`, dpop })
+    const admission = await client.helseId.admit({
+      method: 'POST',
+      url: sfmUrl,
+      authorization: `DPoP ${accessToken}`,
+      dpop,
+    })
     if (admission.admitted) throw new Error('It was let in.')
     expect(admission.status).toBe(401)
     expect(admission.wwwAuthenticate).toContain('error="invalid_dpop_proof"')
@@ -158,9 +182,9 @@ describe('at SFM a proof is refused with 401 invalid_dpop_proof', () => {
   })
 
   test('two at once', async () => {
-    expect(await refused(async (client, call) => `${await client.proof({}, call)}, ${await client.proof({}, call)}`)).toBe(
-      'The header DPoP is not exactly one signed JWT.',
-    )
+    expect(
+      await refused(async (client, call) => `${await client.proof({}, call)}, ${await client.proof({}, call)}`),
+    ).toBe('The header DPoP is not exactly one signed JWT.')
   })
 
   test('DontSetAlgHeader', async () => {
@@ -188,7 +212,9 @@ describe('at SFM a proof is refused with 401 invalid_dpop_proof', () => {
   test('made with another key than the token is bound to', async () => {
     const { kty, crv, x, y } = otherKey.publicJwk
     expect(
-      await refused((client, call) => client.proof({ header: { alg: 'ES256', jwk: { kty, crv, x, y } }, key: otherKey.privateKey }, call)),
+      await refused((client, call) =>
+        client.proof({ header: { alg: 'ES256', jwk: { kty, crv, x, y } }, key: otherKey.privateKey }, call),
+      ),
     ).toBe(
       'The DPoP proof is made with another key than the access token is bound to: the thumbprint of jwk is not the cnf.jkt of the token.',
     )
@@ -234,19 +260,26 @@ describe('a proof is taken', () => {
     const client = await HandmadeClient.at()
     const accessToken = await client.accessToken()
     const dpop = await client.proof(change(client.seconds), call(accessToken))
-    expect(await client.helseId.admit({ method: 'POST', url, authorization: `DPoP ${accessToken}`, dpop })).toMatchObject({
+    expect(
+      await client.helseId.admit({ method: 'POST', url, authorization: `DPoP ${accessToken}`, dpop }),
+    ).toMatchObject({
       admitted: true,
     })
   })
 
-  test.each(['RS256', 'PS256', 'ES256', 'ES384', 'ES512'])('signed with %s, by the same key as the client assertion', async (alg) => {
-    const client = await HandmadeClient.at({ clientKeys: await keyPair(alg) })
-    const accessToken = await client.accessToken()
-    const dpop = await client.proof({}, call(accessToken))
-    expect(await client.helseId.admit({ method: 'POST', url: sfmUrl, authorization: `DPoP ${accessToken}`, dpop })).toMatchObject({
-      admitted: true,
-    })
-  })
+  test.each(['RS256', 'PS256', 'ES256', 'ES384', 'ES512'])(
+    'signed with %s, by the same key as the client assertion',
+    async (alg) => {
+      const client = await HandmadeClient.at({ clientKeys: await keyPair(alg) })
+      const accessToken = await client.accessToken()
+      const dpop = await client.proof({}, call(accessToken))
+      expect(
+        await client.helseId.admit({ method: 'POST', url: sfmUrl, authorization: `DPoP ${accessToken}`, dpop }),
+      ).toMatchObject({
+        admitted: true,
+      })
+    },
+  )
 
   test('with a wider window, when set so', async () => {
     const client = await HandmadeClient.at({ settings: { dpopPastSeconds: 60 } })

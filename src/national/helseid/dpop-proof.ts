@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { calculateJwkThumbprint, importJWK } from 'jose'
+
 import type { CryptoKey, JWK } from 'jose'
+import { calculateJwkThumbprint, importJWK } from 'jose'
 import { shown } from './oauth-refusal.js'
-import { receivedJws, signedBy } from './received-jws.js'
 import type { ReceivedJws } from './received-jws.js'
+import { receivedJws, signedBy } from './received-jws.js'
 import type { ReplayMemory } from './replay-memory.js'
 import type { HelseIdSettings } from './settings.js'
 import { approvedAlgorithms } from './signing-algorithms.js'
@@ -18,7 +19,8 @@ export interface ProvenCall {
 }
 
 export type ProofVerdict =
-  { readonly proven: true; readonly jkt: string; readonly nonce: unknown } | { readonly proven: false; readonly fault: string }
+  | { readonly proven: true; readonly jkt: string; readonly nonce: unknown }
+  | { readonly proven: false; readonly fault: string }
 
 interface ProofRules {
   readonly settings: Pick<HelseIdSettings, 'dpopPastSeconds' | 'dpopFutureSeconds'>
@@ -31,7 +33,11 @@ interface ProofRules {
  * Judges a DPoP proof, in the order of NHN's sample validator: header (typ, alg, jwk, no private key, thumbprint), signature, ath, jti,
  * htm, htu, iat, and last whether it was used before.
  */
-export async function judgeProof(proof: string | undefined, call: ProvenCall, rules: ProofRules): Promise<ProofVerdict> {
+export async function judgeProof(
+  proof: string | undefined,
+  call: ProvenCall,
+  rules: ProofRules,
+): Promise<ProofVerdict> {
   if (proof === undefined || proof === '') return unproven('The header DPoP is missing.')
   const jws = receivedJws(proof)
   if (jws === undefined) return unproven('The header DPoP is not exactly one signed JWT.')
@@ -39,7 +45,8 @@ export async function judgeProof(proof: string | undefined, call: ProvenCall, ru
   const headerFault = proofHeaderFault(jws.header)
   if (headerFault !== undefined) return unproven(headerFault)
   const key = await publicKey(jws.header)
-  if (key === undefined) return unproven(`The jwk of the DPoP proof is not a public key that fits alg ${shown(jws.header.alg)}.`)
+  if (key === undefined)
+    return unproven(`The jwk of the DPoP proof is not a public key that fits alg ${shown(jws.header.alg)}.`)
   if (call.token !== undefined && call.token.jkt !== key.jkt) {
     return unproven(
       'The DPoP proof is made with another key than the access token is bound to: the thumbprint of jwk is not the cnf.jkt of the token.',
@@ -50,7 +57,9 @@ export async function judgeProof(proof: string | undefined, call: ProvenCall, ru
   const claimsFault = proofClaimsFault(jws.claims, call, rules)
   if (claimsFault !== undefined) return unproven(claimsFault)
   if (!rules.used.firstTime(String(jws.claims['jti']), rules.now)) {
-    return unproven(`The DPoP proof with jti ${shown(jws.claims['jti'])} was used before. Make a new proof for each call.`)
+    return unproven(
+      `The DPoP proof with jti ${shown(jws.claims['jti'])} was used before. Make a new proof for each call.`,
+    )
   }
   return { proven: true, jkt: key.jkt, nonce: jws.claims['nonce'] }
 }
@@ -61,7 +70,8 @@ function proofHeaderFault({ typ, alg, jwk }: ReceivedJws['header']): string | un
     return `The alg of the DPoP proof must be one of ${approvedAlgorithms.join(', ')}; it is ${shown(alg)}.`
   }
   if (typeof jwk !== 'object') return 'The DPoP proof lacks the header jwk, the public key.'
-  if (privateMembers.some((name) => name in jwk)) return 'The jwk of the DPoP proof holds a private key. Send the public key only.'
+  if (privateMembers.some((name) => name in jwk))
+    return 'The jwk of the DPoP proof holds a private key. Send the public key only.'
   return undefined
 }
 
@@ -80,18 +90,24 @@ async function publicKey({
   }
 }
 
-function proofClaimsFault(claims: Readonly<Record<string, unknown>>, call: ProvenCall, { settings, now }: ProofRules): string | undefined {
+function proofClaimsFault(
+  claims: Readonly<Record<string, unknown>>,
+  call: ProvenCall,
+  { settings, now }: ProofRules,
+): string | undefined {
   const { ath, jti, htm, htu, iat } = claims
   if (call.token !== undefined && ath !== accessTokenHash(call.token.accessToken)) {
     return `The ath of the DPoP proof must be the SHA-256 of the access token, in base64url; it is ${shown(ath)}.`
   }
   if (typeof jti !== 'string' || jti === '') return 'The DPoP proof lacks jti, a unique string.'
-  if (htm !== call.method) return `The htm of the DPoP proof must be the method ${shown(call.method)}; it is ${shown(htm)}.`
+  if (htm !== call.method)
+    return `The htm of the DPoP proof must be the method ${shown(call.method)}; it is ${shown(htm)}.`
   const address = withoutQuery(call.url)
   if (typeof htu !== 'string' || !sameAddress(htu, address)) {
     return `The htu of the DPoP proof must be the address ${shown(address)}, without query; it is ${shown(htu)}.`
   }
-  if (typeof iat !== 'number') return `The DPoP proof must have iat, a number of seconds since 1970; it is ${shown(iat)}.`
+  if (typeof iat !== 'number')
+    return `The DPoP proof must have iat, a number of seconds since 1970; it is ${shown(iat)}.`
   if (iat < now - settings.dpopPastSeconds)
     return `The DPoP proof is too old: iat is ${now - iat} s ago, and may be at most ${settings.dpopPastSeconds} s.`
   if (iat > now + settings.dpopFutureSeconds) {

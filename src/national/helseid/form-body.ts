@@ -7,7 +7,9 @@ const mayRepeat = new Set(['resource'])
 export async function readForm(request: Request): Promise<URLSearchParams> {
   const contentType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (contentType !== 'application/x-www-form-urlencoded') {
-    throw invalidRequest(`The body must be application/x-www-form-urlencoded; this one is ${contentType ?? 'without content type'}.`)
+    throw invalidRequest(
+      `The body must be application/x-www-form-urlencoded; this one is ${contentType ?? 'without content type'}.`,
+    )
   }
   const form = new URLSearchParams(await request.text())
   const repeated = [...new Set(form.keys())].find((name) => !mayRepeat.has(name) && form.getAll(name).length > 1)

@@ -1,5 +1,5 @@
-import type { AnsweredScope } from './scope.js'
 import type { RequestedDetails } from './organisation-details.js'
+import type { AnsweredScope } from './scope.js'
 import type { SignedIn } from './signed-in.js'
 
 /** What a client pushed and HelseID took: the request a sign-in begins with. */

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { SignJWT, exportJWK, generateKeyPair, importJWK } from 'jose'
+
 import type { CryptoKey, JWK, JWTPayload } from 'jose'
+import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose'
 import { practitioner } from '../../scenario/world/people.js'
-import { clientKeys, helseId, helseIdKeys } from './helseid.js'
 import type { HelseId, HelseIdKeys, HelseIdOptions, RegisteredClient } from './helseid.js'
+import { clientKeys, helseId, helseIdKeys } from './helseid.js'
 
 /** For tests: a client written by hand, so that each message can be made wrong in one place. It shares no code with the simulator. */
 
@@ -20,9 +21,15 @@ export const ugle = { practitioner: klokUgle, organisation }
 export const journalId = organisation.journalId
 export const journalDetails = { type: 'nhn:sfm:journal-id', value: { journal_id: journalId } }
 export function organisationDetails(value: string, system = 'urn:oid:1.0.6523') {
-  return { type: 'helseid_authorization', practitioner_role: { organization: { identifier: { system, type: 'ENH', value } } } }
+  return {
+    type: 'helseid_authorization',
+    practitioner_role: { organization: { identifier: { system, type: 'ENH', value } } },
+  }
 }
-export const bothDetails = [organisationDetails(`NO:ORGNR:${organisation.orgnrParent}:${organisation.orgnrChild}`), journalDetails]
+export const bothDetails = [
+  organisationDetails(`NO:ORGNR:${organisation.orgnrParent}:${organisation.orgnrChild}`),
+  journalDetails,
+]
 
 export const verifier = 'en-kodeverifikator-med-minst-forti-tre-tegn-i-seg'
 export const challenge = createHash('sha256').update(verifier).digest('base64url')
@@ -82,7 +89,12 @@ let clientsKeys: Promise<KeyPair> | undefined
 
 async function ps256Pair(): Promise<KeyPair> {
   const { publicJwk, privateJwk } = await clientKeys()
-  return { alg: 'PS256', kid: publicJwk.kid ?? '', publicJwk, privateKey: (await importJWK(privateJwk, 'PS256')) as CryptoKey }
+  return {
+    alg: 'PS256',
+    kid: publicJwk.kid ?? '',
+    publicJwk,
+    privateKey: (await importJWK(privateJwk, 'PS256')) as CryptoKey,
+  }
 }
 
 /** A HelseID with one client, and that client. The clock stands still until it is moved. */
@@ -92,7 +104,12 @@ export class HandmadeClient {
   readonly helseIdKeys: HelseIdKeys
   #now = new Date('2026-11-22T12:00:00Z')
 
-  private constructor(keys: KeyPair, sharedKeys: HelseIdKeys, options: Partial<HelseIdOptions>, client: Partial<RegisteredClient>) {
+  private constructor(
+    keys: KeyPair,
+    sharedKeys: HelseIdKeys,
+    options: Partial<HelseIdOptions>,
+    client: Partial<RegisteredClient>,
+  ) {
     this.keys = keys
     this.helseIdKeys = sharedKeys
     const registered: RegisteredClient = {
@@ -115,7 +132,10 @@ export class HandmadeClient {
   }
 
   static async at(
-    options: Partial<HelseIdOptions> & { readonly client?: Partial<RegisteredClient>; readonly clientKeys?: KeyPair } = {},
+    options: Partial<HelseIdOptions> & {
+      readonly client?: Partial<RegisteredClient>
+      readonly clientKeys?: KeyPair
+    } = {},
   ): Promise<HandmadeClient> {
     const { client, clientKeys: own, ...rest } = options
     helseIdsKeys ??= helseIdKeys()
@@ -190,7 +210,9 @@ export class HandmadeClient {
   }
 
   async authorize(query: Readonly<Record<string, string>>): Promise<Answer & { readonly location: URL | undefined }> {
-    const response = await this.helseId.fetch(new Request(`${issuer}/connect/authorize?${new URLSearchParams(query).toString()}`))
+    const response = await this.helseId.fetch(
+      new Request(`${issuer}/connect/authorize?${new URLSearchParams(query).toString()}`),
+    )
     const location = response.headers.get('location')
     return { ...(await answer(response)), location: location === null ? undefined : new URL(location) }
   }
@@ -207,11 +229,19 @@ export class HandmadeClient {
     assertion: Change = {},
     headers?: Record<string, string>,
   ): Promise<Answer> {
-    return this.post('/connect/token', { ...(await this.authentication(assertion)), ...form }, headers ?? { DPoP: await this.proof() })
+    return this.post(
+      '/connect/token',
+      { ...(await this.authentication(assertion)), ...form },
+      headers ?? { DPoP: await this.proof() },
+    )
   }
 
   async exchange(code: string, assertion: Change = {}, headers?: Record<string, string>): Promise<Answer> {
-    return this.token({ grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier }, assertion, headers)
+    return this.token(
+      { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier },
+      assertion,
+      headers,
+    )
   }
 
   async refresh(refreshToken: unknown, assertion: Change = {}): Promise<Answer> {
@@ -237,7 +267,11 @@ export class HandmadeClient {
     return String((await this.signIn(details)).body['access_token'])
   }
 
-  private async post(path: string, form: Readonly<Record<string, string | undefined>>, headers: Record<string, string>): Promise<Answer> {
+  private async post(
+    path: string,
+    form: Readonly<Record<string, string | undefined>>,
+    headers: Record<string, string>,
+  ): Promise<Answer> {
     const body = new URLSearchParams(withoutAbsent(form))
     return answer(await this.helseId.fetch(new Request(`${issuer}${path}`, { method: 'POST', body, headers })))
   }
@@ -247,7 +281,11 @@ const tokenCall = { method: 'POST', url: `${issuer}/connect/token` }
 
 async function answer(response: Response): Promise<Answer> {
   const text = await response.text()
-  return { status: response.status, headers: response.headers, body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) }
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
+  }
 }
 
 function withoutAbsent<T>(members: Readonly<Record<string, T | undefined>>): Record<string, T> {

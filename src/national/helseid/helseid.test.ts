@@ -1,3 +1,5 @@
+import type { CryptoKey, JWK } from 'jose'
+import { decodeJwt, decodeProtectedHeader, importJWK } from 'jose'
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
@@ -6,6 +8,8 @@ import {
   calculatePKCECodeChallenge,
   customFetch,
   discovery,
+  fetchProtectedResource,
+  fetchUserInfo,
   getDPoPHandle,
   modifyAssertion,
   PrivateKeyJwt,
@@ -15,15 +19,20 @@ import {
   randomState,
   refreshTokenGrant,
   tokenRevocation,
-  fetchProtectedResource,
-  fetchUserInfo,
 } from 'openid-client'
-import { decodeJwt, decodeProtectedHeader, importJWK } from 'jose'
-import type { CryptoKey, JWK } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { clientKeys, helseId, helseIdKeys } from './helseid.js'
+import {
+  bothDetails,
+  clientId,
+  issuer,
+  journalId,
+  redirectUri,
+  sfmUrl,
+  supplierOrgnr,
+  ugle,
+} from './handmade-client.test.kit.js'
 import type { Admission, HelseIdKeys, HelseIdOptions } from './helseid.js'
-import { bothDetails, clientId, issuer, journalId, redirectUri, sfmUrl, supplierOrgnr, ugle } from './handmade-client.test.kit.js'
+import { clientKeys, helseId, helseIdKeys } from './helseid.js'
 
 /** A library that knows nothing of this simulator signs in, as an EPJ built on it would. */
 
@@ -39,7 +48,13 @@ beforeAll(async () => {
 })
 
 function simulator(settings: HelseIdOptions['settings'] = {}) {
-  const registered = { clientId, jwks: { keys: [publicJwk] }, redirectUris: [redirectUri], supplierOrgnr, tenancy: 'multi' as const }
+  const registered = {
+    clientId,
+    jwks: { keys: [publicJwk] },
+    redirectUris: [redirectUri],
+    supplierOrgnr,
+    tenancy: 'multi' as const,
+  }
   return helseId({ issuer, keys, clients: () => [registered], signedIn: () => ugle, settings })
 }
 
@@ -55,7 +70,12 @@ async function stranger(national: ReturnType<typeof helseId>) {
     }
     const header = (name: string) => request.headers.get(name) ?? undefined
     admissions.push(
-      await national.admit({ method: request.method, url: request.url, authorization: header('authorization'), dpop: header('dpop') }),
+      await national.admit({
+        method: request.method,
+        url: request.url,
+        authorization: header('authorization'),
+        dpop: header('dpop'),
+      }),
     )
     return new Response('{}')
   }
@@ -69,7 +89,10 @@ async function stranger(national: ReturnType<typeof helseId>) {
     },
   )
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to make it stand out; the simulator lives on http
-  const config = await discovery(new URL(issuer), clientId, {}, privateKeyJwt, { execute: [allowInsecureRequests], [customFetch]: fetch })
+  const config = await discovery(new URL(issuer), clientId, {}, privateKeyJwt, {
+    execute: [allowInsecureRequests],
+    [customFetch]: fetch,
+  })
   const DPoP = getDPoPHandle(config, await randomDPoPKeyPair('ES256'))
   return { config, DPoP, calls, admissions, fetch }
 }
@@ -87,7 +110,13 @@ async function signIn({ config, DPoP, fetch }: Awaited<ReturnType<typeof strange
   })
   const response = await fetch(authorize.href, { method: 'GET', headers: {} })
   const back = new URL(response.headers.get('location') ?? '')
-  return authorizationCodeGrant(config, back, { pkceCodeVerifier, expectedState, expectedNonce, idTokenExpected: true }, {}, { DPoP })
+  return authorizationCodeGrant(
+    config,
+    back,
+    { pkceCodeVerifier, expectedState, expectedNonce, idTokenExpected: true },
+    {},
+    { DPoP },
+  )
 }
 
 describe.each([
@@ -98,7 +127,8 @@ describe.each([
     const epj = await stranger(simulator(settings))
     const tokens = await signIn(epj)
 
-    const tokenStatuses = () => epj.calls.filter(({ path }) => path === '/helseid/connect/token').map(({ status }) => status)
+    const tokenStatuses = () =>
+      epj.calls.filter(({ path }) => path === '/helseid/connect/token').map(({ status }) => status)
     expect(tokenStatuses()).toEqual(attempts)
     expect(tokens.scope).toBe('openid profile offline_access e-helse:sfm.api/sfm.api2')
     expect(tokens.expires_in).toBe(600)
@@ -114,9 +144,17 @@ describe.each([
     expect(refreshed.refresh_token).toBe(tokens.refresh_token)
     expect(refreshed.access_token).not.toBe(tokens.access_token)
 
-    await fetchProtectedResource(epj.config, refreshed.access_token, new URL(`${sfmUrl}?_format=json`), 'POST', null, new Headers(), {
-      DPoP: epj.DPoP,
-    })
+    await fetchProtectedResource(
+      epj.config,
+      refreshed.access_token,
+      new URL(`${sfmUrl}?_format=json`),
+      'POST',
+      null,
+      new Headers(),
+      {
+        DPoP: epj.DPoP,
+      },
+    )
     expect(epj.admissions).toEqual([
       {
         admitted: true,
@@ -139,10 +177,12 @@ test('a rotating refresh token is good once', async () => {
   const tokens = await signIn(epj)
   const refreshed = await refreshTokenGrant(epj.config, tokens.refresh_token ?? '', {}, { DPoP: epj.DPoP })
   expect(refreshed.refresh_token).not.toBe(tokens.refresh_token)
-  await expect(refreshTokenGrant(epj.config, tokens.refresh_token ?? '', {}, { DPoP: epj.DPoP })).rejects.toMatchObject({
-    error: 'invalid_grant',
-    error_description: 'The refresh token was used before. It is good once.',
-  })
+  await expect(refreshTokenGrant(epj.config, tokens.refresh_token ?? '', {}, { DPoP: epj.DPoP })).rejects.toMatchObject(
+    {
+      error: 'invalid_grant',
+      error_description: 'The refresh token was used before. It is good once.',
+    },
+  )
 })
 
 test("the access token holds SFM's claims and nothing that was not asked for", async () => {
@@ -182,7 +222,17 @@ test('the metadata has the shape of the real one: it advertises more than the se
     code_challenge_methods_supported: ['plain', 'S256'],
     id_token_signing_alg_values_supported: ['RS256'],
     authorization_response_iss_parameter_supported: true,
-    dpop_signing_alg_values_supported: ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'],
+    dpop_signing_alg_values_supported: [
+      'RS256',
+      'RS384',
+      'RS512',
+      'PS256',
+      'PS384',
+      'PS512',
+      'ES256',
+      'ES384',
+      'ES512',
+    ],
   })
 })
 
@@ -227,7 +277,9 @@ test('userinfo tells who signed in, to the holder of the key', async () => {
 test('userinfo does not take a bound token as a bearer token', async () => {
   const national = simulator()
   const { access_token } = await signIn(await stranger(national))
-  const response = await national.fetch(new Request(`${issuer}/connect/userinfo`, { headers: { Authorization: `Bearer ${access_token}` } }))
+  const response = await national.fetch(
+    new Request(`${issuer}/connect/userinfo`, { headers: { Authorization: `Bearer ${access_token}` } }),
+  )
   expect(response.status).toBe(401)
   expect(response.headers.get('www-authenticate')).toMatch(/^DPoP error="invalid_token"/)
   expect(await response.json()).toEqual({
@@ -257,7 +309,10 @@ test('sign-out shows a page, and sends nobody on to an address that is not regis
   const national = simulator()
   const epj = await stranger(national)
   const { id_token = '' } = await signIn(epj)
-  const url = buildEndSessionUrl(epj.config, { id_token_hint: id_token, post_logout_redirect_uri: 'http://localhost:1/ute' })
+  const url = buildEndSessionUrl(epj.config, {
+    id_token_hint: id_token,
+    post_logout_redirect_uri: 'http://localhost:1/ute',
+  })
   const response = await national.fetch(new Request(url))
   expect([response.status, response.headers.get('content-type'), response.headers.get('location')]).toEqual([
     200,
@@ -284,6 +339,8 @@ test('settings may change while tokens live on: nonce, lifetime, refusal', async
 
   settings = { signInRefused: 'access_denied' }
   await expect(signIn(epj)).rejects.toMatchObject({ error: 'access_denied' })
-  await fetchProtectedResource(epj.config, first.access_token, new URL(sfmUrl), 'POST', null, new Headers(), { DPoP: epj.DPoP })
+  await fetchProtectedResource(epj.config, first.access_token, new URL(sfmUrl), 'POST', null, new Headers(), {
+    DPoP: epj.DPoP,
+  })
   expect(epj.admissions.at(-1)).toMatchObject({ admitted: true })
 })

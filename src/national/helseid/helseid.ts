@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { JSONWebKeySet } from 'jose'
-import { admit } from './admission.js'
 import type { Admission, ApiCall } from './admission.js'
+import { admit } from './admission.js'
 import { endSession } from './end-session.js'
 import { paths, unplayedPaths } from './endpoints.js'
 import { readForm } from './form-body.js'
@@ -12,13 +12,13 @@ import { pageAnswer } from './page.js'
 import { pushRequest } from './pushed-request.js'
 import type { RegisteredClient } from './registered-client.js'
 import { revoke } from './revocation.js'
-import { defaultSettings } from './settings.js'
 import type { HelseIdSettings } from './settings.js'
-import { choosePerson, showSignInPage } from './sign-in-page.js'
+import { defaultSettings } from './settings.js'
 import { signIn } from './sign-in.js'
+import { choosePerson, showSignInPage } from './sign-in-page.js'
 import type { SelectablePerson, SignedIn } from './signed-in.js'
-import { sts } from './sts.js'
 import type { Sts } from './sts.js'
+import { sts } from './sts.js'
 import { issueTokens } from './token-endpoint.js'
 import { userinfo } from './userinfo.js'
 
@@ -87,8 +87,12 @@ function endpoints(service: Sts): (request: Request) => Response | Promise<Respo
   app.post(paths.pushedRequest, async (c) =>
     c.json(await pushRequest(await readForm(c.req.raw), c.req.header('authorization'), service), 201, unstored),
   )
-  app.get(paths.authorize, (c) => c.redirect(signIn(new URL(c.req.url).searchParams, browserOf(c.req.raw), service), 302))
-  app.post(paths.authorize, async (c) => c.redirect(signIn(await readForm(c.req.raw), browserOf(c.req.raw), service), 302))
+  app.get(paths.authorize, (c) =>
+    c.redirect(signIn(new URL(c.req.url).searchParams, browserOf(c.req.raw), service), 302),
+  )
+  app.post(paths.authorize, async (c) =>
+    c.redirect(signIn(await readForm(c.req.raw), browserOf(c.req.raw), service), 302),
+  )
   app.get(paths.signInPage, (c) => pageAnswer(showSignInPage(new URL(c.req.url).searchParams, service)))
   app.post(paths.signInPage, async (c) => pageAnswer(choosePerson(await readForm(c.req.raw), service)))
   app.post(paths.token, async (c) => {
@@ -99,7 +103,10 @@ function endpoints(service: Sts): (request: Request) => Response | Promise<Respo
     const answer = await userinfo(callOf(c.req.raw), service)
     if ('claims' in answer) return c.json(answer.claims, 200, unstored)
     const { status, error, diagnostics, wwwAuthenticate } = answer
-    return c.json({ error, error_description: diagnostics }, status, { ...unstored, 'WWW-Authenticate': wwwAuthenticate })
+    return c.json({ error, error_description: diagnostics }, status, {
+      ...unstored,
+      'WWW-Authenticate': wwwAuthenticate,
+    })
   })
   app.post(paths.revocation, async (c) => {
     await revoke(await readForm(c.req.raw), c.req.header('authorization'), service)
@@ -119,7 +126,10 @@ function endpoints(service: Sts): (request: Request) => Response | Promise<Respo
   })
   app.onError((error, c) => {
     if (error instanceof OAuthRefusal) {
-      return c.json({ error: error.error, error_description: error.message }, error.status, { ...unstored, ...error.headers })
+      return c.json({ error: error.error, error_description: error.message }, error.status, {
+        ...unstored,
+        ...error.headers,
+      })
     }
     return c.json({ error: 'server_error', error_description: `The simulated HelseID failed: ${error.message}` }, 500)
   })
@@ -129,7 +139,9 @@ function endpoints(service: Sts): (request: Request) => Response | Promise<Respo
 const header = (request: Request, name: string): string | undefined => request.headers.get(name) ?? undefined
 
 /** A browser asks for HTML; an EPJ that fetches the address itself does not. */
-const browserOf = (request: Request) => ({ showsPages: (header(request, 'accept') ?? '').toLowerCase().includes('text/html') })
+const browserOf = (request: Request) => ({
+  showsPages: (header(request, 'accept') ?? '').toLowerCase().includes('text/html'),
+})
 
 const callOf = (request: Request): ApiCall => ({
   method: request.method,

@@ -1,5 +1,5 @@
-import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import type { CryptoKey, JSONWebKeySet, JWK } from 'jose'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 
 /** HelseID's own signing key and what it publishes of it. Making one takes a tenth of a second: once per process is enough. */
 export interface HelseIdKeys {

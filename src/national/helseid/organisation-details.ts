@@ -38,7 +38,9 @@ export function readDetails(details: unknown): RequestedDetails {
 export function detailsOfAssertion(claims: Readonly<Record<string, unknown>>): RequestedDetails {
   const { assertion_details: newName, authorization_details: oldName } = claims
   if (newName !== undefined && oldName !== undefined) {
-    throw refusal('The client assertion has both assertion_details and authorization_details. Send assertion_details only.')
+    throw refusal(
+      'The client assertion has both assertion_details and authorization_details. Send assertion_details only.',
+    )
   }
   const details = newName ?? oldName
   return details === undefined ? {} : readDetails(details)
@@ -70,7 +72,9 @@ function readOrganisation(element: Readonly<Record<string, unknown>>): NamedOrga
   }
   if (system === singleTenantSystem) {
     if (typeof value !== 'string' || !oneOrgnr.test(value)) {
-      throw refusal(`With system ${singleTenantSystem} the value must be the child's orgnr alone (nine digits); it is ${shown(value)}.`)
+      throw refusal(
+        `With system ${singleTenantSystem} the value must be the child's orgnr alone (nine digits); it is ${shown(value)}.`,
+      )
     }
     return { tenancy: 'single', orgnrChild: value }
   }
@@ -88,8 +92,10 @@ function readJournalId(element: Readonly<Record<string, unknown>>): string {
 }
 
 function joined(all: RequestedDetails, one: RequestedDetails): RequestedDetails {
-  if (all.organisation !== undefined && one.organisation !== undefined) throw refusal('helseid_authorization stands more than once.')
-  if (all.journalId !== undefined && one.journalId !== undefined) throw refusal('nhn:sfm:journal-id stands more than once.')
+  if (all.organisation !== undefined && one.organisation !== undefined)
+    throw refusal('helseid_authorization stands more than once.')
+  if (all.journalId !== undefined && one.journalId !== undefined)
+    throw refusal('nhn:sfm:journal-id stands more than once.')
   return { ...all, ...one }
 }
 

@@ -2,7 +2,8 @@ import { Eta } from 'eta'
 
 /** What a browser is answered: a page, or the way on. */
 export type PageAnswer =
-  { readonly kind: 'page'; readonly status: 200 | 400; readonly html: string } | { readonly kind: 'redirect'; readonly location: string }
+  | { readonly kind: 'page'; readonly status: 200 | 400; readonly html: string }
+  | { readonly kind: 'redirect'; readonly location: string }
 
 export type Locale = 'nb' | 'en'
 
@@ -51,7 +52,12 @@ const notice = {
 }
 
 /** A whole page around its content, which is a template of Eta's: every value in it is escaped. */
-export function page(locale: Locale, title: string, content: string, values: Readonly<Record<string, unknown>> = {}): string {
+export function page(
+  locale: Locale,
+  title: string,
+  content: string,
+  values: Readonly<Record<string, unknown>> = {},
+): string {
   return eta.renderString(frame, { locale, title, notice: notice[locale], content: eta.renderString(content, values) })
 }
 

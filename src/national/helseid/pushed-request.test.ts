@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import {
-  HandmadeClient,
   bothDetails,
   challenge,
   clientId,
+  HandmadeClient,
   issuer,
   journalDetails,
   redirectUri,
   scope,
-  signedJwt,
   sfmUrl,
+  signedJwt,
   withBrokenSignature,
 } from './handmade-client.test.kit.js'
 
@@ -17,7 +17,10 @@ test('a pushed request is answered with 201, a request_uri and its lifetime, and
   const client = await HandmadeClient.at()
   const { status, body, headers } = await client.push()
   expect(status).toBe(201)
-  expect(body).toEqual({ request_uri: expect.stringMatching(/^urn:ietf:params:oauth:request_uri:[\w-]{43}$/) as unknown, expires_in: 60 })
+  expect(body).toEqual({
+    request_uri: expect.stringMatching(/^urn:ietf:params:oauth:request_uri:[\w-]{43}$/) as unknown,
+    expires_in: 60,
+  })
   expect(headers.get('cache-control')).toBe('no-store')
 })
 
@@ -28,7 +31,9 @@ test('a request without state and nonce is taken: both are recommended only', as
 
 test('what HelseID has no say in here is let through: prompt, acr_values, several resources', async () => {
   const client = await HandmadeClient.at()
-  expect(await client.push({ prompt: 'login', acr_values: 'idporten-loa-high', resource: 'nhn:kjernejournal' })).toMatchObject({
+  expect(
+    await client.push({ prompt: 'login', acr_values: 'idporten-loa-high', resource: 'nhn:kjernejournal' }),
+  ).toMatchObject({
     status: 201,
   })
 })
@@ -40,12 +45,14 @@ describe('a pushed request is refused with 400', () => {
     readonly error: string
     readonly says: string
   }[] = [
-    ...['client_id', 'scope', 'redirect_uri', 'response_type', 'code_challenge', 'code_challenge_method'].map((name) => ({
-      name: `no ${name}`,
-      change: { [name]: undefined },
-      error: 'invalid_request',
-      says: `The parameter ${name} is missing.`,
-    })),
+    ...['client_id', 'scope', 'redirect_uri', 'response_type', 'code_challenge', 'code_challenge_method'].map(
+      (name) => ({
+        name: `no ${name}`,
+        change: { [name]: undefined },
+        error: 'invalid_request',
+        says: `The parameter ${name} is missing.`,
+      }),
+    ),
     {
       name: 'implicit flow, which the metadata advertises',
       change: { response_type: 'id_token token' },
@@ -113,13 +120,20 @@ describe('a pushed request is refused with 400', () => {
     form.append('scope', 'openid')
     const response = await client.helseId.fetch(new Request(`${issuer}/connect/par`, { method: 'POST', body: form }))
     expect(response.status).toBe(400)
-    expect(await response.json()).toEqual({ error: 'invalid_request', error_description: 'The parameter scope stands more than once.' })
+    expect(await response.json()).toEqual({
+      error: 'invalid_request',
+      error_description: 'The parameter scope stands more than once.',
+    })
   })
 
   test('JSON', async () => {
     const client = await HandmadeClient.at()
     const response = await client.helseId.fetch(
-      new Request(`${issuer}/connect/par`, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } }),
+      new Request(`${issuer}/connect/par`, {
+        method: 'POST',
+        body: '{}',
+        headers: { 'Content-Type': 'application/json' },
+      }),
     )
     expect(response.status).toBe(400)
     expect(await response.json()).toEqual({
@@ -162,12 +176,17 @@ describe('a request object', () => {
   test('carries all parameters, details too', async () => {
     const { client, answer } = await pushed({})
     expect(answer.status).toBe(201)
-    const { location } = await client.authorize({ client_id: clientId, request_uri: String(answer.body['request_uri']) })
+    const { location } = await client.authorize({
+      client_id: clientId,
+      request_uri: String(answer.body['request_uri']),
+    })
     const tokens = await client.exchange(location?.searchParams.get('code') ?? '')
     const accessToken = String(tokens.body['access_token'])
     const call = { method: 'POST', url: sfmUrl, accessToken }
     const dpop = await client.proof({}, call)
-    expect(await client.helseId.admit({ method: 'POST', url: sfmUrl, authorization: `DPoP ${accessToken}`, dpop })).toMatchObject({
+    expect(
+      await client.helseId.admit({ method: 'POST', url: sfmUrl, authorization: `DPoP ${accessToken}`, dpop }),
+    ).toMatchObject({
       admitted: true,
       identity: { orgnrParent: '313999068', orgnrChild: '313999076' },
     })
@@ -179,13 +198,28 @@ describe('a request object', () => {
       change: { client_id: 'andre' },
       says: 'The client_id in the request object is another than the one outside: "andre".',
     },
-    { name: 'from another sender', change: { iss: 'andre' }, says: 'The iss of the request object must be the client_id; it is "andre".' },
-    { name: 'for another receiver', change: { aud: 'andre' }, says: `The aud of the request object must be "${issuer}"; it is "andre".` },
+    {
+      name: 'from another sender',
+      change: { iss: 'andre' },
+      says: 'The iss of the request object must be the client_id; it is "andre".',
+    },
+    {
+      name: 'for another receiver',
+      change: { aud: 'andre' },
+      says: `The aud of the request object must be "${issuer}"; it is "andre".`,
+    },
     { name: 'too old', change: { exp: 1 }, says: 'The request object has expired: exp is 1.' },
-    { name: 'not valid yet', change: { nbf: 9999999999 }, says: 'The request object is not valid yet: nbf is 9999999999.' },
+    {
+      name: 'not valid yet',
+      change: { nbf: 9999999999 },
+      says: 'The request object is not valid yet: nbf is 9999999999.',
+    },
     { name: 'within itself', change: { request: 'x' }, says: 'A request object may not hold request or request_uri.' },
   ])('is refused $name', async ({ change, says }) => {
-    expect((await pushed(change)).answer).toMatchObject({ status: 400, body: { error: 'invalid_request_object', error_description: says } })
+    expect((await pushed(change)).answer).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_request_object', error_description: says },
+    })
   })
 
   test('is refused when its signature is not the client’s', async () => {
@@ -200,7 +234,11 @@ describe('a request object', () => {
 
   test('is refused signed with a shared secret', async () => {
     const client = await HandmadeClient.at()
-    const object = await signedJwt({ alg: 'HS256' }, parameters, new TextEncoder().encode('en hemmelighet som er lang nok til HS256'))
+    const object = await signedJwt(
+      { alg: 'HS256' },
+      parameters,
+      new TextEncoder().encode('en hemmelighet som er lang nok til HS256'),
+    )
     expect(await client.push({ ...noForm, request: object })).toMatchObject({
       status: 400,
       body: {

@@ -1,7 +1,7 @@
 import { authenticateClient } from './client-assertion.js'
 import { parameter } from './form-body.js'
 import type { AuthorizationRequest } from './grant.js'
-import { OAuthRefusal, invalidRequest, shown } from './oauth-refusal.js'
+import { invalidRequest, OAuthRefusal, shown } from './oauth-refusal.js'
 import { readDetails } from './organisation-details.js'
 import type { RegisteredClient } from './registered-client.js'
 import { requestObjectClaims } from './request-object.js'
@@ -20,12 +20,18 @@ interface RequestParameters {
 }
 
 /** PAR (RFC 9126): takes a request for later, and checks it at once. Needs no DPoP proof: no source asks for one here. */
-export async function pushRequest(form: URLSearchParams, authorization: string | undefined, sts: Sts): Promise<PushedRequestAnswer> {
+export async function pushRequest(
+  form: URLSearchParams,
+  authorization: string | undefined,
+  sts: Sts,
+): Promise<PushedRequestAnswer> {
   const { client } = await authenticateClient(form, authorization, sts)
   if (form.has('request_uri')) throw invalidRequest('A pushed request may not hold request_uri.')
   const requestObject = parameter(form, 'request')
   const parameters =
-    requestObject === undefined ? parametersOfForm(form) : parametersOfObject(await requestObjectClaims(requestObject, client, sts))
+    requestObject === undefined
+      ? parametersOfForm(form)
+      : parametersOfObject(await requestObjectClaims(requestObject, client, sts))
   const request = authorizationRequest(parameters, client)
   return { request_uri: sts.pushedRequests.issue(request, sts.now()), expires_in: sts.settings.requestUriSeconds }
 }
@@ -57,7 +63,10 @@ function authorizationRequest({ text, details }: RequestParameters, client: Regi
   }
   const responseType = required('response_type')
   if (responseType !== 'code')
-    throw new OAuthRefusal('unsupported_response_type', `The response_type must be "code"; it is ${shown(responseType)}.`)
+    throw new OAuthRefusal(
+      'unsupported_response_type',
+      `The response_type must be "code"; it is ${shown(responseType)}.`,
+    )
   const responseMode = text('response_mode')
   if (responseMode !== undefined && responseMode !== 'query') {
     throw invalidRequest(`The response_mode ${shown(responseMode)} is not played here: leave it out, or say "query".`)
@@ -72,7 +81,9 @@ function authorizationRequest({ text, details }: RequestParameters, client: Regi
   const method = required('code_challenge_method')
   if (method !== 'S256') throw invalidRequest(`The code_challenge_method must be "S256"; it is ${shown(method)}.`)
   if (!/^[A-Za-z0-9_-]{43}$/.test(codeChallenge)) {
-    throw invalidRequest(`The code_challenge must be a SHA-256 in base64url, 43 characters; it is ${shown(codeChallenge)}.`)
+    throw invalidRequest(
+      `The code_challenge must be a SHA-256 in base64url, 43 characters; it is ${shown(codeChallenge)}.`,
+    )
   }
   const state = text('state')
   const nonce = text('nonce')

@@ -1,5 +1,5 @@
-import { compactVerify, createLocalJWKSet, decodeJwt, decodeProtectedHeader } from 'jose'
 import type { CryptoKey, JSONWebKeySet, ProtectedHeaderParameters } from 'jose'
+import { compactVerify, createLocalJWKSet, decodeJwt, decodeProtectedHeader } from 'jose'
 import { approvedAlgorithms } from './signing-algorithms.js'
 
 /** A JWT as it came, before anything is believed. `claims` has the types of what was sent, not of what should have been. */

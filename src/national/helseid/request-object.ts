@@ -9,11 +9,17 @@ import type { Sts } from './sts.js'
  * Reads the request object in a pushed request: a JWT signed by the client, whose claims are the parameters (RFC 9101). What it says of
  * its sender, receiver and lifetime must hold where it says so. Throws `invalid_request_object`.
  */
-export async function requestObjectClaims(compact: string, client: RegisteredClient, sts: Sts): Promise<Readonly<Record<string, unknown>>> {
+export async function requestObjectClaims(
+  compact: string,
+  client: RegisteredClient,
+  sts: Sts,
+): Promise<Readonly<Record<string, unknown>>> {
   const jws = receivedJws(compact)
   if (jws === undefined) throw refusal('The request object is not a signed JWT.')
   if (jws.header.alg === undefined || !approvedAlgorithms.includes(jws.header.alg)) {
-    throw refusal(`The alg of the request object must be one of ${approvedAlgorithms.join(', ')}; it is ${shown(jws.header.alg)}.`)
+    throw refusal(
+      `The alg of the request object must be one of ${approvedAlgorithms.join(', ')}; it is ${shown(jws.header.alg)}.`,
+    )
   }
   if (!(await signedByOneOf(jws, client.jwks)))
     throw refusal(`The signature of the request object does not verify with a registered key of ${client.clientId}.`)
@@ -26,7 +32,8 @@ function requestObjectFault(
   { iss, client_id, aud, exp, nbf, request, request_uri }: Readonly<Record<string, unknown>>,
   { clientId, issuer, now }: { readonly clientId: string; readonly issuer: string; readonly now: number },
 ): string | undefined {
-  if (iss !== undefined && iss !== clientId) return `The iss of the request object must be the client_id; it is ${shown(iss)}.`
+  if (iss !== undefined && iss !== clientId)
+    return `The iss of the request object must be the client_id; it is ${shown(iss)}.`
   if (client_id !== undefined && client_id !== clientId)
     return `The client_id in the request object is another than the one outside: ${shown(client_id)}.`
   if (aud !== undefined && ![aud].flat().includes(issuer))

@@ -11,7 +11,10 @@ export async function revoke(form: URLSearchParams, authorization: string | unde
   const { client } = await authenticateClient(form, authorization, sts)
   const token = requiredParameter(form, 'token')
   if (token.split('.').length === 3) {
-    throw new OAuthRefusal('unsupported_token_type', 'Only refresh tokens can be revoked; access and id tokens live until they expire.')
+    throw new OAuthRefusal(
+      'unsupported_token_type',
+      'Only refresh tokens can be revoked; access and id tokens live until they expire.',
+    )
   }
   const ticket = sts.refreshTokens.look(token, sts.now())
   if (ticket.state === 'valid' && ticket.value.request.clientId === client.clientId) sts.refreshTokens.revoke(token)

@@ -48,7 +48,10 @@ export function answeredScope(asked: string): AnsweredScope {
  */
 export function scopeWithoutUser(asked: string): AnsweredScope {
   const { granted, rejected } = answeredScope(asked)
-  return { granted: granted.filter((scope) => !needsUser(scope)), rejected: [...rejected, ...granted.filter(needsUser)] }
+  return {
+    granted: granted.filter((scope) => !needsUser(scope)),
+    rejected: [...rejected, ...granted.filter(needsUser)],
+  }
 }
 
 /** A refresh may ask for less than was granted, never for more (RFC 6749 6). */
@@ -56,7 +59,8 @@ export function narrowedScope(granted: readonly string[], asked: string | undefi
   if (asked === undefined) return granted
   const scopes = asked.split(' ').filter((scope) => scope !== '')
   const more = scopes.find((scope) => !granted.includes(scope))
-  if (more !== undefined) throw new OAuthRefusal('invalid_scope', `The scope ${shown(more)} was not granted when the user signed in.`)
+  if (more !== undefined)
+    throw new OAuthRefusal('invalid_scope', `The scope ${shown(more)} was not granted when the user signed in.`)
   return granted.filter((scope) => scopes.includes(scope))
 }
 

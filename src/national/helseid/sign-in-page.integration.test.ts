@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+
 import axe from 'axe-core'
 import { decodeJwt } from 'jose'
-import { chromium, type Browser } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startNationalServices, type NationalServices } from '../national-services.js'
+import { type NationalServices, startNationalServices } from '../national-services.js'
 import { Epj, openIn } from '../socket-epj.test.kit.js'
 
 const executablePath = '/usr/bin/chromium'
-const missing = existsSync(executablePath) ? undefined : `${executablePath} is missing: the sign-in page is not tried in a browser`
+const missing = existsSync(executablePath)
+  ? undefined
+  : `${executablePath} is missing: the sign-in page is not tried in a browser`
 if (missing !== undefined) console.warn(missing)
 
 interface AxeResults {
@@ -22,7 +25,13 @@ describe.skipIf(missing !== undefined)('the sign-in page in a browser', () => {
   let callback: Server
   let redirectUri: string
   beforeAll(async () => {
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+    const args = [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ]
     browser = await chromium.launch({ executablePath, args })
     services = await startNationalServices()
     callback = createServer((_, response) => response.setHeader('Content-Type', 'text/plain').end('Tilbake i EPJ-en'))
@@ -50,7 +59,13 @@ describe.skipIf(missing !== undefined)('the sign-in page in a browser', () => {
     expect(await page.textContent('body')).toBe('Tilbake i EPJ-en')
     const claims = decodeJwt(await epj.redeem(page.url()))
     expect(claims['helseid://claims/hpr/hpr_number']).toBe('999900013')
-    expect(opened.exchanges.map(({ operation }) => operation)).toEqual(['par', 'authorize', 'sign-in-page', 'sign-in-page', 'token'])
+    expect(opened.exchanges.map(({ operation }) => operation)).toEqual([
+      'par',
+      'authorize',
+      'sign-in-page',
+      'sign-in-page',
+      'token',
+    ])
     await page.close()
   })
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { everybody } from '../../scenario/world/people.js'
-import { HandmadeClient, clientId, issuer, redirectUri } from './handmade-client.test.kit.js'
+import { clientId, HandmadeClient, issuer, redirectUri } from './handmade-client.test.kit.js'
 
 let client: HandmadeClient
 beforeEach(async () => {
@@ -23,7 +23,9 @@ const shown = async (url: URL) => {
 
 async function chosen(page: URL, form: Readonly<Record<string, string>>) {
   const body = new URLSearchParams({ signin: page.searchParams.get('signin') ?? '', ...form })
-  const response = await client.helseId.fetch(new Request(`${issuer}/account/login`, { method: 'POST', body, headers: browser }))
+  const response = await client.helseId.fetch(
+    new Request(`${issuer}/account/login`, { method: 'POST', body, headers: browser }),
+  )
   return { status: response.status, html: await response.text(), location: response.headers.get('location') }
 }
 
@@ -59,7 +61,9 @@ describe('the sign-in page', () => {
     expect(`${back.origin}${back.pathname}`).toBe(redirectUri)
     expect(back.searchParams.get('state')).toBe('tilstand')
     const tokens = await client.exchange(back.searchParams.get('code') ?? '')
-    const claims = JSON.parse(Buffer.from(String(tokens.body['access_token']).split('.')[1] ?? '', 'base64url').toString()) as object
+    const claims = JSON.parse(
+      Buffer.from(String(tokens.body['access_token']).split('.')[1] ?? '', 'base64url').toString(),
+    ) as object
     expect(claims).toMatchObject({ 'helseid://claims/hpr/hpr_number': '999900013' })
 
     const again = await chosen(page, { person: 'falk' })

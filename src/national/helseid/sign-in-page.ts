@@ -1,5 +1,5 @@
 import type { AuthorizationRequest } from './grant.js'
-import { localeOf, page, type Locale, type PageAnswer } from './page.js'
+import { type Locale, localeOf, page, type PageAnswer } from './page.js'
 import { signInAs } from './sign-in.js'
 import type { SelectablePerson } from './signed-in.js'
 import type { Sts } from './sts.js'
@@ -60,7 +60,11 @@ export function showSignInPage(query: URLSearchParams, sts: Sts): PageAnswer {
   if (request === undefined || people === undefined) return ended(undefined)
   const locale = localeOf(request.uiLocales)
   const told = people.map((person) => personInWords(person, locale))
-  return { kind: 'page', status: 200, html: page(locale, words[locale].title, choice, { words: words[locale], signin, people: told }) }
+  return {
+    kind: 'page',
+    status: 200,
+    html: page(locale, words[locale].title, choice, { words: words[locale], signin, people: told }),
+  }
 }
 
 /** What the person chose. The sign-in is over with that: going back and choosing again needs a new one. */
@@ -85,7 +89,10 @@ function ended(uiLocales: string | undefined): PageAnswer {
   return { kind: 'page', status: 400, html: page(locale, endedTitle, '<p><%= it.text %></p>', { text }) }
 }
 
-function personInWords({ key, givenName, familyName, profession, organisation, hpr }: SelectablePerson, locale: Locale) {
+function personInWords(
+  { key, givenName, familyName, profession, organisation, hpr }: SelectablePerson,
+  locale: Locale,
+) {
   const { hpr: hprWord, noHpr } = words[locale]
   return {
     key,

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
-import { HandmadeClient, clientId, issuer, redirectUri } from './handmade-client.test.kit.js'
+import { clientId, HandmadeClient, issuer, redirectUri } from './handmade-client.test.kit.js'
 import type { HelseIdOptions } from './helseid.js'
 
-async function pushed(options: Partial<HelseIdOptions> = {}, change: Readonly<Record<string, string | undefined>> = {}) {
+async function pushed(
+  options: Partial<HelseIdOptions> = {},
+  change: Readonly<Record<string, string | undefined>> = {},
+) {
   const client = await HandmadeClient.at(options)
   const { body } = await client.push(change)
   return { client, query: { client_id: clientId, request_uri: String(body['request_uri']) } }
@@ -54,7 +57,10 @@ test('a request_uri is good once', async () => {
   await client.authorize(query)
   expect(await client.authorize(query)).toMatchObject({
     status: 400,
-    body: { error: 'invalid_request', error_description: 'The request_uri was used before. Push a new request for each sign-in.' },
+    body: {
+      error: 'invalid_request',
+      error_description: 'The request_uri was used before. Push a new request for each sign-in.',
+    },
   })
 })
 
@@ -83,7 +89,10 @@ test('a request_uri belongs to the client that pushed', async () => {
   const { client, query } = await pushed()
   expect(await client.authorize({ ...query, client_id: 'another-client' })).toMatchObject({
     status: 400,
-    body: { error: 'invalid_request', error_description: 'The request_uri was given to another client than "another-client".' },
+    body: {
+      error: 'invalid_request',
+      error_description: 'The request_uri was given to another client than "another-client".',
+    },
   })
 })
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+
 import type { AuthorizationRequest } from './grant.js'
 import { invalidRequest, shown } from './oauth-refusal.js'
 import type { SelectablePerson, SignedIn } from './signed-in.js'
@@ -32,9 +33,13 @@ function refusedSignIn(request: AuthorizationRequest, error: string, description
 }
 
 function answered(request: AuthorizationRequest, signedIn: SignedIn | undefined, sts: Sts): string {
-  if (signedIn === undefined) return refusedSignIn(request, 'login_required', 'Nobody is signed in at this HelseID now.', sts)
+  if (signedIn === undefined)
+    return refusedSignIn(request, 'login_required', 'Nobody is signed in at this HelseID now.', sts)
   const sessionId = randomBytes(16).toString('hex').toUpperCase()
-  const code = sts.codes.issue({ request, signedIn, signedInAt: sts.now(), sessionId, details: request.details }, sts.now())
+  const code = sts.codes.issue(
+    { request, signedIn, signedInAt: sts.now(), sessionId, details: request.details },
+    sts.now(),
+  )
   return redirect(request, {
     code,
     iss: sts.issuer,
@@ -49,7 +54,8 @@ function pushedRequest(query: URLSearchParams, sts: Sts): AuthorizationRequest {
     throw invalidRequest(
       `The request_uri is missing: push the request to ${sts.endpoints.pushedRequest} first (PAR), and come here with what it answers.`,
     )
-  if (clientId === null) throw invalidRequest('The client_id is missing: the authorization endpoint takes client_id and request_uri.')
+  if (clientId === null)
+    throw invalidRequest('The client_id is missing: the authorization endpoint takes client_id and request_uri.')
   const ticket = sts.pushedRequests.redeem(requestUri, sts.now())
   switch (ticket.state) {
     case 'unknown':
@@ -60,7 +66,8 @@ function pushedRequest(query: URLSearchParams, sts: Sts): AuthorizationRequest {
     case 'expired':
       throw invalidRequest(`The request_uri has expired: it lives for ${sts.settings.requestUriSeconds} s.`)
     case 'valid':
-      if (ticket.value.clientId !== clientId) throw invalidRequest(`The request_uri was given to another client than ${shown(clientId)}.`)
+      if (ticket.value.clientId !== clientId)
+        throw invalidRequest(`The request_uri was given to another client than ${shown(clientId)}.`)
       return ticket.value
   }
 }

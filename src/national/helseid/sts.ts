@@ -1,15 +1,15 @@
-import { endpointsOf } from './endpoints.js'
 import type { Endpoints } from './endpoints.js'
+import { endpointsOf } from './endpoints.js'
 import type { AuthorizationRequest, Grant } from './grant.js'
 import type { HelseIdKeys } from './keys.js'
 import type { RegisteredClient } from './registered-client.js'
-import { replayMemory } from './replay-memory.js'
 import type { ReplayMemory } from './replay-memory.js'
-import { clockLeewaySeconds } from './settings.js'
+import { replayMemory } from './replay-memory.js'
 import type { HelseIdSettings } from './settings.js'
+import { clockLeewaySeconds } from './settings.js'
 import type { SelectablePerson, SignedIn } from './signed-in.js'
-import { tickets } from './tickets.js'
 import type { Tickets } from './tickets.js'
+import { tickets } from './tickets.js'
 
 /** Client assertions live for at most this long. */
 export const assertionSeconds = 60

@@ -1,11 +1,11 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
 import {
-  HandmadeClient,
   bothDetails,
+  HandmadeClient,
   issuer,
-  keyPair,
   journalId,
+  keyPair,
   organisationDetails,
   redirectUri,
   verifier,
@@ -87,7 +87,9 @@ describe('the code', () => {
 
   test('is bound to the redirect_uri that was pushed', async () => {
     const client = await HandmadeClient.at()
-    expect(await client.token({ ...codeGrant, code: await client.code(), redirect_uri: 'http://localhost:1/x' })).toMatchObject({
+    expect(
+      await client.token({ ...codeGrant, code: await client.code(), redirect_uri: 'http://localhost:1/x' }),
+    ).toMatchObject({
       status: 400,
       body: {
         error: 'invalid_grant',
@@ -98,9 +100,14 @@ describe('the code', () => {
 
   test('is bound to the code_challenge that was pushed', async () => {
     const client = await HandmadeClient.at()
-    expect(await client.token({ ...codeGrant, code: await client.code(), code_verifier: 'x'.repeat(43) })).toMatchObject({
+    expect(
+      await client.token({ ...codeGrant, code: await client.code(), code_verifier: 'x'.repeat(43) }),
+    ).toMatchObject({
       status: 400,
-      body: { error: 'invalid_grant', error_description: 'The code_verifier does not give the code_challenge that was pushed.' },
+      body: {
+        error: 'invalid_grant',
+        error_description: 'The code_verifier does not give the code_challenge that was pushed.',
+      },
     })
   })
 
@@ -108,7 +115,10 @@ describe('the code', () => {
     const client = await HandmadeClient.at()
     expect(await client.token({ ...codeGrant, code: await client.code(), code_verifier: 'kort' })).toMatchObject({
       status: 400,
-      body: { error: 'invalid_grant', error_description: 'The code_verifier must be 43 to 128 letters, digits, or -._~ (RFC 7636).' },
+      body: {
+        error: 'invalid_grant',
+        error_description: 'The code_verifier must be 43 to 128 letters, digits, or -._~ (RFC 7636).',
+      },
     })
   })
 
@@ -145,10 +155,17 @@ describe('other grants and other APIs', () => {
 
   test('resource may name SFM, and nothing else', async () => {
     const client = await HandmadeClient.at()
-    expect((await client.token({ ...codeGrant, code: await client.code(), resource: 'e-helse:sfm.api' })).status).toBe(200)
-    expect(await client.token({ ...codeGrant, code: await client.code(), resource: 'nhn:kjernejournal' })).toMatchObject({
+    expect((await client.token({ ...codeGrant, code: await client.code(), resource: 'e-helse:sfm.api' })).status).toBe(
+      200,
+    )
+    expect(
+      await client.token({ ...codeGrant, code: await client.code(), resource: 'nhn:kjernejournal' }),
+    ).toMatchObject({
       status: 400,
-      body: { error: 'invalid_target', error_description: 'The only API played here is e-helse:sfm.api; resource is "nhn:kjernejournal".' },
+      body: {
+        error: 'invalid_target',
+        error_description: 'The only API played here is e-helse:sfm.api; resource is "nhn:kjernejournal".',
+      },
     })
   })
 })
@@ -185,10 +202,17 @@ describe('the refresh token', () => {
   test('is bound to the client', async () => {
     const client = await HandmadeClient.at()
     const { body } = await client.signIn()
-    const form = { grant_type: 'refresh_token', refresh_token: String(body['refresh_token']), client_id: 'another-client' }
+    const form = {
+      grant_type: 'refresh_token',
+      refresh_token: String(body['refresh_token']),
+      client_id: 'another-client',
+    }
     expect(await client.token(form, { claims: { iss: 'another-client', sub: 'another-client' } })).toMatchObject({
       status: 400,
-      body: { error: 'invalid_grant', error_description: 'The refresh token was given to another client than another-client.' },
+      body: {
+        error: 'invalid_grant',
+        error_description: 'The refresh token was given to another client than another-client.',
+      },
     })
   })
 
@@ -202,7 +226,10 @@ describe('the refresh token', () => {
     })
     expect(await client.token({ ...form, scope: 'openid profile' })).toMatchObject({
       status: 400,
-      body: { error: 'invalid_scope', error_description: 'The scope "profile" was not granted when the user signed in.' },
+      body: {
+        error: 'invalid_scope',
+        error_description: 'The scope "profile" was not granted when the user signed in.',
+      },
     })
   })
 
@@ -213,7 +240,13 @@ describe('the refresh token', () => {
     const { kty, crv, x, y } = other.publicJwk
     const dpop = await client.proof({ header: { alg: 'ES256', jwk: { kty, crv, x, y } }, key: other.privateKey })
     expect(
-      (await client.token({ grant_type: 'refresh_token', refresh_token: String(body['refresh_token']) }, {}, { DPoP: dpop })).status,
+      (
+        await client.token(
+          { grant_type: 'refresh_token', refresh_token: String(body['refresh_token']) },
+          {},
+          { DPoP: dpop },
+        )
+      ).status,
     ).toBe(200)
   })
 })
@@ -225,7 +258,12 @@ describe('the organisation in the token', () => {
 
   test.each([
     { name: 'array of both', details: bothDetails, parent: '313999068', child: '313999076', journal: journalId },
-    { name: 'single object', details: organisationDetails('NO:ORGNR:313999068:313999076'), parent: '313999068', child: '313999076' },
+    {
+      name: 'single object',
+      details: organisationDetails('NO:ORGNR:313999068:313999076'),
+      parent: '313999068',
+      child: '313999076',
+    },
     { name: 'single object: journal-id only', details: bothDetails[1], journal: journalId },
     { name: 'colon at the end', details: organisationDetails('NO:ORGNR:313999068:'), parent: '313999068' },
     { name: 'no colon at the end', details: organisationDetails('NO:ORGNR:313999068'), parent: '313999068' },
@@ -242,13 +280,17 @@ describe('the organisation in the token', () => {
 
   test('may be asked for with the older name authorization_details', async () => {
     const client = await HandmadeClient.at()
-    const claims = await claimsOf(client.exchange(await client.code(), { claims: { authorization_details: bothDetails } }))
+    const claims = await claimsOf(
+      client.exchange(await client.code(), { claims: { authorization_details: bothDetails } }),
+    )
     expect(claims[orgnrParent]).toBe('313999068')
   })
 
   test('may be asked for at PAR', async () => {
     const client = await HandmadeClient.at()
-    const claims = await claimsOf(client.exchange(await client.code({ authorization_details: JSON.stringify(bothDetails) })))
+    const claims = await claimsOf(
+      client.exchange(await client.code({ authorization_details: JSON.stringify(bothDetails) })),
+    )
     expect([claims[orgnrParent], claims['nhn:sfm:journal-id']]).toEqual(['313999068', journalId])
   })
 
@@ -258,7 +300,9 @@ describe('the organisation in the token', () => {
     expect(decodeJwt(String(body['access_token']))).not.toHaveProperty([orgnrParent])
     const first = await claimsOf(client.refresh(body['refresh_token'], { claims: { assertion_details: bothDetails } }))
     const second = await claimsOf(
-      client.refresh(body['refresh_token'], { claims: { assertion_details: organisationDetails('NO:ORGNR:313999106:313999114') } }),
+      client.refresh(body['refresh_token'], {
+        claims: { assertion_details: organisationDetails('NO:ORGNR:313999106:313999114') },
+      }),
     )
     expect([first[orgnrChild], second[orgnrChild]]).toEqual(['313999076', '313999114'])
   })
@@ -278,7 +322,11 @@ describe('the organisation in the token', () => {
   test('is absent for a multi-tenant client that names none', async () => {
     const client = await HandmadeClient.at()
     const claims = await claimsOf(client.exchange(await client.code()))
-    expect([claims[orgnrParent], claims[orgnrChild], claims['nhn:sfm:journal-id']]).toEqual([undefined, undefined, undefined])
+    expect([claims[orgnrParent], claims[orgnrChild], claims['nhn:sfm:journal-id']]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
   test('is its own for a single-tenant client that names none, with its SFM instance', async () => {
@@ -301,7 +349,12 @@ describe('the organisation in the token', () => {
     ])
   })
 
-  const refused: readonly { readonly name: string; readonly details: unknown; readonly says: string; readonly tenancy?: 'single' }[] = [
+  const refused: readonly {
+    readonly name: string
+    readonly details: unknown
+    readonly says: string
+    readonly tenancy?: 'single'
+  }[] = [
     { name: 'text', details: 'x', says: 'Details are objects with a type; this is "x".' },
     {
       name: 'a misspelt type',
@@ -380,7 +433,8 @@ describe('the organisation in the token', () => {
       status: 400,
       body: {
         error: 'invalid_authorization_details',
-        error_description: 'The client assertion has both assertion_details and authorization_details. Send assertion_details only.',
+        error_description:
+          'The client assertion has both assertion_details and authorization_details. Send assertion_details only.',
       },
     })
   })
@@ -400,7 +454,9 @@ describe('the organisation in the token', () => {
 
   test('leaves details of tillitsrammeverket alone: they are no concern of SFM', async () => {
     const client = await HandmadeClient.at()
-    expect((await client.signIn([...bothDetails, { type: 'nhn:tillitsrammeverk:parameters', patients: [] }])).status).toBe(200)
+    expect(
+      (await client.signIn([...bothDetails, { type: 'nhn:tillitsrammeverk:parameters', patients: [] }])).status,
+    ).toBe(200)
   })
 })
 
@@ -418,7 +474,9 @@ describe('the nonce in the DPoP proof, when HelseID demands one', () => {
   test('is refused when HelseID did not give it, or too long ago', async () => {
     const client = await HandmadeClient.at({ settings: { dpopNonceDemanded: true, codeSeconds: 1000 } })
     const code = await client.code()
-    expect(await client.exchange(code, {}, { DPoP: await client.proof({ claims: { nonce: 'oppdiktet' } }) })).toMatchObject({
+    expect(
+      await client.exchange(code, {}, { DPoP: await client.proof({ claims: { nonce: 'oppdiktet' } }) }),
+    ).toMatchObject({
       status: 400,
       body: { error: 'use_dpop_nonce' },
     })

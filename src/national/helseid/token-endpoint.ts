@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { accessTokenClaims, idTokenClaims, signed } from './access-token.js'
+
 import type { TokenFacts } from './access-token.js'
+import { accessTokenClaims, idTokenClaims, signed } from './access-token.js'
 import { authenticateClient } from './client-assertion.js'
 import { judgeProof } from './dpop-proof.js'
 import { parameter, requiredParameter } from './form-body.js'
 import type { Grant } from './grant.js'
-import { OAuthRefusal, invalidGrant, shown } from './oauth-refusal.js'
-import { detailsOfAssertion } from './organisation-details.js'
+import { invalidGrant, OAuthRefusal, shown } from './oauth-refusal.js'
 import type { RequestedDetails } from './organisation-details.js'
+import { detailsOfAssertion } from './organisation-details.js'
 import { narrowedScope, scopeWithoutUser, sfmAudience } from './scope.js'
 import type { Sts } from './sts.js'
 import type { Ticket } from './tickets.js'
@@ -60,7 +61,11 @@ export async function issueTokens(
     client,
     ...(grant === undefined ? {} : { grant }),
     scope,
-    organisation: tokenOrganisation(redeemed.details, client, (grant?.signedIn ?? sts.signedIn(client.clientId))?.organisation),
+    organisation: tokenOrganisation(
+      redeemed.details,
+      client,
+      (grant?.signedIn ?? sts.signedIn(client.clientId))?.organisation,
+    ),
     jkt,
     now: sts.now(),
     seconds: sts.settings.accessTokenSeconds,
@@ -92,7 +97,10 @@ function redeemerOf(grantType: string): typeof redeemCode {
 function checkResource(form: URLSearchParams): void {
   const resources = form.getAll('resource').filter((resource) => resource !== '')
   if (resources.length > 0 && !resources.includes(sfmAudience)) {
-    throw new OAuthRefusal('invalid_target', `The only API played here is ${sfmAudience}; resource is ${resources.map(shown).join(', ')}.`)
+    throw new OAuthRefusal(
+      'invalid_target',
+      `The only API played here is ${sfmAudience}; resource is ${resources.map(shown).join(', ')}.`,
+    )
   }
 }
 
@@ -127,7 +135,9 @@ function redeemCode(form: URLSearchParams, clientId: string, asked: RequestedDet
   const { request } = grant
   if (request.clientId !== clientId) throw invalidGrant(`The code was given to another client than ${clientId}.`)
   if (request.redirectUri !== redirectUri) {
-    throw invalidGrant(`The redirect_uri must be the one that was pushed, ${shown(request.redirectUri)}; it is ${shown(redirectUri)}.`)
+    throw invalidGrant(
+      `The redirect_uri must be the one that was pushed, ${shown(request.redirectUri)}; it is ${shown(redirectUri)}.`,
+    )
   }
   if (!/^[A-Za-z0-9._~-]{43,128}$/.test(verifier))
     throw invalidGrant('The code_verifier must be 43 to 128 letters, digits, or -._~ (RFC 7636).')
@@ -148,9 +158,13 @@ function redeemCode(form: URLSearchParams, clientId: string, asked: RequestedDet
 function redeemRefreshToken(form: URLSearchParams, clientId: string, asked: RequestedDetails, sts: Sts): Redeemed {
   const refreshToken = requiredParameter(form, 'refresh_token')
   const rotates = sts.settings.refreshTokenRotates
-  const ticket = valid((rotates ? sts.refreshTokens.redeem : sts.refreshTokens.look)(refreshToken, sts.now()), 'refresh token')
+  const ticket = valid(
+    (rotates ? sts.refreshTokens.redeem : sts.refreshTokens.look)(refreshToken, sts.now()),
+    'refresh token',
+  )
   const { value: grant, expiresAt } = ticket
-  if (grant.request.clientId !== clientId) throw invalidGrant(`The refresh token was given to another client than ${clientId}.`)
+  if (grant.request.clientId !== clientId)
+    throw invalidGrant(`The refresh token was given to another client than ${clientId}.`)
   return {
     grant,
     scope: narrowedScope(grant.request.scope.granted, parameter(form, 'scope')),
@@ -168,7 +182,10 @@ function redeemRefreshToken(form: URLSearchParams, clientId: string, asked: Requ
 function takeClientAlone(form: URLSearchParams, _clientId: string, asked: RequestedDetails): Redeemed {
   const scope = parameter(form, 'scope')
   if (scope === undefined) {
-    throw new OAuthRefusal('invalid_scope', 'The parameter scope is missing: with client_credentials it says what the token is for.')
+    throw new OAuthRefusal(
+      'invalid_scope',
+      'The parameter scope is missing: with client_credentials it says what the token is for.',
+    )
   }
   const { granted, rejected } = scopeWithoutUser(scope)
   return { scope: granted, rejectedScope: rejected, details: asked, nonce: undefined, kept: undefined }

@@ -17,13 +17,24 @@ export interface TokenOrganisation {
  * parent and SFM instance without asking: those of `own`, the organisation at the keyboard (undefined: nobody is).
  * Throws `invalid_authorization_details` when the client may not name what it names.
  */
-export function tokenOrganisation(details: RequestedDetails, client: RegisteredClient, own: Organisation | undefined): TokenOrganisation {
+export function tokenOrganisation(
+  details: RequestedDetails,
+  client: RegisteredClient,
+  own: Organisation | undefined,
+): TokenOrganisation {
   const orgnrChild = details.organisation?.orgnrChild
-  if (orgnrChild !== undefined && client.allowedOrgnrChildren !== undefined && !client.allowedOrgnrChildren.includes(orgnrChild)) {
-    throw refusal(`The client ${client.clientId} may not name the underenhet ${orgnrChild}: it is not on the client's list.`)
+  if (
+    orgnrChild !== undefined &&
+    client.allowedOrgnrChildren !== undefined &&
+    !client.allowedOrgnrChildren.includes(orgnrChild)
+  ) {
+    throw refusal(
+      `The client ${client.clientId} may not name the underenhet ${orgnrChild}: it is not on the client's list.`,
+    )
   }
   const orgnrParent = parentOf(details, client, own)
-  const sfmId = client.tenancy === 'single' && details.journalId === undefined ? (client.sfmId ?? own?.journalId) : undefined
+  const sfmId =
+    client.tenancy === 'single' && details.journalId === undefined ? (client.sfmId ?? own?.journalId) : undefined
   return {
     ...(orgnrParent === undefined ? {} : { orgnrParent }),
     ...(orgnrChild === undefined ? {} : { orgnrChild }),
@@ -32,7 +43,11 @@ export function tokenOrganisation(details: RequestedDetails, client: RegisteredC
   }
 }
 
-function parentOf({ organisation }: RequestedDetails, client: RegisteredClient, own: Organisation | undefined): string | undefined {
+function parentOf(
+  { organisation }: RequestedDetails,
+  client: RegisteredClient,
+  own: Organisation | undefined,
+): string | undefined {
   if (client.tenancy === 'multi') {
     if (organisation?.tenancy === 'single') {
       throw refusal(

@@ -1,11 +1,12 @@
-import { heldToken, type ApiCall, type Refused } from './admission.js'
+import { type ApiCall, heldToken, type Refused } from './admission.js'
 import type { Sts } from './sts.js'
 import { claim } from './token-claims.js'
 
 /** What userinfo tells of the user: what the token itself says of who is signed in. */
 const personalClaims: readonly string[] = ['sub', claim.pid, claim.securityLevel, claim.hprNumber]
 
-export type UserinfoAnswer = { readonly claims: Readonly<Record<string, unknown>> } | (Refused & { readonly error: string })
+export type UserinfoAnswer =
+  { readonly claims: Readonly<Record<string, unknown>> } | (Refused & { readonly error: string })
 
 /**
  * Userinfo (OpenID Connect Core 5.3) for a token with the scope openid. The token is bound to a key, so it must come with its proof
@@ -17,7 +18,13 @@ export async function userinfo(call: ApiCall, sts: Sts): Promise<UserinfoAnswer>
   const { claims } = held
   if (!String(claims['scope']).split(' ').includes('openid')) {
     const diagnostics = 'The access token lacks the scope openid.'
-    return { admitted: false, status: 403, wwwAuthenticate: `DPoP error="insufficient_scope"`, diagnostics, error: 'insufficient_scope' }
+    return {
+      admitted: false,
+      status: 403,
+      wwwAuthenticate: `DPoP error="insufficient_scope"`,
+      diagnostics,
+      error: 'insufficient_scope',
+    }
   }
   return { claims: Object.fromEntries(Object.entries(claims).filter(([name]) => personalClaims.includes(name))) }
 }

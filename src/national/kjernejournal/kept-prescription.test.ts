@@ -21,7 +21,12 @@ describe('kjernejournal keeps for three years', () => {
   it.each([
     ['what has expired, from its last day', prescription({}), '2031-03-10', '2031-03-11'],
     ['what was recalled, from the recall', prescription({ status: 'T', recall }), '2030-12-01', '2030-12-02'],
-    ['what was finished, from the last dispense', prescription({ status: 'R', dispenses: [dispense] }), '2030-05-01', '2030-05-02'],
+    [
+      'what was finished, from the last dispense',
+      prescription({ status: 'R', dispenses: [dispense] }),
+      '2030-05-01',
+      '2030-05-02',
+    ],
   ])('%s', (_, one, lastDay, dayAfter) => {
     expect([isKept(one, lastDay), isKept(one, dayAfter)]).toEqual([true, false])
   })

@@ -8,7 +8,8 @@ import type { Prescription } from '../reseptformidler/prescription.js'
 export const keptYears = 3
 
 /** Whether kjernejournal still keeps it on this day (yyyy-MM-dd): one that is in use, or was so until less than three years ago. */
-export const isKept = (prescription: Prescription<unknown>, today: string): boolean => overSince(prescription) >= yearsBefore(today)
+export const isKept = (prescription: Prescription<unknown>, today: string): boolean =>
+  overSince(prescription) >= yearsBefore(today)
 
 /** Recalled, all dispensed, or the last day that it is valid to (ahead, as long as it is in use). yyyy-MM-dd. */
 function overSince(prescription: Prescription<unknown>): string {
@@ -18,4 +19,5 @@ function overSince(prescription: Prescription<unknown>): string {
   return at.slice(0, 'yyyy-MM-dd'.length)
 }
 
-const yearsBefore = (today: string): string => `${String(Number(today.slice(0, 4)) - keptYears).padStart(4, '0')}${today.slice(4)}`
+const yearsBefore = (today: string): string =>
+  `${String(Number(today.slice(0, 4)) - keptYears).padStart(4, '0')}${today.slice(4)}`

@@ -1,4 +1,4 @@
-import { emptyRecord, sameId, type PatientRecord } from '../reseptformidler/patient-record.js'
+import { emptyRecord, type PatientRecord, sameId } from '../reseptformidler/patient-record.js'
 import type { Prescription } from '../reseptformidler/prescription.js'
 import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import { isKept } from './kept-prescription.js'
@@ -75,7 +75,8 @@ export function kjernejournal<C>(
   const copies = new Map([...held].map(([key, record]) => [key, withoutMultidose(record)]))
   const allergies = new Map(allergiesHeld)
   const blocked = new Set(rules.blocked)
-  const isRestricted = (id: string | undefined) => id !== undefined && (rules.restricted ?? []).some((one) => sameId(one, id))
+  const isRestricted = (id: string | undefined) =>
+    id !== undefined && (rules.restricted ?? []).some((one) => sameId(one, id))
   const lookUp: Kjernejournal<C>['lookUp'] = ({ key, nationalId }) => copies.get(key) ?? emptyRecord(nationalId)
   return {
     copy: ({ key }, record) => void copies.set(key, withoutMultidose(record)),
@@ -86,7 +87,10 @@ export function kjernejournal<C>(
       const copy = lookUp(patient)
       const whole = { ...copy, prescriptions: copy.prescriptions.filter((one) => isKept(one, today)) }
       const shown = restrictedConsent === undefined ? withoutRestricted(whole, isRestricted) : whole
-      const record = { ...shown, prescriptions: shown.prescriptions.filter(({ inDoctorsName }) => inDoctorsName !== true) }
+      const record = {
+        ...shown,
+        prescriptions: shown.prescriptions.filter(({ inDoctorsName }) => inDoctorsName !== true),
+      }
       const locked = record.prescriptions.filter((one) => one.locked)
       const opened = lockedConsent === undefined ? [] : locked
       return {
@@ -113,11 +117,16 @@ export function kjernejournal<C>(
 }
 
 /** What the patient has restricted is neither on the list nor among the prescriptions that KJ shows. */
-function withoutRestricted<C>(record: PatientRecord<C>, isRestricted: (id: string | undefined) => boolean): PatientRecord<C> {
+function withoutRestricted<C>(
+  record: PatientRecord<C>,
+  isRestricted: (id: string | undefined) => boolean,
+): PatientRecord<C> {
   const gone = new Set(
     record.lists
       .at(-1)
-      ?.entries.flatMap(({ pllId, reseptId }) => (isRestricted(pllId) && reseptId !== undefined ? [reseptId.toLowerCase()] : [])),
+      ?.entries.flatMap(({ pllId, reseptId }) =>
+        isRestricted(pllId) && reseptId !== undefined ? [reseptId.toLowerCase()] : [],
+      ),
   )
   const hidden = (pllId: string | undefined, reseptId: string | undefined) =>
     isRestricted(pllId) || isRestricted(reseptId) || (reseptId !== undefined && gone.has(reseptId.toLowerCase()))

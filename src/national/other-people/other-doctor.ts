@@ -2,11 +2,11 @@ import type { OthersListChange, PeopleEvent, PrescriptionSetup } from '../../sce
 import { heldEntry, heldPrescription } from '../held-record.js'
 import type { RfAnswer } from '../reseptformidler/error-code.js'
 import { discontinuedTooLong, type ListEntry } from '../reseptformidler/list-version.js'
-import { currentList, lastMessage, sameId, type PatientRecord, type Sender } from '../reseptformidler/patient-record.js'
+import { currentList, lastMessage, type PatientRecord, sameId, type Sender } from '../reseptformidler/patient-record.js'
 import { pharmacyEntries } from '../reseptformidler/pharmacy-mail.js'
-import type { NewPrescription, RecallMessage } from '../reseptformidler/prescription-messages.js'
 import { isActive, type Prescription } from '../reseptformidler/prescription.js'
-import { treatmentIn, type Scene } from '../scene.js'
+import type { NewPrescription, RecallMessage } from '../reseptformidler/prescription-messages.js'
+import { type Scene, treatmentIn } from '../scene.js'
 
 export type DoctorEvent = Extract<PeopleEvent, { kind: `doctor-${string}` }>
 type SendsList = Extract<DoctorEvent, { kind: 'doctor-sends-list' }>
@@ -27,7 +27,8 @@ export function otherDoctorActs<C>(event: DoctorEvent, scene: Scene<C>): RfAnswe
       return renews(event.treatment, sender, scene)
     case 'doctor-recalls': {
       const { prescription } = treatmentIn(rf.lookUp(patient), event.treatment, scene.handles)
-      if (prescription === undefined) throw new Error(`The treatment "${event.treatment}" has no prescription in Reseptformidleren`)
+      if (prescription === undefined)
+        throw new Error(`The treatment "${event.treatment}" has no prescription in Reseptformidleren`)
       const { code, text } = event
       const message = { reseptId: prescription.reseptId, code, ...(text === undefined ? {} : { text }) }
       return rf.recall(patient, message, { sender, at: clock.dateTime() })
@@ -48,7 +49,9 @@ interface Outgoing<C> {
 
 /** The list as it stands, with what the pharmacy has added: another doctor takes it in unless a change says otherwise. */
 function standingList<C>(record: PatientRecord<C>, now: number): Outgoing<C> {
-  const entries = [...(currentList(record)?.entries ?? []), ...pharmacyEntries(record)].filter((entry) => !discontinuedTooLong(entry, now))
+  const entries = [...(currentList(record)?.entries ?? []), ...pharmacyEntries(record)].filter(
+    (entry) => !discontinuedTooLong(entry, now),
+  )
   return { prescriptions: [], recalls: [], entries }
 }
 
@@ -66,7 +69,8 @@ function renews<C>(treatment: string, sender: Sender, scene: Scene<C>): RfAnswer
   const doing = { record, sender, scene }
   const found = treatmentIn(record, treatment, scene.handles)
   const { prescription, entry } = found
-  if (prescription === undefined) throw new Error(`The treatment "${treatment}" has no prescription in Reseptformidleren`)
+  if (prescription === undefined)
+    throw new Error(`The treatment "${treatment}" has no prescription in Reseptformidleren`)
   const outgoing = renewed({ prescription, entry }, { code: '1' }, standingList(record, scene.clock.millis()), doing)
   const sent = sendPrescriptions(outgoing, doing)
   if (!sent.ok || entry === undefined || sender.profession !== 'LE') return sent
@@ -84,12 +88,14 @@ function changedBy<C>(change: OthersListChange, before: Outgoing<C>, doing: Doin
   if (change.change === 'adds') return added(change, before, doing)
   const { record, sender, scene } = doing
   const { entry, prescription } = treatmentIn(record, change.treatment, scene.handles)
-  if (entry === undefined) throw new Error(`The script has another doctor change "${change.treatment}", which is not on the list`)
+  if (entry === undefined)
+    throw new Error(`The script has another doctor change "${change.treatment}", which is not on the list`)
   const at = scene.clock.dateTime()
   const active = prescription !== undefined && isActive(prescription) ? prescription : undefined
   switch (change.change) {
     case 'changes-dose': {
-      if (active !== undefined) return renewed({ prescription: active, entry }, { code: '3', dose: change.dose }, before, doing)
+      if (active !== undefined)
+        return renewed({ prescription: active, entry }, { code: '3', dose: change.dose }, before, doing)
       const content = scene.make.changed(entry.content, { at, dose: change.dose })
       return withEntry(before, { ...entry, dose: change.dose, lastChanged: at, content })
     }
@@ -100,7 +106,10 @@ function changedBy<C>(change: OthersListChange, before: Outgoing<C>, doing: Doin
       return recalling(active, '2', withEntry(before, { ...entry, lastChanged: at, discontinuation, content }))
     }
     case 'removes':
-      return recalling(active, '4', { ...before, entries: before.entries.filter(({ pllId }) => !sameId(pllId, entry.pllId)) })
+      return recalling(active, '4', {
+        ...before,
+        entries: before.entries.filter(({ pllId }) => !sameId(pllId, entry.pllId)),
+      })
   }
 }
 
@@ -110,7 +119,9 @@ const withEntry = <C>(before: Outgoing<C>, entry: ListEntry<C>): Outgoing<C> => 
 })
 
 const recalling = <C>(prescription: Prescription<C> | undefined, code: string, before: Outgoing<C>): Outgoing<C> =>
-  prescription === undefined ? before : { ...before, recalls: [...before.recalls, { reseptId: prescription.reseptId, code }] }
+  prescription === undefined
+    ? before
+    : { ...before, recalls: [...before.recalls, { reseptId: prescription.reseptId, code }] }
 
 /** A new prescription in place of the one before: code 1 unchanged, 3 with another dose. The entry keeps its PLL id. */
 function renewed<C>(
@@ -142,7 +153,9 @@ function renewed<C>(
 }
 
 function daysLater(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 'yyyy-MM-dd'.length)
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * 60 * 1000)
+    .toISOString()
+    .slice(0, 'yyyy-MM-dd'.length)
 }
 
 function added<C>(
@@ -156,7 +169,14 @@ function added<C>(
   const prescribed: PrescriptionSetup | undefined =
     prescription === undefined
       ? undefined
-      : { ...common, ...prescription, reseptId, issued: clock.date(), expires: daysLater(clock.date(), validityDays), status: 'E' }
+      : {
+          ...common,
+          ...prescription,
+          reseptId,
+          issued: clock.date(),
+          expires: daysLater(clock.date(), validityDays),
+          status: 'E',
+        }
   const entry = { ...common, pllId, lastChanged: clock.dateTime(), ...(prescribed === undefined ? {} : { reseptId }) }
   handles.pllId.set(pllId, key)
   if (prescribed !== undefined) handles.reseptId.set(reseptId, key)
@@ -221,9 +241,12 @@ function storeList<C>(
         : {
             answers: answers.map(({ treatment, code, text }) => {
               const { entry } = treatmentIn(record, treatment, handles)
-              const asked = record.questions?.questions.find(({ pllId }) => handles.pllId.get(pllId.toLowerCase()) === treatment)
+              const asked = record.questions?.questions.find(
+                ({ pllId }) => handles.pllId.get(pllId.toLowerCase()) === treatment,
+              )
               const pllId = entry?.pllId ?? asked?.pllId
-              if (pllId === undefined) throw new Error(`The answer is about "${treatment}", which nobody has asked about`)
+              if (pllId === undefined)
+                throw new Error(`The answer is about "${treatment}", which nobody has asked about`)
               return { pllId, code, ...(text === undefined ? {} : { note: text }) }
             }),
           }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { treatment } from '../../scenario/world/treatment.js'
-import type { WorldSetup } from '../../scenario/world/world-setup.js'
 import { world } from '../../scenario/world/world.js'
+import type { WorldSetup } from '../../scenario/world/world-setup.js'
 import { answeredQuestions } from '../reseptformidler/pharmacy-mail.js'
 import { albyl, Desk, detail, idOf, metoprolol, paracet, resultCodes } from '../sfm/desk.test.kit.js'
 import { codeIn, codeOf, extension, extensions, identifierOfType, sfm, stringIn } from '../sfm/fhir-element.js'
@@ -33,7 +33,12 @@ describe('another doctor who sends the list', () => {
       type: 'E',
       start: '2031-03-10',
     })
-    expect(prescriptions[1]).toMatchObject({ key: 'albyl', rekvirent: falk, status: 'E', reseptId: list?.entries[2]?.reseptId })
+    expect(prescriptions[1]).toMatchObject({
+      key: 'albyl',
+      rekvirent: falk,
+      status: 'E',
+      reseptId: list?.entries[2]?.reseptId,
+    })
     const lookup = await desk.lookUp()
     expect(lookup.section('sectionMedication')).toHaveLength(3)
     expect(desk.troubles).toEqual([])
@@ -82,7 +87,8 @@ describe('another doctor who sends the list', () => {
       discontinuation: { at: '2031-03-10T09:00:00+01:00', reason: 'L', by: falk, note: 'Langsom puls' },
     })
     expect(desk.state.prescriptions[0]).toMatchObject({ status: 'T', recall: { code: '2', by: falk } })
-    const stopped = (await desk.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
+    const stopped =
+      (await desk.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
     expect(stopped.status).toBe('stopped')
     expect(codeIn(extension(extension(stopped, sfm('sfm-discontinuation')) ?? {}, 'reason'))).toBe('L')
     expect(desk.troubles).toEqual([])
@@ -111,7 +117,9 @@ describe('another doctor who sends the list', () => {
         list: setup.list && {
           ...setup.list,
           entries: setup.list.entries.map((entry) =>
-            entry.key === 'paracet' ? { ...entry, discontinuation: { at: '2030-12-01T00:00:00+01:00', reason: 'A', by: hegre } } : entry,
+            entry.key === 'paracet'
+              ? { ...entry, discontinuation: { at: '2030-12-01T00:00:00+01:00', reason: 'A', by: hegre } }
+              : entry,
           ),
         },
       }),
@@ -135,14 +143,26 @@ describe('another doctor who sends the list', () => {
       herId: '8900031',
       questions: [{ treatment: 'paracet', code: '4', text: 'Kan den knuses?' }],
     })
-    desk.world.happen({ kind: 'doctor-sends-list', hpr: hegre, changes: [], answers: [{ treatment: 'paracet', code: '7', text: 'Ja' }] })
+    desk.world.happen({
+      kind: 'doctor-sends-list',
+      hpr: hegre,
+      changes: [],
+      answers: [{ treatment: 'paracet', code: '7', text: 'Ja' }],
+    })
     const record = desk.world.sfm.rf.lookUp({ key: '14834149894', nationalId: '14834149894' })
-    expect(answeredQuestions(record, desk.world.sfm.clock.millis())).toMatchObject([{ code: '4', answer: '7', answerNote: 'Ja' }])
+    expect(answeredQuestions(record, desk.world.sfm.clock.millis())).toMatchObject([
+      { code: '4', answer: '7', answerNote: 'Ja' },
+    ])
   })
 
   it('takes in what the pharmacy has added, with the list', () => {
     const furix = treatment('furix', 'Furix tab 20 mg', { dose: '1+0+0+0', area: 'Vann i kroppen' })
-    const entry = { key: 'furix', pllId: 'e0000000-0000-4000-8000-000000000001', treatment: furix.treatment, rekvirent: falk }
+    const entry = {
+      key: 'furix',
+      pllId: 'e0000000-0000-4000-8000-000000000001',
+      treatment: furix.treatment,
+      rekvirent: falk,
+    }
     const desk = new Desk(listed, { change: multidose })
     desk.world.happen({ kind: 'pharmacy-asks', herId: '8900031', questions: [], newEntries: [entry] })
     desk.world.happen({ kind: 'doctor-sends-list', hpr: hegre, changes: [] })
@@ -156,7 +176,11 @@ describe('another doctor who leaves the list alone', () => {
     desk.world.happen({ kind: 'doctor-renews', hpr: hegre, treatment: 'metoprolol' })
     const [old, renewed] = desk.state.prescriptions
     expect(old).toMatchObject({ status: 'T', recall: { code: '1', replacedBy: renewed?.reseptId } })
-    expect(desk.state.list?.entries[0]).toMatchObject({ pllId: idOf('pll', metoprolol), reseptId: renewed?.reseptId, dose: '1+0+0+0' })
+    expect(desk.state.list?.entries[0]).toMatchObject({
+      pllId: idOf('pll', metoprolol),
+      reseptId: renewed?.reseptId,
+      dose: '1+0+0+0',
+    })
   })
 
   it('renews twice: the chain has two tails', async () => {
@@ -173,7 +197,10 @@ describe('another doctor who leaves the list alone', () => {
   it("recalls this doctor's prescription: the entry stays, with a recalled prescription", async () => {
     const desk = new Desk(listed)
     desk.world.happen({ kind: 'doctor-recalls', hpr: falk, treatment: 'metoprolol', code: '4', text: 'Feil pasient' })
-    expect(desk.state.prescriptions[0]).toMatchObject({ status: 'T', recall: { code: '4', by: falk, text: 'Feil pasient' } })
+    expect(desk.state.prescriptions[0]).toMatchObject({
+      status: 'T',
+      recall: { code: '4', by: falk, text: 'Feil pasient' },
+    })
     const [statement = {}] = (await desk.lookUp()).section('sectionMedication')
     expect(codeIn(extension(detail(statement, 'rfstatus') ?? {}, 'status'))).toBe('T')
     desk.world.happen({ kind: 'doctor-recalls', hpr: hegre, treatment: 'metoprolol', code: '4', refused: '16' })
@@ -200,14 +227,18 @@ describe('a nurse', () => {
   it('cannot read what the patient has closed', () => {
     const desk = new Desk(listed)
     desk.world.happen({ kind: 'patient-blocks', hpr: orrfugl, from: 'kjernejournal' })
-    expect(() => desk.world.happen({ kind: 'nurse-reads', hpr: orrfugl })).toThrow('Kjernejournal refuses 999900014 (code 5)')
+    expect(() => desk.world.happen({ kind: 'nurse-reads', hpr: orrfugl })).toThrow(
+      'Kjernejournal refuses 999900014 (code 5)',
+    )
   })
 })
 
 describe('the patient', () => {
   const codes = async (desk: Desk) => {
     const { parameters } = await desk.lookUp()
-    return ['KJFeilkode', 'RFM96Feilkode'].map((name) => codeOf(parameters.find((one) => one.name === name)?.valueCodeableConcept))
+    return ['KJFeilkode', 'RFM96Feilkode'].map((name) =>
+      codeOf(parameters.find((one) => one.name === name)?.valueCodeableConcept),
+    )
   }
 
   it('blocks the doctor, and lets them see again', async () => {

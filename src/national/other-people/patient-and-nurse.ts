@@ -17,14 +17,21 @@ export function patientBlocks<C>(event: Blocks, { rf, kj, patient }: Scene<C>): 
 }
 
 /** The patient's new number finds what the old one found. */
-export function identityChanges<C>(to: PatientKey & { readonly nationalId: string }, { rf, kj, patient }: Scene<C>): RfAnswer<unknown> {
+export function identityChanges<C>(
+  to: PatientKey & { readonly nationalId: string },
+  { rf, kj, patient }: Scene<C>,
+): RfAnswer<unknown> {
   kj.changeIdentity(patient, to)
   return rf.changeIdentity(patient, to)
 }
 
 /** A nurse reads in kjernejournal; nothing changes. Throws when kjernejournal refuses: then the script is wrong. */
-export function nurseReads<C>({ hpr }: Extract<PeopleEvent, { kind: 'nurse-reads' }>, { kj, patient, person, clock }: Scene<C>): void {
-  if (person(hpr) === undefined) throw new Error(`The script has somebody with HPR number ${hpr} read, whom nobody knows`)
+export function nurseReads<C>(
+  { hpr }: Extract<PeopleEvent, { kind: 'nurse-reads' }>,
+  { kj, patient, person, clock }: Scene<C>,
+): void {
+  if (person(hpr) === undefined)
+    throw new Error(`The script has somebody with HPR number ${hpr} read, whom nobody knows`)
   if (!kj.ask(patient, { hpr, today: clock.date(), consent: 'HPMOTTATTSAMTYKKE' }).ok)
     throw new Error(`Kjernejournal refuses ${hpr} (code 5)`)
 }

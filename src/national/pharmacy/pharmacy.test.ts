@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { complaintsByR4 } from '../../contract/r4-rules.test.kit.js'
-import type { WorldSetup } from '../../scenario/world/world-setup.js'
 import { treatment } from '../../scenario/world/treatment.js'
 import { world } from '../../scenario/world/world.js'
+import type { WorldSetup } from '../../scenario/world/world-setup.js'
 import { answeredQuestions } from '../reseptformidler/pharmacy-mail.js'
-import { codeIn, codeOf, extension, identifierOfType, sfm, stringIn } from '../sfm/fhir-element.js'
-import { objects, type JsonObject } from '../sfm/json.js'
 import {
+  changed,
   Desk,
   detail,
   discontinuation,
   idOf,
   metoprolol,
   paracet,
-  changed,
   recallinfo,
   resultCodes,
   withDetails,
 } from '../sfm/desk.test.kit.js'
+import { codeIn, codeOf, extension, identifierOfType, sfm, stringIn } from '../sfm/fhir-element.js'
+import { type JsonObject, objects } from '../sfm/json.js'
 
 const [ekorn, linerle] = ['8900031', '8900032'] as const
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol)
@@ -64,7 +64,9 @@ describe('a pharmacy that dispenses', () => {
       const recalled = withDetails(recallinfo('2'))(resource)
       return { ...recalled, status: 'stopped', extension: [...objects(recalled.extension), discontinuation(now, 'A')] }
     }
-    expect(resultCodes(await desk.send(changed(metoprolol, stop))).prescriptions).toEqual({ [idOf('resept', metoprolol)]: '13' })
+    expect(resultCodes(await desk.send(changed(metoprolol, stop))).prescriptions).toEqual({
+      [idOf('resept', metoprolol)]: '13',
+    })
     expect(statusOf(desk)).toEqual(['U'])
     desk.world.happen(dispense)
     expect(statusOf(desk)).toEqual(['T'])
@@ -136,7 +138,9 @@ describe('an event that goes otherwise than the script says', () => {
     expect(() => desk.world.happen({ kind: 'second-pharmacy-registers', herId: ekorn })).toThrow(
       'The event second-pharmacy-registers was taken in by Reseptformidleren; the script expects the refusal 154',
     )
-    expect(() => desk.world.happen({ kind: 'pharmacy-downloads', herId: ekorn, treatment: 'ukjent' })).toThrow('"ukjent"')
+    expect(() => desk.world.happen({ kind: 'pharmacy-downloads', herId: ekorn, treatment: 'ukjent' })).toThrow(
+      '"ukjent"',
+    )
   })
 })
 
@@ -152,7 +156,11 @@ describe('a multidose pharmacy', () => {
     expect(desk.state.multidose.pharmacy?.herId).toBe(linerle)
   })
 
-  const ask = { kind: 'pharmacy-asks', herId: ekorn, questions: [{ treatment: 'paracet', code: '1', text: 'Brukes ikke' }] } as const
+  const ask = {
+    kind: 'pharmacy-asks',
+    herId: ekorn,
+    questions: [{ treatment: 'paracet', code: '1', text: 'Brukes ikke' }],
+  } as const
 
   it('asks its doctor: the question comes with the next lookup', async () => {
     const desk = new Desk(listed, { change: multidose })
@@ -206,7 +214,12 @@ describe('a multidose pharmacy', () => {
 
   it('adds a treatment, and asks whether to include it: it is included by the list that carries it (7493: 3)', async () => {
     const furix = treatment('furix', 'Furix tab 20 mg', { dose: '1+0+0+0', area: 'Vann i kroppen' })
-    const entry = { key: 'furix', pllId: 'e0000000-0000-4000-8000-000000000001', treatment: furix.treatment, rekvirent: '999900013' }
+    const entry = {
+      key: 'furix',
+      pllId: 'e0000000-0000-4000-8000-000000000001',
+      treatment: furix.treatment,
+      rekvirent: '999900013',
+    }
     const desk = new Desk(listed, { change: multidose })
     desk.world.happen({ ...ask, questions: [{ treatment: 'furix', code: '2' }], newEntries: [entry] })
     const shown = (await desk.lookUp()).section('sectionMedication').map((one) => identifierOfType(one, 'PLL'))

@@ -1,4 +1,4 @@
-import type { PharmacyEvent, PharmacyQuestion, PackedTreatment } from '../../scenario/world/world-setup.js'
+import type { PackedTreatment, PharmacyEvent, PharmacyQuestion } from '../../scenario/world/world-setup.js'
 import { pharmacyEntry } from '../held-record.js'
 import type { RfAnswer } from '../reseptformidler/error-code.js'
 import { isDiscontinued, type ListEntry, type Party } from '../reseptformidler/list-version.js'
@@ -6,7 +6,7 @@ import { registeredDoctor } from '../reseptformidler/multidose-registration.js'
 import { currentList, lastMessage, type PatientRecord } from '../reseptformidler/patient-record.js'
 import { pharmacyEntries } from '../reseptformidler/pharmacy-mail.js'
 import type { PackedDelivery, Question } from '../reseptformidler/pharmacy-message.js'
-import { treatmentIn, type Scene } from '../scene.js'
+import { type Scene, treatmentIn } from '../scene.js'
 
 type Asks = Extract<PharmacyEvent, { kind: 'pharmacy-asks' }>
 type Packs = Extract<PharmacyEvent, { kind: 'pharmacy-packs' }>
@@ -23,7 +23,11 @@ export function pharmacyActs<C>(event: PharmacyEvent, scene: Scene<C>): RfAnswer
     case 'pharmacy-downloads': {
       const { referenceNumber } = event
       const reseptId = reseptIdOf(event.treatment, scene)
-      return rf.downloadPrescription(patient, { reseptId, herId, ...(referenceNumber === undefined ? {} : { referenceNumber }) })
+      return rf.downloadPrescription(patient, {
+        reseptId,
+        herId,
+        ...(referenceNumber === undefined ? {} : { referenceNumber }),
+      })
     }
     case 'pharmacy-releases':
       return rf.releasePrescription(patient, { reseptId: reseptIdOf(event.treatment, scene), herId })
@@ -50,12 +54,16 @@ export function pharmacyActs<C>(event: PharmacyEvent, scene: Scene<C>): RfAnswer
 
 function reseptIdOf<C>(treatment: string, { rf, patient, handles }: Scene<C>): string {
   const { prescription } = treatmentIn(rf.lookUp(patient), treatment, handles)
-  if (prescription === undefined) throw new Error(`The treatment "${treatment}" has no prescription in Reseptformidleren`)
+  if (prescription === undefined)
+    throw new Error(`The treatment "${treatment}" has no prescription in Reseptformidleren`)
   return prescription.reseptId
 }
 
 /** M25.2: what stands on the list and is in use, with what the pharmacy has added and without what it has left out. */
-function asks<C>({ herId, questions, newEntries = [], without = [], lastDose }: Asks, scene: Scene<C>): RfAnswer<unknown> {
+function asks<C>(
+  { herId, questions, newEntries = [], without = [], lastDose }: Asks,
+  scene: Scene<C>,
+): RfAnswer<unknown> {
   const { rf, patient, clock, ids, handles, make, prescriptions } = scene
   const record = rf.lookUp(patient)
   const at = clock.dateTime()
@@ -87,9 +95,16 @@ function questionAbout<C>(
   { handles, clock }: Scene<C>,
 ): Question {
   const entry =
-    entries.find(({ pllId }) => handles.pllId.get(pllId.toLowerCase()) === treatment) ?? treatmentIn(record, treatment, handles).entry
+    entries.find(({ pllId }) => handles.pllId.get(pllId.toLowerCase()) === treatment) ??
+    treatmentIn(record, treatment, handles).entry
   if (entry === undefined) throw new Error(`The pharmacy's question is about "${treatment}", which is not on the list`)
-  return { pllId: entry.pllId, name: entry.name, code, at: clock.dateTime(), ...(text === undefined ? {} : { note: text }) }
+  return {
+    pllId: entry.pllId,
+    name: entry.name,
+    code,
+    at: clock.dateTime(),
+    ...(text === undefined ? {} : { note: text }),
+  }
 }
 
 function packs<C>({ herId, deliveries }: Packs, { rf, patient, clock, ids, handles }: Scene<C>): RfAnswer<unknown> {

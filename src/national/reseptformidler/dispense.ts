@@ -18,5 +18,8 @@ export interface Dispense {
 }
 
 /** What the patient has: dispenses that were not taken back. */
-export const standingDispenses = ({ dispenses = [] }: { readonly dispenses?: readonly Dispense[] }): readonly Dispense[] =>
-  dispenses.filter(({ cancelledBy }) => cancelledBy === undefined)
+export const standingDispenses = ({
+  dispenses = [],
+}: {
+  readonly dispenses?: readonly Dispense[]
+}): readonly Dispense[] => dispenses.filter(({ cancelledBy }) => cancelledBy === undefined)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Dispense } from './dispense.js'
 import { cancelDispense, downloadPrescription, releasePrescription, reportDispense } from './dispensing.js'
-import { recallPrescription } from './prescription-messages.js'
 import type { RfAnswer } from './error-code.js'
 import type { PatientRecord } from './patient-record.js'
 import type { Prescription } from './prescription.js'
+import { recallPrescription } from './prescription-messages.js'
 
 const reseptId = 'a0000000-0000-4000-8000-000000000001'
 const [ekorn, linerle] = ['8900031', '8900032'] as const
@@ -46,7 +46,10 @@ const underEkspedering = () => record({ status: 'U', dispenser: ekorn })
 
 describe('M9.3, a download', () => {
   it('puts the prescription under ekspedering with that pharmacy', () => {
-    expect(only(downloadPrescription(record(), { reseptId, herId: ekorn }))).toMatchObject({ status: 'U', dispenser: ekorn })
+    expect(only(downloadPrescription(record(), { reseptId, herId: ekorn }))).toMatchObject({
+      status: 'U',
+      dispenser: ekorn,
+    })
   })
 
   it.each([
@@ -80,11 +83,17 @@ describe('M10, a dispense report', () => {
     const sender = { hpr: '999900012', profession: 'LE' }
     const waiting = taken(recallPrescription(underEkspedering(), { reseptId, code: '2' }, { sender, at }))
     expect(waiting.prescriptions[0]?.status).toBe('U')
-    expect(only(reportDispense(waiting, reseptId, dispense({ concluded })))).toMatchObject({ status: 'T', recall: { code: '2' } })
+    expect(only(reportDispense(waiting, reseptId, dispense({ concluded })))).toMatchObject({
+      status: 'T',
+      recall: { code: '2' },
+    })
   })
 
   it('from another pharmacy than the one that has it is refused with 69', () => {
-    expect(reportDispense(underEkspedering(), reseptId, dispense({ pharmacy: linerle }))).toEqual({ ok: false, code: '69' })
+    expect(reportDispense(underEkspedering(), reseptId, dispense({ pharmacy: linerle }))).toEqual({
+      ok: false,
+      code: '69',
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Dispense } from './dispense.js'
 import { refused, type RfAnswer } from './error-code.js'
-import { findPrescription, sameId, type PatientRecord } from './patient-record.js'
+import { findPrescription, type PatientRecord, sameId } from './patient-record.js'
 import type { Prescription } from './prescription.js'
 
 type Change<C> = RfAnswer<PatientRecord<C>>
@@ -11,7 +11,11 @@ type Change<C> = RfAnswer<PatientRecord<C>>
  */
 export function downloadPrescription<C>(
   record: PatientRecord<C>,
-  { reseptId, herId, referenceNumber }: { readonly reseptId: string; readonly herId: string; readonly referenceNumber?: string },
+  {
+    reseptId,
+    herId,
+    referenceNumber,
+  }: { readonly reseptId: string; readonly herId: string; readonly referenceNumber?: string },
 ): Change<C> {
   const found = findPrescription(record, reseptId)
   if (found === undefined || (found.locked && found.referenceNumber !== referenceNumber)) return refused('1')
@@ -51,7 +55,9 @@ export function cancelDispense<C>(
   { reseptId, herId, m10Id }: { readonly reseptId: string; readonly herId: string; readonly m10Id: string },
 ): Change<C> {
   const found = findPrescription(record, reseptId)
-  const last = found?.dispenses?.findLast(({ pharmacy, cancelledBy }) => pharmacy === herId && cancelledBy === undefined)
+  const last = found?.dispenses?.findLast(
+    ({ pharmacy, cancelledBy }) => pharmacy === herId && cancelledBy === undefined,
+  )
   if (found === undefined || last === undefined) return refused('1')
   const dispenses = found.dispenses?.map((one) => (one === last ? { ...one, cancelledBy: m10Id } : one)) ?? []
   const reopened = found.status === 'R' && last.concluded ? { status: 'E' as const } : {}
@@ -73,6 +79,8 @@ function freed<C>({ dispenser: _, ...rest }: Prescription<C>, status: 'E' | 'R')
 }
 
 function changed<C>(record: PatientRecord<C>, prescription: Prescription<C>): Change<C> {
-  const prescriptions = record.prescriptions.map((one) => (sameId(one.reseptId, prescription.reseptId) ? prescription : one))
+  const prescriptions = record.prescriptions.map((one) =>
+    sameId(one.reseptId, prescription.reseptId) ? prescription : one,
+  )
   return { ok: true, record: { ...record, prescriptions } }
 }

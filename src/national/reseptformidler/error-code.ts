@@ -49,7 +49,8 @@ export type RfErrorCode = `${keyof typeof rfErrors}`
 
 /** What RF answers to a message: taken in, perhaps with a remark, or refused with a code of kodeverk 7419. */
 export type RfAnswer<R> =
-  { readonly ok: true; readonly record: R; readonly remark?: RfErrorCode } | { readonly ok: false; readonly code: RfErrorCode }
+  | { readonly ok: true; readonly record: R; readonly remark?: RfErrorCode }
+  | { readonly ok: false; readonly code: RfErrorCode }
 
 export const refused = (code: RfErrorCode): { readonly ok: false; readonly code: RfErrorCode } => ({ ok: false, code })
 

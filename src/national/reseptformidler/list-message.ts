@@ -9,15 +9,24 @@ import { findPrescription, lastMessage, type PatientRecord, type Sender } from '
  * the list).
  * The same reseptId in two active entries breaks ER-M25-04, but RF is not known to refuse it: it is taken in, for the judge to see.
  */
-export function storeList<C>(record: PatientRecord<C>, list: ListVersion<C>, sender: Sender): RfAnswer<PatientRecord<C>> {
+export function storeList<C>(
+  record: PatientRecord<C>,
+  list: ListVersion<C>,
+  sender: Sender,
+): RfAnswer<PatientRecord<C>> {
   if (sender.profession !== 'LE') return refused('207')
   if (record.nationalId === undefined) return refused('257')
   if (list.previous !== lastMessage(record)) return refused('226')
-  if (list.substitute === true && registeredDoctor(record.multidose, list.at.slice(0, 'yyyy-MM-dd'.length)) === undefined)
+  if (
+    list.substitute === true &&
+    registeredDoctor(record.multidose, list.at.slice(0, 'yyyy-MM-dd'.length)) === undefined
+  )
     return refused('359')
   const ids = list.entries.map(({ pllId }) => pllId.toLowerCase())
   if (new Set(ids).size !== ids.length) return refused('315')
-  if (list.entries.some(({ reseptId }) => reseptId !== undefined && findPrescription(record, reseptId)?.locked === true))
+  if (
+    list.entries.some(({ reseptId }) => reseptId !== undefined && findPrescription(record, reseptId)?.locked === true)
+  )
     return refused('239')
   return { ok: true, record: { ...record, lists: [...record.lists, list], lastMessage: list.messageId } }
 }

@@ -62,7 +62,10 @@ export interface Discontinuation {
 /** How long a discontinued entry stays on the list: 90 days after the day of its discontinuation has passed (ER-M25-11). */
 const discontinuedStays = 90 * 24 * 60 * 60 * 1000
 
-export function discontinuedTooLong({ discontinuation }: Pick<ListEntry<unknown>, 'discontinuation'>, now: number): boolean {
+export function discontinuedTooLong(
+  { discontinuation }: Pick<ListEntry<unknown>, 'discontinuation'>,
+  now: number,
+): boolean {
   return discontinuation !== undefined && now - Date.parse(discontinuation.at) > discontinuedStays
 }
 

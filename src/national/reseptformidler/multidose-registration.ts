@@ -25,7 +25,11 @@ export function registerDoctor<C>(
   const { pharmacy } = record.multidose
   const present = registeredDoctor(record.multidose, today)
   const former = from > today && present !== undefined ? { former: present } : {}
-  const multidose = { doctor: { hpr: sender.hpr, herId, from }, ...former, ...(pharmacy === undefined ? {} : { pharmacy }) }
+  const multidose = {
+    doctor: { hpr: sender.hpr, herId, from },
+    ...former,
+    ...(pharmacy === undefined ? {} : { pharmacy }),
+  }
   return { ok: true, record: { ...record, multidose } }
 }
 
@@ -43,7 +47,10 @@ export function deregisterDoctor<C>(
   if (doctor.hpr !== sender.hpr) return refused('152')
   const left = former !== undefined && doctor.from > today ? { doctor: former } : {}
   const ahead = { ...record.multidose, doctor: { ...doctor, until: from } }
-  return { ok: true, record: { ...record, multidose: from > today && doctor.from <= today ? ahead : { ...rest, ...left } } }
+  return {
+    ok: true,
+    record: { ...record, multidose: from > today && doctor.from <= today ? ahead : { ...rest, ...left } },
+  }
 }
 
 /** The doctor who is responsible on this day (yyyy-MM-dd). */
@@ -56,14 +63,20 @@ export function registeredDoctor({ doctor, former }: Multidose, day: string): Re
 }
 
 /** M27.1, status A, from a pharmacy: only the registered one may (153). */
-export function deregisterPharmacy<C>(record: PatientRecord<C>, { herId }: { herId: string }): RfAnswer<PatientRecord<C>> {
+export function deregisterPharmacy<C>(
+  record: PatientRecord<C>,
+  { herId }: { herId: string },
+): RfAnswer<PatientRecord<C>> {
   const { pharmacy, ...rest } = record.multidose
   if (pharmacy?.herId !== herId) return refused('153')
   return { ok: true, record: { ...record, multidose: rest } }
 }
 
 /** M27.1 from a pharmacy; another one cannot register while one is registered (154). */
-export function registerPharmacy<C>(record: PatientRecord<C>, pharmacy: { herId: string; from: string }): RfAnswer<PatientRecord<C>> {
+export function registerPharmacy<C>(
+  record: PatientRecord<C>,
+  pharmacy: { herId: string; from: string },
+): RfAnswer<PatientRecord<C>> {
   const registered = record.multidose.pharmacy
   if (registered !== undefined && registered.herId !== pharmacy.herId) return refused('154')
   return { ok: true, record: { ...record, multidose: { ...record.multidose, pharmacy } } }

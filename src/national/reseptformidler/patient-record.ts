@@ -1,6 +1,6 @@
-import type { Prescription } from './prescription.js'
 import type { ListVersion } from './list-version.js'
 import type { PackingReport, PharmacyList } from './pharmacy-message.js'
+import type { Prescription } from './prescription.js'
 
 /**
  * What RF holds for one patient. `C` is the content as the route that brought it writes it:
@@ -59,7 +59,8 @@ export const emptyRecord = <C>(nationalId: string | undefined): PatientRecord<C>
 export const currentList = <C>(record: PatientRecord<C>): ListVersion<C> | undefined => record.lists.at(-1)
 
 /** RefMsgId of M9.12: the M25 message that the next list must refer to; null where there is none. */
-export const lastMessage = <C>(record: PatientRecord<C>): string | null => record.lastMessage ?? currentList(record)?.messageId ?? null
+export const lastMessage = <C>(record: PatientRecord<C>): string | null =>
+  record.lastMessage ?? currentList(record)?.messageId ?? null
 
 export const findPrescription = <C>(record: PatientRecord<C>, reseptId: string): Prescription<C> | undefined =>
   record.prescriptions.find((prescription) => sameId(prescription.reseptId, reseptId))

@@ -1,7 +1,7 @@
 import { refused, type RfAnswer } from './error-code.js'
 import { isDiscontinued, type ListEntry } from './list-version.js'
 import { registeredDoctor } from './multidose-registration.js'
-import { currentList, lastMessage, sameId, type PatientRecord } from './patient-record.js'
+import { currentList, lastMessage, type PatientRecord, sameId } from './patient-record.js'
 import type { PackingReport, PharmacyList, Question } from './pharmacy-message.js'
 
 /**
@@ -57,7 +57,8 @@ export function answeredQuestions<C>(record: PatientRecord<C>, now: number): rea
   const after = record.lists.slice(since)
   return asked.questions.map((question) => {
     const said = after.flatMap(({ answers = [] }) => answers).findLast(({ pllId }) => sameId(pllId, question.pllId))
-    if (said !== undefined) return { ...question, answer: said.code, ...(said.note === undefined ? {} : { answerNote: said.note }) }
+    if (said !== undefined)
+      return { ...question, answer: said.code, ...(said.note === undefined ? {} : { answerNote: said.note }) }
     const done = after.length === 0 ? undefined : doneAnswer(record, question, now)
     return done === undefined ? question : { ...question, answer: done }
   })

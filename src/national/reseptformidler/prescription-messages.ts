@@ -1,5 +1,5 @@
 import { refused, type RfAnswer } from './error-code.js'
-import { findPrescription, sameId, type PatientRecord, type Sender } from './patient-record.js'
+import { findPrescription, type PatientRecord, sameId, type Sender } from './patient-record.js'
 import type { Prescription, Recall } from './prescription.js'
 
 /** M1: what a new prescription brings. */
@@ -33,7 +33,10 @@ const renewalCodes = ['1', '3']
 const breastProsthesis = /brystprotese/i
 
 /** Takes an M1 in: the prescription becomes ekspederbar. Refused: 3, 4, 9, 10, 110, 118, 210, 258, 269, 270, 272, 355. */
-export function storePrescription<C>(record: PatientRecord<C>, message: NewPrescription<C>): RfAnswer<PatientRecord<C>> {
+export function storePrescription<C>(
+  record: PatientRecord<C>,
+  message: NewPrescription<C>,
+): RfAnswer<PatientRecord<C>> {
   const { guardianReservation = false, ownPractice = false, dispatchedToPharmacy = true, ...prescription } = message
   const { reseptId, issued, expires, locked, inDoctorsName = false } = prescription
   if (reseptId === '') return refused('3')
@@ -43,12 +46,16 @@ export function storePrescription<C>(record: PatientRecord<C>, message: NewPresc
   if (findPrescription(record, reseptId) !== undefined) return refused('10')
   if (prescription.prescriptionGroup === 'K') return refused('210')
   if (prescription.goods === 'handelsvare' && breastProsthesis.test(prescription.name)) return refused('355')
-  if (prescription.dispatchedTo !== undefined && !dispatchedToPharmacy && prescription.goods === undefined) return refused('118')
+  if (prescription.dispatchedTo !== undefined && !dispatchedToPharmacy && prescription.goods === undefined)
+    return refused('118')
   if (inDoctorsName && !locked) return refused('269')
   if (ownPractice && !locked) return refused('270')
   if (guardianReservation && !locked) return refused('110')
   if (locked && prescription.referenceNumber === undefined) return refused('258')
-  return { ok: true, record: { ...record, prescriptions: [...record.prescriptions, { ...prescription, issued, expires, status: 'E' }] } }
+  return {
+    ok: true,
+    record: { ...record, prescriptions: [...record.prescriptions, { ...prescription, issued, expires, status: 'E' }] },
+  }
 }
 
 /**
@@ -65,7 +72,11 @@ export function recallPrescription<C>(
   if (!recallCodes.includes(message.code)) return refused('80')
   if (found.status === 'T' || found.recall !== undefined) return refused('16')
   if (found.status === 'R') return refused('15')
-  const recalled: Prescription<C> = { ...found, status: found.status === 'U' ? 'U' : 'T', recall: recallOf(message, sender, at) }
+  const recalled: Prescription<C> = {
+    ...found,
+    status: found.status === 'U' ? 'U' : 'T',
+    recall: recallOf(message, sender, at),
+  }
   const prescriptions = record.prescriptions.map((one) => (sameId(one.reseptId, found.reseptId) ? recalled : one))
   return { ok: true, record: { ...record, prescriptions }, ...(found.status === 'U' ? { remark: '13' } : {}) }
 }

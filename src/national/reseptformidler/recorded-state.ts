@@ -1,4 +1,9 @@
-import type { RecordedList, RecordedListEntry, RecordedPrescription, ReseptformidlerState } from '../../contract/generated/harness.js'
+import type {
+  RecordedList,
+  RecordedListEntry,
+  RecordedPrescription,
+  ReseptformidlerState,
+} from '../../contract/generated/harness.js'
 import { isDiscontinued, type ListEntry, type ListVersion } from './list-version.js'
 import { currentList, type Multidose, type PatientRecord } from './patient-record.js'
 import type { Prescription } from './prescription.js'
@@ -10,7 +15,12 @@ export interface Handles {
 }
 
 /** RF's record as the evidence holds it: neutral facts, whatever the route. */
-export function recordedState<C>(patient: string, record: PatientRecord<C>, handles: Handles, now: number): ReseptformidlerState {
+export function recordedState<C>(
+  patient: string,
+  record: PatientRecord<C>,
+  handles: Handles,
+  now: number,
+): ReseptformidlerState {
   const list = currentList(record)
   return {
     patient,
@@ -44,7 +54,11 @@ function recordedEntry<C>({ content: _, ...entry }: ListEntry<C>, handles: Handl
   const key =
     handles.pllId.get(entry.pllId.toLowerCase()) ??
     (entry.reseptId === undefined ? undefined : handles.reseptId.get(entry.reseptId.toLowerCase()))
-  return { ...entry, ...(key === undefined ? {} : { key }), status: isDiscontinued(entry, now) ? 'discontinued' : 'active' }
+  return {
+    ...entry,
+    ...(key === undefined ? {} : { key }),
+    status: isDiscontinued(entry, now) ? 'discontinued' : 'active',
+  }
 }
 
 function recordedPrescription<C>(

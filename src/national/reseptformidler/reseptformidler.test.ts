@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { kjernejournal } from '../kjernejournal/kjernejournal.js'
 import type { ListEntry, ListVersion } from './list-version.js'
 import { isDiscontinued } from './list-version.js'
-import type { NewPrescription } from './prescription-messages.js'
 import type { Prescription } from './prescription.js'
-import { reseptformidler, type PatientKey } from './reseptformidler.js'
+import type { NewPrescription } from './prescription-messages.js'
+import { type PatientKey, reseptformidler } from './reseptformidler.js'
 
 const patient: PatientKey = { key: '14834149894', nationalId: '14834149894' }
 const nobody: PatientKey = { key: '1941-03-14 female' }
@@ -51,7 +51,9 @@ const list = (change: Partial<ListVersion<string>> = {}): ListVersion<string> =>
 const withPrescription = (status: Prescription<string>['status'] = 'E', locked = false) => {
   const { issued: _, expires: __, ...rest } = m1({ locked })
   const prescription: Prescription<string> = { ...rest, issued: '2031-03-10', expires: '2032-03-09', status }
-  return reseptformidler(new Map([[patient.key, { nationalId: patient.key, prescriptions: [prescription], lists: [], multidose: {} }]]))
+  return reseptformidler(
+    new Map([[patient.key, { nationalId: patient.key, prescriptions: [prescription], lists: [], multidose: {} }]]),
+  )
 }
 
 describe('M1', () => {
@@ -74,18 +76,28 @@ describe('M1', () => {
   })
 
   it('is refused with 10 when the prescription exists, whatever the case of its id', () => {
-    expect(withPrescription().storePrescription(patient, m1({ reseptId: one.toUpperCase() }))).toEqual({ ok: false, code: '10' })
+    expect(withPrescription().storePrescription(patient, m1({ reseptId: one.toUpperCase() }))).toEqual({
+      ok: false,
+      code: '10',
+    })
   })
 })
 
 describe('M5', () => {
   const recall = (rf: ReturnType<typeof withPrescription>, code = '2', reseptId: string = one, replacedBy?: string) =>
-    rf.recall(patient, { reseptId, code, ...(replacedBy === undefined ? {} : { replacedBy }) }, { sender: otherDoctor, at })
+    rf.recall(
+      patient,
+      { reseptId, code, ...(replacedBy === undefined ? {} : { replacedBy }) },
+      { sender: otherDoctor, at },
+    )
 
   it('recalls at once what is ekspederbar, and says by whom', () => {
     const rf = withPrescription()
     expect(recall(rf)).toMatchObject({ ok: true })
-    expect(rf.lookUp(patient).prescriptions[0]).toMatchObject({ status: 'T', recall: { code: '2', at, by: '999900012' } })
+    expect(rf.lookUp(patient).prescriptions[0]).toMatchObject({
+      status: 'T',
+      recall: { code: '2', at, by: '999900012' },
+    })
   })
 
   it('waits with what is under ekspedering (remark 13)', () => {
@@ -132,16 +144,24 @@ describe('M25.1', () => {
     const rf = withPrescription()
     expect(rf.storeList(patient, list({ previous: 'another' }), doctor)).toEqual({ ok: false, code: '226' })
     rf.storeList(patient, list(), doctor)
-    expect(rf.storeList(patient, list({ messageId: 'second', previous: null }), doctor)).toEqual({ ok: false, code: '226' })
+    expect(rf.storeList(patient, list({ messageId: 'second', previous: null }), doctor)).toEqual({
+      ok: false,
+      code: '226',
+    })
   })
 
   it('is refused with 315 for an entry twice, with 239 for a locked prescription', () => {
-    expect(withPrescription().storeList(patient, list({ entries: [entry(), entry()] }), doctor)).toEqual({ ok: false, code: '315' })
+    expect(withPrescription().storeList(patient, list({ entries: [entry(), entry()] }), doctor)).toEqual({
+      ok: false,
+      code: '315',
+    })
     expect(withPrescription('E', true).storeList(patient, list(), doctor)).toEqual({ ok: false, code: '239' })
   })
 
   it('may carry a reseptId in two entries: RF is not known to refuse it', () => {
-    expect(withPrescription().storeList(patient, list({ entries: [entry(), entry({ pllId: one })] }), doctor).ok).toBe(true)
+    expect(withPrescription().storeList(patient, list({ entries: [entry(), entry({ pllId: one })] }), doctor).ok).toBe(
+      true,
+    )
   })
 })
 

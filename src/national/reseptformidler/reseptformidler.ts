@@ -6,15 +6,20 @@ import type { ListVersion } from './list-version.js'
 import {
   deregisterDoctor,
   deregisterPharmacy,
+  type DoctorRegistration,
   registerDoctor,
   registerPharmacy,
-  type DoctorRegistration,
 } from './multidose-registration.js'
 import { emptyRecord, type PatientRecord, type Sender } from './patient-record.js'
 import { storePacking, storeQuestions } from './pharmacy-mail.js'
 import type { PackingReport, PharmacyList } from './pharmacy-message.js'
-import { recallPrescription, storePrescription, type NewPrescription, type RecallMessage } from './prescription-messages.js'
-import { isReferenceNumber, referenceNumberFrom, type Allotment } from './reference-number.js'
+import {
+  type NewPrescription,
+  type RecallMessage,
+  recallPrescription,
+  storePrescription,
+} from './prescription-messages.js'
+import { type Allotment, isReferenceNumber, referenceNumberFrom } from './reference-number.js'
 
 /** How RF finds a patient: by national identity number, else by birth date and gender. */
 export interface PatientKey {
@@ -49,7 +54,10 @@ export interface Reseptformidler<C> {
   registerPharmacy(patient: PatientKey, pharmacy: { herId: string; from: string }): Answer<C>
   deregisterPharmacy(patient: PatientKey, pharmacy: { herId: string }): Answer<C>
   /** M9.3 */
-  downloadPrescription(patient: PatientKey, request: { reseptId: string; herId: string; referenceNumber?: string }): Answer<C>
+  downloadPrescription(
+    patient: PatientKey,
+    request: { reseptId: string; herId: string; referenceNumber?: string },
+  ): Answer<C>
   /** M10 */
   reportDispense(patient: PatientKey, reseptId: string, dispense: Dispense): Answer<C>
   releasePrescription(patient: PatientKey, request: { reseptId: string; herId: string }): Answer<C>
@@ -95,7 +103,8 @@ export function reseptformidler<C>(
     },
     storePrescription: (patient, prescription, by) => {
       const number = prescription.referenceNumber
-      const wrong = by === undefined || number === undefined ? undefined : wrongNumber(number, patient, by, allotted.get(number))
+      const wrong =
+        by === undefined || number === undefined ? undefined : wrongNumber(number, patient, by, allotted.get(number))
       if (wrong !== undefined) return refused(wrong)
       const answer = aboutOneNumber(patient, () => take(patient, (record) => storePrescription(record, prescription)))
       if (answer.ok && number !== undefined)
@@ -103,14 +112,16 @@ export function reseptformidler<C>(
       return answer
     },
     recall: (patient, message, by) => take(patient, (record) => recallPrescription(record, message, by)),
-    storeList: (patient, list, sender) => aboutOneNumber(patient, () => take(patient, (record) => storeList(record, list, sender))),
+    storeList: (patient, list, sender) =>
+      aboutOneNumber(patient, () => take(patient, (record) => storeList(record, list, sender))),
     registerDoctor: (patient, registration, sender) =>
       aboutOneNumber(patient, () => take(patient, (record) => registerDoctor(record, registration, sender))),
     deregisterDoctor: (patient, sender, when) => take(patient, (record) => deregisterDoctor(record, sender, when)),
     registerPharmacy: (patient, pharmacy) => take(patient, (record) => registerPharmacy(record, pharmacy)),
     deregisterPharmacy: (patient, pharmacy) => take(patient, (record) => deregisterPharmacy(record, pharmacy)),
     downloadPrescription: (patient, request) => take(patient, (record) => downloadPrescription(record, request)),
-    reportDispense: (patient, reseptId, dispense) => take(patient, (record) => reportDispense(record, reseptId, dispense)),
+    reportDispense: (patient, reseptId, dispense) =>
+      take(patient, (record) => reportDispense(record, reseptId, dispense)),
     releasePrescription: (patient, request) => take(patient, (record) => releasePrescription(record, request)),
     cancelDispense: (patient, request) => take(patient, (record) => cancelDispense(record, request)),
     storeQuestions: (patient, message) => take(patient, (record) => storeQuestions(record, message)),
@@ -130,9 +141,13 @@ export function reseptformidler<C>(
   }
 }
 
-const othersBlocked = <C>({ blocked = [] }: PatientRecord<C>, hpr: string): readonly string[] => blocked.filter((one) => one !== hpr)
+const othersBlocked = <C>({ blocked = [] }: PatientRecord<C>, hpr: string): readonly string[] =>
+  blocked.filter((one) => one !== hpr)
 
-const blocking = <C>(record: PatientRecord<C>, blocked: readonly string[]): Answer<C> => ({ ok: true, record: { ...record, blocked } })
+const blocking = <C>(record: PatientRecord<C>, blocked: readonly string[]): Answer<C> => ({
+  ok: true,
+  record: { ...record, blocked },
+})
 
 /** 275: a message names the patient by fødselsnummer or D-nummer, not by both. */
 const aboutOneNumber = <C>({ bothNumbers }: PatientKey, take: () => Answer<C>): Answer<C> =>
@@ -157,7 +172,12 @@ function firstFree(serial: number, allotted: ReadonlyMap<string, Allotment>): st
 }
 
 /** Numbers that the world began with are used. */
-const numbersIn = <C>(patient: string, { prescriptions }: PatientRecord<C>): readonly (readonly [string, Allotment])[] =>
+const numbersIn = <C>(
+  patient: string,
+  { prescriptions }: PatientRecord<C>,
+): readonly (readonly [string, Allotment])[] =>
   prescriptions.flatMap(({ referenceNumber, rekvirent }) =>
-    referenceNumber === undefined ? [] : [[referenceNumber, { hpr: rekvirent, patient, usedIn: 'before the world began' }] as const],
+    referenceNumber === undefined
+      ? []
+      : [[referenceNumber, { hpr: rekvirent, patient, usedIn: 'before the world began' }] as const],
   )

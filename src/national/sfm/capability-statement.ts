@@ -44,8 +44,19 @@ export function capabilityStatement({
           ],
         },
         resource: [
-          resource('Practitioner', written, { identifier: 'token', given: 'string', family: 'string', active: 'token' }),
-          resource('Organization', written, { identifier: 'token', partof: 'reference', active: 'token', name: 'string', _id: 'token' }),
+          resource('Practitioner', written, {
+            identifier: 'token',
+            given: 'string',
+            family: 'string',
+            active: 'token',
+          }),
+          resource('Organization', written, {
+            identifier: 'token',
+            partof: 'reference',
+            active: 'token',
+            name: 'string',
+            _id: 'token',
+          }),
           resource('Person', written, { identifier: 'token', name: 'string', _id: 'token' }),
           resource('Task', [], { owner: 'token', code: 'token', patientNiN: 'token', _lastUpdated: 'date' }),
         ],

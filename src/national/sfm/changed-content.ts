@@ -1,6 +1,6 @@
 import type { ContentChange } from '../scene.js'
 import { codeIn, extension, sfm } from './fhir-element.js'
-import { objects, text, without, type JsonObject } from './json.js'
+import { type JsonObject, objects, text, without } from './json.js'
 import type { KeptContent } from './kept-content.js'
 import { discontinued, middayOf, prescribedBy } from './setup-content.js'
 
@@ -33,12 +33,17 @@ export function changedContent(content: KeptContent, change: ContentChange): Kep
         ...(renewed === undefined ? [] : [prescribedBy(renewed.by, at)]),
         ...(discontinuation === undefined ? [] : discontinued(discontinuation)),
       ],
-      ...(dose === undefined ? {} : { dosage: objects(resource.dosage).map((one) => ({ ...withoutShortDosage(one), text: dose })) }),
+      ...(dose === undefined
+        ? {}
+        : { dosage: objects(resource.dosage).map((one) => ({ ...withoutShortDosage(one), text: dose })) }),
     },
   }
 }
 
-function isReplaced(one: JsonObject, { discontinuation, renewed }: Pick<ContentChange, 'discontinuation' | 'renewed'>): boolean {
+function isReplaced(
+  one: JsonObject,
+  { discontinuation, renewed }: Pick<ContentChange, 'discontinuation' | 'renewed'>,
+): boolean {
   const type = one.url === sfm('sfm-regInfo') ? codeIn(extension(one, 'type')) : undefined
   if (renewed !== undefined && type === '1') return true
   return discontinuation !== undefined && (type === '3' || one.url === sfm('sfm-discontinuation'))
@@ -46,7 +51,10 @@ function isReplaced(one: JsonObject, { discontinuation, renewed }: Pick<ContentC
 
 function withChildren(one: JsonObject, details: readonly JsonObject[], gone: readonly string[]): JsonObject {
   const replaced = [...details.map(({ url }) => text(url) ?? ''), ...gone]
-  return { ...one, extension: [...objects(one.extension).filter(({ url }) => !replaced.includes(text(url) ?? '')), ...details] }
+  return {
+    ...one,
+    extension: [...objects(one.extension).filter(({ url }) => !replaced.includes(text(url) ?? '')), ...details],
+  }
 }
 
 function withoutShortDosage(dosage: JsonObject): JsonObject {

@@ -2,12 +2,15 @@ import { standingDispenses } from '../reseptformidler/dispense.js'
 import { isDiscontinued } from '../reseptformidler/list-version.js'
 import { codeWords } from './code-words.js'
 import { extension, sfm, valueConcept, volven } from './fhir-element.js'
-import { object, objects, text, without, type Json, type JsonObject } from './json.js'
+import { type Json, type JsonObject, object, objects, text, without } from './json.js'
 import type { KeptContent } from './kept-content.js'
 import { isChainHead, isPast, type ShownStatement } from './medication-overview.js'
 
 /** What SFM itself writes into a statement, and therefore never keeps of what is sent. */
-const serverWritten = { extensions: [sfm('sfm-deliverysummary')], details: ['rfstatus', 'recallinfo', 'createeresept', 'refnum'] } as const
+const serverWritten = {
+  extensions: [sfm('sfm-deliverysummary')],
+  details: ['rfstatus', 'recallinfo', 'createeresept', 'refnum'],
+} as const
 
 const amendmentUrl = sfm('sfm-reseptamendment')
 const hasUrl = (element: JsonObject, ...urls: readonly string[]) =>
@@ -25,9 +28,14 @@ export function withoutServerWritten(resource: JsonObject): JsonObject {
 }
 
 /** Changes the children of sfm-reseptamendment, and nothing else; it is made when there is none and there is something to put in it. */
-function withDetails(resource: JsonObject, change: (details: readonly JsonObject[]) => readonly JsonObject[]): JsonObject {
+function withDetails(
+  resource: JsonObject,
+  change: (details: readonly JsonObject[]) => readonly JsonObject[],
+): JsonObject {
   const all = objects(resource.extension)
-  const changed = all.map((one) => (hasUrl(one, amendmentUrl) ? { ...one, extension: change(objects(one.extension)) } : one))
+  const changed = all.map((one) =>
+    hasUrl(one, amendmentUrl) ? { ...one, extension: change(objects(one.extension)) } : one,
+  )
   const made = all.some((one) => hasUrl(one, amendmentUrl)) ? [] : change([])
   return { ...resource, extension: made.length === 0 ? changed : [...changed, { url: amendmentUrl, extension: made }] }
 }
@@ -51,7 +59,8 @@ export function compiledStatement(
   },
 ): JsonObject {
   const { entry } = shown
-  const resource = entry === undefined ? withoutListMembers(content.resource) : withLastChanged(content.resource, entry.lastChanged)
+  const resource =
+    entry === undefined ? withoutListMembers(content.resource) : withLastChanged(content.resource, entry.lastChanged)
   const described = withDetails(resource, (details) => [...details, ...rfDetails(shown, dispenser)])
   return {
     ...described,
@@ -73,7 +82,9 @@ function withoutListMembers(resource: JsonObject): JsonObject {
 
 function withLastChanged(resource: JsonObject, lastChanged: string): JsonObject {
   const value = { url: 'lastchanged', valueDateTime: lastChanged }
-  return withDetails(resource, (details) => (details.some((one) => hasUrl(one, 'lastchanged')) ? details : [...details, value]))
+  return withDetails(resource, (details) =>
+    details.some((one) => hasUrl(one, 'lastchanged')) ? details : [...details, value],
+  )
 }
 
 /**
@@ -113,7 +124,10 @@ function identifiersOf({ entry, prescription }: ShownStatement<unknown>, resourc
 }
 
 /** What RF knows of the prescription: absent when RF has it no longer. */
-function rfDetails({ prescription, expired = false }: ShownStatement<unknown>, dispenser: string | undefined): readonly JsonObject[] {
+function rfDetails(
+  { prescription, expired = false }: ShownStatement<unknown>,
+  dispenser: string | undefined,
+): readonly JsonObject[] {
   if (prescription === undefined) return []
   const { recall } = prescription
   const status = expired ? 'F' : prescription.status
@@ -153,7 +167,9 @@ function deliverySummary({ prescription }: ShownStatement<unknown>): readonly Js
       extension: [
         ...(number === undefined || !/^\d{6}$/.test(number) ? [] : [{ url: 'varenummer', valueString: number }]),
         { url: 'varenavn', valueString: medicine?.name ?? prescription.name },
-        ...(size === undefined ? [] : [{ url: 'pakningsstr', valueQuantity: { value: size, unit: medicine?.package?.unit ?? '' } }]),
+        ...(size === undefined
+          ? []
+          : [{ url: 'pakningsstr', valueQuantity: { value: size, unit: medicine?.package?.unit ?? '' } }]),
         { url: 'antallpkntotalt', valueDecimal: handedOver.reduce((total, { packages }) => total + packages, 0) },
         { url: 'antallpknsiste', valueDecimal: last.packages },
         { url: 'sistutlevert', valueDateTime: last.at },

@@ -1,19 +1,22 @@
 import { layOut } from '../../scenario/world/layout.js'
 import { practitioner } from '../../scenario/world/people.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
-import { treatment, type NamedTreatment } from '../../scenario/world/treatment.js'
-import type { PrescriptionSetup, WorldSetup } from '../../scenario/world/world-setup.js'
+import { type NamedTreatment, treatment } from '../../scenario/world/treatment.js'
 import type { World } from '../../scenario/world/world.js'
-import { playedWorld, type PlayedWorld } from '../open-world.js'
+import type { PrescriptionSetup, WorldSetup } from '../../scenario/world/world-setup.js'
+import { type PlayedWorld, playedWorld } from '../open-world.js'
 import type { Trouble } from '../trouble.js'
 import { extension, identifierOfType, sfm } from './fhir-element.js'
-import { object, objects, text, without, type Json, type JsonObject } from './json.js'
+import { type Json, type JsonObject, object, objects, text, without } from './json.js'
 import { prescriptionContent } from './setup-content.js'
 import { answerSfm, type SfmReply, type SfmRequest } from './sfm-basis.js'
 
 /** For tests: somebody who looks up and sends, by hand, so that each message can be made wrong in one place. */
 
-export const metoprolol = treatment('metoprolol', 'Selo-Zok depottab 50 mg', { dose: '1+0+0+0', area: 'Høyt blodtrykk' })
+export const metoprolol = treatment('metoprolol', 'Selo-Zok depottab 50 mg', {
+  dose: '1+0+0+0',
+  area: 'Høyt blodtrykk',
+})
 export const albyl = treatment('albyl', 'Albyl-E enterotab 75 mg', { dose: '1+0+0+0', area: 'Hjertet' })
 export const paracet = treatment('paracet', 'Paracet tab 500 mg', { dose: '1 ved behov', area: 'Smerte', use: '3' })
 export const eliquis = treatment('eliquis', 'Eliquis tab 5 mg', { dose: '1+0+1+0', area: 'Blodfortynnende' })
@@ -50,7 +53,12 @@ export interface DraftStatement extends DraftEntry {
 export class Desk {
   readonly world: PlayedWorld
   readonly troubles: Trouble[] = []
-  readonly #identity: { readonly pid: string; readonly hprNumber: string; readonly orgnrParent: string; readonly journalId: string }
+  readonly #identity: {
+    readonly pid: string
+    readonly hprNumber: string
+    readonly orgnrParent: string
+    readonly journalId: string
+  }
   #lookup: JsonObject = {}
   #sends = 0
 
@@ -90,7 +98,8 @@ export class Desk {
     }
     return answerSfm(whole, this.world.sfm, {
       issuer: 'http://127.0.0.1:1/helseid',
-      admit: () => Promise.resolve({ admitted: true, identity: { ...this.#identity, clientId: 'client', supplier: '313999203' } }),
+      admit: () =>
+        Promise.resolve({ admitted: true, identity: { ...this.#identity, clientId: 'client', supplier: '313999203' } }),
       onTrouble: (trouble) => this.troubles.push(trouble),
     })
   }
@@ -116,7 +125,10 @@ export class Desk {
   /** `more`: parameters beside the patient. */
   async lookUp(...more: readonly JsonObject[]): Promise<Lookup> {
     const request = this.lookupRequest()
-    const reply = await this.post('Patient/$getMedication', { ...request, parameter: [...objects(request.parameter), ...more] })
+    const reply = await this.post('Patient/$getMedication', {
+      ...request,
+      parameter: [...objects(request.parameter), ...more],
+    })
     if (reply.status === 200) this.#lookup = reply.body
     return new Lookup(reply)
   }
@@ -125,7 +137,10 @@ export class Desk {
   draft(): Draft {
     this.#sends += 1
     const bundle = object(objects(this.#lookup.parameter)[0]?.resource)
-    const entries = objects(bundle.entry).map((entry) => ({ fullUrl: text(entry.fullUrl) ?? '', resource: object(entry.resource) }))
+    const entries = objects(bundle.entry).map((entry) => ({
+      fullUrl: text(entry.fullUrl) ?? '',
+      resource: object(entry.resource),
+    }))
     const [composition, ...rest] = entries
     const listed = new Set(sectionReferences(composition?.resource ?? {}, 'sectionMedication'))
     const isStatement = ({ resource }: DraftEntry) =>
@@ -163,7 +178,10 @@ export class Lookup {
   }
 
   get entries(): readonly DraftEntry[] {
-    return objects(this.bundle.entry).map((entry) => ({ fullUrl: text(entry.fullUrl) ?? '', resource: object(entry.resource) }))
+    return objects(this.bundle.entry).map((entry) => ({
+      fullUrl: text(entry.fullUrl) ?? '',
+      resource: object(entry.resource),
+    }))
   }
 
   get composition(): JsonObject {
@@ -171,7 +189,9 @@ export class Lookup {
   }
 
   get statements(): readonly JsonObject[] {
-    return this.entries.map(({ resource }) => resource).filter(({ resourceType }) => resourceType === 'MedicationStatement')
+    return this.entries
+      .map(({ resource }) => resource)
+      .filter(({ resourceType }) => resourceType === 'MedicationStatement')
   }
 
   section(code: string): readonly JsonObject[] {
@@ -193,7 +213,10 @@ function references(value: Json | undefined): readonly string[] {
   if (Array.isArray(value)) return (value as readonly Json[]).flatMap(references)
   if (typeof value !== 'object' || value === null) return []
   const members = value as JsonObject
-  return [...(typeof members.reference === 'string' ? [members.reference] : []), ...Object.values(members).flatMap(references)]
+  return [
+    ...(typeof members.reference === 'string' ? [members.reference] : []),
+    ...Object.values(members).flatMap(references),
+  ]
 }
 
 function sectionReferences(composition: JsonObject, code: string): readonly string[] {
@@ -201,7 +224,15 @@ function sectionReferences(composition: JsonObject, code: string): readonly stri
   return objects(section?.entry).flatMap(({ reference }) => text(reference) ?? [])
 }
 
-export function sendParameters({ statements, others, composition, compositionId, relatesTo, createPLL, pllInfo }: Draft): JsonObject {
+export function sendParameters({
+  statements,
+  others,
+  composition,
+  compositionId,
+  relatesTo,
+  createPLL,
+  pllInfo,
+}: Draft): JsonObject {
   const info = { fullUrl: `urn:uuid:${compositionId}-info`, resource: pllInfoWith(pllInfo, composition, createPLL) }
   const section = (code: string, entry: readonly JsonObject[], emptyReason?: JsonObject): JsonObject => ({
     code: { coding: [{ system: 'http://ehelse.no/fhir/CodeSystem/sfm-section-types', code }] },
@@ -210,7 +241,9 @@ export function sendParameters({ statements, others, composition, compositionId,
   const head: JsonObject = {
     ...composition,
     identifier: { use: 'official', value: compositionId },
-    ...(relatesTo === undefined ? {} : { relatesTo: [{ code: 'replaces', targetIdentifier: { use: 'official', value: relatesTo } }] }),
+    ...(relatesTo === undefined
+      ? {}
+      : { relatesTo: [{ code: 'replaces', targetIdentifier: { use: 'official', value: relatesTo } }] }),
     section: [
       section(
         'sectionMedication',
@@ -221,7 +254,9 @@ export function sendParameters({ statements, others, composition, compositionId,
         : section('sectionPLLinfo', [{ reference: info.fullUrl }]),
       section(
         'sectionAllergies',
-        others.filter(({ resource }) => resource.resourceType === 'AllergyIntolerance').map(({ fullUrl }) => ({ reference: fullUrl })),
+        others
+          .filter(({ resource }) => resource.resourceType === 'AllergyIntolerance')
+          .map(({ fullUrl }) => ({ reference: fullUrl })),
       ),
     ],
   }
@@ -235,10 +270,20 @@ export function sendParameters({ statements, others, composition, compositionId,
   return { resourceType: 'Parameters', parameter: [{ name: 'medication', resource: bundle }] }
 }
 
-const reason = (code: string): JsonObject => ({ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code }] })
+const reason = (code: string): JsonObject => ({
+  coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code }],
+})
 
-function pllInfoWith(pllInfo: JsonObject | undefined, composition: JsonObject, createPLL: Draft['createPLL']): JsonObject {
-  const base = pllInfo ?? { resourceType: 'Basic', subject: object(composition.subject), extension: [{ url: sfm('sfm-pllInformation') }] }
+function pllInfoWith(
+  pllInfo: JsonObject | undefined,
+  composition: JsonObject,
+  createPLL: Draft['createPLL'],
+): JsonObject {
+  const base = pllInfo ?? {
+    resourceType: 'Basic',
+    subject: object(composition.subject),
+    extension: [{ url: sfm('sfm-pllInformation') }],
+  }
   return {
     ...base,
     code: { coding: [{ system: 'http://ehelse.no/fhir/CodeSystem/sfm-message-type', code: 'M25.1', display: 'PLL' }] },
@@ -255,15 +300,21 @@ export const changed =
   (subject: NamedTreatment, change: (resource: JsonObject) => JsonObject) =>
   (draft: Draft): Draft => ({
     ...draft,
-    statements: draft.statements.map((one) => (isAbout(one, subject) ? { ...one, resource: change(one.resource) } : one)),
+    statements: draft.statements.map((one) =>
+      isAbout(one, subject) ? { ...one, resource: change(one.resource) } : one,
+    ),
   })
 
 export const dropped =
   (...subjects: readonly NamedTreatment[]) =>
-  (draft: Draft): Draft => ({ ...draft, statements: draft.statements.filter((one) => !subjects.some((subject) => isAbout(one, subject))) })
+  (draft: Draft): Draft => ({
+    ...draft,
+    statements: draft.statements.filter((one) => !subjects.some((subject) => isAbout(one, subject))),
+  })
 
 export const isAbout = ({ resource }: DraftEntry, subject: NamedTreatment): boolean =>
-  identifierOfType(resource, 'PLL') === idOf('pll', subject) || identifierOfType(resource, 'ReseptId') === idOf('resept', subject)
+  identifierOfType(resource, 'PLL') === idOf('pll', subject) ||
+  identifierOfType(resource, 'ReseptId') === idOf('resept', subject)
 
 /** Makes each change after the other. */
 export const both =
@@ -334,8 +385,15 @@ export const prescribing =
         .replace('patient:', patient?.fullUrl ?? '')
         .replace(/practitioner:\d+/, doctor?.fullUrl ?? ''),
     ) as JsonObject
-    const identified = withIdentifiers({ ReseptId: ids.reseptId, ...(ids.pllId === undefined ? {} : { PLL: ids.pllId }) })(written)
-    const statement = { fullUrl: `urn:uuid:${ids.reseptId}`, resource: withDetails(createeresept)(identified), listed: true }
+    const identified = withIdentifiers({
+      ReseptId: ids.reseptId,
+      ...(ids.pllId === undefined ? {} : { PLL: ids.pllId }),
+    })(written)
+    const statement = {
+      fullUrl: `urn:uuid:${ids.reseptId}`,
+      resource: withDetails(createeresept)(identified),
+      listed: true,
+    }
     return { ...draft, others: [...draft.others, medication], statements: [...draft.statements, statement] }
   }
 
@@ -350,7 +408,9 @@ export const overTheCounter =
     }
     return {
       ...added,
-      statements: added.statements.map((one) => (one.fullUrl === `urn:uuid:${fullUrl}` ? { ...one, resource: plain(one.resource) } : one)),
+      statements: added.statements.map((one) =>
+        one.fullUrl === `urn:uuid:${fullUrl}` ? { ...one, resource: plain(one.resource) } : one,
+      ),
     }
   }
 
@@ -369,11 +429,14 @@ export function resultCodes({ body }: SfmReply): {
   const all = objects(body.parameter)
   const codeOf = (parameter: JsonObject | undefined) =>
     text(object(objects(parameter?.part).find(({ name }) => name === 'resultCode')?.valueCoding).code)
-  const reseptIdOf = (parameter: JsonObject) => text(objects(parameter.part).find(({ name }) => name === 'reseptID')?.valueString) ?? ''
+  const reseptIdOf = (parameter: JsonObject) =>
+    text(objects(parameter.part).find(({ name }) => name === 'reseptID')?.valueString) ?? ''
   return {
     list: codeOf(all.find(({ name }) => name === 'PllResult')),
     prescriptions: Object.fromEntries(
-      all.filter(({ name }) => name === 'prescriptionOperationResult').map((one) => [reseptIdOf(one), codeOf(one) ?? '']),
+      all
+        .filter(({ name }) => name === 'prescriptionOperationResult')
+        .map((one) => [reseptIdOf(one), codeOf(one) ?? '']),
     ),
   }
 }
@@ -396,7 +459,9 @@ export const changedOf =
   (draft: Draft): Draft => ({
     ...draft,
     statements: draft.statements.map((one) =>
-      identifierOfType(one.resource, 'ReseptId') === reseptId ? { ...one, ...options, resource: change(one.resource) } : one,
+      identifierOfType(one.resource, 'ReseptId') === reseptId
+        ? { ...one, ...options, resource: change(one.resource) }
+        : one,
     ),
   })
 

@@ -6,7 +6,11 @@ export interface Directory {
   practitioner(hpr: string): (Practitioner & { readonly organisation: Organisation }) | undefined
   organisation(herId: string): Organisation | undefined
   /** The workplace that a token names, by journal id or organisation number. */
-  workplace(identity: { readonly journalId?: string; readonly orgnrChild?: string; readonly orgnrParent: string }): Organisation | undefined
+  workplace(identity: {
+    readonly journalId?: string
+    readonly orgnrChild?: string
+    readonly orgnrParent: string
+  }): Organisation | undefined
   pharmacy(herId: string): Pharmacy | undefined
   readonly hprNumbers: ReadonlySet<string>
 }

@@ -1,10 +1,10 @@
 import type { Dispense } from '../reseptformidler/dispense.js'
 import { codeWords } from './code-words.js'
 import { contentOf } from './compiled-statement.js'
-import { extension, sfm, valueConcept, volven } from './fhir-element.js'
-import { isObject, objects, text, type JsonObject } from './json.js'
-import type { KeptContent } from './kept-content.js'
 import type { Writing } from './document-writing.js'
+import { extension, sfm, valueConcept, volven } from './fhir-element.js'
+import { isObject, type JsonObject, objects, text } from './json.js'
+import type { KeptContent } from './kept-content.js'
 import { nameOf, type ShownStatement } from './medication-overview.js'
 import { pharmacyReference } from './people-resources.js'
 import { medicationResource } from './setup-content.js'
@@ -37,7 +37,12 @@ export function putDispenses(
   })
 }
 
-function putDispense(dispense: Dispense, one: ShownStatement<KeptContent>, prescription: JsonObject, writing: Writing): PutDispense {
+function putDispense(
+  dispense: Dispense,
+  one: ShownStatement<KeptContent>,
+  prescription: JsonObject,
+  writing: Writing,
+): PutDispense {
   const { document, ids, patient, directory } = writing
   const { m10Id, at, packages, medicine, intervention } = dispense
   const pharmacy = directory.pharmacy(dispense.pharmacy)
@@ -45,7 +50,10 @@ function putDispense(dispense: Dispense, one: ShownStatement<KeptContent>, presc
     resourceType: 'MedicationDispense',
     id: ids.next('resource'),
     meta: profiled('sfm-MedicationDispense'),
-    extension: [dispenseInfo(dispense, one), ...(intervention === undefined ? [] : [interventionOf(intervention, medicine !== undefined)])],
+    extension: [
+      dispenseInfo(dispense, one),
+      ...(intervention === undefined ? [] : [interventionOf(intervention, medicine !== undefined)]),
+    ],
     identifier: [m10Identifier(m10Id)],
     status: 'completed',
     medicationReference: medicineReference(dispense, one, prescription, writing),

@@ -1,4 +1,4 @@
-import { isObject, object, objects, text, type Json, type JsonObject } from './json.js'
+import { isObject, type Json, type JsonObject, object, objects, text } from './json.js'
 
 const ehelse = 'http://ehelse.no/fhir/StructureDefinition/'
 
@@ -43,11 +43,14 @@ export const booleanIn = (element: JsonObject | undefined): boolean | undefined 
   typeof element?.valueBoolean === 'boolean' ? element.valueBoolean : undefined
 
 /** The value of an extension that holds a date or a time. */
-export const timeIn = (element: JsonObject | undefined): string | undefined => text(element?.valueDateTime) ?? text(element?.valueDate)
+export const timeIn = (element: JsonObject | undefined): string | undefined =>
+  text(element?.valueDateTime) ?? text(element?.valueDate)
 
 /** The identifier whose `type.text` says what it is (PLL, ReseptId): SFM tells them apart by that, not by system. */
 export function identifierOfType(resource: JsonObject, type: string): string | undefined {
-  const found = objects(resource.identifier).find((identifier) => text(object(identifier.type).text)?.toLowerCase() === type.toLowerCase())
+  const found = objects(resource.identifier).find(
+    (identifier) => text(object(identifier.type).text)?.toLowerCase() === type.toLowerCase(),
+  )
   return text(found?.value)
 }
 
@@ -57,7 +60,9 @@ export function identifierOfSystem(resource: JsonObject, system: string): string
 
 export const referenceIn = (value: Json | undefined): string | undefined => text(object(value).reference)
 
-export const concept = (system: string, code: string, display: string): JsonObject => ({ coding: [{ system, code, display }] })
+export const concept = (system: string, code: string, display: string): JsonObject => ({
+  coding: [{ system, code, display }],
+})
 
 export const valueConcept = (url: string, system: string, code: string, display: string): JsonObject => ({
   url,

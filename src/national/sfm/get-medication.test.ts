@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { world } from '../../scenario/world/world.js'
-import { codeIn, codeOf, extensions, identifierOfType, sfm } from './fhir-element.js'
-import { object, objects, text, type JsonObject } from './json.js'
-import { rfDownCode } from './get-medication.js'
 import { albyl, Desk, detail, diagnostics, idOf, metoprolol, paracet } from './desk.test.kit.js'
+import { codeIn, codeOf, extensions, identifierOfType, sfm } from './fhir-element.js'
+import { rfDownCode } from './get-medication.js'
+import { type JsonObject, object, objects, text } from './json.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol)
 
@@ -41,7 +41,10 @@ describe('$getMedication', () => {
     const [withPrescription = {}, without = {}] = lookup.section('sectionMedication')
     expect(identifierOfType(withPrescription, 'PLL')).toBe(idOf('pll', metoprolol))
     expect(identifierOfType(withPrescription, 'ReseptId')).toBe(idOf('resept', metoprolol))
-    expect(withPrescription).toMatchObject({ status: 'active', medicationReference: { display: 'Selo-Zok depottab 50 mg' } })
+    expect(withPrescription).toMatchObject({
+      status: 'active',
+      medicationReference: { display: 'Selo-Zok depottab 50 mg' },
+    })
     expect(rfStatus(withPrescription)).toBe('E')
     expect(codeIn(detail(withPrescription, 'typeresept'))).toBe('E')
     expect(identifierOfType(without, 'ReseptId')).toBeUndefined()
@@ -68,14 +71,22 @@ describe('$getMedication', () => {
       'sectionAllergies',
       'sectionOtherPrescriptions',
     ])
-    expect(sections.map((section) => codeOf(section.emptyReason))).toEqual(['unavailable', 'unavailable', 'unavailable', 'unavailable'])
+    expect(sections.map((section) => codeOf(section.emptyReason))).toEqual([
+      'unavailable',
+      'unavailable',
+      'unavailable',
+      'unavailable',
+    ])
   })
 
   it('writes references as SFM does: profile as type, people with HPR, organisations with HER', async () => {
     const lookup = await new Desk(listed).lookUp()
     const author = objects(lookup.composition.author)
     expect(author[0]).toMatchObject({ type: sfm('sfm-Practitioner'), display: 'SYNTETISK Klok Ugle, HPR: 999900011' })
-    expect(author[1]).toMatchObject({ type: sfm('sfm-Organization'), display: 'SYNTETISK Tindåsen legesenter, HER: 8900011' })
+    expect(author[1]).toMatchObject({
+      type: sfm('sfm-Organization'),
+      display: 'SYNTETISK Tindåsen legesenter, HER: 8900011',
+    })
     expect(lookup.composition.subject).toMatchObject({ type: sfm('sfm-Patient'), display: 'SYNTETISK Rolig Granskog' })
     const [statement = {}] = lookup.statements
     const [info = {}] = extensions(statement, sfm('sfm-regInfo'))
@@ -89,7 +100,9 @@ describe('$getMedication', () => {
     const [info = {}] = lookup.section('sectionPLLinfo')
     expect(codeOf(info.code)).toBe('M25.1')
     expect(info).toMatchObject({
-      author: { display: 'SYNTETISK Klok Ugle, HPR: 999900011, SYNTETISK Tindåsen legesenter, HER: 8900011, PLL author' },
+      author: {
+        display: 'SYNTETISK Klok Ugle, HPR: 999900011, SYNTETISK Tindåsen legesenter, HER: 8900011, PLL author',
+      },
     })
     expect(pllInformation(info).map(({ url }) => url)).toEqual(['PLLdate', 'substitute'])
   })
@@ -119,9 +132,12 @@ describe('$getMedication', () => {
         },
       }),
     })
-    const stopped = (await desk.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', paracet)) ?? {}
+    const stopped =
+      (await desk.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', paracet)) ?? {}
     expect(stopped.status).toBe('stopped')
-    const types = extensions(stopped, sfm('sfm-regInfo')).map((info) => codeIn(objects(info.extension).find(({ url }) => url === 'type')))
+    const types = extensions(stopped, sfm('sfm-regInfo')).map((info) =>
+      codeIn(objects(info.extension).find(({ url }) => url === 'type')),
+    )
     expect(types).toEqual(['1', '3'])
   })
 
@@ -164,12 +180,21 @@ describe('$getMedication', () => {
 
   it("gives a nurse kjernejournal's copy, without a lookup in Reseptformidleren", async () => {
     const lookup = await new Desk(listed, { who: 'orrfugl' }).lookUp()
-    expect(lookup.names).toEqual(['medication', 'KJHentetTidspunkt', 'KJFeilkode', 'KJHarLegemidler', 'KJHarLaste', 'RFHarLaste'])
+    expect(lookup.names).toEqual([
+      'medication',
+      'KJHentetTidspunkt',
+      'KJFeilkode',
+      'KJHarLegemidler',
+      'KJHarLaste',
+      'RFHarLaste',
+    ])
     expect(lookup.statements).toHaveLength(2)
   })
 
   it('gives the same answers for the same seed', async () => {
-    const twice = await Promise.all([new Desk(listed), new Desk(listed)].map(async (desk) => [await desk.lookUp(), await desk.lookUp()]))
+    const twice = await Promise.all(
+      [new Desk(listed), new Desk(listed)].map(async (desk) => [await desk.lookUp(), await desk.lookUp()]),
+    )
     expect(twice[0]?.map(({ reply }) => reply)).toEqual(twice[1]?.map(({ reply }) => reply))
     const [first, second] = twice[0] ?? []
     expect(first?.composition.identifier).not.toEqual(second?.composition.identifier)
@@ -186,7 +211,9 @@ describe('$getMedication', () => {
     const { gender: ___, ...nobody } = noIdentifier
     expect((await asked(noIdentifier)).status).toBe(200)
     expect(diagnostics(await asked(noAddress))).toBe('Patient.address missing or invalid')
-    expect(diagnostics(await asked(nobody))).toBe('Patient.identifier, or Patient.birthDate and Patient.gender, missing or invalid')
+    expect(diagnostics(await asked(nobody))).toBe(
+      'Patient.identifier, or Patient.birthDate and Patient.gender, missing or invalid',
+    )
   })
 
   it('knows nothing of another patient', async () => {
@@ -196,14 +223,18 @@ describe('$getMedication', () => {
       ...object(objects(parameters.parameter)[0]?.resource),
       identifier: [{ system: 'urn:oid:2.16.578.1.12.4.1.4.1', value: '02914849910' }],
     }
-    const reply = await desk.post('Patient/$getMedication', { ...parameters, parameter: [{ name: 'patient', resource }] })
+    const reply = await desk.post('Patient/$getMedication', {
+      ...parameters,
+      parameter: [{ name: 'patient', resource }],
+    })
     expect(reply.status).toBe(200)
     expect(JSON.stringify(reply.body)).not.toContain('Albyl')
     expect(desk.troubles).toEqual([])
   })
 })
 
-const rfStatus = (statement: JsonObject) => codeIn(objects(detail(statement, 'rfstatus')?.extension).find(({ url }) => url === 'status'))
+const rfStatus = (statement: JsonObject) =>
+  codeIn(objects(detail(statement, 'rfstatus')?.extension).find(({ url }) => url === 'status'))
 
 const pllInformation = (info: JsonObject) => objects(extensions(info, sfm('sfm-pllInformation'))[0]?.extension)
 

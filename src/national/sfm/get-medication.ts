@@ -1,18 +1,26 @@
 import type { KjAnswer } from '../kjernejournal/kjernejournal.js'
-import { rfErrorText, type RfErrorCode } from '../reseptformidler/error-code.js'
+import { type RfErrorCode, rfErrorText } from '../reseptformidler/error-code.js'
 import { emptyRecord, lastMessage, type PatientRecord } from '../reseptformidler/patient-record.js'
 import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import type { Json, JsonObject } from './json.js'
 import type { KeptContent } from './kept-content.js'
-import { readLookup, type LookupRequest } from './lookup-request.js'
-import { knownPatient, medicationDocument, unknownPatient, type LookupAnswer } from './medication-document.js'
+import { type LookupRequest, readLookup } from './lookup-request.js'
+import { knownPatient, type LookupAnswer, medicationDocument, unknownPatient } from './medication-document.js'
 import { hasChangedSince, isExpired, isHidden, medicationOverview, type ShownStatement } from './medication-overview.js'
 import { invalid } from './operation-outcome.js'
 import { patientWithNationalId, patientWithoutNationalId } from './patient-identity.js'
 import { patientResource } from './people-resources.js'
 import { prescribingProfessions, withoutRight } from './send-rules.js'
 import { sessionOf } from './session.js'
-import { isKjRefusing, isRfDown, resultCoding, sessionKey, type Caller, type SfmAnswer, type SfmWorld } from './sfm-world.js'
+import {
+  type Caller,
+  isKjRefusing,
+  isRfDown,
+  resultCoding,
+  sessionKey,
+  type SfmAnswer,
+  type SfmWorld,
+} from './sfm-world.js'
 
 /**
  * The code SFM gives when Reseptformidleren does not answer is UNKNOWN. This one is in no known list (0, 1 and 5 are known),
@@ -30,7 +38,8 @@ export function getMedication(body: Json, caller: Caller, world: SfmWorld): SfmA
   if (!asked.ok) return asked
   const { practitioner, organisation } = caller
   if (practitioner === undefined || organisation === undefined) {
-    const refusal = withoutRight(practitioner?.profession) ?? invalid('The organisation in the token is not known to SFM')
+    const refusal =
+      withoutRight(practitioner?.profession) ?? invalid('The organisation in the token is not known to SFM')
     return { ok: false, refusal }
   }
   const { ids, clock, directory, url } = world
@@ -64,7 +73,11 @@ export function getMedication(body: Json, caller: Caller, world: SfmWorld): SfmA
   const hasLocked =
     withRf &&
     rf.record.prescriptions.some(
-      (one) => one.locked && !isExpired(one, now) && one.inDoctorsName !== true && isHidden(rf.record, one, { referenceNumbers }),
+      (one) =>
+        one.locked &&
+        !isExpired(one, now) &&
+        one.inDoctorsName !== true &&
+        isHidden(rf.record, one, { referenceNumbers }),
     )
   return {
     ok: true,
@@ -108,16 +121,23 @@ function askRf(patient: PatientKey, profession: string, caller: Caller, world: S
   }
   const record = world.rf.lookUp(patient)
   if (record.supersededBy !== undefined) return { ok: false, prescriptions: rfError('363'), list: rfError('363') }
-  if (record.blocked?.includes(caller.hpr) === true) return { ok: false, prescriptions: rfError('358'), list: rfError('364') }
+  if (record.blocked?.includes(caller.hpr) === true)
+    return { ok: false, prescriptions: rfError('358'), list: rfError('364') }
   return { ok: true, record }
 }
 
 const rfError = (code: RfErrorCode): LookupError => ({ code, words: rfErrorText(code) })
 
 /** Undefined: KJ was not asked, since it knows nobody without a national identity number (INFERRED). */
-function askKj({ patient, consents }: LookupRequest, { hpr }: Caller, world: SfmWorld): KjAnswer<KeptContent> | undefined {
+function askKj(
+  { patient, consents }: LookupRequest,
+  { hpr }: Caller,
+  world: SfmWorld,
+): KjAnswer<KeptContent> | undefined {
   if (patient.nationalId === undefined) return undefined
-  return isKjRefusing(world) ? { ok: false, code: '5' } : world.kj.ask(patient, { hpr, today: world.clock.date(), ...consents })
+  return isKjRefusing(world)
+    ? { ok: false, code: '5' }
+    : world.kj.ask(patient, { hpr, today: world.clock.date(), ...consents })
 }
 
 /**
@@ -131,10 +151,14 @@ function seen(
   now: number,
 ): { readonly record: PatientRecord<KeptContent>; readonly shown: readonly ShownStatement<KeptContent>[] } {
   const opened = kj?.ok === true ? kj.opened.map(({ reseptId }) => reseptId) : []
-  if (rf?.ok === true) return { record: rf.record, shown: medicationOverview(rf.record, { now, referenceNumbers, opened }) }
+  if (rf?.ok === true)
+    return { record: rf.record, shown: medicationOverview(rf.record, { now, referenceNumbers, opened }) }
   const record = kj?.ok === true ? kj.record : emptyRecord<KeptContent>(patient.nationalId)
   const shown = medicationOverview(record, { now, opened, withPast: true })
-  return { record, shown: changedSince === undefined ? shown : shown.filter((one) => hasChangedSince(one, changedSince)) }
+  return {
+    record,
+    shown: changedSince === undefined ? shown : shown.filter((one) => hasChangedSince(one, changedSince)),
+  }
 }
 
 /** The patient as the national services know them, with the identity numbers that they had before; else as the EPJ described them. */
@@ -145,8 +169,13 @@ function describedPatient(
   { patient, ids }: SfmWorld,
 ): LookupAnswer['patient'] {
   const { nationalIdentity, birthDate, gender } = patient
-  const known = nationalIdentity === undefined ? patientWithoutNationalId(birthDate, gender) : patientWithNationalId(nationalIdentity.value)
-  return known.key === asked.key ? knownPatient(patient, patientResource(patient, ids, otherIds)) : unknownPatient(resource)
+  const known =
+    nationalIdentity === undefined
+      ? patientWithoutNationalId(birthDate, gender)
+      : patientWithNationalId(nationalIdentity.value)
+  return known.key === asked.key
+    ? knownPatient(patient, patientResource(patient, ids, otherIds))
+    : unknownPatient(resource)
 }
 
 /** Observed as CodeableConcept, though the operation declares Coding. */

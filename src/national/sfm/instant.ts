@@ -5,5 +5,7 @@ export function instant(millis: number): string {
   const whole = osloDateTime(new Date(millis))
   const thousandths = Math.floor(millis) % 1000
   const seconds = 'yyyy-MM-ddTHH:mm:ss'.length
-  return thousandths === 0 ? whole : `${whole.slice(0, seconds)}.${String(thousandths).padStart(3, '0')}${whole.slice(seconds)}`
+  return thousandths === 0
+    ? whole
+    : `${whole.slice(0, seconds)}.${String(thousandths).padStart(3, '0')}${whole.slice(seconds)}`
 }

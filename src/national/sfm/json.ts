@@ -14,7 +14,10 @@ export function parseJson(text: string): ParsedJson {
   try {
     return { ok: true, value: JSON.parse(text) as Json }
   } catch (error) {
-    return { ok: false, problem: `The body is not valid JSON: ${error instanceof Error ? error.message : String(error)}` }
+    return {
+      ok: false,
+      problem: `The body is not valid JSON: ${error instanceof Error ? error.message : String(error)}`,
+    }
   }
 }
 
@@ -49,7 +52,8 @@ export function objects(value: Json | undefined): readonly JsonObject[] {
 
 export const object = (value: Json | undefined): JsonObject => (isObject(value) ? value : {})
 
-export const text = (value: Json | undefined): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined)
+export const text = (value: Json | undefined): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined
 
 /** The object without these members. */
 export function without(source: JsonObject, ...keys: readonly string[]): JsonObject {

@@ -1,5 +1,5 @@
 import { identifierOfSystem, identifierOfType, identifierSystems, referenceIn } from './fhir-element.js'
-import { isObject, object, text, without, type Json, type JsonObject } from './json.js'
+import { isObject, type Json, type JsonObject, object, text, without } from './json.js'
 
 /**
  * A resource as RF keeps it for this route: whole, with all that it refers to, so that what nobody understands comes back.

@@ -1,29 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import type { PrescriptionSetup, WorldSetup } from '../../scenario/world/world-setup.js'
 import { world } from '../../scenario/world/world.js'
-import { albyl, Desk, diagnostics, idOf, metoprolol, paracet, resultCodes, type Lookup } from './desk.test.kit.js'
+import type { PrescriptionSetup, WorldSetup } from '../../scenario/world/world-setup.js'
+import { albyl, Desk, diagnostics, idOf, type Lookup, metoprolol, paracet, resultCodes } from './desk.test.kit.js'
 import { codeOf, identifierOfType } from './fhir-element.js'
-import { object, objects, text, type Json, type JsonObject } from './json.js'
+import { type Json, type JsonObject, object, objects, text } from './json.js'
 
 /** Who may see what: what RF and kjernejournal hold back, and how the answer tells of it. */
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol)
 const ugle = '999900011'
 
-const desk = (change: (setup: WorldSetup) => WorldSetup, { of = listed, who }: { of?: typeof listed; who?: string } = {}) =>
-  new Desk(of, { change, ...(who === undefined ? {} : { who }) })
+const desk = (
+  change: (setup: WorldSetup) => WorldSetup,
+  { of = listed, who }: { of?: typeof listed; who?: string } = {},
+) => new Desk(of, { change, ...(who === undefined ? {} : { who }) })
 
 const prescribed =
   (change: Partial<PrescriptionSetup>) =>
-  (setup: WorldSetup): WorldSetup => ({ ...setup, prescriptions: setup.prescriptions.map((one) => ({ ...one, ...change })) })
+  (setup: WorldSetup): WorldSetup => ({
+    ...setup,
+    prescriptions: setup.prescriptions.map((one) => ({ ...one, ...change })),
+  })
 
 const value = (lookup: Lookup, name: string): Json | undefined => {
   const parameter = lookup.parameters.find((one) => one.name === name)
   if (parameter === undefined) return undefined
   return parameter.valueBoolean ?? codeOf(parameter.valueCodeableConcept) ?? parameter.valueDateTime
 }
-const words = (lookup: Lookup, name: string) => text(object(lookup.parameters.find((one) => one.name === name)?.valueCodeableConcept).text)
-const names = (lookup: Lookup) => lookup.statements.map(({ medicationReference }) => text(object(medicationReference).display))
+const words = (lookup: Lookup, name: string) =>
+  text(object(lookup.parameters.find((one) => one.name === name)?.valueCodeableConcept).text)
+const names = (lookup: Lookup) =>
+  lookup.statements.map(({ medicationReference }) => text(object(medicationReference).display))
 const consent = (name: string, code: string): JsonObject => ({ name, valueCode: code })
 const number = (valueString: string): JsonObject => ({ name: 'Referansenummer', valueString })
 
@@ -34,7 +41,11 @@ describe('a locked prescription', () => {
   it('is held back, and RFHarLaste and KJHarLaste tell of it', async () => {
     const lookup = await desk(locked, loose).lookUp()
     expect(names(lookup)).toEqual([])
-    expect([value(lookup, 'RFHarLaste'), value(lookup, 'KJHarLaste'), value(lookup, 'KJHarLegemidler')]).toEqual([true, true, true])
+    expect([value(lookup, 'RFHarLaste'), value(lookup, 'KJHarLaste'), value(lookup, 'KJHarLegemidler')]).toEqual([
+      true,
+      true,
+      true,
+    ])
   })
 
   it('is shown to who has its number; another number opens nothing', async () => {
@@ -80,7 +91,14 @@ describe('a patient without national identity number', () => {
     const at = desk(nobody, loose)
     const lookup = await at.lookUp(number('3234567890'))
     expect(names(lookup)).toEqual(['Selo-Zok depottab 50 mg'])
-    expect(lookup.names).toEqual(['medication', 'RFHentetTidspunkt', 'RFM96Feilkode', 'KJHarLegemidler', 'KJHarLaste', 'RFHarLaste'])
+    expect(lookup.names).toEqual([
+      'medication',
+      'RFHentetTidspunkt',
+      'RFM96Feilkode',
+      'KJHarLegemidler',
+      'KJHarLaste',
+      'RFHarLaste',
+    ])
     expect(value(lookup, 'RFHarLaste')).toBe(false)
     expect(lookup.find(text(object(lookup.composition.subject).reference) ?? '')).not.toHaveProperty('identifier')
     expect(at.troubles).toEqual([])
@@ -114,11 +132,14 @@ describe('kjernejournal', () => {
     expect(at.troubles).toEqual([])
   })
 
-  it.each(['HPMOTTATTSAMTYKKE', 'HPAKUTT', 'HPUNNTAK'])('answers with the consent %s where it needs one, and not without', async (code) => {
-    const at = desk((setup) => ({ ...setup, kjernejournal: { needsConsent: true } }))
-    expect(value(await at.lookUp(), 'KJFeilkode')).toBe('5')
-    expect(value(await at.lookUp(consent('SamtykkeKjernejournal', code)), 'KJFeilkode')).toBe('0')
-  })
+  it.each(['HPMOTTATTSAMTYKKE', 'HPAKUTT', 'HPUNNTAK'])(
+    'answers with the consent %s where it needs one, and not without',
+    async (code) => {
+      const at = desk((setup) => ({ ...setup, kjernejournal: { needsConsent: true } }))
+      expect(value(await at.lookUp(), 'KJFeilkode')).toBe('5')
+      expect(value(await at.lookUp(consent('SamtykkeKjernejournal', code)), 'KJFeilkode')).toBe('0')
+    },
+  )
 
   it('shows a nurse what the patient has restricted with SamtykkeSperretLegemidler only', async () => {
     const at = desk((setup) => ({ ...setup, kjernejournal: { restricted: ['metoprolol'] } }), { who: 'orrfugl' })
@@ -153,7 +174,9 @@ describe('kjernejournal', () => {
     ['SamtykkeLasteResepter', { name: 'SamtykkeLasteResepter', valueString: 'HPAKUTT' }],
     ['historyTimestamp', { name: 'historyTimestamp', valueDateTime: 'i går' }],
   ])('is not asked when %s cannot be read', async (name, parameter) => {
-    expect(diagnostics((await desk((setup) => setup).lookUp(parameter)).reply)).toBe(`Parameters.parameter:${name} missing or invalid`)
+    expect(diagnostics((await desk((setup) => setup).lookUp(parameter)).reply)).toBe(
+      `Parameters.parameter:${name} missing or invalid`,
+    )
   })
 })
 
@@ -162,7 +185,11 @@ describe('a prescriber whom the patient has blocked', () => {
     const at = desk((setup) => ({ ...setup, blocked: [{ hpr: ugle, from: 'both' }] }))
     const lookup = await at.lookUp()
     expect(lookup.names).not.toContain('RFHentetTidspunkt')
-    expect([value(lookup, 'KJFeilkode'), value(lookup, 'RFM96Feilkode'), value(lookup, 'RFM912Feilkode')]).toEqual(['5', '358', '364'])
+    expect([value(lookup, 'KJFeilkode'), value(lookup, 'RFM96Feilkode'), value(lookup, 'RFM912Feilkode')]).toEqual([
+      '5',
+      '358',
+      '364',
+    ])
     expect(words(lookup, 'RFM912Feilkode')).toContain('Pasienten har sperret')
     expect(names(lookup)).toEqual([])
     expect((await at.send()).status).toBe(400)

@@ -3,9 +3,9 @@ import { complaintsByR4 } from '../../contract/r4-rules.test.kit.js'
 import { medicine, treatment } from '../../scenario/world/treatment.js'
 import { world } from '../../scenario/world/world.js'
 import type { DispenseSetup, PrescriptionSetup, WorldSetup } from '../../scenario/world/world-setup.js'
-import { changed, Desk, detail, idOf, metoprolol, paracet, resultCodes, type Lookup } from './desk.test.kit.js'
+import { changed, Desk, detail, idOf, type Lookup, metoprolol, paracet, resultCodes } from './desk.test.kit.js'
 import { booleanIn, codeIn, codeOf, extension, identifierOfType, sfm, stringIn } from './fhir-element.js'
-import { object, objects, text, type JsonObject } from './json.js'
+import { type JsonObject, object, objects, text } from './json.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol)
 const linerle = '8900032'
@@ -14,7 +14,10 @@ const ekorn = '8900031'
 /** The world with its only prescription changed. */
 const prescribed =
   (change: Partial<PrescriptionSetup>) =>
-  (setup: WorldSetup): WorldSetup => ({ ...setup, prescriptions: setup.prescriptions.map((one) => ({ ...one, ...change })) })
+  (setup: WorldSetup): WorldSetup => ({
+    ...setup,
+    prescriptions: setup.prescriptions.map((one) => ({ ...one, ...change })),
+  })
 
 /** Every answer is read by a stranger too: R4's own rules accept it. */
 class DeskReadByR4 extends Desk {
@@ -87,7 +90,11 @@ describe('dispenses', () => {
     const lookup = await open.lookUp()
     const [plain = {}, exchanged = {}] = lookup.section('sectionDispense')
     expect(identifierOfType(plain, 'M10id')).toBe(first.m10Id)
-    expect(plain).toMatchObject({ quantity: { value: 1 }, whenHandedOver: '2031-01-10', substitution: { wasSubstituted: false } })
+    expect(plain).toMatchObject({
+      quantity: { value: 1 },
+      whenHandedOver: '2031-01-10',
+      substitution: { wasSubstituted: false },
+    })
     expect(object(plain.medicationReference).display).toBe('Selo-Zok depottab 50 mg')
     expect(object(objects(plain.authorizingPrescription)[0]).display).toBe('Selo-Zok depottab 50 mg')
     expect(exchanged).toMatchObject({
@@ -96,7 +103,10 @@ describe('dispenses', () => {
       substitution: { wasSubstituted: true },
     })
     const intervention = extension(exchanged, sfm('sfm-Intervention')) ?? {}
-    expect([codeIn(extension(intervention, 'code')), codeIn(extension(intervention, 'changeType'))]).toEqual(['206', 'V'])
+    expect([codeIn(extension(intervention, 'code')), codeIn(extension(intervention, 'changeType'))]).toEqual([
+      '206',
+      'V',
+    ])
     expect(lookup.dangling).toEqual([])
     expect(open.troubles).toEqual([])
   })
@@ -131,7 +141,11 @@ describe('an entry whose prescription is gone', () => {
   })
 
   it('is still there on the last day', async () => {
-    const statement = statementOf(await desk(prescribed({ expires: '2031-03-10' })).lookUp(), 'PLL', idOf('pll', metoprolol))
+    const statement = statementOf(
+      await desk(prescribed({ expires: '2031-03-10' })).lookUp(),
+      'PLL',
+      idOf('pll', metoprolol),
+    )
     expect(codeIn(extension(rfstatus(statement), 'status'))).toBe('E')
   })
 })
@@ -155,14 +169,18 @@ describe('a chain of renewals', () => {
   it('has one head in the section; the tails are completed, T, and name what replaced them', async () => {
     const at = desk(chain)
     const lookup = await at.lookUp()
-    const [head, tail, last] = [idOf('resept', metoprolol), middle, oldest].map((id) => statementOf(lookup, 'ReseptId', id))
+    const [head, tail, last] = [idOf('resept', metoprolol), middle, oldest].map((id) =>
+      statementOf(lookup, 'ReseptId', id),
+    )
     expect(lookup.section('sectionMedication').map((one) => identifierOfType(one, 'ReseptId'))).toEqual([
       idOf('resept', metoprolol),
       undefined,
     ])
     expect([head?.status, tail?.status, last?.status]).toEqual(['active', 'completed', 'completed'])
     const leadsTo = (statement: JsonObject | undefined, member: 'basedOn' | 'partOf') =>
-      objects(statement?.[member]).map(({ reference }) => identifierOfType(lookup.find(text(reference) ?? ''), 'ReseptId'))
+      objects(statement?.[member]).map(({ reference }) =>
+        identifierOfType(lookup.find(text(reference) ?? ''), 'ReseptId'),
+      )
     expect([leadsTo(head, 'basedOn'), leadsTo(head, 'partOf')]).toEqual([[middle], []])
     expect([leadsTo(tail, 'basedOn'), leadsTo(tail, 'partOf')]).toEqual([[oldest], [idOf('resept', metoprolol)]])
     expect([leadsTo(last, 'basedOn'), leadsTo(last, 'partOf')]).toEqual([[], [middle]])
@@ -197,13 +215,19 @@ describe('a discontinued entry', () => {
     list: setup.list && {
       ...setup.list,
       entries: setup.list.entries.map((entry) =>
-        entry.key === 'paracet' ? { ...entry, discontinuation: { at, reason: 'A', by: '999900013', note: 'Ikke lenger vondt' } } : entry,
+        entry.key === 'paracet'
+          ? { ...entry, discontinuation: { at, reason: 'A', by: '999900013', note: 'Ikke lenger vondt' } }
+          : entry,
       ),
     },
   })
 
   it('stays active until its day has come, with the day to read', async () => {
-    const statement = statementOf(await desk(stopping('2031-03-24T00:00:00+01:00')).lookUp(), 'PLL', idOf('pll', paracet))
+    const statement = statementOf(
+      await desk(stopping('2031-03-24T00:00:00+01:00')).lookUp(),
+      'PLL',
+      idOf('pll', paracet),
+    )
     expect(statement.status).toBe('active')
     const told = extension(statement, sfm('sfm-discontinuation')) ?? {}
     expect(extension(told, 'timedate')?.valueDateTime).toBe('2031-03-24T00:00:00+01:00')
@@ -211,7 +235,11 @@ describe('a discontinued entry', () => {
   })
 
   it('of 200 days ago is shown as long as it stands on the list in RF', async () => {
-    const statement = statementOf(await desk(stopping('2030-08-22T00:00:00+02:00')).lookUp(), 'PLL', idOf('pll', paracet))
+    const statement = statementOf(
+      await desk(stopping('2030-08-22T00:00:00+02:00')).lookUp(),
+      'PLL',
+      idOf('pll', paracet),
+    )
     expect(statement.status).toBe('stopped')
   })
 })
@@ -386,7 +414,12 @@ describe('allergies', () => {
 
 describe('messages from a multidose pharmacy', () => {
   const furix = treatment('furix', 'Furix tab 20 mg', { dose: '1+0+0+0', area: 'Vann i kroppen' })
-  const added = { key: 'furix', pllId: 'e0000000-0000-4000-8000-000000000001', treatment: furix.treatment, rekvirent: '999900013' }
+  const added = {
+    key: 'furix',
+    pllId: 'e0000000-0000-4000-8000-000000000001',
+    treatment: furix.treatment,
+    rekvirent: '999900013',
+  }
   const questions = {
     messageId: 'f0000000-0000-4000-8000-000000000252',
     pharmacy: ekorn,
@@ -400,7 +433,9 @@ describe('messages from a multidose pharmacy', () => {
     messageId: 'f0000000-0000-4000-8000-000000000253',
     pharmacy: ekorn,
     sentAt: '2031-03-09T10:00:00+01:00',
-    deliveries: [{ treatment: 'metoprolol', m10Id: first.m10Id, firstDose: '2031-03-10', lastDose: '2031-03-23', repacking: 'F' }],
+    deliveries: [
+      { treatment: 'metoprolol', m10Id: first.m10Id, firstDose: '2031-03-10', lastDose: '2031-03-23', repacking: 'F' },
+    ],
   }
   const infos = (lookup: Lookup) => lookup.section('sectionPLLinfo').map(({ code }) => codeOf(code))
   const pllInformation = (info: JsonObject) => extension(info, sfm('sfm-pllInformation')) ?? {}
@@ -430,9 +465,16 @@ describe('messages from a multidose pharmacy', () => {
 
   it('show what the pharmacy added while no list has come after (ER-M25-10), and never afterwards', async () => {
     const newer = await desk((setup) => ({ ...setup, multidose, questions })).lookUp()
-    expect(statementOf(newer, 'PLL', added.pllId)).toMatchObject({ status: 'active', medicationReference: { display: 'Furix tab 20 mg' } })
+    expect(statementOf(newer, 'PLL', added.pllId)).toMatchObject({
+      status: 'active',
+      medicationReference: { display: 'Furix tab 20 mg' },
+    })
     expect(newer.section('sectionMedication')).toHaveLength(3)
-    const older = await desk((setup) => ({ ...setup, multidose, questions: { ...questions, beforeList: true } })).lookUp()
+    const older = await desk((setup) => ({
+      ...setup,
+      multidose,
+      questions: { ...questions, beforeList: true },
+    })).lookUp()
     expect(older.section('sectionMedication')).toHaveLength(2)
   })
 
@@ -486,7 +528,9 @@ describe('reimbursement and structured dose', () => {
     dose: '2 tabletter om morgenen annenhver dag',
     dosing: [{ doses: [{ amount: { value: 2, unit: 'tablett' }, timeOfDay: '1', everyDays: 2 }] }],
     area: 'Vann i kroppen',
-    prescription: { reimbursement: { paragraph: { code: '200', display: '§5-14 §2' }, indication: { code: 'J45', display: 'Astma' } } },
+    prescription: {
+      reimbursement: { paragraph: { code: '200', display: '§5-14 §2' }, indication: { code: 'J45', display: 'Astma' } },
+    },
   })
 
   it.each([
@@ -495,7 +539,10 @@ describe('reimbursement and structured dose', () => {
   ])('stand on the statement: %s', async (_, of) => {
     const at = desk((setup) => setup, of)
     const [statement = {}] = (await at.lookUp()).statements
-    expect(['reimbursementparagraph', 'reimbursementcode'].map((url) => codeIn(detail(statement, url)))).toEqual(['200', 'J45'])
+    expect(['reimbursementparagraph', 'reimbursementcode'].map((url) => codeIn(detail(statement, url)))).toEqual([
+      '200',
+      'J45',
+    ])
     const [start, dosage] = objects(detail(statement, 'ereseptdosing')?.extension)
     expect(start).toMatchObject({ url: 'starttime' })
     expect(dosage).toMatchObject({
@@ -512,11 +559,9 @@ describe('reimbursement and structured dose', () => {
 
   it('are left out where the world says nothing of them', async () => {
     const [statement = {}] = (await desk((setup) => setup).lookUp()).statements
-    expect(['reimbursementparagraph', 'reimbursementcode', 'ereseptdosing'].map((url) => detail(statement, url))).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ])
+    expect(
+      ['reimbursementparagraph', 'reimbursementcode', 'ereseptdosing'].map((url) => detail(statement, url)),
+    ).toEqual([undefined, undefined, undefined])
   })
 })
 
@@ -524,7 +569,10 @@ describe('packed as multidose', () => {
   it('is told on the statement', async () => {
     const at = desk((setup) => ({
       ...setup,
-      list: setup.list && { ...setup.list, entries: setup.list.entries.map((entry) => ({ ...entry, packed: entry.key === 'metoprolol' })) },
+      list: setup.list && {
+        ...setup.list,
+        entries: setup.list.entries.map((entry) => ({ ...entry, packed: entry.key === 'metoprolol' })),
+      },
     }))
     const lookup = await at.lookUp()
     const packed = (id: string) =>

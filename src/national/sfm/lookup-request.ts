@@ -1,7 +1,7 @@
-import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import type { KjQuestion } from '../kjernejournal/kjernejournal.js'
+import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import { isDate, isDateTime } from './fhir-element.js'
-import { object, objects, text, type Json, type JsonObject } from './json.js'
+import { type Json, type JsonObject, object, objects, text } from './json.js'
 import { invalid } from './operation-outcome.js'
 import { patientIdentity } from './patient-identity.js'
 import type { SfmAnswer } from './sfm-world.js'
@@ -41,11 +41,14 @@ export function readLookup(body: Json): LookupRequest | Extract<SfmAnswer, { ok:
     ok: true,
     patient: identity.patient,
     resource,
-    referenceNumbers: all.filter(({ name }) => name === 'Referansenummer').flatMap(({ valueString }) => text(valueString)?.trim() ?? []),
+    referenceNumbers: all
+      .filter(({ name }) => name === 'Referansenummer')
+      .flatMap(({ valueString }) => text(valueString)?.trim() ?? []),
     consents: consentsIn(all),
     ...(since === undefined ? {} : { changedSince: Date.parse(since) }),
     withOriginals: all.some(
-      ({ name, valueCode, valueString }) => name === 'IncludeOriginal' && (valueCode ?? valueString) === 'include_reseptdok',
+      ({ name, valueCode, valueString }) =>
+        name === 'IncludeOriginal' && (valueCode ?? valueString) === 'include_reseptdok',
     ),
   }
 }

@@ -38,7 +38,8 @@ export function magistralResources(
 function ingredientOf({ name, kind, active, strength, ad = false }: IngredientSetup, place: number): JsonObject {
   return compact({
     // Observed on a medicine that is mixed in; not on substances.
-    extension: ad || kind === 'medicine' ? [{ url: sfm('sfm-adqs'), extension: [{ url: 'ad', valueBoolean: ad }] }] : undefined,
+    extension:
+      ad || kind === 'medicine' ? [{ url: sfm('sfm-adqs'), extension: [{ url: 'ad', valueBoolean: ad }] }] : undefined,
     itemReference: { reference: `kept:${place}`, type: profileOf(kind), display: name },
     isActive: active,
     strength: strength === undefined ? undefined : { numerator: { value: strength.value, unit: strength.unit } },

@@ -1,21 +1,27 @@
 import type { Organisation, Patient, Practitioner } from '../../contract/generated/adapter.js'
 import { osloDate, osloDateTime } from '../../scenario/time/oslo-time.js'
 import type { KjAllergy } from '../kjernejournal/kjernejournal.js'
+import type { ListVersion, Party } from '../reseptformidler/list-version.js'
 import { registeredDoctor } from '../reseptformidler/multidose-registration.js'
 import { currentList, type Multidose, type PatientRecord } from '../reseptformidler/patient-record.js'
-import type { ListVersion, Party } from '../reseptformidler/list-version.js'
 import type { SeededIds } from '../seeded-ids.js'
 import { compiledStatement, contentOf, pllInformationWith } from './compiled-statement.js'
 import type { Directory } from './directory.js'
-import { putDispenses, type PutDispense } from './dispense-resource.js'
+import { type PutDispense, putDispenses } from './dispense-resource.js'
 import type { Writing } from './document-writing.js'
 import { concept } from './fhir-element.js'
-import { object, objects, text, type JsonObject } from './json.js'
-import { keptPlace, nameIn, rewrite, type KeptContent } from './kept-content.js'
+import { type JsonObject, object, objects, text } from './json.js'
+import { type KeptContent, keptPlace, nameIn, rewrite } from './kept-content.js'
 import { isChainHead, nameOf, type ShownStatement } from './medication-overview.js'
 import { originalMessage } from './original-message.js'
+import {
+  authorReference,
+  organisationReference,
+  patientDisplay,
+  practitionerReference,
+  roleReference,
+} from './people-resources.js'
 import { deliveryInformation, questionsInformation } from './pharmacy-information.js'
-import { authorReference, organisationReference, patientDisplay, practitionerReference, roleReference } from './people-resources.js'
 import { documentBundle, profiled, referenceTo, sfmDocument } from './sfm-document.js'
 
 export interface LookupAnswer {
@@ -48,7 +54,10 @@ export function medicationDocument(answer: LookupAnswer, directory: Directory, i
   const patient = document.add('patient', () => answer.patient)
   const urns = new Map(shown.map(({ id }) => [id, document.reserve()]))
   const writing: Writing = { document, ids, directory, patient, now, urns, withOriginals: answer.withOriginals }
-  const author = [practitionerReference(answer.practitioner, writing), organisationReference(answer.organisation, writing)]
+  const author = [
+    practitionerReference(answer.practitioner, writing),
+    organisationReference(answer.organisation, writing),
+  ]
   const references = new Map(shown.map((one) => [one, putStatement(one, shown, writing)]))
   const heads = shown.filter(isChainHead)
   const listed = (kind: 'medicine' | 'other') =>
@@ -103,7 +112,9 @@ function section(code: keyof typeof sections, entry: readonly JsonObject[]): Jso
     code: concept('http://ehelse.no/fhir/CodeSystem/sfm-section-types', code, display),
     text: { status: 'generated', div: `<xhtml:div xmlns:xhtml="http://www.w3.org/1999/xhtml">${title}</xhtml:div>` },
     ...(entry.length === 0
-      ? { emptyReason: concept('http://terminology.hl7.org/CodeSystem/list-empty-reason', 'unavailable', 'Unavailable') }
+      ? {
+          emptyReason: concept('http://terminology.hl7.org/CodeSystem/list-empty-reason', 'unavailable', 'Unavailable'),
+        }
       : { entry }),
   }
 }
@@ -147,18 +158,31 @@ function putStatement(
     const other = all.find((candidate) => candidate.id === id)
     const target = writing.urns.get(id)
     const resource = other === undefined ? undefined : contentOf(other)?.resource
-    return other === undefined || target === undefined || resource === undefined ? [] : [referenceTo(target, resource, nameOf(other))]
+    return other === undefined || target === undefined || resource === undefined
+      ? []
+      : [referenceTo(target, resource, nameOf(other))]
   }
-  const chain = { basedOn: one.predecessors.flatMap(referTo), partOf: one.successor === undefined ? [] : referTo(one.successor) }
+  const chain = {
+    basedOn: one.predecessors.flatMap(referTo),
+    partOf: one.successor === undefined ? [] : referTo(one.successor),
+  }
   const dispenser = writing.directory.pharmacy(one.prescription?.dispenser ?? '')?.name
-  const compiled = compiledStatement(one, { ...content, resource: attached(content, writing) }, { now: writing.now, chain, dispenser })
+  const compiled = compiledStatement(
+    one,
+    { ...content, resource: attached(content, writing) },
+    { now: writing.now, chain, dispenser },
+  )
   const statement = { ...compiled, ...rekvirentOf(one, compiled, writing), ...originalOf(one, writing) }
   writing.document.put(urn, statement, content.origin)
   return referenceTo(urn, statement, nameOf(one))
 }
 
 /** A prescription for something else than a medicine names its rekvirent as author (observed). */
-function rekvirentOf({ prescription }: ShownStatement<KeptContent>, compiled: JsonObject, writing: Writing): JsonObject {
+function rekvirentOf(
+  { prescription }: ShownStatement<KeptContent>,
+  compiled: JsonObject,
+  writing: Writing,
+): JsonObject {
   if (compiled.resourceType !== 'Basic' || compiled.author !== undefined || prescription === undefined) return {}
   return { author: partyReference({ role: 'R', hpr: prescription.rekvirent }, writing) }
 }
@@ -168,7 +192,11 @@ function originalOf(one: ShownStatement<KeptContent>, { withOriginals, document,
   const { prescription } = one
   if (!withOriginals || !isChainHead(one) || prescription === undefined) return {}
   const resource = originalMessage(prescription, ids)
-  return { derivedFrom: [document.add(`original ${prescription.reseptId}`, () => ({ resource, display: `M1 ${prescription.reseptId}` }))] }
+  return {
+    derivedFrom: [
+      document.add(`original ${prescription.reseptId}`, () => ({ resource, display: `M1 ${prescription.reseptId}` })),
+    ],
+  }
 }
 
 function putAllergy({ content }: KjAllergy<KeptContent>, writing: Writing): JsonObject {
@@ -221,7 +249,9 @@ function pllInfos(record: PatientRecord<KeptContent>, all: Shown, writing: Writi
   const infos = [
     ...(list === undefined ? [] : [listInfo(list, registered, writing)]),
     ...(questions === undefined ? [] : [pharmacyInfo('M25.2', questions, questionsInformation(questions), writing)]),
-    ...(packing === undefined ? [] : [pharmacyInfo('M25.3', packing, deliveryInformation(packing, deliveredIn(all)), writing)]),
+    ...(packing === undefined
+      ? []
+      : [pharmacyInfo('M25.3', packing, deliveryInformation(packing, deliveredIn(all)), writing)]),
   ]
   return infos.length > 0 || registered.length === 0 ? infos : [registrationInfo(registered, writing)]
 }
@@ -240,18 +270,29 @@ function deliveredIn({ shown, references, dispenses }: Shown): Parameters<typeof
   }
 }
 
-const pharmacyMessageWords = { 'M25.2': 'Multidose spørremelding fra apotek', 'M25.3': 'Multidose utleveringsmelding' } as const
+const pharmacyMessageWords = {
+  'M25.2': 'Multidose spørremelding fra apotek',
+  'M25.3': 'Multidose utleveringsmelding',
+} as const
 
 /** M25.2 and M25.3 have no subject (observed). */
 function pharmacyInfo(
   code: keyof typeof pharmacyMessageWords,
-  message: { readonly messageId: string; readonly at: string; readonly sentBy: string; readonly parties: readonly Party[] },
+  message: {
+    readonly messageId: string
+    readonly at: string
+    readonly sentBy: string
+    readonly parties: readonly Party[]
+  },
   information: readonly JsonObject[],
   writing: Writing,
 ): JsonObject {
   const { document, ids, directory } = writing
   const pharmacy = directory.pharmacy(message.sentBy)
-  const parties = message.parties.map((party) => ({ url: 'relatedparties', valueReference: partyReference(party, writing) }))
+  const parties = message.parties.map((party) => ({
+    url: 'relatedparties',
+    valueReference: partyReference(party, writing),
+  }))
   const resource: JsonObject = {
     resourceType: 'Basic',
     id: ids.next('resource'),
@@ -268,7 +309,9 @@ function pharmacyInfo(
 
 function listInfo(list: ListVersion<KeptContent>, registered: readonly JsonObject[], writing: Writing): JsonObject {
   const { document, ids, patient } = writing
-  const own = list.parties.filter(({ role }) => role !== 'M' && role !== 'A').map((party) => partyReference(party, writing))
+  const own = list.parties
+    .filter(({ role }) => role !== 'M' && role !== 'A')
+    .map((party) => partyReference(party, writing))
   const kept = list.content === undefined ? {} : attached(list.content, writing)
   const author = writing.directory.practitioner(list.sentBy)
   const resource: JsonObject = {
@@ -284,7 +327,9 @@ function listInfo(list: ListVersion<KeptContent>, registered: readonly JsonObjec
     identifier: [{ use: 'usual', value: list.messageId }],
     code: concept(messageTypes, 'M25.1', 'PLL'),
     subject: patient,
-    ...(author === undefined ? {} : { author: authorReference({ practitioner: author, organisation: author.organisation }, writing) }),
+    ...(author === undefined
+      ? {}
+      : { author: authorReference({ practitioner: author, organisation: author.organisation }, writing) }),
   }
   const urn = document.reserve()
   document.put(urn, resource, list.content?.origin)
@@ -318,15 +363,21 @@ function registeredParties(multidose: Multidose, writing: Writing): readonly Jso
   const { pharmacy } = multidose
   return [
     ...(doctor !== undefined ? [partyReference({ role: 'M', hpr: doctor.hpr, herId: doctor.herId }, writing)] : []),
-    ...(pharmacy !== undefined && pharmacy.from <= today ? [partyReference({ role: 'A', herId: pharmacy.herId }, writing)] : []),
+    ...(pharmacy !== undefined && pharmacy.from <= today
+      ? [partyReference({ role: 'A', herId: pharmacy.herId }, writing)]
+      : []),
   ]
 }
 
-function partyReference({ role, hpr, herId }: { role: string; hpr?: string; herId?: string }, writing: Writing): JsonObject {
+function partyReference(
+  { role, hpr, herId }: { role: string; hpr?: string; herId?: string },
+  writing: Writing,
+): JsonObject {
   const { directory } = writing
   const practitioner = hpr === undefined ? undefined : directory.practitioner(hpr)
   const pharmacy = herId === undefined ? undefined : directory.pharmacy(herId)
-  const organisation = herId === undefined ? undefined : (directory.organisation(herId) ?? { name: 'Ukjent virksomhet', herId })
+  const organisation =
+    herId === undefined ? undefined : (directory.organisation(herId) ?? { name: 'Ukjent virksomhet', herId })
   return roleReference(
     {
       role,

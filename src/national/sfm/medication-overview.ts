@@ -1,6 +1,6 @@
 import { osloDate } from '../../scenario/time/oslo-time.js'
 import { isDiscontinued, type ListEntry } from '../reseptformidler/list-version.js'
-import { currentList, findPrescription, sameId, type PatientRecord } from '../reseptformidler/patient-record.js'
+import { currentList, findPrescription, type PatientRecord, sameId } from '../reseptformidler/patient-record.js'
 import { pharmacyEntries } from '../reseptformidler/pharmacy-mail.js'
 import { isActive, type Prescription } from '../reseptformidler/prescription.js'
 
@@ -39,7 +39,9 @@ export interface Seeing {
  */
 export function medicationOverview<C>(whole: PatientRecord<C>, seeing: Seeing): readonly ShownStatement<C>[] {
   const { now, withPast = false } = seeing
-  const record = withPast ? whole : { ...whole, prescriptions: whole.prescriptions.filter((one) => !isExpired(one, now)) }
+  const record = withPast
+    ? whole
+    : { ...whole, prescriptions: whole.prescriptions.filter((one) => !isExpired(one, now)) }
   const known = (prescription: Prescription<C>): Pick<ShownStatement<C>, 'prescription' | 'expired'> =>
     isOpen(prescription) && isExpired(prescription, now) ? { prescription, expired: true } : { prescription }
   const visible = record.prescriptions.filter((prescription) => !isHidden(record, prescription, seeing))
@@ -56,7 +58,11 @@ export function medicationOverview<C>(whole: PatientRecord<C>, seeing: Seeing): 
   })
   const others = visible
     .filter(({ reseptId }) => !onList.has(reseptId.toLowerCase()))
-    .map((prescription): ShownStatement<C> => ({ id: prescription.reseptId.toLowerCase(), ...known(prescription), predecessors: [] }))
+    .map((prescription): ShownStatement<C> => ({
+      id: prescription.reseptId.toLowerCase(),
+      ...known(prescription),
+      predecessors: [],
+    }))
   return chained([...fromList, ...others], { now, withPast })
 }
 
@@ -75,7 +81,8 @@ export function isHidden<C>(
 }
 
 /** Utløpt: the day it is valid to has passed. */
-export const isExpired = ({ expires }: Pick<Prescription<unknown>, 'expires'>, now: number): boolean => expires < osloDate(new Date(now))
+export const isExpired = ({ expires }: Pick<Prescription<unknown>, 'expires'>, now: number): boolean =>
+  expires < osloDate(new Date(now))
 
 const isOpen = ({ status }: Prescription<unknown>): boolean => status === 'E' || status === 'U'
 
@@ -113,7 +120,8 @@ function chained<C>(
 }
 
 /** A discontinued entry is shown in its own right, even where its prescription was replaced. */
-const canBeTail = <C>({ entry }: ShownStatement<C>, now: number): boolean => entry === undefined || !isDiscontinued(entry, now)
+const canBeTail = <C>({ entry }: ShownStatement<C>, now: number): boolean =>
+  entry === undefined || !isDiscontinued(entry, now)
 
 const reseptIdOf = <C>({ entry, prescription }: ShownStatement<C>): string | undefined =>
   (prescription?.reseptId ?? entry?.reseptId)?.toLowerCase()
@@ -125,7 +133,10 @@ export const hasActivePrescription = <C>({ prescription, expired = false }: Show
   prescription !== undefined && isActive(prescription) && !expired
 
 /** Whether something of it is newer than this moment: the entry, its prescription, a recall, a dispense, a discontinuation, the end of its time. */
-export function hasChangedSince<C>({ entry, prescription, expired = false }: ShownStatement<C>, since: number): boolean {
+export function hasChangedSince<C>(
+  { entry, prescription, expired = false }: ShownStatement<C>,
+  since: number,
+): boolean {
   const times = [
     entry?.lastChanged,
     entry?.discontinuation?.at,

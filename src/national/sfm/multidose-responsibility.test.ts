@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { world } from '../../scenario/world/world.js'
 import { Desk, diagnostics, metoprolol } from './desk.test.kit.js'
-import { extensions, extension, referenceIn, sfm } from './fhir-element.js'
+import { extension, extensions, referenceIn, sfm } from './fhir-element.js'
 import { object, objects, text } from './json.js'
 import type { SfmReply } from './sfm-basis.js'
 
@@ -13,7 +13,10 @@ const ugle = '999900011'
 const ask = (desk: Desk, operation: 'registerResponsibility' | 'deRegisterResponsibility', fromDate?: string) =>
   desk.post(`Patient/$${operation}`, {
     resourceType: 'Parameters',
-    parameter: [...objects(desk.lookupRequest().parameter), ...(fromDate === undefined ? [] : [{ name: 'fromDate', valueDate: fromDate }])],
+    parameter: [
+      ...objects(desk.lookupRequest().parameter),
+      ...(fromDate === undefined ? [] : [{ name: 'fromDate', valueDate: fromDate }]),
+    ],
   })
 
 const valueOf = ({ body }: SfmReply, name: string) => objects(body.parameter).find((one) => one.name === name)
@@ -50,7 +53,9 @@ describe('$registerResponsibility', () => {
   it('names the registered pharmacy in the answer', async () => {
     const desk = new Desk(listed)
     desk.world.happen({ kind: 'pharmacy-registers', herId: '8900031' })
-    expect(object(valueOf(await ask(desk, 'registerResponsibility'), 'multidosePharmacy')?.valueIdentifier).value).toBe('8900031')
+    expect(object(valueOf(await ask(desk, 'registerResponsibility'), 'multidosePharmacy')?.valueIdentifier).value).toBe(
+      '8900031',
+    )
   })
 
   it('from a date ahead leaves the doctor before responsible until then', async () => {

@@ -1,13 +1,13 @@
-import { rfErrorText, type RfAnswer } from '../reseptformidler/error-code.js'
+import { type RfAnswer, rfErrorText } from '../reseptformidler/error-code.js'
 import { registeredDoctor } from '../reseptformidler/multidose-registration.js'
 import type { Multidose, PatientRecord } from '../reseptformidler/patient-record.js'
 import { identifierSystems, isDate } from './fhir-element.js'
 import { rfDownCode } from './get-medication.js'
-import { object, objects, text, type Json, type JsonObject } from './json.js'
+import { type Json, type JsonObject, object, objects, text } from './json.js'
 import type { KeptContent } from './kept-content.js'
 import { invalid } from './operation-outcome.js'
 import { patientNamedBy } from './patient-identity.js'
-import { isRfDown, resultCoding, senderOf, type Caller, type SfmAnswer, type SfmWorld } from './sfm-world.js'
+import { type Caller, isRfDown, resultCoding, senderOf, type SfmAnswer, type SfmWorld } from './sfm-world.js'
 
 /**
  * `$registerResponsibility` and `$deRegisterResponsibility` (M27.1). Only their names are known: parameters and answer are UNKNOWN.
@@ -15,7 +15,12 @@ import { isRfDown, resultCoding, senderOf, type Caller, type SfmAnswer, type Sfm
  * `resultCode`, a Coding like those of $sendMedication, and what M27.2 tells (ER-M27-04): `registrationChanged`, and when there are any
  * `multidosePharmacy` (HER-id) and `formerMultidoseDoctor` (HPR number). No verdict may hang on this shape.
  */
-export function multidoseResponsibility(kind: 'register' | 'deregister', body: Json, caller: Caller, world: SfmWorld): SfmAnswer {
+export function multidoseResponsibility(
+  kind: 'register' | 'deregister',
+  body: Json,
+  caller: Caller,
+  world: SfmWorld,
+): SfmAnswer {
   const parameters = object(body)
   if (parameters.resourceType !== 'Parameters')
     return { ok: false, refusal: invalid('The body must be a Parameters resource', 'Parameters') }
@@ -37,7 +42,9 @@ export function multidoseResponsibility(kind: 'register' | 'deregister', body: J
     kind === 'register'
       ? world.rf.registerDoctor(patient, { herId: caller.organisation?.herId, ...when }, senderOf(caller))
       : world.rf.deregisterDoctor(patient, senderOf(caller), when)
-  return answer.ok ? answered('0', 'OK', toldBy(before, answer.record.multidose, today)) : answered(answer.code, rfErrorText(answer.code))
+  return answer.ok
+    ? answered('0', 'OK', toldBy(before, answer.record.multidose, today))
+    : answered(answer.code, rfErrorText(answer.code))
 }
 
 /** What M27.2 tells: whether something changed, the registered pharmacy, and the doctor that another has taken over from. */
@@ -48,7 +55,12 @@ function toldBy(before: Multidose, after: Multidose, today: string): readonly Js
     { name: 'registrationChanged', valueBoolean: changed },
     ...(after.pharmacy === undefined
       ? []
-      : [{ name: 'multidosePharmacy', valueIdentifier: { system: identifierSystems.her, value: after.pharmacy.herId } }]),
+      : [
+          {
+            name: 'multidosePharmacy',
+            valueIdentifier: { system: identifierSystems.her, value: after.pharmacy.herId },
+          },
+        ]),
     ...(former === undefined || former.hpr === after.doctor?.hpr
       ? []
       : [{ name: 'formerMultidoseDoctor', valueIdentifier: { system: identifierSystems.hpr, value: former.hpr } }]),
@@ -57,5 +69,8 @@ function toldBy(before: Multidose, after: Multidose, today: string): readonly Js
 
 const answered = (code: string, display: string, told: readonly JsonObject[] = []): SfmAnswer => ({
   ok: true,
-  parameters: { resourceType: 'Parameters', parameter: [{ name: 'resultCode', valueCoding: resultCoding(code, display) }, ...told] },
+  parameters: {
+    resourceType: 'Parameters',
+    parameter: [{ name: 'resultCode', valueCoding: resultCoding(code, display) }, ...told],
+  },
 })

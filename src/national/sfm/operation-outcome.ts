@@ -21,7 +21,10 @@ export const invalid = (diagnostics: string, ...expression: readonly string[]): 
 })
 
 /** OperationOutcome as observed: how to reach support, what is wrong, and the trace id. */
-export function operationOutcome({ diagnostics, expression }: Pick<Refusal, 'diagnostics' | 'expression'>, ids: SeededIds): JsonObject {
+export function operationOutcome(
+  { diagnostics, expression }: Pick<Refusal, 'diagnostics' | 'expression'>,
+  ids: SeededIds,
+): JsonObject {
   const id = ids.next('operation-outcome')
   return {
     resourceType: 'OperationOutcome',

@@ -12,7 +12,10 @@ const m1Prescription = 'http://www.kith.no/xmlstds/eresept/forskrivning/2013-10-
  * a stand-in: an M1 with the prescription's id, dates, medicine and dosage, unsigned and without the rest; it does not validate against the
  * XSD of M1, and no verdict may hang on it.
  */
-export function originalMessage({ reseptId, issued, expires, name, dose, goods }: Prescription<KeptContent>, ids: SeededIds): JsonObject {
+export function originalMessage(
+  { reseptId, issued, expires, name, dose, goods }: Prescription<KeptContent>,
+  ids: SeededIds,
+): JsonObject {
   const group = goods === 'handelsvare' ? 'A' : 'L'
   const product =
     goods === 'handelsvare'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { complaintsByR4 } from '../../contract/r4-rules.test.kit.js'
-import type { PrescriptionSetup, WorldSetup } from '../../scenario/world/world-setup.js'
 import { world } from '../../scenario/world/world.js'
-import { albyl, Desk, detail, idOf, metoprolol, type Lookup } from './desk.test.kit.js'
+import type { PrescriptionSetup, WorldSetup } from '../../scenario/world/world-setup.js'
+import { albyl, Desk, detail, idOf, type Lookup, metoprolol } from './desk.test.kit.js'
 import { codeIn, extension, identifierOfType } from './fhir-element.js'
-import { objects, type JsonObject } from './json.js'
+import { type JsonObject, objects } from './json.js'
 
 /** Finished, recalled and expired prescriptions: kjernejournal keeps them, Reseptformidleren does not tell of them. */
 
@@ -14,13 +14,22 @@ const onList = world('granskog').list(metoprolol).prescriptions(metoprolol)
 
 const withPrescription =
   (change: Partial<PrescriptionSetup>) =>
-  (setup: WorldSetup): WorldSetup => ({ ...setup, prescriptions: setup.prescriptions.map((one) => ({ ...one, ...change })) })
+  (setup: WorldSetup): WorldSetup => ({
+    ...setup,
+    prescriptions: setup.prescriptions.map((one) => ({ ...one, ...change })),
+  })
 
 const recalled = { status: 'T' as const, recall: { code: '2', at: '2031-01-05T10:00:00+01:00', by: '999900011' } }
 const finished = {
   status: 'R' as const,
   dispenses: [
-    { m10Id: '4b1f0000-0000-4000-8000-000000000001', at: '2031-01-10T12:00:00+01:00', pharmacy: '8900031', packages: 1, concluded: true },
+    {
+      m10Id: '4b1f0000-0000-4000-8000-000000000001',
+      at: '2031-01-10T12:00:00+01:00',
+      pharmacy: '8900031',
+      packages: 1,
+      concluded: true,
+    },
   ],
 }
 const expired = { expires: '2031-03-09' }
@@ -55,10 +64,14 @@ describe('a past prescription apart from the list', () => {
   })
 
   it('says why it was recalled, and what was handed over', async () => {
-    const [taken = {}] = (await new Desk(loose, { ...nurse, change: withPrescription(recalled) }).lookUp()).section('sectionMedication')
+    const [taken = {}] = (await new Desk(loose, { ...nurse, change: withPrescription(recalled) }).lookUp()).section(
+      'sectionMedication',
+    )
     expect(codeIn(extension(detail(taken, 'recallinfo') ?? {}, 'recallcode'))).toBe('2')
     const done = await new Desk(loose, { ...nurse, change: withPrescription(finished) }).lookUp()
-    expect(done.section('sectionDispense').map((one) => identifierOfType(one, 'M10id'))).toEqual([finished.dispenses[0]?.m10Id])
+    expect(done.section('sectionDispense').map((one) => identifierOfType(one, 'M10id'))).toEqual([
+      finished.dispenses[0]?.m10Id,
+    ])
   })
 
   it('is gone after three years', async () => {
@@ -96,7 +109,12 @@ describe('a prescription that was renewed', () => {
     const change = (setup: WorldSetup): WorldSetup => ({
       ...setup,
       prescriptions: setup.prescriptions.flatMap((one) => [
-        { ...one, reseptId: old, status: 'T' as const, recall: { ...recalled.recall, code: '1', replacedBy: one.reseptId } },
+        {
+          ...one,
+          reseptId: old,
+          status: 'T' as const,
+          recall: { ...recalled.recall, code: '1', replacedBy: one.reseptId },
+        },
         one,
       ]),
     })
@@ -122,7 +140,10 @@ describe('supplies that were finished', () => {
       rekvirent: '999900012',
       ...finished,
     }
-    const desk = new Desk(world('granskog').list(albyl), { ...nurse, change: (setup) => ({ ...setup, otherPrescriptions: [supplies] }) })
+    const desk = new Desk(world('granskog').list(albyl), {
+      ...nurse,
+      change: (setup) => ({ ...setup, otherPrescriptions: [supplies] }),
+    })
     const lookup = await desk.lookUp()
     expect(lookup.section('sectionOtherPrescriptions').map(rfStatus)).toEqual(['R'])
     expect(lookup.section('sectionDispense').map(({ resourceType }) => resourceType)).toEqual(['Basic'])

@@ -1,8 +1,9 @@
 import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import { identifierOfSystem, identifierSystems, isDate } from './fhir-element.js'
-import { objects, text, type JsonObject } from './json.js'
+import { type JsonObject, objects, text } from './json.js'
 
-export type PatientIdentity = { readonly ok: true; readonly patient: PatientKey } | { readonly ok: false; readonly missing: string }
+export type PatientIdentity =
+  { readonly ok: true; readonly patient: PatientKey } | { readonly ok: false; readonly missing: string }
 
 /**
  * Reads who a Patient resource is about: it must have name, address and (identifier or (birthDate and gender)), as the
@@ -16,7 +17,8 @@ export function patientIdentity(resource: JsonObject): PatientIdentity {
 
 /** The same by identifier, or birth date and gender, alone. */
 export function patientNamedBy(resource: JsonObject): PatientIdentity {
-  const nationalId = identifierOfSystem(resource, identifierSystems.fnr) ?? identifierOfSystem(resource, identifierSystems.dnr)
+  const nationalId =
+    identifierOfSystem(resource, identifierSystems.fnr) ?? identifierOfSystem(resource, identifierSystems.dnr)
   const birthDate = text(resource.birthDate)
   const gender = text(resource.gender)
   if (nationalId !== undefined) return { ok: true, patient: patientWithNationalId(nationalId) }
@@ -27,4 +29,6 @@ export function patientNamedBy(resource: JsonObject): PatientIdentity {
 
 export const patientWithNationalId = (nationalId: string): PatientKey => ({ key: nationalId, nationalId })
 
-export const patientWithoutNationalId = (birthDate: string, gender: string): PatientKey => ({ key: `${birthDate} ${gender}` })
+export const patientWithoutNationalId = (birthDate: string, gender: string): PatientKey => ({
+  key: `${birthDate} ${gender}`,
+})

@@ -28,9 +28,12 @@ const formerIdentifier = (value: string): JsonObject => {
 const hprIdentifier = (hpr: string): JsonObject => typed('HPR', identifierSystems.hpr, hpr)
 const herIdentifier = (herId: string): JsonObject => ({ use: 'official', system: identifierSystems.her, value: herId })
 
-export const practitionerDisplay = ({ givenName, familyName, hpr }: Practitioner): string => `${givenName} ${familyName}, HPR: ${hpr ?? ''}`
-export const organisationDisplay = ({ name, herId }: Pick<Organisation, 'name' | 'herId'>): string => `${name}, HER: ${herId}`
-export const patientDisplay = ({ givenName, familyName }: Pick<Patient, 'givenName' | 'familyName'>): string => `${givenName} ${familyName}`
+export const practitionerDisplay = ({ givenName, familyName, hpr }: Practitioner): string =>
+  `${givenName} ${familyName}, HPR: ${hpr ?? ''}`
+export const organisationDisplay = ({ name, herId }: Pick<Organisation, 'name' | 'herId'>): string =>
+  `${name}, HER: ${herId}`
+export const patientDisplay = ({ givenName, familyName }: Pick<Patient, 'givenName' | 'familyName'>): string =>
+  `${givenName} ${familyName}`
 
 /** `former`: national identity numbers that the patient had before (AndreFnr); that SFM shows them as old identifiers is INFERRED. */
 export function patientResource(patient: Patient, ids: SeededIds, former: readonly string[] = []): JsonObject {
@@ -39,12 +42,17 @@ export function patientResource(patient: Patient, ids: SeededIds, former: readon
     resourceType: 'Patient',
     id: ids.number('Patient', nationalIdentity?.value ?? birthDate),
     meta: profiled('sfm-Patient'),
-    identifier: nationalIdentity === undefined ? undefined : [nationalIdentifier(nationalIdentity), ...former.map(formerIdentifier)],
+    identifier:
+      nationalIdentity === undefined
+        ? undefined
+        : [nationalIdentifier(nationalIdentity), ...former.map(formerIdentifier)],
     active: true,
     name: [{ family: familyName, given: [givenName] }],
     gender,
     birthDate,
-    address: [{ use: 'home', type: 'physical', line: [address.line], city: address.city, postalCode: address.postalCode }],
+    address: [
+      { use: 'home', type: 'physical', line: [address.line], city: address.city, postalCode: address.postalCode },
+    ],
   })
 }
 
@@ -65,14 +73,20 @@ export function practitionerReference(person: Practitioner, { document, ids }: W
   }))
 }
 
-export function organisationReference(organisation: Pick<Organisation, 'name' | 'herId'>, { document, ids }: Writing): JsonObject {
+export function organisationReference(
+  organisation: Pick<Organisation, 'name' | 'herId'>,
+  { document, ids }: Writing,
+): JsonObject {
   return document.add(`organisation ${organisation.herId}`, () => ({
     display: organisationDisplay(organisation),
     resource: organisationResource(organisation, ids.number('Organization', organisation.herId)),
   }))
 }
 
-export const organisationResource = ({ name, herId }: Pick<Organisation, 'name' | 'herId'>, id: string): JsonObject => ({
+export const organisationResource = (
+  { name, herId }: Pick<Organisation, 'name' | 'herId'>,
+  id: string,
+): JsonObject => ({
   resourceType: 'Organization',
   id,
   meta: profiled('sfm-Organization'),
@@ -82,7 +96,11 @@ export const organisationResource = ({ name, herId }: Pick<Organisation, 'name' 
 
 /** A pharmacy also carries its konsesjonsnummer, of type AKO (kodeverk 9051) and without system. */
 export function pharmacyReference(pharmacy: Pharmacy, { document, ids }: Writing): JsonObject {
-  const licence = { use: 'official', type: { coding: [{ system: volven(9051), code: 'AKO' }] }, value: pharmacy.licence }
+  const licence = {
+    use: 'official',
+    type: { coding: [{ system: volven(9051), code: 'AKO' }] },
+    value: pharmacy.licence,
+  }
   return document.add(`organisation ${pharmacy.herId}`, () => ({
     display: organisationDisplay(pharmacy),
     resource: {
@@ -112,7 +130,12 @@ export function roleReference(holder: RoleHolder, writing: Writing): JsonObject 
 
 /** The doctor who sent the list. */
 export function authorReference(holder: Omit<RoleHolder, 'role'>, writing: Writing): JsonObject {
-  return practitionerRole({ ...holder, role: 'author' }, { coding: [{ system: volven(7490) }], text: 'PLL author' }, 'PLL author', writing)
+  return practitionerRole(
+    { ...holder, role: 'author' },
+    { coding: [{ system: volven(7490) }], text: 'PLL author' },
+    'PLL author',
+    writing,
+  )
 }
 
 function practitionerRole(
@@ -134,7 +157,10 @@ function practitionerRole(
       resourceType: 'PractitionerRole',
       id: ids.number('PractitionerRole', ...source),
       meta: profiled('sfm-PractitionerRole'),
-      practitioner: practitioner && { ...practitionerReference(practitioner, writing), identifier: hprIdentifier(practitioner.hpr ?? '') },
+      practitioner: practitioner && {
+        ...practitionerReference(practitioner, writing),
+        identifier: hprIdentifier(practitioner.hpr ?? ''),
+      },
       organization: workplace && {
         ...(pharmacy === undefined ? organisationReference(workplace, writing) : pharmacyReference(pharmacy, writing)),
         identifier: herIdentifier(workplace.herId),

@@ -37,7 +37,9 @@ export function deliveryInformation(
         extension: [
           { url: 'prescriptionId', valueReference: statement },
           ...(m10Id === undefined ? [] : [{ url: 'refM10', valueString: m10Id }]),
-          ...(repacking === undefined ? [] : [valueConcept('repacking', volven(7492), repacking, codeWords(7492, repacking))]),
+          ...(repacking === undefined
+            ? []
+            : [valueConcept('repacking', volven(7492), repacking, codeWords(7492, repacking))]),
           { url: 'datefirstdose', valueDateTime: midnight(firstDose) },
           { url: 'datelastdose', valueDateTime: midnight(lastDose) },
           ...(dispense === undefined ? [] : [{ url: 'deliverydoc', valueReference: dispense }]),

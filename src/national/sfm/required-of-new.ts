@@ -1,5 +1,5 @@
 import { codeIn, codeOf, extension, extensions, referenceIn, sfm, stringIn, timeIn } from './fhir-element.js'
-import { object, objects, text, type JsonObject } from './json.js'
+import { type JsonObject, object, objects, text } from './json.js'
 import { amendment } from './statement-facts.js'
 
 type Find = (reference: string) => JsonObject | undefined
@@ -45,7 +45,10 @@ function missingInStatement(resource: JsonObject): string | undefined {
 
 function missingInGoods(resource: JsonObject): string | undefined {
   const productGroup = codeIn(extension(extension(resource, sfm('sfm-reseptdocbanda')) ?? {}, 'productgroup'))
-  return missingInBoth(amendment(resource)) ?? (productGroup === undefined ? 'extension:reseptdocbanda.extension:productgroup' : undefined)
+  return (
+    missingInBoth(amendment(resource)) ??
+    (productGroup === undefined ? 'extension:reseptdocbanda.extension:productgroup' : undefined)
+  )
 }
 
 function missingInBoth(details: JsonObject): string | undefined {
@@ -68,7 +71,8 @@ function missingInMedication(medication: JsonObject): string | undefined {
   const details = extension(medication, sfm('sfm-medicationdetails')) ?? {}
   const level = codeIn(extension(details, 'registreringstype'))
   if (level === undefined) return 'extension:medicationdetails.extension:registreringstype'
-  if (level === '2' && stringIn(extension(details, 'name')) === undefined) return 'extension:medicationdetails.extension:name'
+  if (level === '2' && stringIn(extension(details, 'name')) === undefined)
+    return 'extension:medicationdetails.extension:name'
   return level === '3' && extensions(details, 'packinginfoprescription').length === 0
     ? 'extension:medicationdetails.extension:packinginfoprescription'
     : undefined

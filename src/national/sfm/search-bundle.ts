@@ -1,4 +1,4 @@
-import { text, type JsonObject } from './json.js'
+import { type JsonObject, text } from './json.js'
 
 /** The answer to a search: a Bundle of type searchset, whole. SFM does not page. `url`: the search as it was understood. */
 export function searchBundle(

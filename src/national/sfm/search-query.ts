@@ -28,13 +28,19 @@ export function searchQuery(url: string, known: readonly string[]): SearchQuery 
       values: value.split(',').filter((one) => one !== ''),
     })),
     understood: new URLSearchParams(
-      pairs.map(({ name, modifier, value }): [string, string] => [modifier === undefined ? name : `${name}:${modifier}`, value]),
+      pairs.map(({ name, modifier, value }): [string, string] => [
+        modifier === undefined ? name : `${name}:${modifier}`,
+        value,
+      ]),
     ).toString(),
   }
 }
 
 /** A code or identifier as a search writes it: `value`, or `system|value`. */
-export function fitsToken(wanted: string, one: { readonly system?: string | undefined; readonly value: string }): boolean {
+export function fitsToken(
+  wanted: string,
+  one: { readonly system?: string | undefined; readonly value: string },
+): boolean {
   const bar = wanted.indexOf('|')
   if (bar < 0) return one.value.toLowerCase() === wanted.toLowerCase()
   const [system, value] = [wanted.slice(0, bar), wanted.slice(bar + 1)]
@@ -55,21 +61,26 @@ export interface MomentCondition {
 }
 
 /** A date, or a date with time and zone; a plus sign that was not escaped arrives as a space. */
-const momentForm = /^(?<prefix>gt|ge|lt|le|eq)?(?<at>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+ -]\d{2}:\d{2})?)?)$/
+const momentForm =
+  /^(?<prefix>gt|ge|lt|le|eq)?(?<at>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+ -]\d{2}:\d{2})?)?)$/
 
 /** Reads the values of `_lastUpdated`: gt2031-03-10T09:00:00Z. A time without a zone is refused: nobody knows which moment it is. */
 export function momentConditions({
   name,
   values,
 }: SearchCondition):
-  { readonly ok: true; readonly moments: readonly MomentCondition[] } | { readonly ok: false; readonly refusal: Refusal } {
+  | { readonly ok: true; readonly moments: readonly MomentCondition[] }
+  | { readonly ok: false; readonly refusal: Refusal } {
   const moments: MomentCondition[] = []
   for (const value of values) {
     const found = momentForm.exec(value)?.groups
     const at = found?.['at']?.replace(' ', '+')
     const millis = at === undefined ? Number.NaN : Date.parse(at)
     if (at === undefined || Number.isNaN(millis) || (at.includes('T') && !/(Z|[+-]\d{2}:\d{2})$/.test(at)))
-      return { ok: false, refusal: invalid(`${name} invalid: ${value} is not a time with zone, such as gt2031-03-10T09:00:00Z`, name) }
+      return {
+        ok: false,
+        refusal: invalid(`${name} invalid: ${value} is not a time with zone, such as gt2031-03-10T09:00:00Z`, name),
+      }
     moments.push({ prefix: (found?.['prefix'] ?? 'eq') as Prefix, millis })
   }
   return { ok: true, moments }

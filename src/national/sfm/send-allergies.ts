@@ -11,7 +11,10 @@ export function sendAllergies({ sent, session, world, resources }: Sending): Rea
   if (sent.patient.nationalId === undefined) return new Map()
   const named = sent.allergies.map((allergy) => {
     const id = allergy.id ?? session.assigned.get(allergy.fullUrl) ?? world.ids.next('allergy')
-    const resource = allergy.id === undefined ? { ...allergy.resource, identifier: [{ use: 'official', value: id }] } : allergy.resource
+    const resource =
+      allergy.id === undefined
+        ? { ...allergy.resource, identifier: [{ use: 'official', value: id }] }
+        : allergy.resource
     world.kj.storeAllergy(sent.patient, { id, content: detach(resource, resources) })
     return [allergy, id] as const
   })

@@ -6,14 +6,21 @@ import type { JsonObject } from './json.js'
 const reseptId = 'e0000000-0000-4000-8000-000000000001'
 const forwardedTo = (herId: string): JsonObject => ({
   url: 'dispatchrequest',
-  extension: [{ url: 'any', valueReference: { identifier: { system: 'urn:oid:2.16.578.1.12.4.1.2', value: herId }, display: 'noen' } }],
+  extension: [
+    {
+      url: 'any',
+      valueReference: { identifier: { system: 'urn:oid:2.16.578.1.12.4.1.2', value: herId }, display: 'noen' },
+    },
+  ],
 })
 
 async function sent(request: JsonObject) {
   const desk = new Desk(world('granskog').list(metoprolol))
   await desk.lookUp()
   return resultCodes(
-    await desk.send(both(prescribing(eliquis, { reseptId }), changedOf(reseptId, withDetails(request), { listed: false }))),
+    await desk.send(
+      both(prescribing(eliquis, { reseptId }), changedOf(reseptId, withDetails(request), { listed: false })),
+    ),
   )
 }
 

@@ -9,6 +9,8 @@ import {
   createeresept,
   Desk,
   discontinuation,
+  type Draft,
+  type DraftStatement,
   eliquis,
   metoprolol,
   paracet,
@@ -18,11 +20,9 @@ import {
   typeresept,
   withDetails,
   withIdentifiers,
-  type Draft,
-  type DraftStatement,
 } from './desk.test.kit.js'
 import { identifierOfType } from './fhir-element.js'
-import { objects, text, without, type JsonObject } from './json.js'
+import { type JsonObject, objects, text, without } from './json.js'
 import type { KeptContent } from './kept-content.js'
 import type { SfmReply } from './sfm-basis.js'
 
@@ -68,18 +68,35 @@ type Move =
 
 const which = fc.nat({ max: 5 })
 const mostly = fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) })
-const sending = fc.record({ kind: fc.constant('send' as const), what: fc.constantFrom(...sends), which, createPLL: mostly, fresh: mostly })
+const sending = fc.record({
+  kind: fc.constant('send' as const),
+  what: fc.constantFrom(...sends),
+  which,
+  createPLL: mostly,
+  fresh: mostly,
+})
 const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'look-up' as const }) },
   { weight: 6, arbitrary: sending },
   {
     weight: 2,
     arbitrary: fc.record({
-      kind: fc.constantFrom('other-sends' as const, 'other-recalls' as const, 'pharmacy-takes' as const, 'broken-message' as const),
+      kind: fc.constantFrom(
+        'other-sends' as const,
+        'other-recalls' as const,
+        'pharmacy-takes' as const,
+        'broken-message' as const,
+      ),
       which,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('time-passes' as const), minutes: fc.constantFrom(1, 239, 245, 60 * 24 * 91) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('time-passes' as const),
+      minutes: fc.constantFrom(1, 239, 245, 60 * 24 * 91),
+    }),
+  },
 )
 
 const story = fc.record({
@@ -145,7 +162,8 @@ async function make(one: Move, desk: Desk, index: number): Promise<Partial<Playe
   const { rf, clock } = desk.world.sfm
   const record = recordOf(desk)
   const other = { hpr: '999900013', profession: 'LE' }
-  const prescription = 'which' in one ? record.prescriptions[one.which % Math.max(record.prescriptions.length, 1)] : undefined
+  const prescription =
+    'which' in one ? record.prescriptions[one.which % Math.max(record.prescriptions.length, 1)] : undefined
   switch (one.kind) {
     case 'look-up':
       return { reply: (await desk.lookUp()).reply }
@@ -169,10 +187,15 @@ async function make(one: Move, desk: Desk, index: number): Promise<Partial<Playe
     }
     case 'other-recalls':
       if (prescription !== undefined)
-        rf.recall(patientOf(desk), { reseptId: prescription.reseptId, code: '4' }, { sender: other, at: clock.dateTime() })
+        rf.recall(
+          patientOf(desk),
+          { reseptId: prescription.reseptId, code: '4' },
+          { sender: other, at: clock.dateTime() },
+        )
       return {}
     case 'pharmacy-takes':
-      if (prescription !== undefined) rf.downloadPrescription(patientOf(desk), { reseptId: prescription.reseptId, herId: '8900031' })
+      if (prescription !== undefined)
+        rf.downloadPrescription(patientOf(desk), { reseptId: prescription.reseptId, herId: '8900031' })
       return {}
     case 'send': {
       if (one.fresh) await desk.lookUp()
@@ -206,7 +229,9 @@ function intended(
       const issued = prescribing(eliquis, { reseptId: newId })(draft)
       const lock = withDetails({ url: 'lockedresept', valueBoolean: true })
       const statements = issued.statements.map((one) =>
-        identifierOfType(one.resource, 'ReseptId') === newId ? { ...one, listed: which % 2 === 0, resource: lock(one.resource) } : one,
+        identifierOfType(one.resource, 'ReseptId') === newId
+          ? { ...one, listed: which % 2 === 0, resource: lock(one.resource) }
+          : one,
       )
       return { ...whole, draft: { ...issued, statements }, creates: [newId] }
     }
@@ -228,7 +253,12 @@ function treated(
     newId,
     heads,
     now,
-  }: { readonly what: (typeof sends)[number]; readonly newId: string; readonly heads: readonly DraftStatement[]; readonly now: string },
+  }: {
+    readonly what: (typeof sends)[number]
+    readonly newId: string
+    readonly heads: readonly DraftStatement[]
+    readonly now: string
+  },
 ): Partial<Intent> & { readonly draft: Draft } {
   const pllId = identifierOfType(chosen.resource, 'PLL')
   const reseptId = identifierOfType(chosen.resource, 'ReseptId')
@@ -240,7 +270,10 @@ function treated(
     ...draft,
     statements: draft.statements.map((one) => (one === chosen ? { ...one, resource: resource(one.resource) } : one)),
   })
-  const added = (statement: DraftStatement, base = draft): Draft => ({ ...base, statements: [...base.statements, statement] })
+  const added = (statement: DraftStatement, base = draft): Draft => ({
+    ...base,
+    statements: [...base.statements, statement],
+  })
   switch (what) {
     case 'renew':
     case 'renew-with-tail': {
@@ -253,8 +286,14 @@ function treated(
         { url: 'amount', valueQuantity: { value: 100, unit: 'stk' } },
         ...(reseptId === undefined ? [] : [recallinfo('3', reseptId)]),
       ]
-      const renewed = change((resource) => withDetails(...details)(withIdentifiers(ids(newId))(without(resource, 'basedOn'))))
-      const tail = { ...without(chosen.resource, 'basedOn'), status: 'completed', partOf: [{ reference: chosen.fullUrl }] }
+      const renewed = change((resource) =>
+        withDetails(...details)(withIdentifiers(ids(newId))(without(resource, 'basedOn'))),
+      )
+      const tail = {
+        ...without(chosen.resource, 'basedOn'),
+        status: 'completed',
+        partOf: [{ reference: chosen.fullUrl }],
+      }
       const old = withIdentifiers({ ReseptId: reseptId ?? newId })(tail)
       const kept = what === 'renew-with-tail' && reseptId !== undefined
       return {
@@ -268,7 +307,11 @@ function treated(
       const moment = what === 'discontinue' ? now : '2030-11-01T09:00:00+01:00'
       const stopped = change((resource) => {
         const recalled = reseptId === undefined ? resource : withDetails(recallinfo('2'))(resource)
-        return { ...recalled, status: 'stopped', extension: [...objects(recalled.extension), discontinuation(moment, 'A')] }
+        return {
+          ...recalled,
+          status: 'stopped',
+          extension: [...objects(recalled.extension), discontinuation(moment, 'A')],
+        }
       })
       const erases = what === 'discontinue-long-ago' ? entry : undefined
       return { draft: stopped, recalls: own, erases }
@@ -276,7 +319,9 @@ function treated(
     case 'recall':
       return reseptId === undefined ? { draft } : { draft: change(withDetails(recallinfo('4'))), recalls: own }
     case 'go-on-without-prescription':
-      return reseptId === undefined ? { draft } : { draft: change(withDetails(recallinfo('4'), typeresept('U'))), recalls: own }
+      return reseptId === undefined
+        ? { draft }
+        : { draft: change(withDetails(recallinfo('4'), typeresept('U'))), recalls: own }
     case 'enter-in-error':
       return { draft: change((resource) => ({ ...resource, status: 'entered-in-error' })), erases: entry }
     case 'drop':
@@ -284,11 +329,18 @@ function treated(
     case 'same-pll-id-twice':
       return { draft: added({ ...chosen, fullUrl: `urn:uuid:${newId}-copy` }) }
     case 'same-resept-id-twice': {
-      const resource = withIdentifiers({ PLL: newId, ...(reseptId === undefined ? {} : { ReseptId: reseptId }) })(chosen.resource)
+      const resource = withIdentifiers({ PLL: newId, ...(reseptId === undefined ? {} : { ReseptId: reseptId }) })(
+        chosen.resource,
+      )
       return { draft: added({ ...chosen, fullUrl: `urn:uuid:${newId}-copy`, resource }) }
     }
     case 'no-identifier':
-      return { draft: { ...draft, statements: heads.map((one) => ({ ...one, resource: without(one.resource, 'identifier') })) } }
+      return {
+        draft: {
+          ...draft,
+          statements: heads.map((one) => ({ ...one, resource: without(one.resource, 'identifier') })),
+        },
+      }
     default:
       return { draft }
   }
@@ -312,7 +364,8 @@ const isAnswered = ({ reply }: Played) => reply?.status === 200
 describe('whatever is sent', () => {
   it('a refusal leaves Reseptformidleren as it was, byte for byte', async () => {
     await always((step) => {
-      if (step.reply !== undefined && step.reply.status !== 200) expect(JSON.stringify(step.after)).toBe(JSON.stringify(step.before))
+      if (step.reply !== undefined && step.reply.status !== 200)
+        expect(JSON.stringify(step.after)).toBe(JSON.stringify(step.before))
     })
   }, 60_000)
 
@@ -324,9 +377,15 @@ describe('whatever is sent', () => {
         const now = after.get(id)
         if (now === undefined) throw new Error(`${id} is gone`)
         if (step.intent !== undefined && !lower(recalls).includes(id)) expect(now).toEqual(prescription)
-        expect({ ...now, status: '', recall: '', dispenser: '' }).toEqual({ ...prescription, status: '', recall: '', dispenser: '' })
+        expect({ ...now, status: '', recall: '', dispenser: '' }).toEqual({
+          ...prescription,
+          status: '',
+          recall: '',
+          dispenser: '',
+        })
       }
-      if (step.intent !== undefined) for (const id of after.keys()) if (!before.has(id)) expect(lower(creates)).toContain(id)
+      if (step.intent !== undefined)
+        for (const id of after.keys()) if (!before.has(id)) expect(lower(creates)).toContain(id)
     })
   }, 60_000)
 
@@ -347,7 +406,8 @@ describe('whatever is sent', () => {
   it('the list versions are one chain that never forks, and no version changes', async () => {
     await always(({ before, after }) => {
       expect(after.lists.slice(0, before.lists.length)).toEqual(before.lists)
-      for (const [index, list] of after.lists.entries()) expect(list.previous).toBe(after.lists[index - 1]?.messageId ?? null)
+      for (const [index, list] of after.lists.entries())
+        expect(list.previous).toBe(after.lists[index - 1]?.messageId ?? null)
       expect(new Set(after.lists.map(({ messageId }) => messageId)).size).toBe(after.lists.length)
     })
   }, 60_000)
@@ -358,7 +418,9 @@ describe('whatever is sent', () => {
       expect(new Set(entries.map(({ pllId }) => pllId)).size).toBe(entries.length)
       if (step.intent === undefined || step.after.lists.length === step.before.lists.length) return
       const sentTwice = (id: string) =>
-        step.intent?.draft.statements.filter(({ resource }) => identifierOfType(resource, 'ReseptId')?.toLowerCase() === id).length
+        step.intent?.draft.statements.filter(
+          ({ resource }) => identifierOfType(resource, 'ReseptId')?.toLowerCase() === id,
+        ).length
       for (const [id, count] of counted(entries)) if (count > 1) expect(sentTwice(id)).toBe(count)
     })
   }, 60_000)
@@ -391,15 +453,21 @@ describe('whatever is sent', () => {
 function counted(entries: ReturnType<typeof entriesOf>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { reseptId, discontinuation: stopped } of entries)
-    if (reseptId !== undefined && stopped === undefined) counts.set(reseptId.toLowerCase(), (counts.get(reseptId.toLowerCase()) ?? 0) + 1)
+    if (reseptId !== undefined && stopped === undefined)
+      counts.set(reseptId.toLowerCase(), (counts.get(reseptId.toLowerCase()) ?? 0) + 1)
   return counts
 }
 
 /** The codes of an answer; a prescription that was both issued and recalled keeps the last. */
-function told(reply: SfmReply | undefined): { readonly list: string | undefined; readonly results: ReadonlyMap<string, string> } {
+function told(reply: SfmReply | undefined): {
+  readonly list: string | undefined
+  readonly results: ReadonlyMap<string, string>
+} {
   const parameters = objects(reply?.body.parameter)
-  const partOf = (parameter: JsonObject | undefined, name: string) => objects(parameter?.part).find((one) => one.name === name)
-  const codeOf = (parameter: JsonObject | undefined) => text(objects(partOf(parameter, 'resultCode')?.valueCoding)[0]?.code)
+  const partOf = (parameter: JsonObject | undefined, name: string) =>
+    objects(parameter?.part).find((one) => one.name === name)
+  const codeOf = (parameter: JsonObject | undefined) =>
+    text(objects(partOf(parameter, 'resultCode')?.valueCoding)[0]?.code)
   return {
     list: codeOf(parameters.find(({ name }) => name === 'PllResult')),
     results: new Map(

@@ -49,17 +49,25 @@ export function sendList(sending: Sending): SentList {
 
 /** A locked prescription that comes back as the lookup gave it is not put on the list by standing in sectionMedication (INFERRED). */
 const belongsOnList = ({ kind, tail, status, pllId, listed, create, facts }: SentStatement): boolean =>
-  kind === 'medicine' && !tail && status !== 'entered-in-error' && (pllId !== undefined || (listed && (create || !facts.locked)))
+  kind === 'medicine' &&
+  !tail &&
+  status !== 'entered-in-error' &&
+  (pllId !== undefined || (listed && (create || !facts.locked)))
 
 const isLongDiscontinued = ({ discontinuation }: Pick<ListEntry<unknown>, 'discontinuation'>, now: number): boolean =>
   discontinuation !== undefined && now - Date.parse(discontinuation.at) > discontinuedRetention
 
 /** An entry's facts, as they were sent. A prescription that is recalled to go on without has no place in the entry any more. */
-function listEntry(statement: SentStatement, pllId: string, { world, resources, session }: Sending): ListEntry<KeptContent> {
+function listEntry(
+  statement: SentStatement,
+  pllId: string,
+  { world, resources, session }: Sending,
+): ListEntry<KeptContent> {
   const { facts, resource, status, reseptId } = statement
   const now = world.clock.dateTime()
   const type = facts.type ?? (reseptId === undefined ? 'U' : 'E')
-  const recallsOwn = statement.recall !== undefined && statement.recall.recallId === undefined && !isReceivedRecall(statement, session)
+  const recallsOwn =
+    statement.recall !== undefined && statement.recall.recallId === undefined && !isReceivedRecall(statement, session)
   const discontinuation = facts.discontinuation ?? (status === 'stopped' ? { at: now } : undefined)
   const optional = {
     reseptId: type === 'U' && recallsOwn ? undefined : reseptId,
@@ -77,6 +85,8 @@ function listEntry(statement: SentStatement, pllId: string, { world, resources, 
     dose: facts.dose,
     use: facts.use,
     content: detach(withoutServerWritten(resource), resources),
-    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<ListEntry<KeptContent>>),
+    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<
+      ListEntry<KeptContent>
+    >),
   }
 }

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { world } from '../../scenario/world/world.js'
-import { codeIn, extension, identifierOfType, sfm } from './fhir-element.js'
-import { object, objects, text, type JsonObject } from './json.js'
 import {
   albyl,
   both,
@@ -11,6 +9,7 @@ import {
   detail,
   diagnostics,
   discontinuation,
+  type Draft,
   eliquis,
   idOf,
   isAbout,
@@ -23,8 +22,9 @@ import {
   typeresept,
   withDetails,
   withIdentifiers,
-  type Draft,
 } from './desk.test.kit.js'
+import { codeIn, extension, identifierOfType, sfm } from './fhir-element.js'
+import { type JsonObject, object, objects, text } from './json.js'
 
 const newId = 'e0000000-0000-4000-8000-000000000001'
 const newPll = 'e0000000-0000-4000-8000-000000000002'
@@ -43,9 +43,10 @@ const prescriptionOf = (desk: Desk, key: string) => desk.state.prescriptions.fin
 const renewed = (code: string, old: 'tail' | 'gone') => (draft: Draft) => {
   const before = draft.statements.find((one) => isAbout(one, metoprolol))
   if (before === undefined) return draft
-  const head = withDetails(createeresept, recallinfo(code, idOf('resept', metoprolol)), { url: 'dssn', valueString: '1+0+0+1' })(
-    withIdentifiers({ PLL: idOf('pll', metoprolol), ReseptId: newId })(before.resource),
-  )
+  const head = withDetails(createeresept, recallinfo(code, idOf('resept', metoprolol)), {
+    url: 'dssn',
+    valueString: '1+0+0+1',
+  })(withIdentifiers({ PLL: idOf('pll', metoprolol), ReseptId: newId })(before.resource))
   const tail = withIdentifiers({ ReseptId: idOf('resept', metoprolol) })({
     ...before.resource,
     status: 'completed',
@@ -85,7 +86,10 @@ describe('$sendMedication', () => {
       name: 'PllResult',
       part: [
         { name: 'PllmessageID', valueString: desk.state.list?.messageId },
-        { name: 'resultCode', valueCoding: { system: 'http://ehelse.no/fhir/CodeSystem/sfm-kj-rf-error-code', code: '0', display: 'OK' } },
+        {
+          name: 'resultCode',
+          valueCoding: { system: 'http://ehelse.no/fhir/CodeSystem/sfm-kj-rf-error-code', code: '0', display: 'OK' },
+        },
       ],
     })
   })
@@ -104,7 +108,13 @@ describe('$sendMedication', () => {
       expires: '2032-03-09',
       locked: false,
     })
-    expect(desk.state.list?.entries.at(-1)).toMatchObject({ pllId: newPll, reseptId: newId, type: 'E', dose: '1+0+1+0', use: '1' })
+    expect(desk.state.list?.entries.at(-1)).toMatchObject({
+      pllId: newPll,
+      reseptId: newId,
+      type: 'E',
+      dose: '1+0+1+0',
+      use: '1',
+    })
   })
 
   it('refuses a reseptId that exists, inside the answer, and goes on', async () => {
@@ -123,23 +133,34 @@ describe('$sendMedication', () => {
     expect(entry).not.toHaveProperty('reseptId')
   })
 
-  it.each(['tail', 'gone'] as const)('renews with change: the old is recalled and replaced (old one %s)', async (old) => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(renewed('3', old))
-    expect(resultCodes(reply)).toEqual({ list: '0', prescriptions: { [newId]: '0', [idOf('resept', metoprolol)]: '0' } })
-    expect(entryOf(desk, 'metoprolol')).toMatchObject({ pllId: idOf('pll', metoprolol), reseptId: newId, dose: '1+0+0+1' })
-    expect(desk.state.list?.entries).toHaveLength(3)
-    expect(prescriptionOf(desk, 'metoprolol')).toMatchObject({
-      status: 'T',
-      recall: { code: '3', by: '999900011', at: '2031-03-10T09:00:02+01:00', replacedBy: newId },
-    })
-  })
+  it.each(['tail', 'gone'] as const)(
+    'renews with change: the old is recalled and replaced (old one %s)',
+    async (old) => {
+      const desk = await afterLookup(listed)
+      const reply = await desk.send(renewed('3', old))
+      expect(resultCodes(reply)).toEqual({
+        list: '0',
+        prescriptions: { [newId]: '0', [idOf('resept', metoprolol)]: '0' },
+      })
+      expect(entryOf(desk, 'metoprolol')).toMatchObject({
+        pllId: idOf('pll', metoprolol),
+        reseptId: newId,
+        dose: '1+0+0+1',
+      })
+      expect(desk.state.list?.entries).toHaveLength(3)
+      expect(prescriptionOf(desk, 'metoprolol')).toMatchObject({
+        status: 'T',
+        recall: { code: '3', by: '999900011', at: '2031-03-10T09:00:02+01:00', replacedBy: newId },
+      })
+    },
+  )
 
   it('shows a renewed prescription as the tail of its chain', async () => {
     const desk = await afterLookup(listed)
     await desk.send(renewed('1', 'gone'))
     const lookup = await desk.lookUp()
-    const head = lookup.section('sectionMedication').find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
+    const head =
+      lookup.section('sectionMedication').find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
     const tail = lookup.statements.find((one) => one.status === 'completed') ?? {}
     expect(identifierOfType(tail, 'ReseptId')).toBe(idOf('resept', metoprolol))
     expect(identifierOfType(tail, 'PLL')).toBeUndefined()
@@ -171,10 +192,13 @@ describe('$sendMedication', () => {
       ...draft,
       createPLL: false,
       statements: draft.statements.map((one) =>
-        one.fullUrl === 'urn:uuid:new-head' ? { ...one, resource: withIdentifiers({ ReseptId: newId })(one.resource) } : one,
+        one.fullUrl === 'urn:uuid:new-head'
+          ? { ...one, resource: withIdentifiers({ ReseptId: newId })(one.resource) }
+          : one,
       ),
     })
-    const keepingTail = (draft: Draft): Draft => changed(metoprolol, (resource) => resource)(withoutPllId(renewed('3', 'tail')(draft)))
+    const keepingTail = (draft: Draft): Draft =>
+      changed(metoprolol, (resource) => resource)(withoutPllId(renewed('3', 'tail')(draft)))
     const first = await desk.send((draft) => keepingTail({ ...draft }))
     expect(first.status).toBe(200)
     const lookup = await desk.lookUp()
@@ -184,7 +208,11 @@ describe('$sendMedication', () => {
     const second = await desk.send()
     expect(diagnostics(second)).toBe('')
     expect(resultCodes(second).list).toBe('0')
-    expect(entryOf(desk, 'metoprolol')).toMatchObject({ pllId: idOf('pll', metoprolol), reseptId: newId, dose: '1+0+0+1' })
+    expect(entryOf(desk, 'metoprolol')).toMatchObject({
+      pllId: idOf('pll', metoprolol),
+      reseptId: newId,
+      dose: '1+0+0+1',
+    })
     expect(desk.state.list?.entries).toHaveLength(3)
   })
 
@@ -205,7 +233,8 @@ describe('$sendMedication', () => {
       discontinuation: { at: '2031-03-10T09:00:00+01:00', reason: 'L' },
     })
     expect(prescriptionOf(desk, 'metoprolol')).toMatchObject({ status: 'T', recall: { code: '2' } })
-    const shown = (await desk.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
+    const shown =
+      (await desk.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
     expect(shown.status).toBe('stopped')
     expect(codeIn(objects(detail(shown, 'rfstatus')?.extension).find(({ url }) => url === 'status'))).toBe('T')
     const again = await desk.send()
@@ -219,7 +248,10 @@ describe('$sendMedication', () => {
       extension: [...objects(resource.extension), discontinuation('2031-03-24T00:00:00+01:00', 'A')],
     })
     await desk.send(changed(paracet, later))
-    expect(entryOf(desk, 'paracet')).toMatchObject({ status: 'active', discontinuation: { at: '2031-03-24T00:00:00+01:00', reason: 'A' } })
+    expect(entryOf(desk, 'paracet')).toMatchObject({
+      status: 'active',
+      discontinuation: { at: '2031-03-24T00:00:00+01:00', reason: 'A' },
+    })
     desk.later(15 * 24 * 60)
     expect(entryOf(desk, 'paracet')).toMatchObject({ status: 'discontinued' })
   })
@@ -234,8 +266,11 @@ describe('$sendMedication', () => {
     const reply = await desk.send(changed(metoprolol, withDetails(recallinfo('4'))))
     expect(resultCodes(reply).prescriptions).toEqual({ [idOf('resept', metoprolol)]: '13' })
     expect(prescriptionOf(desk, 'metoprolol')).toMatchObject({ status: 'U', recall: { code: '4' } })
-    const shown = (await desk.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
-    expect(objects(detail(shown, 'rfstatus')?.extension).find(({ url }) => url === 'recallStatus')?.valueBoolean).toBe(true)
+    const shown =
+      (await desk.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
+    expect(objects(detail(shown, 'rfstatus')?.extension).find(({ url }) => url === 'recallStatus')?.valueBoolean).toBe(
+      true,
+    )
   })
 
   it('carries a recall out when the pharmacy is done', async () => {
@@ -324,11 +359,15 @@ describe('$sendMedication', () => {
       }))(draft),
       others: [...draft.others, { fullUrl: 'urn:uuid:device', resource: foreign }],
     })
-    const before = (await desk.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
+    const before =
+      (await desk.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
     await desk.send(pointing)
     const lookup = await desk.lookUp()
     const after = lookup.statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
-    const urls = ['http://example.org/fhir/StructureDefinition/remark', 'http://example.org/fhir/StructureDefinition/follow-up']
+    const urls = [
+      'http://example.org/fhir/StructureDefinition/remark',
+      'http://example.org/fhir/StructureDefinition/follow-up',
+    ]
     for (const url of urls) expect(extension(after, url)).toEqual(extension(before, url))
     expect(detail(after, 'pillbox')).toEqual(detail(before, 'pillbox'))
     const device = object(extension(after, 'http://example.org/device')?.valueReference)
@@ -363,7 +402,10 @@ describe('$sendMedication', () => {
     }))
     expect(desk.state.list?.relatedParties).toEqual([{ role: 'A', herId: '8900031' }])
     const [info = {}] = (await desk.lookUp()).section('sectionPLLinfo')
-    expect(extension(info, 'http://example.org/list')).toEqual({ url: 'http://example.org/list', valueString: 'SYNTETISK' })
+    expect(extension(info, 'http://example.org/list')).toEqual({
+      url: 'http://example.org/list',
+      valueString: 'SYNTETISK',
+    })
     expect(objects(extension(info, sfm('sfm-pllInformation'))?.extension).map(({ url }) => url)).toEqual([
       'PLLdate',
       'relatedparties',
@@ -379,7 +421,11 @@ describe('$sendMedication', () => {
         ...added,
         statements: added.statements.map((one) =>
           one.fullUrl === `urn:uuid:${newId}`
-            ? { ...one, listed: false, resource: withDetails({ url: 'lockedresept', valueBoolean: true })(one.resource) }
+            ? {
+                ...one,
+                listed: false,
+                resource: withDetails({ url: 'lockedresept', valueBoolean: true })(one.resource),
+              }
             : one,
         ),
       }

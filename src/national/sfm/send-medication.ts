@@ -4,10 +4,10 @@ import { sendList, type SentList } from './send-list.js'
 import { sendPrescriptions } from './send-prescriptions.js'
 import { sendRecalls } from './send-recalls.js'
 import { brokenRule, withoutLookup } from './send-rules.js'
-import { ok, wordsFor, type Result, type Sending } from './sending.js'
+import { ok, type Result, type Sending, wordsFor } from './sending.js'
 import { readSentMedication } from './sent-medication.js'
 import { listOf, sessionAfterSend } from './session.js'
-import { isSessionOf, resultCoding, sessionKey, type Caller, type SfmAnswer, type SfmWorld } from './sfm-world.js'
+import { type Caller, isSessionOf, resultCoding, sessionKey, type SfmAnswer, type SfmWorld } from './sfm-world.js'
 
 /**
  * `$sendMedication`: reads, checks the rules, then sends M1 for each new prescription, M5 for each recall and M25.1 for the list,
@@ -28,7 +28,13 @@ export function sendMedication(body: Json, caller: Caller, world: SfmWorld): Sfm
     if (session !== undefined) world.sessions.set(key, { ...session, spoiled: true })
     return { ok: false, refusal: broken ?? withoutLookup }
   }
-  const sending: Sending = { sent, session, caller, world, resources: { find: sent.find, knownHprNumbers: world.directory.hprNumbers } }
+  const sending: Sending = {
+    sent,
+    session,
+    caller,
+    world,
+    resources: { find: sent.find, knownHprNumbers: world.directory.hprNumbers },
+  }
   const prescribed = sendPrescriptions(sending)
   const recalled = sendRecalls(sending, prescribed)
   const list = sent.createPLL === true ? sendList(sending) : undefined

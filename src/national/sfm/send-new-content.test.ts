@@ -7,6 +7,7 @@ import {
   createeresept,
   Desk,
   diagnostics,
+  type Draft,
   eliquis,
   metoprolol,
   paracet,
@@ -14,10 +15,9 @@ import {
   recallinfo,
   resultCodes,
   withDetails,
-  type Draft,
 } from './desk.test.kit.js'
 import { sfm } from './fhir-element.js'
-import { objects, without, type JsonObject } from './json.js'
+import { type JsonObject, objects, without } from './json.js'
 
 const listed = world('granskog').list(metoprolol, paracet)
 const newId = 'e0000000-0000-4000-8000-000000000001'
@@ -58,7 +58,8 @@ const medicationChanged =
 const named = (name: string, level: 'pakning' | 'merkevare' | 'virkestoff') => ({
   ...eliquis,
   treatment: { ...eliquis.treatment, medicine: medicine(name) },
-  prescription: level === 'pakning' ? { packages: 2, reiterations: 1 } : { amount: { value: 100, unit: 'stk' }, reiterations: 1 },
+  prescription:
+    level === 'pakning' ? { packages: 2, reiterations: 1 } : { amount: { value: 100, unit: 'stk' }, reiterations: 1 },
 })
 
 describe('a new prescription', () => {
@@ -85,11 +86,17 @@ describe('a new prescription', () => {
       ['numberofpackages', 'amount'],
       'extension:reseptamendment.extension:numberofpackages or extension:reseptamendment.extension:amount',
     ],
-    ['a dose', ['dssn'], 'extension:reseptamendment.extension:dssn or extension:reseptamendment.extension:ereseptdosing'],
+    [
+      'a dose',
+      ['dssn'],
+      'extension:reseptamendment.extension:dssn or extension:reseptamendment.extension:ereseptdosing',
+    ],
   ])('cannot be made without %s', async (_, urls, element) => {
     const desk = await afterLookup(listed)
     const before = desk.state
-    const reply = await desk.send(both(prescribing(eliquis, { reseptId: newId }), changedOf(newId, withoutDetail(...urls))))
+    const reply = await desk.send(
+      both(prescribing(eliquis, { reseptId: newId }), changedOf(newId, withoutDetail(...urls))),
+    )
     expect(diagnostics(reply)).toBe(`MedicationStatement.${element} missing or invalid`)
     expect(desk.state).toEqual(before)
   })
@@ -99,7 +106,9 @@ describe('a new prescription', () => {
     const nameless = medicationChanged((medication) => ({
       ...medication,
       extension: objects(medication.extension).map((one) =>
-        one.url === sfm('sfm-medicationdetails') ? { ...one, extension: objects(one.extension).filter(({ url }) => url !== 'name') } : one,
+        one.url === sfm('sfm-medicationdetails')
+          ? { ...one, extension: objects(one.extension).filter(({ url }) => url !== 'name') }
+          : one,
       ),
     }))
     const reply = await desk.send(both(prescribing(eliquis, { reseptId: newId }), nameless))
@@ -113,7 +122,10 @@ describe('a new prescription', () => {
     const desk = await afterLookup(listed)
     const reply = await desk.send((draft) => ({
       ...draft,
-      statements: draft.statements.map((one) => ({ ...one, resource: withoutDetail('festUpdate', 'reit', 'amount')(one.resource) })),
+      statements: draft.statements.map((one) => ({
+        ...one,
+        resource: withoutDetail('festUpdate', 'reit', 'amount')(one.resource),
+      })),
     }))
     expect(reply.status).toBe(200)
   })
@@ -156,8 +168,16 @@ describe('a magistral prescription', () => {
 
   it.each([
     ['amount', without(ointment, 'amount'), 'amount'],
-    ['name', { ...ointment, extension: objects(ointment.extension).filter(({ url }) => url !== sfm('sfm-name')) }, 'extension:name'],
-    ['recipe', { ...ointment, extension: objects(ointment.extension).filter(({ url }) => url !== sfm('sfm-recipe')) }, 'extension:recipe'],
+    [
+      'name',
+      { ...ointment, extension: objects(ointment.extension).filter(({ url }) => url !== sfm('sfm-name')) },
+      'extension:name',
+    ],
+    [
+      'recipe',
+      { ...ointment, extension: objects(ointment.extension).filter(({ url }) => url !== sfm('sfm-recipe')) },
+      'extension:recipe',
+    ],
     ['form', without(ointment, 'form'), 'form'],
   ])('cannot be made without its %s', async (_, medication, element) => {
     const { reply } = await sendWith(medication)
@@ -195,7 +215,10 @@ describe('supplies and nutrition (sfm-BandaPrescription)', () => {
     (draft: Draft): Draft => {
       const patient = draft.others.find((entry) => entry.resource.resourceType === 'Patient')
       const whole = { ...resource, subject: { reference: patient?.fullUrl ?? '' } }
-      return { ...draft, statements: [...draft.statements, { fullUrl: 'urn:uuid:goods', resource: whole, listed: false }] }
+      return {
+        ...draft,
+        statements: [...draft.statements, { fullUrl: 'urn:uuid:goods', resource: whole, listed: false }],
+      }
     }
 
   it('are prescribed, never come on the list, and are asked for like any active prescription', async () => {
@@ -206,9 +229,11 @@ describe('supplies and nutrition (sfm-BandaPrescription)', () => {
     expect(desk.state.list?.entries).toHaveLength(2)
     const lookup = await desk.lookUp()
     expect(lookup.section('sectionOtherPrescriptions')).toHaveLength(1)
-    expect(diagnostics(await desk.send((draft) => ({ ...draft, statements: draft.statements.filter(({ listed }) => listed) })))).toBe(
-      `Active prescriptions missing: Næringsmiddel (${newId}) (V4)`,
-    )
+    expect(
+      diagnostics(
+        await desk.send((draft) => ({ ...draft, statements: draft.statements.filter(({ listed }) => listed) })),
+      ),
+    ).toBe(`Active prescriptions missing: Næringsmiddel (${newId}) (V4)`)
   })
 
   it('are recalled as any prescription', async () => {
@@ -255,7 +280,9 @@ describe('reactions to medicines', () => {
   it('go to kjernejournal, list or no list, and are in the next lookup', async () => {
     const desk = await afterLookup(listed)
     await desk.send((draft) => ({ ...reporting(reaction())(draft), createPLL: false }))
-    expect(await shown(desk)).toMatchObject([{ resourceType: 'AllergyIntolerance', note: [{ text: 'SYNTETISK utslett' }] }])
+    expect(await shown(desk)).toMatchObject([
+      { resourceType: 'AllergyIntolerance', note: [{ text: 'SYNTETISK utslett' }] },
+    ])
   })
 
   it('take the place of the one with the same identifier', async () => {
@@ -263,7 +290,9 @@ describe('reactions to medicines', () => {
     await desk.send(reporting(reaction()))
     const [first = {}] = await shown(desk)
     await desk.send(reporting({ ...first, verificationStatus: { coding: [{ code: 'refuted' }] } }))
-    expect(await shown(desk)).toMatchObject([{ identifier: first.identifier, verificationStatus: { coding: [{ code: 'refuted' }] } }])
+    expect(await shown(desk)).toMatchObject([
+      { identifier: first.identifier, verificationStatus: { coding: [{ code: 'refuted' }] } },
+    ])
   })
 
   it('are one and the same in a second send of the same session', async () => {

@@ -16,7 +16,11 @@ export function sendPrescriptions(sending: Sending): readonly Result[] {
     const referenceNumber = referenceNumberFor(statement, sending, numbers)
     const answer = world.rf.storePrescription(sent.patient, prescriptionOf(statement, referenceNumber, sending), by)
     const { reseptId = '' } = statement
-    return { reseptId, code: answer.ok ? ok : answer.code, ...(answer.ok && referenceNumber !== undefined ? { referenceNumber } : {}) }
+    return {
+      reseptId,
+      code: answer.ok ? ok : answer.code,
+      ...(answer.ok && referenceNumber !== undefined ? { referenceNumber } : {}),
+    }
   })
 }
 
@@ -53,7 +57,9 @@ function prescriptionOf(
     ownPractice,
     guardianReservation,
     ...(referenceNumber === undefined ? {} : { referenceNumber }),
-    ...(dispatchedTo === undefined ? {} : { dispatchedTo, dispatchedToPharmacy: world.directory.pharmacy(dispatchedTo) !== undefined }),
+    ...(dispatchedTo === undefined
+      ? {}
+      : { dispatchedTo, dispatchedToPharmacy: world.directory.pharmacy(dispatchedTo) !== undefined }),
     content: detach(withoutServerWritten(resource), resources),
   }
 }
@@ -63,10 +69,15 @@ function prescriptionOf(
  * One number serves all prescriptions of a send; those "i legens navn" have another (SFM-IG-15). A number that the EPJ states is used
  * as it is (INFERRED).
  */
-function referenceNumberFor({ facts }: SentStatement, { sent, caller, world }: Sending, given: Map<string, string>): string | undefined {
+function referenceNumberFor(
+  { facts }: SentStatement,
+  { sent, caller, world }: Sending,
+  given: Map<string, string>,
+): string | undefined {
   const { locked, inDoctorsName, referenceNumber } = facts
   if (referenceNumber !== undefined && referenceNumber !== '0') return referenceNumber
-  if (!locked && !inDoctorsName && referenceNumber === undefined && sent.patient.nationalId !== undefined) return undefined
+  if (!locked && !inDoctorsName && referenceNumber === undefined && sent.patient.nationalId !== undefined)
+    return undefined
   const kind = inDoctorsName ? 'legens navn' : 'pasientens navn'
   const serial = () => Number(world.ids.number('referansenummer', kind, world.ids.next('referansenummer')))
   const number = given.get(kind) ?? world.rf.allotReferenceNumber(sent.patient, senderOf(caller), serial())

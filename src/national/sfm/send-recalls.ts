@@ -8,7 +8,10 @@ import { senderOf } from './sfm-world.js'
  * M5 for every recallinfo, but one that only gives back what the lookup showed. A renewal whose new prescription was refused recalls
  * nothing: the patient would be left without.
  */
-export function sendRecalls({ sent, session, caller, world }: Sending, prescribed: readonly Result[]): readonly Result[] {
+export function sendRecalls(
+  { sent, session, caller, world }: Sending,
+  prescribed: readonly Result[],
+): readonly Result[] {
   const refusedNew = new Set(prescribed.filter(({ code }) => code !== ok).map(({ reseptId }) => reseptId.toLowerCase()))
   return sent.statements
     .filter((statement) => !isReceivedRecall(statement, session))

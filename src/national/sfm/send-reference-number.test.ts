@@ -6,6 +6,7 @@ import {
   both,
   changedOf,
   Desk,
+  type Draft,
   eliquis,
   metoprolol,
   paracet,
@@ -13,10 +14,9 @@ import {
   referenceNumbers,
   resultCodes,
   withDetails,
-  type Draft,
 } from './desk.test.kit.js'
 import { identifierOfType } from './fhir-element.js'
-import { objects, type JsonObject } from './json.js'
+import { type JsonObject, objects } from './json.js'
 
 const listed = world('granskog').list(metoprolol)
 const ids = [
@@ -147,7 +147,10 @@ describe('a prescription that the list cannot hold', () => {
     const reply = await desk.send(onList(flag('lockedresept')))
     expect(resultCodes(reply)).toEqual({ list: '239', prescriptions: { [first]: '0' } })
     expect(desk.state.history).toHaveLength(1)
-    expect(desk.state.prescriptions.find(({ reseptId }) => reseptId === first)).toMatchObject({ status: 'E', locked: true })
+    expect(desk.state.prescriptions.find(({ reseptId }) => reseptId === first)).toMatchObject({
+      status: 'E',
+      locked: true,
+    })
   })
 
   it.each([

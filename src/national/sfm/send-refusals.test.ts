@@ -6,6 +6,7 @@ import {
   changed,
   changedOf,
   Desk,
+  type Draft,
   eliquis,
   idOf,
   metoprolol,
@@ -15,10 +16,9 @@ import {
   resultCodes,
   withDetails,
   withIdentifiers,
-  type Draft,
 } from './desk.test.kit.js'
 import { extension, sfm } from './fhir-element.js'
-import { object, objects, type JsonObject } from './json.js'
+import { type JsonObject, object, objects } from './json.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol, albyl)
 const newId = 'e0000000-0000-4000-8000-000000000001'
@@ -46,7 +46,10 @@ const substituting = (draft: Draft): Draft => ({
       one.url === sfm('sfm-pllInformation')
         ? {
             ...one,
-            extension: [...objects(one.extension).filter(({ url }) => url !== 'substitute'), { url: 'substitute', valueBoolean: true }],
+            extension: [
+              ...objects(one.extension).filter(({ url }) => url !== 'substitute'),
+              { url: 'substitute', valueBoolean: true },
+            ],
           }
         : one,
     ),
@@ -79,9 +82,17 @@ describe('the list, as Reseptformidleren refuses it', () => {
     const patient = { key: desk.state.patient, nationalId: desk.state.patient }
     const current = rf.lookUp(patient).lists.at(-1)
     if (current === undefined) throw new Error('The world has a list')
-    const others = { ...current, messageId: newPll, previous: current.messageId, at: clock.dateTime(), sentBy: '999900013' }
+    const others = {
+      ...current,
+      messageId: newPll,
+      previous: current.messageId,
+      at: clock.dateTime(),
+      sentBy: '999900013',
+    }
     rf.storeList(patient, others, { hpr: '999900013', profession: 'LE' })
-    const reply = await desk.send(both(prescribing(eliquis, { reseptId: newId }), changed(albyl, withDetails(recallinfo('4')))))
+    const reply = await desk.send(
+      both(prescribing(eliquis, { reseptId: newId }), changed(albyl, withDetails(recallinfo('4')))),
+    )
     expect(reply.status).toBe(200)
     expect(resultCodes(reply)).toEqual({ list: '226', prescriptions: { [newId]: '0', [idOf('resept', albyl)]: '0' } })
     expect(desk.state.list?.messageId).toBe(newPll)
@@ -93,7 +104,9 @@ describe('the list, as Reseptformidleren refuses it', () => {
 
   it.each(['TL', 'JO'])('207: a %s prescribes and recalls, and may not send the list', async (profession) => {
     const desk = await afterLookup(listed, { profession })
-    const reply = await desk.send(both(prescribing(eliquis, { reseptId: newId }), changed(albyl, withDetails(recallinfo('4')))))
+    const reply = await desk.send(
+      both(prescribing(eliquis, { reseptId: newId }), changed(albyl, withDetails(recallinfo('4')))),
+    )
     expect(resultCodes(reply)).toEqual({ list: '207', prescriptions: { [newId]: '0', [idOf('resept', albyl)]: '0' } })
     await desk.lookUp()
     const without = await desk.send((draft) => ({ ...draft, createPLL: false }))
@@ -138,8 +151,13 @@ describe('a prescription, as Reseptformidleren refuses it', () => {
 
   it('272: its reseptId is no GUID', async () => {
     const desk = await afterLookup(listed)
-    const named = both(prescribing(eliquis, { reseptId: newId }), changedOf(newId, withIdentifiers({ ReseptId: '123' })))
-    expect(resultCodes(await desk.send((draft) => ({ ...named(draft), createPLL: false }))).prescriptions).toEqual({ 123: '272' })
+    const named = both(
+      prescribing(eliquis, { reseptId: newId }),
+      changedOf(newId, withIdentifiers({ ReseptId: '123' })),
+    )
+    expect(resultCodes(await desk.send((draft) => ({ ...named(draft), createPLL: false }))).prescriptions).toEqual({
+      123: '272',
+    })
   })
 
   it('210: a supplement', async () => {
@@ -180,7 +198,10 @@ describe('a recall, as Reseptformidleren refuses it', () => {
     const desk = await afterLookup(listed, metoprololIs('U'))
     const reply = await desk.send(recalling('2'))
     expect(resultCodes(reply).prescriptions).toEqual({ [idOf('resept', metoprolol)]: '13' })
-    expect(desk.state.prescriptions.find(({ key }) => key === 'metoprolol')).toMatchObject({ status: 'U', recall: { code: '2' } })
+    expect(desk.state.prescriptions.find(({ key }) => key === 'metoprolol')).toMatchObject({
+      status: 'U',
+      recall: { code: '2' },
+    })
     const again = await desk.send(recalling('4'))
     expect(resultCodes(again).prescriptions).toEqual({ [idOf('resept', metoprolol)]: '16' })
   })
@@ -197,4 +218,8 @@ const inGroup =
   })
 
 const grouped = (medication: JsonObject, code: string): JsonObject =>
-  object(JSON.parse(JSON.stringify(medication).replace(/("url":"prescriptiongroup".*?"code":)"C"/, `$1"${code}"`)) as JsonObject)
+  object(
+    JSON.parse(
+      JSON.stringify(medication).replace(/("url":"prescriptiongroup".*?"code":)"C"/, `$1"${code}"`),
+    ) as JsonObject,
+  )

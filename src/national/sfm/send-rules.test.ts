@@ -8,6 +8,7 @@ import {
   Desk,
   diagnostics,
   discontinuation,
+  type Draft,
   dropped,
   eliquis,
   idOf,
@@ -19,10 +20,9 @@ import {
   resultCodes,
   withDetails,
   withIdentifiers,
-  type Draft,
 } from './desk.test.kit.js'
 import { identifierOfType } from './fhir-element.js'
-import { without, type JsonObject } from './json.js'
+import { type JsonObject, without } from './json.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol, albyl)
 
@@ -49,7 +49,9 @@ describe('V1: a lookup in Reseptformidleren, at most four hours old', () => {
     const reply = await other.post('Patient/$sendMedication', { resourceType: 'Parameters', parameter: [] })
     expect(reply.status).toBe(400)
     desk.world.sfm.sessions.clear()
-    expect(diagnostics(await desk.send())).toBe('No $getMedication has been made for this patient: make one before $sendMedication (V1)')
+    expect(diagnostics(await desk.send())).toBe(
+      'No $getMedication has been made for this patient: make one before $sendMedication (V1)',
+    )
   })
 
   it('accepts at four hours, and refuses after', async () => {
@@ -58,12 +60,16 @@ describe('V1: a lookup in Reseptformidleren, at most four hours old', () => {
     expect((await inTime.send()).status).toBe(200)
     const late = await afterLookup(listed)
     late.later(245)
-    expect(diagnostics(await late.send())).toBe('The last lookup in Reseptformidleren is 245 minutes old; 240 is the limit (V1)')
+    expect(diagnostics(await late.send())).toBe(
+      'The last lookup in Reseptformidleren is 245 minutes old; 240 is the limit (V1)',
+    )
   })
 
   it('refuses when the last lookup did not reach Reseptformidleren', async () => {
     const desk = await afterLookup(listed.fault({ kind: 'reseptformidler-down' }))
-    expect(diagnostics(await desk.send())).toBe('The last $getMedication did not include a successful lookup in Reseptformidleren (V1)')
+    expect(diagnostics(await desk.send())).toBe(
+      'The last $getMedication did not include a successful lookup in Reseptformidleren (V1)',
+    )
     expect(desk.state.history).toHaveLength(1)
   })
 })
@@ -76,7 +82,9 @@ describe('V2: relatesTo names the composition of the lookup', () => {
       /^Composition.relatesTo.targetIdentifier is 6f3d0c5e-0000-4000-8000-000000000000; it must be [0-9a-f-]{36}, /,
     )
     const again = await afterLookup(listed)
-    expect(diagnostics(await again.send((draft) => ({ ...draft, relatesTo: undefined })))).toMatch(/targetIdentifier missing; it must be/)
+    expect(diagnostics(await again.send((draft) => ({ ...draft, relatesTo: undefined })))).toMatch(
+      /targetIdentifier missing; it must be/,
+    )
   })
 })
 
@@ -134,14 +142,19 @@ describe('V4: every active prescription, list or no list', () => {
   it('refuses when one is missing, also without the list', async () => {
     const desk = await afterLookup(listed)
     const reply = await desk.send((draft) => ({ ...dropped(albyl)(draft), createPLL: false }))
-    expect(diagnostics(reply)).toBe(`Active prescriptions missing: Albyl-E enterotab 75 mg (${idOf('resept', albyl)}) (V4)`)
+    expect(diagnostics(reply)).toBe(
+      `Active prescriptions missing: Albyl-E enterotab 75 mg (${idOf('resept', albyl)}) (V4)`,
+    )
   })
 
   it('accepts one that is left out of the section but stands in the bundle', async () => {
     const desk = await afterLookup(listed)
     const reply = await desk.send((draft) => ({
       ...draft,
-      statements: draft.statements.map((one) => ({ ...one, listed: one.listed && !JSON.stringify(one.resource).includes('Albyl') })),
+      statements: draft.statements.map((one) => ({
+        ...one,
+        listed: one.listed && !JSON.stringify(one.resource).includes('Albyl'),
+      })),
     }))
     expect(reply.status).toBe(200)
     expect(desk.state.list?.entries.map(({ key }) => key)).toEqual(['metoprolol', 'paracet'])
@@ -157,7 +170,10 @@ describe('V4: every active prescription, list or no list', () => {
       ),
     )
     await desk.lookUp()
-    const headless = (draft: Draft): Draft => ({ ...draft, statements: draft.statements.filter(({ listed }) => !listed) })
+    const headless = (draft: Draft): Draft => ({
+      ...draft,
+      statements: draft.statements.filter(({ listed }) => !listed),
+    })
     expect(diagnostics(await desk.send((draft) => ({ ...headless(draft), createPLL: false })))).toMatch(
       /^Active prescriptions missing: Albyl-E .* \(V4\)$/,
     )
@@ -182,7 +198,9 @@ describe('V5: every head of chain', () => {
 describe('V6: the right to prescribe', () => {
   it('refuses a nurse', async () => {
     const desk = await afterLookup(listed, { who: 'orrfugl' })
-    expect(diagnostics(await desk.send())).toBe('The user (category SP) has no right to deliver prescriptions to Reseptformidleren (V6)')
+    expect(diagnostics(await desk.send())).toBe(
+      'The user (category SP) has no right to deliver prescriptions to Reseptformidleren (V6)',
+    )
   })
 
   it('lets a dentist past, but not with the list', async () => {
@@ -227,7 +245,9 @@ describe('V7: several sends after one lookup', () => {
     const newId = 'e0000000-0000-4000-8000-000000000001'
     const desk = await afterLookup(listed)
     await desk.send(prescribing(eliquis, { reseptId: newId, pllId: 'e0000000-0000-4000-8000-000000000002' }))
-    expect(diagnostics(await desk.send())).toBe('PLL entries missing: Eliquis tab 5 mg (e0000000-0000-4000-8000-000000000002) (V3)')
+    expect(diagnostics(await desk.send())).toBe(
+      'PLL entries missing: Eliquis tab 5 mg (e0000000-0000-4000-8000-000000000002) (V3)',
+    )
   })
 
   it('asks in the second for a treatment that the first brought without any id, and knows it by its place', async () => {
@@ -290,7 +310,9 @@ describe('V8: after an OperationOutcome', () => {
   it('wants a new lookup before the next send', async () => {
     const desk = await afterLookup(listed)
     await desk.send(dropped(paracet))
-    expect(diagnostics(await desk.send())).toBe('The last $sendMedication was refused: make a new $getMedication before the next one (V8)')
+    expect(diagnostics(await desk.send())).toBe(
+      'The last $sendMedication was refused: make a new $getMedication before the next one (V8)',
+    )
     await desk.lookUp()
     expect((await desk.send()).status).toBe(200)
   })

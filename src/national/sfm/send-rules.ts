@@ -1,7 +1,7 @@
 import { sameId } from '../reseptformidler/patient-record.js'
 import { invalid, type Refusal } from './operation-outcome.js'
 import type { SentMedication, SentStatement } from './sent-medication.js'
-import { isReceivedRecall, isUntold, pllIdOf, type KnownStatement, type Session } from './session.js'
+import { isReceivedRecall, isUntold, type KnownStatement, pllIdOf, type Session } from './session.js'
 
 /** A lookup in Reseptformidleren is good for four hours (V1). */
 export const lookupValidity = 4 * 60 * 60 * 1000
@@ -43,7 +43,9 @@ export function brokenRule(
 }
 
 /** V1: no session without a lookup. */
-export const withoutLookup: Refusal = invalid('No $getMedication has been made for this patient: make one before $sendMedication (V1)')
+export const withoutLookup: Refusal = invalid(
+  'No $getMedication has been made for this patient: make one before $sendMedication (V1)',
+)
 
 /** V6: the user must have the right to deliver prescriptions to Reseptformidleren. */
 export function withoutRight(profession: string | undefined): Refusal | undefined {
@@ -55,7 +57,9 @@ export function withoutRight(profession: string | undefined): Refusal | undefine
 
 /** V8: after an OperationOutcome a new lookup comes first. */
 function afterRefusal({ spoiled }: Session): Refusal | undefined {
-  return spoiled ? invalid('The last $sendMedication was refused: make a new $getMedication before the next one (V8)') : undefined
+  return spoiled
+    ? invalid('The last $sendMedication was refused: make a new $getMedication before the next one (V8)')
+    : undefined
 }
 
 /** V1: the most recent lookup reached RF (SFM-IG-06), though an earlier one may have, and it is at most four hours old. */
@@ -63,20 +67,27 @@ function staleLookup({ withRf, lookedUpAt }: Session, now: number): Refusal | un
   if (!withRf) return invalid('The last $getMedication did not include a successful lookup in Reseptformidleren (V1)')
   const age = now - lookedUpAt
   if (age <= lookupValidity) return undefined
-  return invalid(`The last lookup in Reseptformidleren is ${Math.floor(age / 60_000)} minutes old; 240 is the limit (V1)`)
+  return invalid(
+    `The last lookup in Reseptformidleren is ${Math.floor(age / 60_000)} minutes old; 240 is the limit (V1)`,
+  )
 }
 
 /**
  * V2, V7, V9: relatesTo names the composition of the latest lookup. After a send in the same session it may name that send, as the
  * observed client does, or still the lookup: V2 asks for nothing else, and no source says that the second send must name the first.
  */
-function wrongComposition({ relatesTo }: SentMedication, { lookupId, lastSendId, superseded }: Session): Refusal | undefined {
+function wrongComposition(
+  { relatesTo }: SentMedication,
+  { lookupId, lastSendId, superseded }: Session,
+): Refusal | undefined {
   const valid = lastSendId === undefined ? [lookupId] : [lookupId, lastSendId]
   const isAmong = (ids: readonly string[]) => (id: string) => ids.some((one) => sameId(one, id))
   if (relatesTo.some(isAmong(valid))) return undefined
   const place = 'Parameters.Parameter[0].Resource.Entry[0].Resource.RelatesTo'
   const due =
-    lastSendId === undefined ? `${lookupId}, the latest lookup` : `${lastSendId}, the last send, or ${lookupId}, the latest lookup`
+    lastSendId === undefined
+      ? `${lookupId}, the latest lookup`
+      : `${lastSendId}, the last send, or ${lookupId}, the latest lookup`
   const old = relatesTo.find(isAmong(superseded))
   if (old !== undefined)
     return invalid(
@@ -91,7 +102,10 @@ function wrongComposition({ relatesTo }: SentMedication, { lookupId, lastSendId,
 function unclearIntent({ createPLL }: SentMedication): Refusal | undefined {
   if (createPLL !== undefined) return undefined
   const place = 'Parameters.Parameter[0].Resource.Entry[0].Resource.Section'
-  return invalid('Basic.extension:metadataPLL.extension:createPLL missing in sectionPLLinfo, and no emptyReason nilknown', place)
+  return invalid(
+    'Basic.extension:metadataPLL.extension:createPLL missing in sectionPLLinfo, and no emptyReason nilknown',
+    place,
+  )
 }
 
 /** V3: when the list is sent, every entry of it is there; long discontinued ones may go. */
@@ -99,7 +113,9 @@ function missingEntries(sent: SentMedication, session: Session, now: number): Re
   if (sent.createPLL !== true) return undefined
   const present = pllIdsIn(sent, session)
   const missing = withoutNamesake(
-    session.known.filter((known) => known.pllId !== undefined && !mayGo(known, now) && !present.has(known.pllId.toLowerCase())),
+    session.known.filter(
+      (known) => known.pllId !== undefined && !mayGo(known, now) && !present.has(known.pllId.toLowerCase()),
+    ),
     sent,
     session,
   )
@@ -110,11 +126,18 @@ function missingEntries(sent: SentMedication, session: Session, now: number): Re
  * An entry that SFM gave its PLL id after the last lookup is known to the EPJ without it. If the second send writes it under another
  * urn, nobody can tell which it is: such entries are missed only when there are fewer statements without id than entries without.
  */
-function withoutNamesake(missing: readonly KnownStatement[], sent: SentMedication, session: Session): readonly KnownStatement[] {
+function withoutNamesake(
+  missing: readonly KnownStatement[],
+  sent: SentMedication,
+  session: Session,
+): readonly KnownStatement[] {
   const untold = missing.filter((known) => isUntold(known, session))
   const nameless = sent.statements.filter(
     (statement) =>
-      !statement.tail && statement.listed && pllIdOf(statement, session) === undefined && inheritedPllId(statement, sent) === undefined,
+      !statement.tail &&
+      statement.listed &&
+      pllIdOf(statement, session) === undefined &&
+      inheritedPllId(statement, sent) === undefined,
   )
   return untold.length > nameless.length ? missing : missing.filter((known) => !untold.includes(known))
 }
@@ -122,7 +145,9 @@ function withoutNamesake(missing: readonly KnownStatement[], sent: SentMedicatio
 /** PLL ids that the send carries on a head of chain; a head without one has that of the tail it replaces. */
 function pllIdsIn(sent: SentMedication, session: Session): ReadonlySet<string> {
   const heads = sent.statements.filter(({ tail }) => !tail)
-  return new Set(heads.flatMap((statement) => (pllIdOf(statement, session) ?? inheritedPllId(statement, sent))?.toLowerCase() ?? []))
+  return new Set(
+    heads.flatMap((statement) => (pllIdOf(statement, session) ?? inheritedPllId(statement, sent))?.toLowerCase() ?? []),
+  )
 }
 
 /** The PLL id on the tail that this statement succeeds: it belongs on the head of the chain. */
@@ -130,15 +155,20 @@ export function inheritedPllId(statement: SentStatement, { statements }: SentMed
   if (statement.pllId !== undefined || statement.reseptId === undefined) return undefined
   const { reseptId } = statement
   return statements.find(
-    ({ tail, pllId, successor }) => tail && pllId !== undefined && successor !== undefined && sameId(successor, reseptId),
+    ({ tail, pllId, successor }) =>
+      tail && pllId !== undefined && successor !== undefined && sameId(successor, reseptId),
   )?.pllId
 }
 
 /** V4: every prescription that the lookup showed as active is there, list or no list. */
 function missingPrescriptions(sent: SentMedication, session: Session): Refusal | undefined {
   const present = reseptIdsIn(sent, session)
-  const missing = session.known.filter(({ active, reseptId }) => active && reseptId !== undefined && !present.has(reseptId.toLowerCase()))
-  return missing.length === 0 ? undefined : invalid(`Active prescriptions missing: ${list(missing, ({ reseptId }) => reseptId)} (V4)`)
+  const missing = session.known.filter(
+    ({ active, reseptId }) => active && reseptId !== undefined && !present.has(reseptId.toLowerCase()),
+  )
+  return missing.length === 0
+    ? undefined
+    : invalid(`Active prescriptions missing: ${list(missing, ({ reseptId }) => reseptId)} (V4)`)
 }
 
 /** V5: every head of chain is represented, as a statement or in recallinfo. */
@@ -146,7 +176,8 @@ function missingHeads(sent: SentMedication, session: Session, now: number): Refu
   const pllIds = pllIdsIn(sent, session)
   const reseptIds = reseptIdsIn(sent, session)
   const isThere = ({ pllId, reseptId }: KnownStatement) =>
-    (pllId !== undefined && pllIds.has(pllId.toLowerCase())) || (reseptId !== undefined && reseptIds.has(reseptId.toLowerCase()))
+    (pllId !== undefined && pllIds.has(pllId.toLowerCase())) ||
+    (reseptId !== undefined && reseptIds.has(reseptId.toLowerCase()))
   const missing = withoutNamesake(
     session.known.filter((known) => known.head && !mayGo(known, now) && !isThere(known)),
     sent,
@@ -161,7 +192,10 @@ function missingHeads(sent: SentMedication, session: Session, now: number): Refu
 function reseptIdsIn(sent: SentMedication, session: Session): ReadonlySet<string> {
   return new Set(
     sent.statements
-      .flatMap((statement) => [statement.reseptId, isReceivedRecall(statement, session) ? undefined : statement.recall?.recallId])
+      .flatMap((statement) => [
+        statement.reseptId,
+        isReceivedRecall(statement, session) ? undefined : statement.recall?.recallId,
+      ])
       .flatMap((id) => id?.toLowerCase() ?? []),
   )
 }

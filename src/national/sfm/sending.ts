@@ -1,4 +1,4 @@
-import { rfErrorText, type RfErrorCode } from '../reseptformidler/error-code.js'
+import { type RfErrorCode, rfErrorText } from '../reseptformidler/error-code.js'
 import type { SentResources } from './kept-content.js'
 import type { SentMedication } from './sent-medication.js'
 import type { Session } from './session.js'

@@ -13,11 +13,11 @@ import {
   sfm,
   stringIn,
 } from './fhir-element.js'
-import { isObject, object, objects, text, type Json, type JsonObject } from './json.js'
+import { isObject, type Json, type JsonObject, object, objects, text } from './json.js'
 import { invalid, type Refusal } from './operation-outcome.js'
 import { patientIdentity } from './patient-identity.js'
 import { missingInNew } from './required-of-new.js'
-import { amendment, hprIn, statementFacts, unreadableTimes, type StatementFacts } from './statement-facts.js'
+import { amendment, hprIn, type StatementFacts, statementFacts, unreadableTimes } from './statement-facts.js'
 
 /** What an EPJ sent to $sendMedication, read as far as Reseptformidleren needs it. */
 export interface SentMedication {
@@ -73,20 +73,29 @@ export interface SentRecall {
   readonly text?: string
 }
 
-export type ReadSend = { readonly ok: true; readonly sent: SentMedication } | { readonly ok: false; readonly refusal: Refusal }
+export type ReadSend =
+  { readonly ok: true; readonly sent: SentMedication } | { readonly ok: false; readonly refusal: Refusal }
 
 const parameterPlace = 'Parameters.Parameter[0].Resource'
 const statuses = ['active', 'stopped', 'completed', 'entered-in-error']
 
 /** Reads the Parameters of $sendMedication; what makes them unreadable is told as SFM tells it, with the place. */
 export function readSentMedication(body: Json): ReadSend {
-  const refuse = (diagnostics: string, ...places: readonly string[]): ReadSend => ({ ok: false, refusal: invalid(diagnostics, ...places) })
-  if (!isObject(body) || body.resourceType !== 'Parameters') return refuse('The body must be a Parameters resource', 'Parameters')
+  const refuse = (diagnostics: string, ...places: readonly string[]): ReadSend => ({
+    ok: false,
+    refusal: invalid(diagnostics, ...places),
+  })
+  if (!isObject(body) || body.resourceType !== 'Parameters')
+    return refuse('The body must be a Parameters resource', 'Parameters')
   const parameter = objects(body.parameter).find(({ name }) => name === 'medication')
   const bundle = object(parameter?.resource)
   if (parameter === undefined || bundle.resourceType !== 'Bundle')
-    return refuse('Parameters.parameter:medication missing or invalid: it must hold a Bundle', 'Parameters.Parameter[0]')
-  if (bundle.type !== 'document') return refuse('Bundle.type missing or invalid: it must be document', `${parameterPlace}.Type`)
+    return refuse(
+      'Parameters.parameter:medication missing or invalid: it must hold a Bundle',
+      'Parameters.Parameter[0]',
+    )
+  if (bundle.type !== 'document')
+    return refuse('Bundle.type missing or invalid: it must be document', `${parameterPlace}.Type`)
   const entries = objects(bundle.entry)
   const composition = object(entries[0]?.resource)
   if (
@@ -99,27 +108,39 @@ export function readSentMedication(body: Json): ReadSend {
 
 function readDocument(entries: readonly JsonObject[], composition: JsonObject): ReadSend {
   const compositionPlace = `${parameterPlace}.Entry[0].Resource`
-  const refuse = (diagnostics: string, ...places: readonly string[]): ReadSend => ({ ok: false, refusal: invalid(diagnostics, ...places) })
+  const refuse = (diagnostics: string, ...places: readonly string[]): ReadSend => ({
+    ok: false,
+    refusal: invalid(diagnostics, ...places),
+  })
   const find = resourcesBy(entries)
   const compositionId = text(object(composition.identifier).value)
-  if (compositionId === undefined) return refuse('Composition.identifier missing or invalid', `${compositionPlace}.Identifier`)
+  if (compositionId === undefined)
+    return refuse('Composition.identifier missing or invalid', `${compositionPlace}.Identifier`)
   const patientResource = find(referenceIn(composition.subject) ?? '')
   if (patientResource?.resourceType !== 'Patient')
-    return refuse('Composition.subject missing or invalid: it must refer to a Patient in the Bundle', `${compositionPlace}.Subject`)
+    return refuse(
+      'Composition.subject missing or invalid: it must refer to a Patient in the Bundle',
+      `${compositionPlace}.Subject`,
+    )
   const identity = patientIdentity(patientResource)
   if (!identity.ok) return refuse(`${identity.missing} missing or invalid`, `${compositionPlace}.Subject`)
   const lost = objects(composition.section)
     .flatMap((section) => objects(section.entry).map((entry) => referenceIn(entry) ?? 'nothing'))
     .find((reference) => find(reference) === undefined)
   if (lost !== undefined)
-    return refuse(`Composition.section.entry refers to ${lost}, which is not in the Bundle`, `${compositionPlace}.Section`)
+    return refuse(
+      `Composition.section.entry refers to ${lost}, which is not in the Bundle`,
+      `${compositionPlace}.Section`,
+    )
   if (sectionOf(composition, 'sectionPLLinfo') === undefined)
     return refuse('Composition.section:sectionPLLinfo missing', `${compositionPlace}.Section`)
   const surroundings = {
     patient: patientResource,
     placeIn: (resource: JsonObject) => entries.findIndex((entry) => entry.resource === resource),
   }
-  const problem = entries.map((entry, index) => statementProblem(entry, index, find, surroundings)).find((one) => one !== undefined)
+  const problem = entries
+    .map((entry, index) => statementProblem(entry, index, find, surroundings))
+    .find((one) => one !== undefined)
   if (problem !== undefined) return { ok: false, refusal: problem }
   const pllInfo = pllInfoOf(composition, find)
   return {
@@ -127,7 +148,9 @@ function readDocument(entries: readonly JsonObject[], composition: JsonObject): 
     sent: {
       patient: hasBothNumbers(patientResource) ? { ...identity.patient, bothNumbers: true } : identity.patient,
       compositionId,
-      relatesTo: objects(composition.relatesTo).flatMap((related) => text(object(related.targetIdentifier).value) ?? []),
+      relatesTo: objects(composition.relatesTo).flatMap(
+        (related) => text(object(related.targetIdentifier).value) ?? [],
+      ),
       createPLL: createPllOf(composition, pllInfo),
       substitute: pllInfo !== undefined && booleanIn(extension(pllInformation(pllInfo), 'substitute')) === true,
       allergies: allergiesOf(composition, find),
@@ -154,7 +177,10 @@ function sectionOf(composition: JsonObject, code: string): JsonObject | undefine
   return objects(composition.section).find((section) => codeOf(section.code) === code)
 }
 
-function pllInfoOf(composition: JsonObject, find: (reference: string) => JsonObject | undefined): JsonObject | undefined {
+function pllInfoOf(
+  composition: JsonObject,
+  find: (reference: string) => JsonObject | undefined,
+): JsonObject | undefined {
   return objects(sectionOf(composition, 'sectionPLLinfo')?.entry)
     .map((entry) => find(referenceIn(entry) ?? ''))
     .find((resource) => resource !== undefined && codeOf(resource.code) === 'M25.1')
@@ -165,10 +191,15 @@ export const pllInformation = (pllInfo: JsonObject): JsonObject => extension(pll
 /** Fødselsnummer and D-nummer, both official: a message names the patient by one (7419: 275). */
 function hasBothNumbers(patient: JsonObject): boolean {
   const official = objects(patient.identifier).filter(({ use }) => use === 'official')
-  return [identifierSystems.fnr, identifierSystems.dnr].every((system) => official.some((identifier) => identifier.system === system))
+  return [identifierSystems.fnr, identifierSystems.dnr].every((system) =>
+    official.some((identifier) => identifier.system === system),
+  )
 }
 
-function allergiesOf(composition: JsonObject, find: (reference: string) => JsonObject | undefined): readonly SentAllergy[] {
+function allergiesOf(
+  composition: JsonObject,
+  find: (reference: string) => JsonObject | undefined,
+): readonly SentAllergy[] {
   return objects(sectionOf(composition, 'sectionAllergies')?.entry).flatMap((entry) => {
     const fullUrl = referenceIn(entry) ?? ''
     const resource = find(fullUrl)
@@ -204,7 +235,9 @@ function herIdIn(organization: JsonObject, find: (reference: string) => JsonObje
 
 const kindOf = (resource: JsonObject): SentStatement['kind'] | undefined => {
   if (resource.resourceType === 'MedicationStatement') return 'medicine'
-  return resource.resourceType === 'Basic' && extension(resource, sfm('sfm-reseptamendment')) !== undefined ? 'other' : undefined
+  return resource.resourceType === 'Basic' && extension(resource, sfm('sfm-reseptamendment')) !== undefined
+    ? 'other'
+    : undefined
 }
 
 const placeOf = (index: number) => `${parameterPlace}.Entry[${index}].Resource`
@@ -227,7 +260,8 @@ function statementProblem(
   const unreadable = unreadableTimes(resource)[0]
   if (unreadable !== undefined) return wrong(`extension:${unreadable.element}`)
   const facts = statementFacts(resource, find)
-  if (facts.type !== undefined && !['E', 'P', 'U'].includes(facts.type)) return wrong('extension:reseptamendment.extension:typeresept')
+  if (facts.type !== undefined && !['E', 'P', 'U'].includes(facts.type))
+    return wrong('extension:reseptamendment.extension:typeresept')
   const recall = recallOf(amendment(resource))
   const hasReseptId = identifierOfType(resource, 'ReseptId') !== undefined
   if (recall !== undefined && recall.recallId === undefined && !hasReseptId)
@@ -246,14 +280,21 @@ function statementsOf(
   composition: JsonObject,
   find: (reference: string) => JsonObject | undefined,
 ): readonly SentStatement[] {
-  const listed = new Set(objects(sectionOf(composition, 'sectionMedication')?.entry).map((entry) => find(referenceIn(entry) ?? '')))
-  const read = entries.flatMap((entry, index) => statementOf(object(entry.resource), text(entry.fullUrl) ?? '', index, listed, find))
-  const isMarkedTail = ({ status, successor }: Omit<SentStatement, 'tail'>) => status === 'completed' || successor !== undefined
+  const listed = new Set(
+    objects(sectionOf(composition, 'sectionMedication')?.entry).map((entry) => find(referenceIn(entry) ?? '')),
+  )
+  const read = entries.flatMap((entry, index) =>
+    statementOf(object(entry.resource), text(entry.fullUrl) ?? '', index, listed, find),
+  )
+  const isMarkedTail = ({ status, successor }: Omit<SentStatement, 'tail'>) =>
+    status === 'completed' || successor !== undefined
   // A tail's recallinfo names its successor, which is a head: only what a head recalls by renewal has become a tail.
   const renewed = new Set(
     read
       .filter((statement) => !isMarkedTail(statement))
-      .flatMap(({ recall }) => (recall?.recallId !== undefined && ['1', '3'].includes(recall.code) ? [recall.recallId.toLowerCase()] : [])),
+      .flatMap(({ recall }) =>
+        recall?.recallId !== undefined && ['1', '3'].includes(recall.code) ? [recall.recallId.toLowerCase()] : [],
+      ),
   )
   const isReplaced = ({ pllId, reseptId }: Omit<SentStatement, 'tail'>) =>
     pllId === undefined && reseptId !== undefined && renewed.has(reseptId.toLowerCase())
@@ -286,7 +327,9 @@ function statementOf(
       listed: listed.has(resource),
       create: booleanIn(extension(details, 'createeresept')) === true,
       facts: statementFacts(resource, find),
-      ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<SentStatement>),
+      ...(Object.fromEntries(
+        Object.entries(optional).filter(([, value]) => value !== undefined),
+      ) as Partial<SentStatement>),
     },
   ]
 }

@@ -1,6 +1,12 @@
-import { currentList, type PatientRecord } from '../reseptformidler/patient-record.js'
 import { isDiscontinued } from '../reseptformidler/list-version.js'
-import { hasActivePrescription, isChainHead, medicationOverview, nameOf, type ShownStatement } from './medication-overview.js'
+import { currentList, type PatientRecord } from '../reseptformidler/patient-record.js'
+import {
+  hasActivePrescription,
+  isChainHead,
+  medicationOverview,
+  nameOf,
+  type ShownStatement,
+} from './medication-overview.js'
 import type { SentMedication, SentRecall, SentStatement } from './sent-medication.js'
 
 /** What SFM remembers for a user and a patient from the last $getMedication on; each lookup begins a new session. */
@@ -57,7 +63,9 @@ export function sessionOf<C>(
     spoiled: false,
     lookupId: compositionId,
     superseded:
-      before === undefined ? [] : [...before.superseded, before.lookupId, ...(before.lastSendId === undefined ? [] : [before.lastSendId])],
+      before === undefined
+        ? []
+        : [...before.superseded, before.lookupId, ...(before.lastSendId === undefined ? [] : [before.lastSendId])],
     list,
     known: shown.map((one) => knownStatement(one, now)),
     received: new Map(shown.flatMap((one) => receivedRecall(one))),
@@ -86,7 +94,9 @@ export function sessionAfterSend<C>(
       ...after.assigned.values(),
     ].flatMap((id) => id?.toLowerCase() ?? []),
   )
-  const shown = medicationOverview(after.record, { now: after.now, referenceNumbers: 'all' }).filter(({ id }) => seen.has(id))
+  const shown = medicationOverview(after.record, { now: after.now, referenceNumbers: 'all' }).filter(({ id }) =>
+    seen.has(id),
+  )
   return {
     ...session,
     lastSendId: sent.compositionId,
@@ -98,17 +108,28 @@ export function sessionAfterSend<C>(
 }
 
 /** The recall that a lookup shows for a prescription; a replaced one names its successor. */
-export function receivedRecall<C>({ prescription, entry }: ShownStatement<C>): readonly (readonly [string, SentRecall])[] {
+export function receivedRecall<C>({
+  prescription,
+  entry,
+}: ShownStatement<C>): readonly (readonly [string, SentRecall])[] {
   const recall = prescription?.recall
   const reseptId = prescription?.reseptId ?? entry?.reseptId
   if (recall === undefined || reseptId === undefined) return []
-  return [[reseptId.toLowerCase(), { code: recall.code, ...(recall.replacedBy === undefined ? {} : { recallId: recall.replacedBy }) }]]
+  return [
+    [
+      reseptId.toLowerCase(),
+      { code: recall.code, ...(recall.replacedBy === undefined ? {} : { recallId: recall.replacedBy }) },
+    ],
+  ]
 }
 
 function knownStatement<C>(one: ShownStatement<C>, now: number): KnownStatement {
   const { entry, prescription } = one
   const reseptId = entry?.reseptId ?? prescription?.reseptId
-  const discontinued = entry?.discontinuation !== undefined && isDiscontinued(entry, now) ? Date.parse(entry.discontinuation.at) : undefined
+  const discontinued =
+    entry?.discontinuation !== undefined && isDiscontinued(entry, now)
+      ? Date.parse(entry.discontinuation.at)
+      : undefined
   return {
     name: nameOf(one),
     head: isChainHead(one),
@@ -122,7 +143,11 @@ function knownStatement<C>(one: ShownStatement<C>, now: number): KnownStatement 
 /** Whether a statement's recallinfo is the one that the lookup gave, handed back. */
 export function isReceivedRecall({ reseptId, recall }: SentStatement, { received }: Session): boolean {
   const given = received.get(reseptId?.toLowerCase() ?? '')
-  return given !== undefined && given.code === recall?.code && given.recallId?.toLowerCase() === recall.recallId?.toLowerCase()
+  return (
+    given !== undefined &&
+    given.code === recall?.code &&
+    given.recallId?.toLowerCase() === recall.recallId?.toLowerCase()
+  )
 }
 
 /** The message id of the list as it stands. */

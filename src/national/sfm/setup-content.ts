@@ -1,7 +1,7 @@
 import type { DosingPeriod, Medicine, Reimbursement, Treatment } from '../../contract/generated/adapter.js'
 import { osloDateTime } from '../../scenario/time/oslo-time.js'
-import type { ListEntrySetup, MagistralSetup, PrescriptionSetup } from '../../scenario/world/world-setup.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
+import type { ListEntrySetup, MagistralSetup, PrescriptionSetup } from '../../scenario/world/world-setup.js'
 import { codeWords } from './code-words.js'
 import { concept, fest, sfm, valueConcept, volven } from './fhir-element.js'
 import { compact, type JsonObject } from './json.js'
@@ -12,7 +12,11 @@ import { profiled } from './sfm-document.js'
 const structure = 'http://ehelse.no/fhir/CodeSystem/'
 
 /** How SFM would show an entry that the world begins with, with its prescription when there is one. */
-export function entryContent(entry: ListEntrySetup, prescription: PrescriptionSetup | undefined, seed: string): KeptContent {
+export function entryContent(
+  entry: ListEntrySetup,
+  prescription: PrescriptionSetup | undefined,
+  seed: string,
+): KeptContent {
   const { treatment, rekvirent, lastChanged, discontinuation, unknownContent = false } = entry
   const registered = [regInfo(performers.prescribedBy, rekvirent, lastChanged)]
   const type = entry.reseptId === undefined ? 'U' : 'E'
@@ -56,7 +60,10 @@ function content(
   const carried =
     magistral === undefined
       ? [medicationResource(treatment.medicine, numberFrom(seed, 'Medication', id))]
-      : magistralResources(magistral, treatment.medicine, { firstPlace: 0, number: (what) => numberFrom(seed, what, id) })
+      : magistralResources(magistral, treatment.medicine, {
+          firstPlace: 0,
+          number: (what) => numberFrom(seed, what, id),
+        })
   const profile = magistral === undefined ? 'sfm-Medication' : 'sfm-Magistrell-Medication'
   const resource = {
     resourceType: 'MedicationStatement',
@@ -65,7 +72,11 @@ function content(
     extension,
     identifier: [],
     status: 'active',
-    medicationReference: { reference: 'kept:0', type: sfm(profile), display: magistral?.name ?? treatment.medicine.name },
+    medicationReference: {
+      reference: 'kept:0',
+      type: sfm(profile),
+      display: magistral?.name ?? treatment.medicine.name,
+    },
     subject: { reference: 'patient:', type: sfm('sfm-Patient'), display: '' },
     dosage: [
       {
@@ -82,20 +93,28 @@ function content(
 }
 
 /** The number that stands as resource id for this source. */
-export const numberFrom = (...source: readonly string[]): string => String(parseInt(seededUuid(...source).slice(0, 7), 16))
+export const numberFrom = (...source: readonly string[]): string =>
+  String(parseInt(seededUuid(...source).slice(0, 7), 16))
 
 /** Registered at midday of that date: a setup knows no hour. */
 export const middayOf = (date: string): string => osloDateTime(new Date(`${date}T11:00:00Z`))
 
 const performers = { prescribedBy: ['1', 'Forskrevet av'], discontinuedBy: ['3', 'Seponert av'] } as const
 
-function regInfo([code, display]: (typeof performers)[keyof typeof performers], hpr: string, timestamp: string): JsonObject {
+function regInfo(
+  [code, display]: (typeof performers)[keyof typeof performers],
+  hpr: string,
+  timestamp: string,
+): JsonObject {
   return {
     url: sfm('sfm-regInfo'),
     extension: [
       valueConcept('status', `${structure}sfm-medicationstatement-registration-status`, '3', 'Godkjent'),
       valueConcept('type', `${structure}sfm-performer-roles`, code, display),
-      { url: 'provider', valueReference: { reference: `practitioner:${hpr}`, type: sfm('sfm-Practitioner'), display: '' } },
+      {
+        url: 'provider',
+        valueReference: { reference: `practitioner:${hpr}`, type: sfm('sfm-Practitioner'), display: '' },
+      },
       { url: 'timestamp', valueDateTime: timestamp },
     ],
   }
@@ -118,7 +137,12 @@ const packedAsMultidose = (packed: boolean): JsonObject => ({
 })
 
 /** How a discontinuation stands on a statement: who (sfm-regInfo of type 3), when and why. */
-export function discontinued({ at, reason, by, note }: NonNullable<ListEntrySetup['discontinuation']>): readonly JsonObject[] {
+export function discontinued({
+  at,
+  reason,
+  by,
+  note,
+}: NonNullable<ListEntrySetup['discontinuation']>): readonly JsonObject[] {
   return [
     regInfo(performers.discontinuedBy, by, at),
     {
@@ -133,8 +157,19 @@ export function discontinued({ at, reason, by, note }: NonNullable<ListEntrySetu
 }
 
 /** What sfm-reseptamendment holds of a prescription. */
-export function prescriptionDetails(prescription: Omit<PrescriptionSetup, 'treatment' | 'key' | 'status'>): readonly JsonObject[] {
-  const { issued, expires, packages, amount, reiterations, locked = false, inDoctorsName = false, reimbursement } = prescription
+export function prescriptionDetails(
+  prescription: Omit<PrescriptionSetup, 'treatment' | 'key' | 'status'>,
+): readonly JsonObject[] {
+  const {
+    issued,
+    expires,
+    packages,
+    amount,
+    reiterations,
+    locked = false,
+    inDoctorsName = false,
+    reimbursement,
+  } = prescription
   return [
     { url: 'reseptdate', valueDate: issued },
     { url: 'expirationdate', valueDate: expires },
@@ -151,7 +186,9 @@ export function prescriptionDetails(prescription: Omit<PrescriptionSetup, 'treat
 
 const reimbursed = ({ paragraph, indication }: Reimbursement): readonly JsonObject[] => [
   valueConcept('reimbursementparagraph', volven(7427), paragraph.code, paragraph.display),
-  ...(indication === undefined ? [] : [valueConcept('reimbursementcode', volven(7435), indication.code, indication.display)]),
+  ...(indication === undefined
+    ? []
+    : [valueConcept('reimbursementcode', volven(7435), indication.code, indication.display)]),
 ]
 
 function commonDetails(treatment: Treatment, type: 'E' | 'U'): readonly JsonObject[] {
@@ -180,7 +217,11 @@ function dosingPeriod({ start, end }: Treatment, { from = start, to = end, doses
       ...(from === undefined ? [] : [{ url: 'starttime', valueDate: from }]),
       ...(to === undefined ? [] : [{ url: 'endtime', valueDate: to }]),
       ...doses.map(({ amount, timeOfDay, everyDays = 1 }) =>
-        repeatingDosage({ value: amount.value, unit: amount.unit, everyDays }, timeOfDay, timesOfDay[Number(timeOfDay) - 1] ?? ''),
+        repeatingDosage(
+          { value: amount.value, unit: amount.unit, everyDays },
+          timeOfDay,
+          timesOfDay[Number(timeOfDay) - 1] ?? '',
+        ),
       ),
     ],
   }
@@ -196,12 +237,18 @@ function dosingUntil({ dose, start, medicine }: Treatment, end: string): JsonObj
     ? amounts.flatMap((amount, index) => {
         const place = places[index] ?? 0
         const unit = medicine.form.display.toLowerCase()
-        return amount === 0 ? [] : [repeatingDosage({ value: amount, unit }, String(place + 1), timesOfDay[place] ?? '')]
+        return amount === 0
+          ? []
+          : [repeatingDosage({ value: amount, unit }, String(place + 1), timesOfDay[place] ?? '')]
       })
     : [repeatingDosage({ value: 1, unit: 'dose' }, '1', 'Morgen')]
   return {
     url: 'ereseptdosing',
-    extension: [...(start === undefined ? [] : [{ url: 'starttime', valueDate: start }]), { url: 'endtime', valueDate: end }, ...repeating],
+    extension: [
+      ...(start === undefined ? [] : [{ url: 'starttime', valueDate: start }]),
+      { url: 'endtime', valueDate: end },
+      ...repeating,
+    ],
   }
 }
 
@@ -291,7 +338,9 @@ export function medicationResource(
     extension: [
       {
         url: 'http://hl7.no/fhir/StructureDefinition/no-basis-prescriptiongroup',
-        extension: [valueConcept('prescriptiongroup', volven(7421), prescriptionGroup, codeWords(7421, prescriptionGroup))],
+        extension: [
+          valueConcept('prescriptiongroup', volven(7421), prescriptionGroup, codeWords(7421, prescriptionGroup)),
+        ],
       },
       { url: sfm('sfm-medicationdetails'), extension: details },
     ],

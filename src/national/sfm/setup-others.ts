@@ -4,8 +4,8 @@ import { concept, sfm, valueConcept, volven } from './fhir-element.js'
 import { compact, type JsonObject } from './json.js'
 import type { KeptContent } from './kept-content.js'
 import { organisationDisplay, organisationResource, practitionerDisplay } from './people-resources.js'
-import { profiled } from './sfm-document.js'
 import { middayOf, numberFrom } from './setup-content.js'
+import { profiled } from './sfm-document.js'
 
 /** How SFM would show a prescription for something else than a medicine (sfm-BandaPrescription). Its author is added where it is shown. */
 export function otherPrescriptionContent(one: OtherPrescriptionSetup, seed: string): KeptContent {
@@ -50,7 +50,11 @@ const kjSystem = (name: string) => `http://nhn.no/kj/fhir/CodeSystem/${name}`
 const causeSystems = { atc: 'ATC', 'trade-name': 'DrugTradeName', substance: 'ActiveSubstance' } as const
 
 /** How kjernejournal shows a reaction (KjAllergyIntolerance), with who recorded it (KjPractitionerRole). */
-export function allergyContent(allergy: AllergySetup, recorder: KnownPractitioner | undefined, seed: string): KeptContent {
+export function allergyContent(
+  allergy: AllergySetup,
+  recorder: KnownPractitioner | undefined,
+  seed: string,
+): KeptContent {
   const { id, cause, reaction, source, status = 'active', verification = 'unconfirmed', recorded, updated } = allergy
   const hidden = verification === 'refuted' || verification === 'entered-in-error'
   const role = recorder === undefined ? [] : recorderRole(recorder, seed)
@@ -104,14 +108,23 @@ function recorderRole(person: KnownPractitioner, seed: string): readonly JsonObj
       resourceType: 'PractitionerRole',
       id: numberFrom(seed, 'KjPractitionerRole', hpr),
       meta: { profile: [kjStructure('KjPractitionerRole')] },
-      practitioner: { reference: `practitioner:${hpr}`, type: sfm('sfm-Practitioner'), display: practitionerDisplay(person) },
+      practitioner: {
+        reference: `practitioner:${hpr}`,
+        type: sfm('sfm-Practitioner'),
+        display: practitionerDisplay(person),
+      },
       organization: {
         reference: 'kept:1',
         type: sfm('sfm-Organization'),
         display: organisationDisplay(organisation),
         identifier: herIdentifier,
       },
-      code: [{ coding: [{ system: kjSystem('CategoriesOfHealthProfessionals'), code: profession }], text: codeWords(9060, profession) }],
+      code: [
+        {
+          coding: [{ system: kjSystem('CategoriesOfHealthProfessionals'), code: profession }],
+          text: codeWords(9060, profession),
+        },
+      ],
     },
     organisationResource(organisation, numberFrom(seed, 'Organization', organisation.herId)),
   ]

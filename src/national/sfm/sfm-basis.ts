@@ -1,10 +1,10 @@
-import { violations, type SchemaName } from '../../contract/registry.js'
+import { type SchemaName, violations } from '../../contract/registry.js'
 import { answerDirectory, isDirectoryCall, isInactiveUser, unknownInstance } from '../directory/directory-requests.js'
 import type { Admission, ApiCall, ApiIdentity } from '../helseid/helseid.js'
 import type { Trouble } from '../trouble.js'
 import { capabilityStatement } from './capability-statement.js'
 import { getMedication } from './get-medication.js'
-import { object, objects, parseJson, text, type Json, type JsonObject } from './json.js'
+import { type Json, type JsonObject, object, objects, parseJson, text } from './json.js'
 import { multidoseResponsibility } from './multidose-responsibility.js'
 import { operationOutcome, type Refusal } from './operation-outcome.js'
 import { sendMedication, spoilSessions } from './send-medication.js'
@@ -70,7 +70,15 @@ const operations: readonly KnownOperation[] = [
 ]
 
 const writtenTypes = ['Practitioner', 'Organization', 'Person'] as const
-const resourceTypes = [...writtenTypes, 'Task', 'Patient', 'MedicationStatement', 'Medication', 'Basic', 'Bundle'] as const
+const resourceTypes = [
+  ...writtenTypes,
+  'Task',
+  'Patient',
+  'MedicationStatement',
+  'Medication',
+  'Basic',
+  'Bundle',
+] as const
 
 /** Status for a user who is written to SFM as not active: FACT that such a user has no access (SFM-3.2.3); the status is UNKNOWN. */
 const inactiveUserStatus = 403
@@ -106,7 +114,11 @@ export async function answerSfm(request: SfmRequest, world: SfmWorld, gate: SfmG
     return answerWritten(request, { type: written, below }, world, gate)
   return type !== undefined
     ? refused({ status: 501, diagnostics: `${method} ${path} is not implemented` }, world, gate)
-    : refused({ status: 404, diagnostics: `${path === '' ? 'The base address' : path} is not a resource of this service` }, world, gate)
+    : refused(
+        { status: 404, diagnostics: `${path === '' ? 'The base address' : path} is not a resource of this service` },
+        world,
+        gate,
+      )
 }
 
 type Entry = { readonly ok: true; readonly identity: ApiIdentity } | { readonly ok: false; readonly reply: SfmReply }
@@ -114,7 +126,13 @@ type Entry = { readonly ok: true; readonly identity: ApiIdentity } | { readonly 
 /** Lets a call in, or says why not: by its token, and by whether its user is active in SFM. */
 async function entry(request: SfmRequest, world: SfmWorld, gate: SfmGate, personOptional = false): Promise<Entry> {
   const { method, url, authorization, dpop } = request
-  const admission = await gate.admit({ method, url, authorization, dpop, ...(personOptional ? { personOptional } : {}) })
+  const admission = await gate.admit({
+    method,
+    url,
+    authorization,
+    dpop,
+    ...(personOptional ? { personOptional } : {}),
+  })
   if (!admission.admitted) {
     const { status, diagnostics, wwwAuthenticate } = admission
     const reply = refused({ status, diagnostics }, world, gate)
@@ -130,7 +148,8 @@ async function entry(request: SfmRequest, world: SfmWorld, gate: SfmGate, person
 async function answerTaskPoll(request: SfmRequest, world: SfmWorld, gate: SfmGate): Promise<SfmReply> {
   const caller = await entry(request, world, gate, true)
   if (!caller.ok) return caller.reply
-  if (world.register.instanceOf(caller.identity) === undefined) return refused(unknownInstance(caller.identity), world, gate)
+  if (world.register.instanceOf(caller.identity) === undefined)
+    return refused(unknownInstance(caller.identity), world, gate)
   const poll = pollTasks(request.url, world.directory.workplace(caller.identity), world)
   if (!poll.ok) return refused(poll.refusal, world, gate)
   tellFaults('sfm/task-bundle', poll.bundle, new Set(), gate)
@@ -154,7 +173,12 @@ async function answerWritten(
   return { ...reply, headers: [...reply.headers, ...answer.headers] }
 }
 
-async function answerOperation(request: SfmRequest, operation: KnownOperation, world: SfmWorld, gate: SfmGate): Promise<SfmReply> {
+async function answerOperation(
+  request: SfmRequest,
+  operation: KnownOperation,
+  world: SfmWorld,
+  gate: SfmGate,
+): Promise<SfmReply> {
   const entered = await entry(request, world, gate)
   if (!entered.ok) return entered.reply
   const { identity } = entered
@@ -182,7 +206,8 @@ async function answerOperation(request: SfmRequest, operation: KnownOperation, w
 type ReadBody = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly refusal: Refusal }
 
 function readBody({ body, contentType }: SfmRequest): ReadBody {
-  if (body === undefined) return { ok: false, refusal: { status: 413, diagnostics: 'The body is larger than the service takes' } }
+  if (body === undefined)
+    return { ok: false, refusal: { status: 413, diagnostics: 'The body is larger than the service takes' } }
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? ''
   if (!['application/fhir+json', 'application/json'].includes(type)) {
     const named = type === '' ? 'The Content-Type is missing' : `The Content-Type ${type} is not supported`
@@ -205,7 +230,12 @@ const json = (status: number, body: JsonObject): SfmReply => ({
 })
 
 /** Every answer is held against the service's own schemas. What an EPJ wrote and gets back is not the simulator's fault. */
-function tellFaults(schema: SchemaName, answer: JsonObject, fromEpj: ReadonlySet<string>, { onTrouble }: SfmGate): void {
+function tellFaults(
+  schema: SchemaName,
+  answer: JsonObject,
+  fromEpj: ReadonlySet<string>,
+  { onTrouble }: SfmGate,
+): void {
   const faults = violations(schema, answer).filter(({ pointer }) => !isWithin(pointer, answer, fromEpj))
   const [first] = faults
   if (first === undefined) return

@@ -1,11 +1,14 @@
 import type { SeededIds } from '../seeded-ids.js'
 import { sfm } from './fhir-element.js'
-import { text, type JsonObject } from './json.js'
+import { type JsonObject, text } from './json.js'
 
 /** A document Bundle while it is being put together: resources get their urn, and whoever refers to them a reference as SFM writes it. */
 export interface SfmDocument {
   /** Adds a resource once for each key; the same key gives the same reference. */
-  add(key: string, make: () => { readonly resource: JsonObject; readonly display: string; readonly origin?: 'epj' }): JsonObject
+  add(
+    key: string,
+    make: () => { readonly resource: JsonObject; readonly display: string; readonly origin?: 'epj' },
+  ): JsonObject
   /** A urn set apart for a resource that is added later with `put`. */
   reserve(): string
   put(urn: string, resource: JsonObject, origin?: 'world' | 'epj'): void

@@ -45,18 +45,25 @@ export interface Caller {
 
 /** What an operation answers. `fromEpj`: urns of resources that show again what an EPJ sent. */
 export type SfmAnswer =
-  | { readonly ok: true; readonly parameters: JsonObject; readonly fromEpj?: ReadonlySet<string>; readonly fault?: Fault['kind'] }
+  | {
+      readonly ok: true
+      readonly parameters: JsonObject
+      readonly fromEpj?: ReadonlySet<string>
+      readonly fault?: Fault['kind']
+    }
   | { readonly ok: false; readonly refusal: Refusal }
 
 /** A user's sessions with SFM are apart from another's, and one for each patient. */
-export const sessionKey = ({ pid, journalId }: Caller, { key }: PatientKey): string => JSON.stringify([pid, journalId ?? '', key])
+export const sessionKey = ({ pid, journalId }: Caller, { key }: PatientKey): string =>
+  JSON.stringify([pid, journalId ?? '', key])
 
 export const isSessionOf = ({ pid, journalId }: Caller, key: string): boolean =>
   key.startsWith(JSON.stringify([pid, journalId ?? '']).slice(0, -1))
 
 export const senderOf = ({ hpr, practitioner }: Caller): Sender => ({ hpr, profession: practitioner?.profession ?? '' })
 
-export const isRfDown = ({ faults }: SfmWorld): boolean => faults.map(({ kind }) => kind).includes('reseptformidler-down')
+export const isRfDown = ({ faults }: SfmWorld): boolean =>
+  faults.map(({ kind }) => kind).includes('reseptformidler-down')
 
 export const isKjRefusing = ({ faults }: SfmWorld): boolean => faults.map(({ kind }) => kind).includes('kj-code-5')
 

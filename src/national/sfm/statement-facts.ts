@@ -17,7 +17,7 @@ import {
   timeIn,
   volven,
 } from './fhir-element.js'
-import { object, objects, text, type Json, type JsonObject } from './json.js'
+import { type Json, type JsonObject, object, objects, text } from './json.js'
 
 /** What Reseptformidleren needs to know of a statement (or a non-medicine prescription), read from the FHIR that was sent. */
 export interface StatementFacts {
@@ -115,7 +115,10 @@ export function unreadableTimes(resource: JsonObject): readonly { readonly eleme
   const details = amendment(resource)
   const instants = [
     ['reseptamendment.extension:lastchanged', timeIn(extension(details, 'lastchanged'))],
-    ['discontinuation.extension:timedate', timeIn(extension(extension(resource, sfm('sfm-discontinuation')) ?? {}, 'timedate'))],
+    [
+      'discontinuation.extension:timedate',
+      timeIn(extension(extension(resource, sfm('sfm-discontinuation')) ?? {}, 'timedate')),
+    ],
   ] as const
   const dates = [
     ['reseptamendment.extension:reseptdate', timeIn(extension(details, 'reseptdate'))],
@@ -170,7 +173,9 @@ function prescriptionGroupOf(medication: JsonObject): string | undefined {
 /** Start of treatment stands in an extension whose url is the bare word effectiveDateTime (observed). */
 function startOf(resource: JsonObject): string | undefined {
   return (
-    timeIn(extension(resource, 'effectiveDateTime')) ?? text(resource.effectiveDateTime) ?? text(object(resource.effectivePeriod).start)
+    timeIn(extension(resource, 'effectiveDateTime')) ??
+    text(resource.effectiveDateTime) ??
+    text(object(resource.effectivePeriod).start)
   )
 }
 

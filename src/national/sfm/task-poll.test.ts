@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { found, hegre, identityOf, Office, told, ugle } from '../directory/office.test.kit.js'
 import { patient } from '../../scenario/world/people.js'
+import { found, hegre, identityOf, Office, told, ugle } from '../directory/office.test.kit.js'
 import { object, objects } from './json.js'
 
 const hpr = ugle.hpr ?? ''
 const codes = async (office: Office, query: string, as = identityOf(ugle)) =>
-  found(await office.call(`GET Task${query}`, undefined, { as })).map(({ code }) => objects(object(code).coding)[0]?.code)
+  found(await office.call(`GET Task${query}`, undefined, { as })).map(
+    ({ code }) => objects(object(code).coding)[0]?.code,
+  )
 
 /** A world where everything has happened that comes from elsewhere. */
 function busy(): Office {
@@ -50,10 +52,16 @@ describe('GET Task', () => {
     const [task] = found(reply)
     expect(task).toMatchObject({
       resourceType: 'Task',
-      meta: { versionId: '1', lastUpdated: '2031-03-10T09:00:00+01:00', profile: ['http://ehelse.no/fhir/StructureDefinition/sfm-Task'] },
+      meta: {
+        versionId: '1',
+        lastUpdated: '2031-03-10T09:00:00+01:00',
+        profile: ['http://ehelse.no/fhir/StructureDefinition/sfm-Task'],
+      },
       status: 'requested',
       intent: 'order',
-      code: { coding: [{ system: 'http://ehelse.no/fhir/CodeSystem/sfm-task-types', code: '7', display: 'PLL kommentar' }] },
+      code: {
+        coding: [{ system: 'http://ehelse.no/fhir/CodeSystem/sfm-task-types', code: '7', display: 'PLL kommentar' }],
+      },
       description: 'Kommentar',
       for: { reference: '#patient' },
       owner: { identifier: { value: hpr } },
@@ -105,7 +113,9 @@ describe('GET Task', () => {
     const office = new Office()
     const nationalId = recalled(office)
     const since = async (moment: string) => {
-      const reply = await office.call(`GET Task?code=10&_lastUpdated=gt${encodeURIComponent(moment)}&PatientNiN=${nationalId}`)
+      const reply = await office.call(
+        `GET Task?code=10&_lastUpdated=gt${encodeURIComponent(moment)}&PatientNiN=${nationalId}`,
+      )
       return { found: found(reply).length, at: (reply.body.meta as { lastUpdated: string }).lastUpdated }
     }
     const first = await since('2031-03-10T07:59:59Z')
@@ -130,13 +140,16 @@ describe('GET Task', () => {
     expect(await codes(busy(), '?code=7&_lastUpdated=gt2031-03-10T08:59:59+01:00')).toEqual(['7'])
   })
 
-  test.each(['gtyesterday', 'gt2031-03-10T09:00:00', '2031-13-01T00:00:00Z'])('refuses _lastUpdated=%s', async (moment) => {
-    const reply = await new Office().call(`GET Task?_lastUpdated=${moment}`)
-    expect(told(reply)).toEqual({
-      status: 400,
-      says: `_lastUpdated invalid: ${moment} is not a time with zone, such as gt2031-03-10T09:00:00Z`,
-    })
-  })
+  test.each(['gtyesterday', 'gt2031-03-10T09:00:00', '2031-13-01T00:00:00Z'])(
+    'refuses _lastUpdated=%s',
+    async (moment) => {
+      const reply = await new Office().call(`GET Task?_lastUpdated=${moment}`)
+      expect(told(reply)).toEqual({
+        status: 400,
+        says: `_lastUpdated invalid: ${moment} is not a time with zone, such as gt2031-03-10T09:00:00Z`,
+      })
+    },
+  )
 
   test('gives the recalled prescription to the one who wrote it (M7), with the number a world has for it', async () => {
     const office = new Office((setup) => ({ ...setup, taskCodes: { 'prescription-recalled-by-other': '12' } }))
@@ -164,7 +177,11 @@ describe('GET Task', () => {
       fastlege: { hpr: hegre.hpr ?? '' },
     }))
     const mine = async () => codes(office, `?owner=${hpr}`)
-    office.world.happen({ kind: 'pharmacy-asks', herId: '8900031', questions: [{ treatment: 'albyl', code: '4', text: 'Fornye?' }] })
+    office.world.happen({
+      kind: 'pharmacy-asks',
+      herId: '8900031',
+      questions: [{ treatment: 'albyl', code: '4', text: 'Fornye?' }],
+    })
     expect(await mine()).toEqual(['6'])
     office.world.happen({ kind: 'doctor-recalls', hpr: hegre.hpr ?? '', treatment: 'albyl', code: '4' })
     expect(await mine()).toEqual(['6', '8', 'M7'])
@@ -177,7 +194,10 @@ describe('GET Task', () => {
     const office = new Office()
     const other = patient('pors').nationalIdentity?.value ?? ''
     const own = office.world.setup.patient.nationalIdentity?.value ?? ''
-    office.world.happen({ kind: 'other-patient-changes', identity: { system: 'urn:oid:2.16.578.1.12.4.1.4.1', value: other } })
+    office.world.happen({
+      kind: 'other-patient-changes',
+      identity: { system: 'urn:oid:2.16.578.1.12.4.1.4.1', value: other },
+    })
     expect(await codes(office, `?code=10&PatientNiN=${other}`)).toEqual(['10'])
     expect(await codes(office, `?code=10&PatientNiN=${own}`)).toEqual([])
   })

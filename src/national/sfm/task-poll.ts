@@ -4,14 +4,22 @@ import { instant } from './instant.js'
 import type { JsonObject } from './json.js'
 import type { Refusal } from './operation-outcome.js'
 import { searchBundle } from './search-bundle.js'
-import { fitsMoment, fitsToken, momentConditions, searchQuery, type MomentCondition, type SearchCondition } from './search-query.js'
+import {
+  fitsMoment,
+  fitsToken,
+  type MomentCondition,
+  momentConditions,
+  type SearchCondition,
+  searchQuery,
+} from './search-query.js'
 import type { SfmWorld } from './sfm-world.js'
 import { taskCoding, taskResource } from './task-resource.js'
 
 /** What a poll of tasks can ask for (CapabilityStatement). */
 export const taskSearch = ['owner', 'code', 'patientNiN', '_lastUpdated'] as const
 
-export type TaskPoll = { readonly ok: true; readonly bundle: JsonObject } | { readonly ok: false; readonly refusal: Refusal }
+export type TaskPoll =
+  { readonly ok: true; readonly bundle: JsonObject } | { readonly ok: false; readonly refusal: Refusal }
 
 /**
  * GET Task (SFM-IG-20): the tasks that are for the organisation of the token, or for nobody in particular, and fit every condition.
@@ -19,7 +27,11 @@ export type TaskPoll = { readonly ok: true; readonly bundle: JsonObject } | { re
  * takes none away and adds none. Changes on patients (code 10) come from kjernejournal, which answers for the patients it is asked about:
  * without PatientNiN there are none (INFERRED).
  */
-export function pollTasks(url: string, organisation: { readonly herId: string } | undefined, world: SfmWorld): TaskPoll {
+export function pollTasks(
+  url: string,
+  organisation: { readonly herId: string } | undefined,
+  world: SfmWorld,
+): TaskPoll {
   const { conditions, understood } = searchQuery(url, taskSearch)
   const named = (name: (typeof taskSearch)[number]) => conditions.filter((condition) => condition.name === name)
   const moments: MomentCondition[] = []

@@ -1,10 +1,10 @@
 import type { Patient } from '../../contract/generated/adapter.js'
+import type { TaskCodes } from '../../scenario/world/world-setup.js'
 import { taskKinds } from '../tasks/task-kind.js'
 import type { Task } from '../tasks/task-list.js'
-import type { TaskCodes } from '../../scenario/world/world-setup.js'
 import { identifierSystems } from './fhir-element.js'
 import { instant } from './instant.js'
-import { compact, without, type JsonObject } from './json.js'
+import { compact, type JsonObject, without } from './json.js'
 import { patientResource } from './people-resources.js'
 import { profiled } from './sfm-document.js'
 import type { SfmWorld } from './sfm-world.js'
@@ -43,10 +43,15 @@ export function taskCoding(
 ): { readonly system: string; readonly code: string; readonly display: string } {
   const { code, message, display } = taskKinds[kind]
   const number = code ?? (codes as Readonly<Record<string, string | undefined>>)[kind]
-  return number === undefined ? { system: messageTypes, code: message ?? kind, display } : { system: taskTypes, code: number, display }
+  return number === undefined
+    ? { system: messageTypes, code: message ?? kind, display }
+    : { system: taskTypes, code: number, display }
 }
 
-function containedPatient({ patient }: Task, { patient: known, ids }: Pick<SfmWorld, 'patient' | 'ids'>): JsonObject | undefined {
+function containedPatient(
+  { patient }: Task,
+  { patient: known, ids }: Pick<SfmWorld, 'patient' | 'ids'>,
+): JsonObject | undefined {
   if (patient === undefined) return undefined
   if (isSame(patient, known)) return { ...without(patientResource(known, ids), 'id'), id: 'patient' }
   if (patient.nationalId === undefined) return undefined
@@ -60,7 +65,9 @@ function containedPatient({ patient }: Task, { patient: known, ids }: Pick<SfmWo
 }
 
 const isSame = ({ key, nationalId }: NonNullable<Task['patient']>, known: Patient): boolean =>
-  known.nationalIdentity === undefined ? key === `${known.birthDate} ${known.gender}` : nationalId === known.nationalIdentity.value
+  known.nationalIdentity === undefined
+    ? key === `${known.birthDate} ${known.gender}`
+    : nationalId === known.nationalIdentity.value
 
 function focusOf({ reseptId, messageId }: Task): JsonObject | undefined {
   if (reseptId !== undefined) return { identifier: { type: { text: 'ReseptId' }, value: reseptId } }

@@ -10,7 +10,9 @@ export function taskArises(
   { tasks, people, patient }: { readonly tasks: TaskList; readonly people: TaskPeople; readonly patient: PatientKey },
 ): void {
   if (event.kind === 'drafts-handled') {
-    tasks.handle(({ kind, owner }) => (kind === 'draft-to-approve' || kind === 'message-to-sign') && owner === event.hpr)
+    tasks.handle(
+      ({ kind, owner }) => (kind === 'draft-to-approve' || kind === 'message-to-sign') && owner === event.hpr,
+    )
     return
   }
   if (event.kind === 'fest-alert') {

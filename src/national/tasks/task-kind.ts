@@ -34,15 +34,39 @@ interface TaskKindFacts {
  * (`taskCodes`), and a poll without `code` finds them.
  */
 export const taskKinds: Readonly<Record<TaskKind, TaskKindFacts>> = {
-  'draft-to-approve': { code: '3', display: 'Godkjenn kladd', confidence: 'FACT', source: 'SFM-TASK-3', untilHandled: true },
-  'message-to-sign': { code: '4', display: 'Send klargjort melding', confidence: 'FACT', source: 'SFM-TASK-4', untilHandled: true },
-  'pharmacy-question': { message: 'M25.2', code: '6', display: 'Spørsmål fra apotek', confidence: 'FACT', source: 'SFM-TASK-6, SFM-3.3.6' },
-  'list-comment': { code: '7', display: 'PLL kommentar', confidence: 'INFERRED', source: 'SFM-TASK-7: only its name was seen' },
+  'draft-to-approve': {
+    code: '3',
+    display: 'Godkjenn kladd',
+    confidence: 'FACT',
+    source: 'SFM-TASK-3',
+    untilHandled: true,
+  },
+  'message-to-sign': {
+    code: '4',
+    display: 'Send klargjort melding',
+    confidence: 'FACT',
+    source: 'SFM-TASK-4',
+    untilHandled: true,
+  },
+  'pharmacy-question': {
+    message: 'M25.2',
+    code: '6',
+    display: 'Spørsmål fra apotek',
+    confidence: 'FACT',
+    source: 'SFM-TASK-6, SFM-3.3.6',
+  },
+  'list-comment': {
+    code: '7',
+    display: 'PLL kommentar',
+    confidence: 'INFERRED',
+    source: 'SFM-TASK-7: only its name was seen',
+  },
   'multidose-patient-changed': {
     code: '8',
     display: 'Endring på multidosepasient',
     confidence: 'FACT',
-    source: 'SFM-TASK-8, SFM-3.3.8; that M1, M5 and M25.1 by others count, and one task for each patient (M9.22), INFERRED',
+    source:
+      'SFM-TASK-8, SFM-3.3.8; that M1, M5 and M25.1 by others count, and one task for each patient (M9.22), INFERRED',
     onePerPatient: true,
   },
   'patient-changed': {
@@ -65,7 +89,12 @@ export const taskKinds: Readonly<Record<TaskKind, TaskKindFacts>> = {
     confidence: 'UNKNOWN',
     source: 'SFM-3.3.3 without a number',
   },
-  'slv-answer': { message: 'M15', display: 'Svar fra SLV', confidence: 'UNKNOWN', source: 'SFM-3.3.5 without a number' },
+  'slv-answer': {
+    message: 'M15',
+    display: 'Svar fra SLV',
+    confidence: 'UNKNOWN',
+    source: 'SFM-3.3.5 without a number',
+  },
   'multidose-taken-over': {
     message: 'M28',
     display: 'Annen lege har overtatt som multidoseansvarlig',

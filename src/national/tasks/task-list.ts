@@ -1,7 +1,7 @@
 import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import type { ScenarioClock } from '../scenario-clock.js'
 import type { SeededIds } from '../seeded-ids.js'
-import { taskKinds, type TaskKind } from './task-kind.js'
+import { type TaskKind, taskKinds } from './task-kind.js'
 
 /** Something that somebody must look at. Who is told: the owner, at the organisation; without either, whoever asks. */
 export interface NewTask {
@@ -48,7 +48,8 @@ export function taskList({ clock, ids }: { readonly clock: ScenarioClock; readon
   }
   return {
     add: (task) => {
-      const before = taskKinds[task.kind].onePerPatient === true ? tasks.find((one) => isSameTask(one, task)) : undefined
+      const before =
+        taskKinds[task.kind].onePerPatient === true ? tasks.find((one) => isSameTask(one, task)) : undefined
       const updated = moment()
       const made: Task = {
         ...task,
@@ -71,4 +72,7 @@ export function taskList({ clock, ids }: { readonly clock: ScenarioClock; readon
 }
 
 const isSameTask = (one: NewTask, other: NewTask): boolean =>
-  one.kind === other.kind && one.owner === other.owner && one.herId === other.herId && one.patient?.key === other.patient?.key
+  one.kind === other.kind &&
+  one.owner === other.owner &&
+  one.herId === other.herId &&
+  one.patient?.key === other.patient?.key

@@ -2,7 +2,7 @@ import { emptyRecord, type PatientRecord } from '../reseptformidler/patient-reco
 import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import type { ScenarioClock } from '../scenario-clock.js'
 import type { TaskList } from './task-list.js'
-import { isAnswered, tasksOfChange, type TaskPeople } from './tasks-of-change.js'
+import { isAnswered, type TaskPeople, tasksOfChange } from './tasks-of-change.js'
 
 /** Hears of every change in RF, and gives and takes away the tasks that follow from it. Hand it to `reseptformidler` in its `onChange`. */
 export function taskWatch<C>(
@@ -10,7 +10,8 @@ export function taskWatch<C>(
   { tasks, clock, people }: { readonly tasks: TaskList; readonly clock: ScenarioClock; readonly people: TaskPeople },
 ): (patient: PatientKey, record: PatientRecord<C>) => void {
   const known = new Map(held)
-  for (const [key, record] of held) if (record.questions !== undefined) askFromBefore({ key, nationalId: record.nationalId }, record)
+  for (const [key, record] of held)
+    if (record.questions !== undefined) askFromBefore({ key, nationalId: record.nationalId }, record)
   return heard
 
   /** An M25.2 that came before the world began waits for its answer too. */

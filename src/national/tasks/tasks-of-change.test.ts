@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { reseptformidler, type PatientKey } from '../reseptformidler/reseptformidler.js'
 import { emptyRecord, type PatientRecord } from '../reseptformidler/patient-record.js'
 import type { Prescription } from '../reseptformidler/prescription.js'
+import { type PatientKey, reseptformidler } from '../reseptformidler/reseptformidler.js'
 import { scenarioClock } from '../scenario-clock.js'
 import { seededIds } from '../seeded-ids.js'
 import { taskList } from './task-list.js'
@@ -30,7 +30,10 @@ const record = (more: Partial<PatientRecord<null>> = {}): PatientRecord<null> =>
   prescriptions: [prescription],
   ...more,
 })
-const multidose = { doctor: { hpr: 'ugle', herId: 'her-ugle', from: '2031-01-01' }, pharmacy: { herId: 'her-apotek', from: '2031-01-01' } }
+const multidose = {
+  doctor: { hpr: 'ugle', herId: 'her-ugle', from: '2031-01-01' },
+  pharmacy: { herId: 'her-apotek', from: '2031-01-01' },
+}
 
 /** RF with somebody who hears of its changes. `told`: kind and owner of each task that stands. */
 function registry(held: PatientRecord<null>, key = patient) {
@@ -39,10 +42,21 @@ function registry(held: PatientRecord<null>, key = patient) {
   const records = new Map([[key.key, held]])
   const people = { workplace: (hpr: string) => workplaces[hpr], fastlege: 'hegre' }
   const rf = reseptformidler(records, taskWatch(records, { tasks, clock, people }))
-  return { rf, tasks: () => tasks.poll(), told: () => tasks.poll().map(({ kind, owner, herId }) => [kind, owner, herId]) }
+  return {
+    rf,
+    tasks: () => tasks.poll(),
+    told: () => tasks.poll().map(({ kind, owner, herId }) => [kind, owner, herId]),
+  }
 }
 
-const list = (messageId: string, previous: string | null, sentBy: string) => ({ messageId, previous, sentBy, at, parties: [], entries: [] })
+const list = (messageId: string, previous: string | null, sentBy: string) => ({
+  messageId,
+  previous,
+  sentBy,
+  at,
+  parties: [],
+  entries: [],
+})
 const recalled = { sender: hegre, at }
 
 describe('what others do in RF becomes a task', () => {
@@ -53,7 +67,10 @@ describe('what others do in RF becomes a task', () => {
       ['patient-changed', undefined, undefined],
       ['prescription-recalled-by-other', 'ugle', 'her-ugle'],
     ])
-    expect(tasks()[1]).toMatchObject({ reseptId: own, text: 'Selo-Zok depottab 50 mg er tilbakekalt av en annen rekvirent' })
+    expect(tasks()[1]).toMatchObject({
+      reseptId: own,
+      text: 'Selo-Zok depottab 50 mg er tilbakekalt av en annen rekvirent',
+    })
   })
 
   test('a recall of one’s own: no M7', () => {
@@ -94,7 +111,16 @@ describe('what others do in RF becomes a task', () => {
   test('a question from the pharmacy: to the multidose doctor, until the list that answers it', () => {
     const { rf, told } = registry(record({ multidose, lists: [list('a', null, 'ugle')] }))
     const question = { pllId: own, name: 'Selo-Zok', code: '4', at }
-    const message = { messageId: 'q', previous: 'a', sentBy: 'her-apotek', at, parties: [], entries: [], questions: [question], list: 'a' }
+    const message = {
+      messageId: 'q',
+      previous: 'a',
+      sentBy: 'her-apotek',
+      at,
+      parties: [],
+      entries: [],
+      questions: [question],
+      list: 'a',
+    }
     rf.storeQuestions(patient, message)
     expect(told()).toEqual([['pharmacy-question', 'ugle', 'her-ugle']])
     rf.storeList(patient, list('b', 'q', 'ugle'), ugle)
@@ -107,9 +133,20 @@ describe('what others do in RF becomes a task', () => {
   })
 
   test('a question that was left before the world began waits too, unless a list has answered it', () => {
-    const questions = { messageId: 'q', previous: 'a', sentBy: 'her-apotek', at, parties: [], entries: [], questions: [], list: 'a' }
+    const questions = {
+      messageId: 'q',
+      previous: 'a',
+      sentBy: 'her-apotek',
+      at,
+      parties: [],
+      entries: [],
+      questions: [],
+      list: 'a',
+    }
     const lists = [list('a', null, 'ugle')]
-    expect(registry(record({ multidose, lists, questions })).told()).toEqual([['pharmacy-question', 'ugle', 'her-ugle']])
+    expect(registry(record({ multidose, lists, questions })).told()).toEqual([
+      ['pharmacy-question', 'ugle', 'her-ugle'],
+    ])
     expect(registry(record({ multidose, lists: [...lists, list('b', 'q', 'ugle')], questions })).told()).toEqual([])
   })
 

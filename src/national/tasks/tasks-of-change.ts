@@ -88,7 +88,10 @@ function pharmacyAsked<C>({ patient, before, after, day }: RecordChange<C>): rea
 }
 
 /** M7 goes to the EPJ of the doctor whose prescription another one recalled. */
-function recalledByOther<C>({ patient, before, after }: RecordChange<C>, { workplace }: TaskPeople): readonly NewTask[] {
+function recalledByOther<C>(
+  { patient, before, after }: RecordChange<C>,
+  { workplace }: TaskPeople,
+): readonly NewTask[] {
   return newRecalls(before, after).flatMap(({ reseptId, rekvirent, recall, name }) =>
     recall?.by === rekvirent
       ? []
@@ -106,7 +109,13 @@ function recalledByOther<C>({ patient, before, after }: RecordChange<C>, { workp
 function takenOver<C>({ patient, before, after, day }: RecordChange<C>): readonly NewTask[] {
   const former = registeredDoctor(before.multidose, day)
   const { doctor } = after.multidose
-  if (former === undefined || doctor === undefined || former.hpr === doctor.hpr || before.multidose.doctor?.hpr === doctor.hpr) return []
+  if (
+    former === undefined ||
+    doctor === undefined ||
+    former.hpr === doctor.hpr ||
+    before.multidose.doctor?.hpr === doctor.hpr
+  )
+    return []
   return [
     {
       kind: 'multidose-taken-over',
@@ -119,7 +128,10 @@ function takenOver<C>({ patient, before, after, day }: RecordChange<C>): readonl
 }
 
 /** M8 goes to the fastlege, about others' prescriptions: of their own they have M6 (INFERRED; ER-REK says that reports always go there). */
-function dispensingReported<C>({ patient, before, after }: RecordChange<C>, { workplace, fastlege }: TaskPeople): readonly NewTask[] {
+function dispensingReported<C>(
+  { patient, before, after }: RecordChange<C>,
+  { workplace, fastlege }: TaskPeople,
+): readonly NewTask[] {
   if (fastlege === undefined) return []
   return after.prescriptions.flatMap((prescription) => {
     const known = (findPrescription(before, prescription.reseptId)?.dispenses ?? []).map(({ m10Id }) => m10Id)
@@ -147,7 +159,9 @@ function changers<C>(before: PatientRecord<C>, after: PatientRecord<C>): readonl
   const list = newList(before, after)
   return [
     ...(list === undefined ? [] : [list.sentBy]),
-    ...after.prescriptions.filter(({ reseptId }) => findPrescription(before, reseptId) === undefined).map(({ rekvirent }) => rekvirent),
+    ...after.prescriptions
+      .filter(({ reseptId }) => findPrescription(before, reseptId) === undefined)
+      .map(({ rekvirent }) => rekvirent),
     ...newRecalls(before, after).flatMap(({ recall }) => recall?.by ?? []),
   ]
 }
@@ -158,4 +172,6 @@ function newList<C>(before: PatientRecord<C>, after: PatientRecord<C>) {
 }
 
 const newRecalls = <C>(before: PatientRecord<C>, after: PatientRecord<C>) =>
-  after.prescriptions.filter(({ reseptId, recall }) => recall !== undefined && findPrescription(before, reseptId)?.recall === undefined)
+  after.prescriptions.filter(
+    ({ reseptId, recall }) => recall !== undefined && findPrescription(before, reseptId)?.recall === undefined,
+  )

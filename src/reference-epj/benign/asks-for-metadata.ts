@@ -8,7 +8,9 @@ export const asksForMetadata: BenignVariant = {
   },
   habits: {
     fetch: async (url, init) => {
-      const [base] = String(url instanceof Request ? url.url : url).split(/\/(?:Patient|Task|Organization|Practitioner|Person)\b/)
+      const [base] = String(url instanceof Request ? url.url : url).split(
+        /\/(?:Patient|Task|Organization|Practitioner|Person)\b/,
+      )
       const metadata = await fetch(`${base ?? ''}/metadata`, { headers: { accept: 'application/fhir+json' } })
       await metadata.body?.cancel()
       return fetch(url, init)

@@ -3,7 +3,7 @@ import { extensionOf, withExtension } from '../fhir-element.js'
 import type { ActionRequest } from '../generated/adapter.js'
 import type { Habits } from '../habits.js'
 import { apixaban, exampleBundle, lookupBody, now, pll } from '../lookup.test.kit.js'
-import { statementsOf, withEachStatement, type MedicationBundle } from '../medication-bundle.js'
+import { type MedicationBundle, statementsOf, withEachStatement } from '../medication-bundle.js'
 import { answer, atWork, sentBundle } from '../scripted-sfm.test.kit.js'
 import { isHead, pllIdOf } from '../treatment-line.js'
 import { extension } from '../vocabulary.js'
@@ -19,27 +19,39 @@ const listWork: readonly ActionRequest[] = [
   { action: 'add-treatment', treatment: apixaban, prescription },
   { action: 'send-list' },
 ]
-const prescribing: readonly ActionRequest[] = [{ action: 'open-patient' }, { action: 'prescribe-only', treatment: apixaban, prescription }]
+const prescribing: readonly ActionRequest[] = [
+  { action: 'open-patient' },
+  { action: 'prescribe-only', treatment: apixaban, prescription },
+]
 
 /** Levaxin was discontinued half a year ago. */
 const withOldEntry = withEachStatement(exampleBundle(), (statement) =>
   pllIdOf(statement) === pll.levotyroksin
     ? withExtension(
         { ...statement, status: 'stopped' },
-        { url: extension.discontinuation, extension: [{ url: 'timedate', valueDateTime: '2026-05-01T10:00:00+02:00' }] },
+        {
+          url: extension.discontinuation,
+          extension: [{ url: 'timedate', valueDateTime: '2026-05-01T10:00:00+02:00' }],
+        },
       )
     : statement,
 )
 
 async function worked(habits: Partial<Habits>, actions: readonly ActionRequest[], baseline = exampleBundle()) {
-  const work = atWork({ habits, script: ({ operation }) => (operation === '$getMedication' ? answer(lookupBody(baseline)) : undefined) })
+  const work = atWork({
+    habits,
+    script: ({ operation }) => (operation === '$getMedication' ? answer(lookupBody(baseline)) : undefined),
+  })
   vi.stubGlobal('fetch', work.fetchInstead)
   const answers = []
   for (const action of actions) answers.push(await work.act(action))
   return { ...work, answers }
 }
 
-async function messages(actions: readonly ActionRequest[], baseline: MedicationBundle): Promise<readonly MedicationBundle[]> {
+async function messages(
+  actions: readonly ActionRequest[],
+  baseline: MedicationBundle,
+): Promise<readonly MedicationBundle[]> {
   const { sends } = await worked({}, actions, baseline)
   return sends().map(sentBundle)
 }
@@ -53,7 +65,9 @@ describe('each benign variant', () => {
     for (const { id, habits } of benignVariants) {
       const { beforeSend } = habits
       if (beforeSend === undefined) continue
-      const changed = [...honest, ...old].filter((message) => JSON.stringify(beforeSend(message, context)) !== JSON.stringify(message))
+      const changed = [...honest, ...old].filter(
+        (message) => JSON.stringify(beforeSend(message, context)) !== JSON.stringify(message),
+      )
       expect(changed.length, id).toBeGreaterThan(0)
     }
   })
@@ -62,7 +76,9 @@ describe('each benign variant', () => {
     const [honest] = await messages(listWork, exampleBundle())
     if (honest === undefined) throw new Error('nothing was sent')
     const heads = (message: MedicationBundle) =>
-      statementsOf(message).flatMap(({ resource }) => (isHead(resource) ? (pllIdOf(resource)?.toLowerCase() ?? []) : []))
+      statementsOf(message).flatMap(({ resource }) =>
+        isHead(resource) ? (pllIdOf(resource)?.toLowerCase() ?? []) : [],
+      )
     for (const { id, habits } of benignVariants)
       expect(heads(habits.beforeSend?.(honest, context) ?? honest).toSorted(), id).toEqual(heads(honest).toSorted())
     const [old] = await messages([{ action: 'open-patient' }, { action: 'send-list' }], withOldEntry)
@@ -112,6 +128,9 @@ async function dressed(variant: string) {
     last.init = init
     return Promise.resolve(answer({}))
   })
-  await habitsOf(variant).fetch?.('http://sfm.example/v2/Patient/$getMedication', { method: 'POST', body: '{"value":1}' })
+  await habitsOf(variant).fetch?.('http://sfm.example/v2/Patient/$getMedication', {
+    method: 'POST',
+    body: '{"value":1}',
+  })
   return { url, init: last.init }
 }

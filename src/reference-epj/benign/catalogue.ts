@@ -16,14 +16,14 @@ import { otherWording } from './other-wording.js'
 import { ownDocumentIds } from './own-document-ids.js'
 import { ownExtensions } from './own-extensions.js'
 import { prescriptionsFirst } from './prescriptions-first.js'
-import { recallsOnTheDay } from './recalls-on-the-day.js'
 import { recallInWords } from './recall-in-words.js'
+import { recallsOnTheDay } from './recalls-on-the-day.js'
 import { signsInWhenNeeded } from './signs-in-when-needed.js'
 import { timesInUtc } from './times-in-utc.js'
 import { upperCaseIds } from './upper-case-ids.js'
+import type { BenignVariant } from './variant.js'
 import { withNarrative } from './with-narrative.js'
 import { withoutView } from './without-view.js'
-import type { BenignVariant } from './variant.js'
 
 /** Every benign variant: first other ways of writing a message, then other things to send, then other ways of working. */
 export const benignVariants: readonly BenignVariant[] = [

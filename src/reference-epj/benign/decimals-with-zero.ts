@@ -11,6 +11,9 @@ export const decimalsWithZero: BenignVariant = {
   },
   habits: {
     fetch: (url, init) =>
-      fetch(url, { ...init, ...(typeof init?.body === 'string' ? { body: init.body.replace(wholeNumber, '$1.0') } : {}) }),
+      fetch(url, {
+        ...init,
+        ...(typeof init?.body === 'string' ? { body: init.body.replace(wholeNumber, '$1.0') } : {}),
+      }),
   },
 }

@@ -4,7 +4,10 @@ type Json = unknown
 type JsonObject = Readonly<Record<string, Json>>
 
 /** The message with each object as `rewrite` makes it, from the inside out. `rewrite` gets the name of the member that it stands in. */
-export function withEachObject(message: MedicationBundle, rewrite: (object: JsonObject, member: string) => JsonObject): MedicationBundle {
+export function withEachObject(
+  message: MedicationBundle,
+  rewrite: (object: JsonObject, member: string) => JsonObject,
+): MedicationBundle {
   const walk = (value: Json, member: string): Json => {
     if (Array.isArray(value)) return value.map((item) => walk(item, member))
     if (typeof value !== 'object' || value === null) return value

@@ -25,7 +25,10 @@ export const freshPllInfo: BenignVariant = {
         id: 'pll-info',
         meta: { profile: [profile.pllInfo], lastUpdated: at },
         extension: [
-          { url: extension.pllInformation, extension: information?.extension?.filter(({ url: child }) => included.includes(child)) ?? [] },
+          {
+            url: extension.pllInformation,
+            extension: information?.extension?.filter(({ url: child }) => included.includes(child)) ?? [],
+          },
           ...extensionsOf(info.resource, warning),
         ],
         code: concept(system.messageType, 'M25.1'),

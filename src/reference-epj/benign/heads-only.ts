@@ -13,7 +13,9 @@ export const headsOnly: BenignVariant = {
       const recalled = new Set(statementsOf(message).flatMap(({ resource }) => recalledBy(resource) ?? []))
       const old = statementsOf(message).filter(
         ({ resource }) =>
-          !isHead(resource) && !['E', 'U'].includes(rfStatusOf(resource) ?? '') && !recalled.has(reseptIdOf(resource) ?? ''),
+          !isHead(resource) &&
+          !['E', 'U'].includes(rfStatusOf(resource) ?? '') &&
+          !recalled.has(reseptIdOf(resource) ?? ''),
       )
       const gone = old.map(({ fullUrl }) => fullUrl)
       const kept = old.reduce((soFar, { fullUrl }) => withoutEntry(soFar, fullUrl), message)
@@ -21,7 +23,8 @@ export const headsOnly: BenignVariant = {
         ...kept,
         entry: kept.entry.map((entry) => {
           const basedOn = entry.resource['basedOn'] as readonly { readonly reference?: string }[] | undefined
-          if (basedOn?.some(({ reference }) => reference !== undefined && gone.includes(reference)) !== true) return entry
+          if (basedOn?.some(({ reference }) => reference !== undefined && gone.includes(reference)) !== true)
+            return entry
           const { basedOn: _, ...resource } = entry.resource
           return { ...entry, resource: { ...resource, resourceType: entry.resource.resourceType } }
         }),

@@ -13,7 +13,10 @@ export const leavesOutWhatItMay: BenignVariant = {
   habits: {
     beforeSend: (message) =>
       withEachStatement(message, (statement) =>
-        withoutExtensions(withoutAmendments(statement, 'rfstatus', 'dispencesummary', 'dispensesummary'), extension.deliverysummary),
+        withoutExtensions(
+          withoutAmendments(statement, 'rfstatus', 'dispencesummary', 'dispensesummary'),
+          extension.deliverysummary,
+        ),
       ),
   },
 }

@@ -7,5 +7,8 @@ export const membersInOtherOrder: BenignVariant = {
     nb: 'Skriver hvert JSON-objekts felter i motsatt rekkefølge. JSON gir ikke rekkefølgen noen mening.',
     en: "Writes each JSON object's members in the opposite order. JSON gives their order no meaning.",
   },
-  habits: { beforeSend: (message) => withEachObject(message, (object) => Object.fromEntries(Object.entries(object).toReversed())) },
+  habits: {
+    beforeSend: (message) =>
+      withEachObject(message, (object) => Object.fromEntries(Object.entries(object).toReversed())),
+  },
 }

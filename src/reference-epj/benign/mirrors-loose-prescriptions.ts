@@ -1,6 +1,6 @@
 import { statementsOf } from '../medication-bundle.js'
-import { listed } from '../mutants/message-surgery.js'
 import { compositionOf, sectionOf } from '../medication-bundle.js'
+import { listed } from '../mutants/message-surgery.js'
 import { statementReference } from '../statement-writing.js'
 import { isHead, nameOf, pllIdOf } from '../treatment-line.js'
 import type { BenignVariant } from './variant.js'
@@ -22,7 +22,10 @@ export const mirrorsLoosePrescriptions: BenignVariant = {
           mirrored.some(({ reference }) => reference === fullUrl) &&
           !already.some(({ reference }) => reference === fullUrl),
       )
-      return loose.reduce((soFar, { fullUrl, resource }) => listed(soFar, statementReference(fullUrl, nameOf(message, resource))), message)
+      return loose.reduce(
+        (soFar, { fullUrl, resource }) => listed(soFar, statementReference(fullUrl, nameOf(message, resource))),
+        message,
+      )
     },
   },
 }

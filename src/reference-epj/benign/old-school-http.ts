@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+
 import type { BenignVariant } from './variant.js'
 
 const asWritten: Readonly<Record<string, string>> = {
@@ -17,13 +18,19 @@ export const oldSchoolHttp: BenignVariant = {
   habits: {
     fetch: (url, init) =>
       new Promise((resolve, reject) => {
-        const headers = Object.fromEntries([...new Headers(init?.headers)].map(([name, value]) => [asWritten[name] ?? name, value]))
+        const headers = Object.fromEntries(
+          [...new Headers(init?.headers)].map(([name, value]) => [asWritten[name] ?? name, value]),
+        )
         const body = typeof init?.body === 'string' ? init.body : ''
         const call = request(
           String(url instanceof Request ? url.url : url),
           {
             method: init?.method ?? 'GET',
-            headers: { ...headers, Connection: 'close', ...(body === '' ? {} : { 'CONTENT-LENGTH': Buffer.byteLength(body) }) },
+            headers: {
+              ...headers,
+              Connection: 'close',
+              ...(body === '' ? {} : { 'CONTENT-LENGTH': Buffer.byteLength(body) }),
+            },
             agent: false,
             ...(init?.signal instanceof AbortSignal ? { signal: init.signal } : {}),
           },
@@ -33,7 +40,8 @@ export const oldSchoolHttp: BenignVariant = {
             answer.on('error', reject)
             answer.on('end', () => {
               const answered = new Headers()
-              for (const [name, value] of Object.entries(answer.headers)) for (const one of [value ?? []].flat()) answered.append(name, one)
+              for (const [name, value] of Object.entries(answer.headers))
+                for (const one of [value ?? []].flat()) answered.append(name, one)
               resolve(new Response(Buffer.concat(parts), { status: answer.statusCode ?? 500, headers: answered }))
             })
           },

@@ -15,7 +15,9 @@ export const otherDisplays: BenignVariant = {
       withEachObject(message, (object, member) => {
         if (member !== 'coding' || !isCodeList(object['system']) || object['code'] === undefined) return object
         const { display, ...rest } = object
-        return typeof display === 'string' && display.length % 2 === 0 ? { ...rest, display: display.toUpperCase() } : rest
+        return typeof display === 'string' && display.length % 2 === 0
+          ? { ...rest, display: display.toUpperCase() }
+          : rest
       }),
   },
 }

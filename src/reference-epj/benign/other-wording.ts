@@ -8,6 +8,8 @@ export const otherWording: BenignVariant = {
   },
   habits: {
     answers: (answer) =>
-      answer.message === undefined ? answer : { ...answer, message: `*** OBS! *** ${answer.message.toUpperCase()} (TRYKK ENTER)` },
+      answer.message === undefined
+        ? answer
+        : { ...answer, message: `*** OBS! *** ${answer.message.toUpperCase()} (TRYKK ENTER)` },
   },
 }

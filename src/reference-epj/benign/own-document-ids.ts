@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+
 import { compositionOf } from '../medication-bundle.js'
 import type { BenignVariant } from './variant.js'
 
@@ -18,7 +19,9 @@ export const ownDocumentIds: BenignVariant = {
         resourceType: 'Bundle',
         id: randomUUID(),
         entry: message.entry.map((entry) =>
-          entry.fullUrl === composition.fullUrl ? { ...entry, fullUrl: own, resource: { ...entry.resource, id: randomUUID() } } : entry,
+          entry.fullUrl === composition.fullUrl
+            ? { ...entry, fullUrl: own, resource: { ...entry.resource, id: randomUUID() } }
+            : entry,
         ),
       }
     },

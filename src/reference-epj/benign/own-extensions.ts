@@ -14,7 +14,10 @@ export const ownExtensions: BenignVariant = {
         inBaseline(baseline, { fullUrl, resource: statement }) === undefined
           ? {
               ...statement,
-              extension: [...(statement.extension ?? []), { url: 'https://epj.example/fhir/journalnotat', valueString: 'notat 17' }],
+              extension: [
+                ...(statement.extension ?? []),
+                { url: 'https://epj.example/fhir/journalnotat', valueString: 'notat 17' },
+              ],
             }
           : statement,
       ),

@@ -15,7 +15,9 @@ export const recallInWords: BenignVariant = {
       withEachStatement(message, (statement) => {
         const recall = amendment(statement, 'recallinfo')
         if (recall === undefined) return statement
-        const code = extensionOf(recall, 'recallcode')?.valueCodeableConcept?.coding?.map(({ display: _, ...coding }) => coding) ?? []
+        const code =
+          extensionOf(recall, 'recallcode')?.valueCodeableConcept?.coding?.map(({ display: _, ...coding }) => coding) ??
+          []
         return withAmendments(
           statement,
           withExtension(withExtension(recall, { url: 'recallcode', valueCodeableConcept: { coding: code } }), {

@@ -12,7 +12,9 @@ export const upperCaseIds: BenignVariant = {
   habits: {
     beforeSend: (message, { baseline }) => {
       const received = JSON.stringify(baseline).toLowerCase()
-      return withEachText(message, (text) => text.replace(uuid, (id) => (received.includes(id.toLowerCase()) ? id : id.toUpperCase())))
+      return withEachText(message, (text) =>
+        text.replace(uuid, (id) => (received.includes(id.toLowerCase()) ? id : id.toUpperCase())),
+      )
     },
   },
 }

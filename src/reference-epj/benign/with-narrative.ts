@@ -13,7 +13,10 @@ export const withNarrative: BenignVariant = {
         ...entry,
         resource: {
           ...entry.resource,
-          text: { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml">${entry.resource.resourceType}</div>` },
+          text: {
+            status: 'generated',
+            div: `<div xmlns="http://www.w3.org/1999/xhtml">${entry.resource.resourceType}</div>`,
+          },
         },
       })),
     }),

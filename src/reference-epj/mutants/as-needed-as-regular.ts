@@ -13,7 +13,9 @@ export const asNeededAsRegular: Mutant = {
   habits: {
     beforeSend: (message) =>
       withEachStatement(message, (statement) =>
-        useOf(statement) === '3' && amendment(statement, 'createeresept')?.valueBoolean === true ? withUse(statement, '1') : statement,
+        useOf(statement) === '3' && amendment(statement, 'createeresept')?.valueBoolean === true
+          ? withUse(statement, '1')
+          : statement,
       ),
   },
 }

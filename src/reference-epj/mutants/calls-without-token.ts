@@ -4,7 +4,8 @@ import type { Mutant } from './mutant.js'
 
 const goingOn = (source: TokenSource): TokenSource => ({
   forget: (request, refused) => source.forget(request, refused),
-  accessToken: (request) => source.accessToken(request).catch(async () => ({ value: 'none', keys: await generateKeyPair('ES256') })),
+  accessToken: (request) =>
+    source.accessToken(request).catch(async () => ({ value: 'none', keys: await generateKeyPair('ES256') })),
 })
 
 export const callsWithoutToken: Mutant = {

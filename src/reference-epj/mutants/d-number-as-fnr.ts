@@ -16,7 +16,10 @@ export const dNumberAsFnr: Mutant = {
       ...message,
       entry: message.entry.map((entry) => {
         if (entry.resource.resourceType !== 'Patient') return entry
-        const identifier = ((entry.resource['identifier'] ?? []) as readonly Identifier[]).map((one) => ({ ...one, system: fnr }))
+        const identifier = ((entry.resource['identifier'] ?? []) as readonly Identifier[]).map((one) => ({
+          ...one,
+          system: fnr,
+        }))
         return { ...entry, resource: { ...entry.resource, identifier } }
       }),
     }),

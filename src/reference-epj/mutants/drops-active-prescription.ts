@@ -12,7 +12,9 @@ export const dropsActivePrescription: Mutant = {
   habits: {
     beforeSend: (message) =>
       statementsOf(message)
-        .filter(({ resource }) => isHead(resource) && pllIdOf(resource) === undefined && reseptIdOf(resource) !== undefined)
+        .filter(
+          ({ resource }) => isHead(resource) && pllIdOf(resource) === undefined && reseptIdOf(resource) !== undefined,
+        )
         .filter(({ resource }) => ['E', 'U'].includes(rfStatusOf(resource) ?? ''))
         .reduce((kept, { fullUrl }) => withoutEntry(kept, fullUrl), message),
   },

@@ -13,7 +13,9 @@ export const dropsDssn: Mutant = {
   habits: {
     beforeSend: (message, { baseline }) =>
       withEachStatement(message, (statement, fullUrl) =>
-        inBaseline(baseline, { fullUrl, resource: statement }) === undefined ? withoutAmendments(statement, 'dssn') : statement,
+        inBaseline(baseline, { fullUrl, resource: statement }) === undefined
+          ? withoutAmendments(statement, 'dssn')
+          : statement,
       ),
   },
 }

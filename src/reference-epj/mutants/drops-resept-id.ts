@@ -14,7 +14,9 @@ export const dropsReseptId: Mutant = {
   habits: {
     beforeSend: (message, { baseline }) => {
       const entry = untouchedEntries(message, baseline).find(({ resource }) => reseptIdOf(resource) !== undefined)
-      return entry === undefined ? message : withResource(message, entry.fullUrl, withoutIdentifier(entry.resource, 'ReseptId'))
+      return entry === undefined
+        ? message
+        : withResource(message, entry.fullUrl, withoutIdentifier(entry.resource, 'ReseptId'))
     },
   },
 }

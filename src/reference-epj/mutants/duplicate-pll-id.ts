@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+
 import type { Mutant } from './mutant.js'
 
 export const duplicatePllId: Mutant = {

@@ -10,6 +10,7 @@ export const forgetsDischargeMark: Mutant = {
   },
   group: 'forgets',
   habits: {
-    beforeSend: (message) => withEachStatement(message, (statement) => withoutAmendments(statement, 'dischargedhospital')),
+    beforeSend: (message) =>
+      withEachStatement(message, (statement) => withoutAmendments(statement, 'dischargedhospital')),
   },
 }

@@ -12,7 +12,9 @@ export const hidesPendingRecall: Mutant = {
     showList: (lines) =>
       lines.map((line) => {
         const locale = line.prescription === words.recallWaits.en ? 'en' : 'nb'
-        return line.prescription === words.recallWaits[locale] ? { ...line, prescription: words.beingDispensed[locale] } : line
+        return line.prescription === words.recallWaits[locale]
+          ? { ...line, prescription: words.beingDispensed[locale] }
+          : line
       }),
   },
 }

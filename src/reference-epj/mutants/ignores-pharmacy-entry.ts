@@ -1,4 +1,4 @@
-import { statementsOf, withoutEntry, type MedicationBundle } from '../medication-bundle.js'
+import { type MedicationBundle, statementsOf, withoutEntry } from '../medication-bundle.js'
 import { addedByPharmacy } from '../multidose.js'
 import { pllIdOf } from '../treatment-line.js'
 import type { Mutant } from './mutant.js'

@@ -8,6 +8,7 @@ export const keepsRefutedReaction: Mutant = {
   },
   group: 'loses',
   habits: {
-    reactionToSend: (reaction) => (reaction.verification === 'refuted' ? { ...reaction, verification: 'confirmed' } : reaction),
+    reactionToSend: (reaction) =>
+      reaction.verification === 'refuted' ? { ...reaction, verification: 'confirmed' } : reaction,
   },
 }

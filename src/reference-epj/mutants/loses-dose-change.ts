@@ -14,9 +14,13 @@ export const losesDoseChange: Mutant = {
     beforeSend: (message, { baseline }) =>
       withEachStatement(message, (statement) => {
         const pllId = pllIdOf(statement)
-        const before = statementsOf(baseline).find(({ resource }) => pllId !== undefined && pllIdOf(resource) === pllId)?.resource
+        const before = statementsOf(baseline).find(
+          ({ resource }) => pllId !== undefined && pllIdOf(resource) === pllId,
+        )?.resource
         const oldDose = before === undefined ? undefined : doseOf(before)
-        return oldDose === undefined || !isHead(statement) || oldDose === doseOf(statement) ? statement : withDose(statement, oldDose)
+        return oldDose === undefined || !isHead(statement) || oldDose === doseOf(statement)
+          ? statement
+          : withDose(statement, oldDose)
       }),
   },
 }

@@ -18,7 +18,10 @@ export const losesGoodsReimbursement: Mutant = {
           const details = extensionOf(entry.resource, extension.reseptamendment)
           const isGoods = entry.resource.meta?.profile?.includes(profile.banda) === true
           if (!isGoods || details === undefined || !received.has(entry.fullUrl)) return entry
-          return { ...entry, resource: withExtension(entry.resource, withoutExtensions(details, 'reimbursementparagraph')) }
+          return {
+            ...entry,
+            resource: withExtension(entry.resource, withoutExtensions(details, 'reimbursementparagraph')),
+          }
         }),
       }
     },

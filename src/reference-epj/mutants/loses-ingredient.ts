@@ -12,7 +12,9 @@ export const losesIngredient: Mutant = {
       ...message,
       entry: message.entry.map((entry) => {
         const parts = entry.resource['ingredient']
-        return Array.isArray(parts) ? { ...entry, resource: { ...entry.resource, ingredient: parts.slice(0, -1) } } : entry
+        return Array.isArray(parts)
+          ? { ...entry, resource: { ...entry.resource, ingredient: parts.slice(0, -1) } }
+          : entry
       }),
     }),
   },

@@ -11,6 +11,8 @@ export const losesReimbursement: Mutant = {
   group: 'loses',
   habits: {
     beforeSend: (message) =>
-      withEachStatement(message, (statement) => withoutAmendments(statement, 'reimbursementparagraph', 'reimbursementcode')),
+      withEachStatement(message, (statement) =>
+        withoutAmendments(statement, 'reimbursementparagraph', 'reimbursementcode'),
+      ),
   },
 }

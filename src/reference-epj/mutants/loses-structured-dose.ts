@@ -9,5 +9,7 @@ export const losesStructuredDose: Mutant = {
     en: 'Sends treatments back with the dose as text alone, without the schedule that they came with.',
   },
   group: 'loses',
-  habits: { beforeSend: (message) => withEachStatement(message, (statement) => withoutAmendments(statement, 'ereseptdosing')) },
+  habits: {
+    beforeSend: (message) => withEachStatement(message, (statement) => withoutAmendments(statement, 'ereseptdosing')),
+  },
 }

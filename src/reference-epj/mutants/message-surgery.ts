@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { Treatment } from '../generated/adapter.js'
+
 import type { Reference } from '../fhir-element.js'
+import type { Treatment } from '../generated/adapter.js'
 import {
   compositionOf,
+  type MedicationBundle,
   sectionOf,
+  type StatementEntry,
   statementsOf,
   withResource,
   withSection,
-  type MedicationBundle,
-  type StatementEntry,
 } from '../medication-bundle.js'
 import { withNewTreatment } from '../new-treatment.js'
 import { statementReference } from '../statement-writing.js'
@@ -58,7 +59,10 @@ export function withUninvited(
     {
       treatment,
       prescription: prescribed
-        ? { ...(treatment.medicine.level === 'pakning' ? { packages: 1 } : { amount: { value: 100, unit: 'stk' } }), reiterations: 0 }
+        ? {
+            ...(treatment.medicine.level === 'pakning' ? { packages: 1 } : { amount: { value: 100, unit: 'stk' } }),
+            reiterations: 0,
+          }
         : undefined,
       pllId: randomUUID(),
       reseptId: prescribed ? randomUUID() : undefined,

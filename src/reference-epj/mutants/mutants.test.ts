@@ -2,12 +2,20 @@ import { decodeJwt } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { codeOf, extensionOf, type Identifier } from '../fhir-element.js'
 import type { ActionRequest } from '../generated/adapter.js'
-import { honestHabits, type Habits } from '../habits.js'
+import { type Habits, honestHabits } from '../habits.js'
 import { parameters } from '../lookup.js'
-import { apixaban, compositionIdentifier, exampleBundle, now, pll, resept, unknownExtension } from '../lookup.test.kit.js'
-import { compositionOf, statementsOf, type MedicationBundle, type Statement } from '../medication-bundle.js'
+import {
+  apixaban,
+  compositionIdentifier,
+  exampleBundle,
+  now,
+  pll,
+  resept,
+  unknownExtension,
+} from '../lookup.test.kit.js'
+import { compositionOf, type MedicationBundle, type Statement, statementsOf } from '../medication-bundle.js'
 import { multidoseParties, pllInfo } from '../multidose.js'
-import { answer, atWork, sentBundle, type Script } from '../scripted-sfm.test.kit.js'
+import { answer, atWork, type Script, sentBundle } from '../scripted-sfm.test.kit.js'
 import { amendment, doseOf, isHead, nameOf, pllIdOf, recalledBy, reseptIdOf, useOf } from '../treatment-line.js'
 import { extension } from '../vocabulary.js'
 import { mutants } from './catalogue.js'
@@ -20,10 +28,19 @@ const daysWork: readonly ActionRequest[] = [
   { action: 'open-patient' },
   { action: 'change-treatment', target: { name: 'x', pllId: pll.metoprolol }, change: { dose: '1+0+0+1' } },
   { action: 'discontinue-treatment', target: { name: 'x', pllId: pll.albyl }, reason: 'A' },
-  { action: 'add-treatment', treatment: apixaban, prescription: { amount: { value: 100, unit: 'stk' }, reiterations: 3 } },
   {
     action: 'add-treatment',
-    treatment: { ...apixaban, medicine: { ...apixaban.medicine, name: 'Paracet tab 500 mg' }, dose: '2 ved behov', use: '3' },
+    treatment: apixaban,
+    prescription: { amount: { value: 100, unit: 'stk' }, reiterations: 3 },
+  },
+  {
+    action: 'add-treatment',
+    treatment: {
+      ...apixaban,
+      medicine: { ...apixaban.medicine, name: 'Paracet tab 500 mg' },
+      dose: '2 ved behov',
+      use: '3',
+    },
   },
   { action: 'send-list' },
 ]
@@ -57,7 +74,8 @@ async function compare<T>(
   return { honest: reading(honest.message), mutant: reading(mutant.message) }
 }
 
-const listedNames = (message: MedicationBundle) => listedStatements(message).map(({ resource }) => nameOf(message, resource))
+const listedNames = (message: MedicationBundle) =>
+  listedStatements(message).map(({ resource }) => nameOf(message, resource))
 const headOf = (message: MedicationBundle, pllId: string): Statement | undefined =>
   statementsOf(message).find(({ resource }) => isHead(resource) && pllIdOf(resource) === pllId)?.resource
 const byDose = (message: MedicationBundle, dose: string) =>
@@ -92,13 +110,19 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('sends-after-failed-lookup, and silent-on-refusal where the honest one tells why', async () => {
-    const failed = parameters({ name: 'medication', resource: exampleBundle() }, { name: 'KJHentetTidspunkt', valueDateTime: now })
+    const failed = parameters(
+      { name: 'medication', resource: exampleBundle() },
+      { name: 'KJHentetTidspunkt', valueDateTime: now },
+    )
     const how = {
       actions: [{ action: 'open-patient' }, { action: 'send-list' }] as const,
       script: ({ operation }: { operation: string }) => (operation === '$getMedication' ? answer(failed) : undefined),
     }
     const honest = await worked({}, how)
-    expect(honest.answers.at(-1)).toMatchObject({ outcome: 'refused', message: expect.stringContaining('Reseptformidleren') as unknown })
+    expect(honest.answers.at(-1)).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('Reseptformidleren') as unknown,
+    })
     expect(honest.sends()).toHaveLength(0)
     expect((await worked(habitsOf('sends-after-failed-lookup'), how)).sends()).toHaveLength(1)
     const silent = await worked(habitsOf('silent-on-refusal'), how)
@@ -129,7 +153,9 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
 
   it('moves-lastchanged of what nobody touched', async () => {
     const moved = (message: MedicationBundle) =>
-      [pll.levotyroksin, pll.atorvastatin].map((id) => amendment(headOf(message, id) ?? aNobody, 'lastchanged')?.valueDateTime)
+      [pll.levotyroksin, pll.atorvastatin].map(
+        (id) => amendment(headOf(message, id) ?? aNobody, 'lastchanged')?.valueDateTime,
+      )
     const { honest, mutant } = await compare('moves-lastchanged', moved)
     expect(honest).toEqual(['2026-08-24T10:00:00+02:00', '2026-08-24T10:00:00+02:00'])
     expect(mutant).toEqual([now, now])
@@ -142,21 +168,28 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('renews-with-new-pll-id', async () => {
-    const { honest, mutant } = await compare('renews-with-new-pll-id', (message) => pllIdOf(byDose(message, '1+0+0+1') ?? aNobody))
+    const { honest, mutant } = await compare('renews-with-new-pll-id', (message) =>
+      pllIdOf(byDose(message, '1+0+0+1') ?? aNobody),
+    )
     expect(honest).toBe(pll.metoprolol)
     expect(mutant).toMatch(/^[0-9a-f-]{36}$/)
     expect(mutant).not.toBe(honest)
   })
 
   it('reuses-resept-id-on-renewal', async () => {
-    const { honest, mutant } = await compare('reuses-resept-id-on-renewal', (message) => reseptIdOf(byDose(message, '1+0+0+1') ?? aNobody))
+    const { honest, mutant } = await compare('reuses-resept-id-on-renewal', (message) =>
+      reseptIdOf(byDose(message, '1+0+0+1') ?? aNobody),
+    )
     expect(honest).not.toBe(resept.metoprolol)
     expect(mutant).toBe(resept.metoprolol)
   })
 
   it('drops-multidose-parties', async () => {
     const { honest, mutant } = await compare('drops-multidose-parties', multidoseParties)
-    expect(honest).toEqual({ doctor: 'Ugle, M:Multidoseansvarlig lege', pharmacy: 'Ekornapoteket, A:Ansvarlig farmasøyt' })
+    expect(honest).toEqual({
+      doctor: 'Ugle, M:Multidoseansvarlig lege',
+      pharmacy: 'Ekornapoteket, A:Ansvarlig farmasøyt',
+    })
     expect(mutant).toEqual({ doctor: undefined, pharmacy: undefined })
   })
 
@@ -194,7 +227,8 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('duplicate-pll-id', async () => {
-    const ids = (message: MedicationBundle) => listedStatements(message).flatMap(({ resource }) => pllIdOf(resource) ?? [])
+    const ids = (message: MedicationBundle) =>
+      listedStatements(message).flatMap(({ resource }) => pllIdOf(resource) ?? [])
     const { honest, mutant } = await compare('duplicate-pll-id', ids)
     expect(new Set(honest).size).toBe(honest.length)
     expect(new Set(mutant).size).toBeLessThan(mutant.length)
@@ -235,7 +269,9 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('loses-dose-change: the user sees the new dose', async () => {
-    const { honest, mutant } = await compare('loses-dose-change', (message) => doseOf(headOf(message, pll.metoprolol) ?? aNobody))
+    const { honest, mutant } = await compare('loses-dose-change', (message) =>
+      doseOf(headOf(message, pll.metoprolol) ?? aNobody),
+    )
     expect({ honest, mutant }).toEqual({ honest: '1+0+0+1', mutant: '1+0+0+0' })
     const work = await worked(habitsOf('loses-dose-change'), { actions: daysWork.slice(0, 2) })
     expect(work.answers.at(-1)?.view?.find(({ pllId }) => pllId === pll.metoprolol)?.dose).toBe('1+0+0+1')
@@ -244,7 +280,8 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   it('wrong-recall-code', async () => {
     const codes = (message: MedicationBundle) =>
       statementsOf(message).flatMap(
-        ({ resource }) => codeOf(extensionOf(amendment(resource, 'recallinfo'), 'recallcode')?.valueCodeableConcept) ?? [],
+        ({ resource }) =>
+          codeOf(extensionOf(amendment(resource, 'recallinfo'), 'recallcode')?.valueCodeableConcept) ?? [],
       )
     expect(await compare('wrong-recall-code', codes)).toEqual({ honest: ['2', '3'], mutant: ['4', '4'] })
   })
@@ -253,7 +290,10 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
     const codes = (message: MedicationBundle) =>
       statementsOf(message)
         .filter(({ resource }) => resource.status === 'stopped')
-        .flatMap(({ resource }) => codeOf(extensionOf(amendment(resource, 'recallinfo'), 'recallcode')?.valueCodeableConcept) ?? [])
+        .flatMap(
+          ({ resource }) =>
+            codeOf(extensionOf(amendment(resource, 'recallinfo'), 'recallcode')?.valueCodeableConcept) ?? [],
+        )
     expect(await compare('recalls-as-renewal', codes)).toEqual({ honest: ['2'], mutant: ['1'] })
   })
 
@@ -273,13 +313,16 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('drops-resept-id of one entry', async () => {
-    const ids = (message: MedicationBundle) => listedStatements(message).filter(({ resource }) => reseptIdOf(resource) !== undefined).length
+    const ids = (message: MedicationBundle) =>
+      listedStatements(message).filter(({ resource }) => reseptIdOf(resource) !== undefined).length
     const { honest, mutant } = await compare('drops-resept-id', ids)
     expect(mutant).toBe(honest - 1)
   })
 
   it('forgets-multidose-registration: the user is told that it was sent', async () => {
-    const work = await worked(habitsOf('forgets-multidose-registration'), { actions: [{ action: 'register-multidose' }] })
+    const work = await worked(habitsOf('forgets-multidose-registration'), {
+      actions: [{ action: 'register-multidose' }],
+    })
     expect(work.answers.map(({ outcome }) => outcome)).toEqual(['done'])
     expect(work.heard.filter((one) => one.url.includes('registerResponsibility'))).toEqual([])
   })
@@ -302,7 +345,10 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
       listedStatements(message)
         .filter(({ resource }) => amendment(resource, 'dssn') === undefined)
         .map(({ resource }) => nameOf(message, resource))
-    expect(await compare('drops-dssn', without)).toEqual({ honest: [], mutant: ['Apixaban tab 5 mg', 'Paracet tab 500 mg'] })
+    expect(await compare('drops-dssn', without)).toEqual({
+      honest: [],
+      mutant: ['Apixaban tab 5 mg', 'Paracet tab 500 mg'],
+    })
   })
 })
 
@@ -310,11 +356,14 @@ describe('the catalogue', () => {
   it('names each mutant once, and none is the honest EPJ', () => {
     expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length)
     for (const { id, habits } of mutants) {
-      const replaced = (Object.keys(habits) as (keyof Habits)[]).filter((habit) => habits[habit] !== honestHabits[habit])
+      const replaced = (Object.keys(habits) as (keyof Habits)[]).filter(
+        (habit) => habits[habit] !== honestHabits[habit],
+      )
       expect(replaced.length, id).toBe(id === 'sends-without-lookup' ? 2 : 1)
     }
   })
 })
 
 const aNobody: Statement = { resourceType: 'MedicationStatement', status: 'unknown' }
-const recalls = (message: MedicationBundle) => statementsOf(message).flatMap(({ resource }) => recalledBy(resource) ?? [])
+const recalls = (message: MedicationBundle) =>
+  statementsOf(message).flatMap(({ resource }) => recalledBy(resource) ?? [])

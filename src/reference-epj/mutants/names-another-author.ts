@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+
 import type { Reference } from '../fhir-element.js'
 import { compositionOf, withResource } from '../medication-bundle.js'
 import { system } from '../vocabulary.js'
@@ -31,7 +32,10 @@ export const namesAnotherAuthor: Mutant = {
           name: [{ use: 'official', family: 'Vikar', given: ['SYNTETISK'] }],
         },
       }
-      const composition = { ...resource, author: [{ ...author, reference: url, display: 'SYNTETISK Vikar' }, ...others] }
+      const composition = {
+        ...resource,
+        author: [{ ...author, reference: url, display: 'SYNTETISK Vikar' }, ...others],
+      }
       return withResource({ ...message, entry: [...message.entry, other] }, fullUrl, composition)
     },
   },

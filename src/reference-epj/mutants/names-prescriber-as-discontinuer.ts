@@ -1,5 +1,5 @@
 import { codeOf, extensionOf, extensionsOf, type Reference } from '../fhir-element.js'
-import { withEachStatement, type Statement } from '../medication-bundle.js'
+import { type Statement, withEachStatement } from '../medication-bundle.js'
 import { withPerformer } from '../statement-writing.js'
 import { extension } from '../vocabulary.js'
 import type { Mutant } from './mutant.js'
@@ -24,6 +24,8 @@ export const namesPrescriberAsDiscontinuer: Mutant = {
 
 /** sfm-performer-roles 1: Forskrevet av. */
 const prescriberOf = (statement: Statement): Reference | undefined => {
-  const info = extensionsOf(statement, extension.regInfo).find((one) => codeOf(extensionOf(one, 'type')?.valueCodeableConcept) === '1')
+  const info = extensionsOf(statement, extension.regInfo).find(
+    (one) => codeOf(extensionOf(one, 'type')?.valueCodeableConcept) === '1',
+  )
   return extensionOf(info, 'provider')?.valueReference
 }

@@ -17,7 +17,10 @@ export const normalisesUnknownCodes: Mutant = {
       ...message,
       entry: message.entry.map((entry) =>
         entry.resource.resourceType === 'Medication' && isUnknown(entry.resource['form'] as CodeableConcept | undefined)
-          ? { ...entry, resource: { ...entry.resource, form: { coding: [{ system: forms, code: '53', display: 'Tablett' }] } } }
+          ? {
+              ...entry,
+              resource: { ...entry.resource, form: { coding: [{ system: forms, code: '53', display: 'Tablett' }] } },
+            }
           : entry,
       ),
     }),

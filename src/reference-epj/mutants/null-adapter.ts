@@ -1,4 +1,4 @@
-import { serveAdapter, type AdapterOptions, type RunningAdapter } from '../adapter-server.js'
+import { type AdapterOptions, type RunningAdapter, serveAdapter } from '../adapter-server.js'
 import { referenceEpjSystem } from '../reference-epj.js'
 
 /** Answers politely "done" to everything and does nothing: no sign-in, no message, no list. Nothing may be green on its word. */

@@ -1,4 +1,4 @@
-import { extensionOf, withExtension, concept } from '../fhir-element.js'
+import { concept, extensionOf, withExtension } from '../fhir-element.js'
 import { extension, system } from '../vocabulary.js'
 import type { Mutant } from './mutant.js'
 
@@ -15,8 +15,12 @@ export const packageAsBrand: Mutant = {
       entry: message.entry.map((entry) => {
         const details = extensionOf(entry.resource, extension.medicationdetails)
         const isNew = !baseline.entry.some(({ fullUrl }) => fullUrl === entry.fullUrl)
-        if (!isNew || details === undefined || extensionOf(details, 'packinginfoprescription') === undefined) return entry
-        const brand = { url: 'registreringstype', valueCodeableConcept: concept(system.registrationType, '2', 'Legemiddelmerkevare') }
+        if (!isNew || details === undefined || extensionOf(details, 'packinginfoprescription') === undefined)
+          return entry
+        const brand = {
+          url: 'registreringstype',
+          valueCodeableConcept: concept(system.registrationType, '2', 'Legemiddelmerkevare'),
+        }
         return { ...entry, resource: withExtension(entry.resource, withExtension(details, brand)) }
       }),
     }),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+
 import type { Reference } from '../fhir-element.js'
 import { compositionOf } from '../medication-bundle.js'
 import { renew } from '../renewal.js'
@@ -19,7 +20,10 @@ export const renewsUnasked: Mutant = {
       const [author = {}] = compositionOf(message).resource['author'] as readonly Reference[]
       const lines = treatmentLines({ bundle: message, known: { issued: new Set(), recalled: new Set() } })
       return lines
-        .filter(({ entry, hasActivePrescription }) => hasActivePrescription && untouched.some(({ fullUrl }) => fullUrl === entry.fullUrl))
+        .filter(
+          ({ entry, hasActivePrescription }) =>
+            hasActivePrescription && untouched.some(({ fullUrl }) => fullUrl === entry.fullUrl),
+        )
         .reduce(
           (soFar, line) =>
             renew(

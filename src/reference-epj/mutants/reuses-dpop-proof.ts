@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+
 import type { Mutant } from './mutant.js'
 
 export const reusesDpopProof: Mutant = {

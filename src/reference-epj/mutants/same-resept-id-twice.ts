@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+
 import { withEntries } from '../medication-bundle.js'
 import { statementReference, withIdentifier } from '../statement-writing.js'
 import { amendment, nameOf, reseptIdOf } from '../treatment-line.js'
@@ -16,12 +17,17 @@ export const sameReseptIdTwice: Mutant = {
     beforeSend: (message) => {
       const original = listedStatements(message).find(
         ({ resource }) =>
-          resource.status === 'active' && reseptIdOf(resource) !== undefined && amendment(resource, 'createeresept') === undefined,
+          resource.status === 'active' &&
+          reseptIdOf(resource) !== undefined &&
+          amendment(resource, 'createeresept') === undefined,
       )
       if (original === undefined) return message
       const fullUrl = `urn:uuid:${randomUUID()}`
       const twin = { ...withIdentifier(original.resource, 'PLL', randomUUID()), id: randomUUID() }
-      return listed(withEntries(message, { fullUrl, resource: twin }), statementReference(fullUrl, nameOf(message, twin)))
+      return listed(
+        withEntries(message, { fullUrl, resource: twin }),
+        statementReference(fullUrl, nameOf(message, twin)),
+      )
     },
   },
 }

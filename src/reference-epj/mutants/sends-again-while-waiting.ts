@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+
 import type { Mutant } from './mutant.js'
 
 const patience = 1_000

@@ -17,7 +17,11 @@ export const sendsListAsPrescriptions: Mutant = {
       const url = info?.reference.reference
       const information = extensionOf(info?.resource, extension.pllInformation)
       if (info === undefined || url === undefined || information === undefined) return message
-      return withResource(message, url, withExtension(info.resource, withExtension(information, { url: 'createPLL', valueBoolean: false })))
+      return withResource(
+        message,
+        url,
+        withExtension(info.resource, withExtension(information, { url: 'createPLL', valueBoolean: false })),
+      )
     },
   },
 }

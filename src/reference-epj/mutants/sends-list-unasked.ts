@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+
 import { extensionOf, withExtension } from '../fhir-element.js'
 import { withEachStatement, withResource } from '../medication-bundle.js'
 import { pllInfo } from '../multidose.js'
@@ -21,7 +22,9 @@ export const sendsListUnasked: Mutant = {
       const information = extensionOf(info?.resource, extension.pllInformation)
       if (info === undefined || url === undefined || information === undefined) return message
       const onTheList = withEachStatement(message, (statement, fullUrl) =>
-        inBaseline(baseline, { fullUrl, resource: statement }) === undefined ? withIdentifier(statement, 'PLL', randomUUID()) : statement,
+        inBaseline(baseline, { fullUrl, resource: statement }) === undefined
+          ? withIdentifier(statement, 'PLL', randomUUID())
+          : statement,
       )
       return withResource(
         onTheList,

@@ -7,5 +7,8 @@ export const silentOnFailure: Mutant = {
     en: 'Does not tell the user that the send failed.',
   },
   group: 'silent',
-  habits: { answers: ({ message, ...answer }) => (answer.outcome === 'failed' || message === undefined ? answer : { ...answer, message }) },
+  habits: {
+    answers: ({ message, ...answer }) =>
+      answer.outcome === 'failed' || message === undefined ? answer : { ...answer, message },
+  },
 }

@@ -12,6 +12,8 @@ export const silentOnSigning: Mutant = {
   group: 'forgets',
   habits: {
     answers: (answer) =>
-      answer.message === undefined ? answer : { ...answer, message: `${answer.message.replaceAll(ofSigning, '').trim()} OK.`.trim() },
+      answer.message === undefined
+        ? answer
+        : { ...answer, message: `${answer.message.replaceAll(ofSigning, '').trim()} OK.`.trim() },
   },
 }

@@ -16,7 +16,10 @@ export const stopsAtOnce: Mutant = {
         const ended = extensionOf(statement, extension.discontinuation)
         const timedate = extensionOf(ended, 'timedate')?.valueDateTime
         if (ended === undefined || timedate === undefined || Date.parse(timedate) <= Date.parse(at)) return statement
-        return { ...withExtension(statement, withExtension(ended, { url: 'timedate', valueDateTime: at })), status: 'stopped' }
+        return {
+          ...withExtension(statement, withExtension(ended, { url: 'timedate', valueDateTime: at })),
+          status: 'stopped',
+        }
       }),
   },
 }

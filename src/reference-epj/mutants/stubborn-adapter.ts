@@ -1,4 +1,4 @@
-import { serveAdapter, type AdapterOptions, type RunningAdapter } from '../adapter-server.js'
+import { type AdapterOptions, type RunningAdapter, serveAdapter } from '../adapter-server.js'
 import { referenceEpjSystem } from '../reference-epj.js'
 
 /** Refuses everything politely. A refusal where the user ought to get on is no pass, and a refusal without a lookup proves nothing. */
@@ -6,7 +6,10 @@ export function startStubbornAdapter(options: AdapterOptions = {}): Promise<Runn
   return serveAdapter(
     {
       system: { ...referenceEpjSystem, product: 'Stri-EPJ', unsupported: {} },
-      open: () => Promise.resolve({ act: () => Promise.resolve({ outcome: 'refused', message: 'Det får du ikke lov til.', view: [] }) }),
+      open: () =>
+        Promise.resolve({
+          act: () => Promise.resolve({ outcome: 'refused', message: 'Det får du ikke lov til.', view: [] }),
+        }),
     },
     options,
   )

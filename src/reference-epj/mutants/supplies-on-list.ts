@@ -31,7 +31,10 @@ export const suppliesOnList: Mutant = {
       const listed = withUninvited(message, stomaBag, { prescribed: false, at })
       return withEachStatement(listed, (statement) =>
         nameOf(listed, statement) === stomaBag.medicine.name
-          ? withAmendments(statement, { url: 'itemgroup', valueCodeableConcept: concept(system.varegruppe, 'A', 'Annet') })
+          ? withAmendments(statement, {
+              url: 'itemgroup',
+              valueCodeableConcept: concept(system.varegruppe, 'A', 'Annet'),
+            })
           : statement,
       )
     },

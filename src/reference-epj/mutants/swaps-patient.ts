@@ -19,7 +19,10 @@ export const swapsPatient: Mutant = {
         ...message,
         entry: message.entry.map((entry) => {
           if (entry.resource.resourceType !== 'Patient') return entry
-          const identifier = ((entry.resource['identifier'] ?? []) as readonly Identifier[]).map((one) => ({ ...one, value: other }))
+          const identifier = ((entry.resource['identifier'] ?? []) as readonly Identifier[]).map((one) => ({
+            ...one,
+            value: other,
+          }))
           return { ...entry, resource: { ...entry.resource, identifier } }
         }),
       }

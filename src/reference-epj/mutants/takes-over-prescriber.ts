@@ -16,7 +16,8 @@ export const takesOverPrescriber: Mutant = {
       const [author] = compositionOf(message).resource['author'] as readonly Reference[]
       if (author === undefined) return message
       return untouchedEntries(message, baseline).reduce(
-        (soFar, { fullUrl, resource }) => withResource(soFar, fullUrl, withPerformer(resource, 'Forskrevet av', author, at)),
+        (soFar, { fullUrl, resource }) =>
+          withResource(soFar, fullUrl, withPerformer(resource, 'Forskrevet av', author, at)),
         message,
       )
     },

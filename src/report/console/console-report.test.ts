@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { RunResult, ScenarioResult } from '../../contract/generated/harness.js'
-import { progressLine, summary } from './console-report.js'
-import { consoleWriter } from './console-writer.js'
-import type { ProgressEvent } from '../progress.js'
 import {
   attestedRequirement,
   awaitingRequirement,
@@ -15,7 +12,10 @@ import {
   passedScenario,
   unseenRequirement,
 } from '../example-results.js'
-import { plain, type Paint } from './paint.js'
+import type { ProgressEvent } from '../progress.js'
+import { progressLine, summary } from './console-report.js'
+import { consoleWriter } from './console-writer.js'
+import { type Paint, plain } from './paint.js'
 
 const nb = { lang: 'nb', paint: plain } as const
 const told = (result: RunResult, lang: 'nb' | 'en' = 'nb') => summary(result, { lang, paint: plain, folder: 'out/1' })
@@ -40,7 +40,13 @@ describe('progress', () => {
   it('says which step of how many, in the words of the script', () => {
     expect(
       progressLine(
-        { kind: 'step', scenario: 'update.renew', number: 1, of: 5, instruction: { nb: 'Åpne pasienten.', en: 'Open the patient.' } },
+        {
+          kind: 'step',
+          scenario: 'update.renew',
+          number: 1,
+          of: 5,
+          instruction: { nb: 'Åpne pasienten.', en: 'Open the patient.' },
+        },
         nb,
       ),
     ).toBe('  update.renew, steg 1 av 5: Åpne pasienten.')
@@ -51,7 +57,10 @@ describe('progress', () => {
       '✖ ikke bestått update.renew, 1,2 s',
     )
     expect(
-      progressLine({ kind: 'scenario-finished', scenario: 'update.renew', verdict: 'passed', ms: 812 }, { lang: 'en', paint: plain }),
+      progressLine(
+        { kind: 'scenario-finished', scenario: 'update.renew', verdict: 'passed', ms: 812 },
+        { lang: 'en', paint: plain },
+      ),
     ).toBe('✔ passed update.renew, 812 ms')
   })
 
@@ -120,14 +129,18 @@ Sluttkode 1 (ikke bestått). Alt står i out/1/results.json`,
     const lines = told(exampleRun([], { verdict: 'incomplete', exitCode: 4 })).split('\n')
     expect(lines).toContain('  Ingen scenarioer ble kjørt.')
     expect(lines).toContain('INGENTING BLE KONTROLLERT: Kjøringen sier ikke noe om systemet.')
-    expect(lines).toContain('UFULLSTENDIG: Ikke alt ble kontrollert, så kjøringen kan ikke si at systemet oppfyller kravene.')
+    expect(lines).toContain(
+      'UFULLSTENDIG: Ikke alt ble kontrollert, så kjøringen kan ikke si at systemet oppfyller kravene.',
+    )
   })
 
   it('says so of a scenario without checks', () => {
     const lines = told(
       exampleRun([{ ...passedScenario, verdict: 'inconclusive', checks: [] }], { verdict: 'incomplete', exitCode: 4 }),
     ).split('\n')
-    expect(lines).toContain('  ? ikke avgjort   discharge.changed-treatment  ingenting kontrollert; 9 utvekslinger, 1,2 s')
+    expect(lines).toContain(
+      '  ? ikke avgjort   discharge.changed-treatment  ingenting kontrollert; 9 utvekslinger, 1,2 s',
+    )
     expect(lines).toContain('  discharge.changed-treatment: Ingenting ble kontrollert.')
   })
 
@@ -137,8 +150,13 @@ Sluttkode 1 (ikke bestått). Alt står i out/1/results.json`,
       verdict: 'inconclusive',
       reason: { nb: 'Ingen liste ble sendt.', en: 'No list was sent.' },
     } as const
-    const run = exampleRun([{ ...passedScenario, verdict: 'inconclusive', checks: [undecided] }], { verdict: 'incomplete', exitCode: 4 })
-    expect(told(run)).toContain('Ikke avgjort (1)\n  discharge.changed-treatment/lookup-before-send: Ingen liste ble sendt.')
+    const run = exampleRun([{ ...passedScenario, verdict: 'inconclusive', checks: [undecided] }], {
+      verdict: 'incomplete',
+      exitCode: 4,
+    })
+    expect(told(run)).toContain(
+      'Ikke avgjort (1)\n  discharge.changed-treatment/lookup-before-send: Ingen liste ble sendt.',
+    )
     expect(told(run)).toContain('INGENTING BLE KONTROLLERT')
   })
 
@@ -171,7 +189,10 @@ Sluttkode 1 (ikke bestått). Alt står i out/1/results.json`,
         expected: 'done',
       } as const,
     ]
-    const run = exampleRun([{ ...passedScenario, verdict: 'error', troubles: [trouble], steps }], { verdict: 'setup-error', exitCode: 3 })
+    const run = exampleRun([{ ...passedScenario, verdict: 'error', troubles: [trouble], steps }], {
+      verdict: 'setup-error',
+      exitCode: 3,
+    })
     expect(told(run)).toContain(`Problemer underveis (1)
   ✖ discharge.changed-treatment (adapter-timeout)
       Hva skjedde   Adapteren svarte ikke innen 30 s.
@@ -186,7 +207,11 @@ Steg som ikke gikk etter skriptet (1)
   })
 
   it('cuts a long list and says how much is left and where', () => {
-    const many = Array.from({ length: 27 }, (_, index) => ({ ...failedCheck, id: `x.y/check-${index}`, check: `check-${index}` }))
+    const many = Array.from({ length: 27 }, (_, index) => ({
+      ...failedCheck,
+      id: `x.y/check-${index}`,
+      check: `check-${index}`,
+    }))
     const text = told(exampleRun([{ ...failedScenario, checks: many }], { verdict: 'non-conformant', exitCode: 1 }))
     expect(text).toContain('Funn (27)')
     expect(text).toContain('x.y/check-19')
@@ -199,7 +224,10 @@ Steg som ikke gikk etter skriptet (1)
       message: { nb: `Funn nummer ${index + 1}.`, en: `Finding ${index + 1}.` },
     }))
     const text = told(
-      exampleRun([{ ...failedScenario, checks: [{ ...failedCheck, findings }] }], { verdict: 'non-conformant', exitCode: 1 }),
+      exampleRun([{ ...failedScenario, checks: [{ ...failedCheck, findings }] }], {
+        verdict: 'non-conformant',
+        exitCode: 1,
+      }),
     )
     expect(text).toContain('Funn nummer 5.')
     expect(text).not.toContain('Funn nummer 6.')
@@ -207,7 +235,13 @@ Steg som ikke gikk etter skriptet (1)
   })
 
   it('names only the requirements that a finding is about', () => {
-    const checks = [{ ...failedCheck, krav: ['V1', 'SFM-IG-22'], findings: [{ message: { nb: 'Feil.', en: 'Wrong.' }, krav: ['V1'] }] }]
+    const checks = [
+      {
+        ...failedCheck,
+        krav: ['V1', 'SFM-IG-22'],
+        findings: [{ message: { nb: 'Feil.', en: 'Wrong.' }, krav: ['V1'] }],
+      },
+    ]
     const text = told(exampleRun([{ ...failedScenario, checks }], { verdict: 'non-conformant', exitCode: 1 }))
     expect(text).toContain(
       'Krav           V1 (må): Oppslag som er høyst fire timer gammelt, før sending. [kilde https://example.test/sending]',
@@ -217,7 +251,9 @@ Steg som ikke gikk etter skriptet (1)
 
   it('lets nothing from the EPJ act on the terminal', () => {
     const checks = [{ ...failedCheck, findings: [{ message: { nb: 'Svar: \u001b[2J\u0007', en: '' } }] }]
-    expect(told(exampleRun([{ ...failedScenario, checks }], { verdict: 'non-conformant', exitCode: 1 }))).toContain('Svar: ␛[2J␇')
+    expect(told(exampleRun([{ ...failedScenario, checks }], { verdict: 'non-conformant', exitCode: 1 }))).toContain(
+      'Svar: ␛[2J␇',
+    )
   })
 
   it('sends a fault of the tool to those who maintain it, not to the vendor', () => {
@@ -231,7 +267,9 @@ Steg som ikke gikk etter skriptet (1)
     expect(summary(nonConformantRun, { lang: 'nb', paint, folder: 'out/1' })).toContain(
       '<bad>IKKE BESTÅTT: Systemet bryter minst ett må-krav.</>',
     )
-    expect(summary(nonConformantRun, { lang: 'nb', paint, folder: 'out/1' }).replace(/<\w*>|<\/>/g, '')).toBe(told(nonConformantRun))
+    expect(summary(nonConformantRun, { lang: 'nb', paint, folder: 'out/1' }).replace(/<\w*>|<\/>/g, '')).toBe(
+      told(nonConformantRun),
+    )
   })
 })
 
@@ -252,7 +290,9 @@ describe('what only a person can see', () => {
 
   it('is asked for loudly while nobody has answered, with how to answer', () => {
     const text = told(exampleRun([passedScenario], { requirements: [awaitingRequirement] }))
-    expect(text).toContain('Venter på bekreftelse (1)\n  SFM-IG-16: Venter på bekreftelse fra en person. Sa EPJ-en fra?\n')
+    expect(text).toContain(
+      'Venter på bekreftelse (1)\n  SFM-IG-16: Venter på bekreftelse fra en person. Sa EPJ-en fra?\n',
+    )
     expect(text).toContain('    npx pll-conformance attestations out/1 > attestations.yaml\n')
     expect(text).toContain('    npx pll-conformance judge out/1 --attestations attestations.yaml\n')
     expect(text).toContain('  Krav        1: 1 venter på bekreftelse\n')
@@ -263,12 +303,18 @@ describe('what only a person can see', () => {
   })
 
   it('is a finding against the vendor when it was not seen', () => {
-    const run = exampleRun([passedScenario], { requirements: [unseenRequirement], verdict: 'non-conformant', exitCode: 1 })
+    const run = exampleRun([passedScenario], {
+      requirements: [unseenRequirement],
+      verdict: 'non-conformant',
+      exitCode: 1,
+    })
     expect(told(run)).toContain('✖ ikke bestått, ikke sett av en person SFM-IG-16 (må)')
     expect(told(run)).toContain('Må rettes av  leverandøren, i EPJ-en')
     expect(told(run)).toContain('Neste steg: Rett det som ikke ble sett')
     const warning = { ...unseenRequirement, verdict: 'warning', severity: 'should' } as const
-    expect(told(exampleRun([passedScenario], { requirements: [warning] }))).toContain('! advarsel, ikke sett av en person SFM-IG-16 (bør)')
+    expect(told(exampleRun([passedScenario], { requirements: [warning] }))).toContain(
+      '! advarsel, ikke sett av en person SFM-IG-16 (bør)',
+    )
   })
 })
 
@@ -289,7 +335,13 @@ describe('many scenarios', () => {
     number,
     of: 90,
   })
-  const step: ProgressEvent = { kind: 'step', scenario: 'update.nr-1@sykehus', number: 1, of: 2, instruction: { nb: 'Åpne.', en: 'Open.' } }
+  const step: ProgressEvent = {
+    kind: 'step',
+    scenario: 'update.nr-1@sykehus',
+    number: 1,
+    of: 2,
+    instruction: { nb: 'Åpne.', en: 'Open.' },
+  }
 
   it('are followed with one line each, not step by step', () => {
     const written: string[] = []
@@ -303,7 +355,10 @@ describe('many scenarios', () => {
 
   it('share one line on a terminal, no wider than it', () => {
     const written: string[] = []
-    const writer = consoleWriter({ write: (text) => written.push(text), isTTY: true, columns: 30 }, { lang: 'nb', env: { NO_COLOR: '1' } })
+    const writer = consoleWriter(
+      { write: (text) => written.push(text), isTTY: true, columns: 30 },
+      { lang: 'nb', env: { NO_COLOR: '1' } },
+    )
     writer.progress(started(1))
     expect(written).toEqual(['\r\u001b[2K▶ update.nr-1@sykehus (sykehu'])
   })
@@ -324,6 +379,8 @@ describe('many scenarios', () => {
     expect(lines).toContain('  lookup  1 scenario: 1 ikke avgjort')
     expect(lines).toContain('  update  25 scenarioer, 50 med hver rolle: 50 bestått')
     expect(lines.filter((line) => line.includes('update.nr-'))).toEqual([])
-    expect(lines.some((line) => line.startsWith('  ? ikke avgjort') && line.includes('lookup.consent@legevakt'))).toBe(true)
+    expect(lines.some((line) => line.startsWith('  ? ikke avgjort') && line.includes('lookup.consent@legevakt'))).toBe(
+      true,
+    )
   })
 })

@@ -1,12 +1,22 @@
 import { isAwaiting } from '../../attestation/attestation.js'
-import type { Counts, RequirementResult, RunResult, ScenarioResult, Trouble, Verdict } from '../../contract/generated/harness.js'
+import type {
+  Counts,
+  RequirementResult,
+  RunResult,
+  ScenarioResult,
+  Trouble,
+  Verdict,
+} from '../../contract/generated/harness.js'
 import type { Lang, Text } from '../../scenario/text.js'
-import { checkAccount, strayedSteps, strayedStepWords, troubleAccount, type Measure } from '../details/account.js'
-import { answeredRequirements, attestationAccount, awaitingRequirements, awaitingWords, howToAttest } from '../details/attestation-account.js'
 import { hows, howWords } from '../coverage/coverage-report.js'
-import { labelledLines, wrapped, type Labelled } from './labelled-lines.js'
-import type { Paint, Tone } from './paint.js'
-import type { ProgressEvent } from '../progress.js'
+import { checkAccount, type Measure, strayedSteps, strayedStepWords, troubleAccount } from '../details/account.js'
+import {
+  answeredRequirements,
+  attestationAccount,
+  awaitingRequirements,
+  awaitingWords,
+  howToAttest,
+} from '../details/attestation-account.js'
 import {
   counted,
   duration,
@@ -14,11 +24,14 @@ import {
   levelWords,
   runVerdictWords,
   verdictMarks,
+  verdictsWorstFirst,
   verdictTones,
   verdictWords,
-  verdictsWorstFirst,
 } from '../details/report-words.js'
 import { visibleLine } from '../junit/visible-text.js'
+import type { ProgressEvent } from '../progress.js'
+import { type Labelled, labelledLines, wrapped } from './labelled-lines.js'
+import type { Paint, Tone } from './paint.js'
 
 /** How it is told: language, colours, and the run folder that holds results.json. */
 export interface Telling {
@@ -113,7 +126,9 @@ function scenarioLines(result: RunResult, { lang, paint }: Telling): readonly st
       (scenario) =>
         `  ${verdict(scenario.verdict, lang, paint, verdictColumn(lang))}${scenario.id.padEnd(column)}${scenarioFacts(scenario, lang)}`,
     ),
-    ...notRun.map(({ id }) => `  ${paint('doubt', `? ${(nb ? 'ikke kjørt' : 'not run').padEnd(verdictColumn(lang))}`)}${id}`),
+    ...notRun.map(
+      ({ id }) => `  ${paint('doubt', `? ${(nb ? 'ikke kjørt' : 'not run').padEnd(verdictColumn(lang))}`)}${id}`,
+    ),
   ]
   const none = nb ? '  Ingen scenarioer ble kjørt.' : '  No scenarios were run.'
   return [paint('strong', nb ? 'Scenarioer' : 'Scenarios'), ...(lines.length === 0 ? [none] : lines)]
@@ -131,7 +146,12 @@ function folderLines(scenarios: readonly ScenarioResult[], lang: Lang): readonly
     const different = new Set(own.map(({ scenario }) => scenario)).size
     const many = counted(different, lang, { nb: ['scenario', 'scenarioer'], en: ['scenario', 'scenarios'] })
     const went = verdictCounts(tally(own.map((scenario) => scenario.verdict)), lang)
-    const runs = own.length === different ? '' : lang === 'nb' ? `, ${own.length} med hver rolle` : `, ${own.length} with each role`
+    const runs =
+      own.length === different
+        ? ''
+        : lang === 'nb'
+          ? `, ${own.length} med hver rolle`
+          : `, ${own.length} with each role`
     return `  ${folder.padEnd(column)}${many}${runs}: ${went}`
   })
 }
@@ -144,7 +164,10 @@ function scenarioFacts(scenario: ScenarioResult, lang: Lang): string {
         ? 'ingenting kontrollert'
         : 'nothing checked'
       : verdictCounts(tally(scenario.checks.map((check) => check.verdict)), lang)
-  const messages = counted(scenario.exchanges, lang, { nb: ['utveksling', 'utvekslinger'], en: ['exchange', 'exchanges'] })
+  const messages = counted(scenario.exchanges, lang, {
+    nb: ['utveksling', 'utvekslinger'],
+    en: ['exchange', 'exchanges'],
+  })
   return `${checks}; ${messages}, ${duration(scenario.ms, lang)}`
 }
 
@@ -156,7 +179,9 @@ function troubles(result: RunResult, telling: Telling): readonly string[] {
   ]
   const all = [
     ...result.troubles.map((trouble) => account(trouble, lang === 'nb' ? 'Hele kjøringen' : 'The whole run')),
-    ...result.scenarios.flatMap((scenario) => scenario.troubles.map((trouble) => account(trouble, scenario.id, scenario))),
+    ...result.scenarios.flatMap((scenario) =>
+      scenario.troubles.map((trouble) => account(trouble, scenario.id, scenario)),
+    ),
   ]
   return section(lang === 'nb' ? 'Problemer underveis' : 'Trouble on the way', all, { lang, paint, folder })
 }
@@ -165,7 +190,11 @@ function strayed(result: RunResult, { lang, paint, folder }: Telling): readonly 
   const all = result.scenarios.flatMap((scenario) =>
     strayedSteps(scenario).map((step) => hanging(`${scenario.id}: `, strayedStepWords(step, lang, measure))),
   )
-  return section(lang === 'nb' ? 'Steg som ikke gikk etter skriptet' : 'Steps that did not go by the script', all, { lang, paint, folder })
+  return section(lang === 'nb' ? 'Steg som ikke gikk etter skriptet' : 'Steps that did not go by the script', all, {
+    lang,
+    paint,
+    folder,
+  })
 }
 
 function findings(result: RunResult, telling: Telling): readonly string[] {
@@ -183,14 +212,18 @@ function findings(result: RunResult, telling: Telling): readonly string[] {
 function undecided(result: RunResult, { lang, paint, folder }: Telling): readonly string[] {
   const nb = lang === 'nb'
   const unknown = nb ? 'Ingen årsak er oppgitt.' : 'No reason is given.'
-  const reason = (text: string | undefined) => (text === undefined ? unknown : visibleLine(text).slice(0, measure.characters))
+  const reason = (text: string | undefined) =>
+    text === undefined ? unknown : visibleLine(text).slice(0, measure.characters)
   const all = [
     ...checksOf(result, 'inconclusive').map(({ check }) => hanging(`${check.id}: `, reason(check.reason?.[lang]))),
     ...result.scenarios
       .filter(({ checks }) => checks.length === 0)
       .map(({ id }) => hanging(`${id}: `, nb ? 'Ingenting ble kontrollert.' : 'Nothing was checked.')),
     ...notRunOf(result).map(({ id }) =>
-      hanging(`${id}: `, nb ? 'Scenarioet var planlagt, men ble ikke kjørt.' : 'The scenario was planned, but was not run.'),
+      hanging(
+        `${id}: `,
+        nb ? 'Scenarioet var planlagt, men ble ikke kjørt.' : 'The scenario was planned, but was not run.',
+      ),
     ),
     ...result.requirements
       .filter(({ verdict: kind, reason: why }) => kind === 'inconclusive' && why !== undefined)
@@ -216,9 +249,13 @@ function answered(result: RunResult, { lang, paint, folder }: Telling): readonly
 }
 
 function awaiting(result: RunResult, { lang, paint, folder }: Telling): readonly string[] {
-  const all = awaitingRequirements(result).map(({ key, reason }) => hanging(`${key}: `, visibleLine(reason?.[lang] ?? '')))
+  const all = awaitingRequirements(result).map(({ key, reason }) =>
+    hanging(`${key}: `, visibleLine(reason?.[lang] ?? '')),
+  )
   const title = { nb: 'Venter på bekreftelse', en: 'Awaiting attestation' }[lang]
-  return all.length === 0 ? [] : [...section(title, all, { lang, paint, folder }), ...howToAttest(folder, lang).map((line) => `  ${line}`)]
+  return all.length === 0
+    ? []
+    : [...section(title, all, { lang, paint, folder }), ...howToAttest(folder, lang).map((line) => `  ${line}`)]
 }
 
 function counts(result: RunResult, { lang, paint }: Telling): readonly string[] {
@@ -230,9 +267,17 @@ function counts(result: RunResult, { lang, paint }: Telling): readonly string[] 
       label: nb ? 'Scenarioer' : 'Scenarios',
       text: `${result.scenarios.length}${details(verdictCounts(scenarios, lang))}${notRun === 0 ? '' : nb ? `, og ${notRun} ikke kjørt` : `, and ${notRun} not run`}`,
     },
-    { label: nb ? 'Kontroller' : 'Checks', text: `${total(result.counts)}${details(verdictCounts(result.counts, lang))}` },
-    { label: nb ? 'Krav' : 'Requirements', text: `${result.requirements.length}${details(requirementCounts(result.requirements, lang))}` },
-    ...(result.requirements.length === 0 ? [] : [{ label: nb ? 'Verifisert' : 'Verified', text: howCounts(result.requirements, lang) }]),
+    {
+      label: nb ? 'Kontroller' : 'Checks',
+      text: `${total(result.counts)}${details(verdictCounts(result.counts, lang))}`,
+    },
+    {
+      label: nb ? 'Krav' : 'Requirements',
+      text: `${result.requirements.length}${details(requirementCounts(result.requirements, lang))}`,
+    },
+    ...(result.requirements.length === 0
+      ? []
+      : [{ label: nb ? 'Verifisert' : 'Verified', text: howCounts(result.requirements, lang) }]),
   ]
   return [paint('strong', nb ? 'I alt' : 'In all'), ...labelledLines(rows, { indent: 2, width })]
 }
@@ -279,7 +324,10 @@ function nextStep(result: RunResult, lang: Lang): readonly string[] {
 
 const nextSteps: Record<RunResult['verdict'] | 'warnings' | 'harness' | 'unseen', Text> = {
   conformant: { nb: 'Neste steg: Ingenting må rettes.', en: 'Next: Nothing has to be mended.' },
-  warnings: { nb: 'Neste steg: Les advarslene over; de bør rettes.', en: 'Next: Read the warnings above; they should be mended.' },
+  warnings: {
+    nb: 'Neste steg: Les advarslene over; de bør rettes.',
+    en: 'Next: Read the warnings above; they should be mended.',
+  },
   'non-conformant': {
     nb: 'Neste steg: Rett det første funnet over, og kjør scenarioet på nytt:',
     en: 'Next: Mend the first finding above, and run the scenario again:',
@@ -303,11 +351,17 @@ const nextSteps: Record<RunResult['verdict'] | 'warnings' | 'harness' | 'unseen'
 }
 
 /** A heading and its accounts; a long list is cut, and says how much was left out and where it stands. */
-function section(title: string, all: readonly (readonly string[])[], { lang, paint, folder }: Telling): readonly string[] {
+function section(
+  title: string,
+  all: readonly (readonly string[])[],
+  { lang, paint, folder }: Telling,
+): readonly string[] {
   if (all.length === 0) return []
   const left = all.length - mostAccounts
   const more =
-    lang === 'nb' ? `  … og ${left} til; alle står i ${folder}/results.json` : `  … and ${left} more; all of them in ${folder}/results.json`
+    lang === 'nb'
+      ? `  … og ${left} til; alle står i ${folder}/results.json`
+      : `  … and ${left} more; all of them in ${folder}/results.json`
   return [
     paint('strong', `${title} (${all.length})`),
     ...all.slice(0, mostAccounts).flatMap((lines) => lines.map((line) => `  ${line}`)),
@@ -320,7 +374,8 @@ function hanging(lead: string, text: string): readonly string[] {
 }
 
 /** Planned, and not in the results: the run was stopped before them. */
-const notRunOf = ({ run, scenarios }: RunResult) => run.planned.filter(({ id }) => !scenarios.some((scenario) => scenario.id === id))
+const notRunOf = ({ run, scenarios }: RunResult) =>
+  run.planned.filter(({ id }) => !scenarios.some((scenario) => scenario.id === id))
 
 function checksOf(result: RunResult, kind: Verdict) {
   return result.scenarios.flatMap((scenario) =>

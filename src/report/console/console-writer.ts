@@ -1,8 +1,8 @@
 import type { RunResult } from '../../contract/generated/harness.js'
 import type { Lang } from '../../scenario/text.js'
+import type { ProgressEvent } from '../progress.js'
 import { progressLine, summary } from './console-report.js'
 import { paintFor, plain } from './paint.js'
-import type { ProgressEvent } from '../progress.js'
 
 /** What the console needs of a stream, such as process.stdout. */
 export interface ConsoleStream {
@@ -32,7 +32,8 @@ export function consoleWriter(
   const tell = (event: ProgressEvent) => {
     if (event.kind === 'scenario-started') many = event.of > followedByStep
     if (!many) stream.write(`${progressLine(event, { lang, paint })}\n`)
-    else if (event.kind === 'scenario-started') stream.write(shortened(progressLine(event, { lang, paint: oneLine ? plain : paint })))
+    else if (event.kind === 'scenario-started')
+      stream.write(shortened(progressLine(event, { lang, paint: oneLine ? plain : paint })))
   }
   const shortened = (line: string) => (oneLine ? `${rewind}${line.slice(0, (stream.columns ?? 80) - 1)}` : `${line}\n`)
   return {

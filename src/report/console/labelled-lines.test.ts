@@ -14,9 +14,12 @@ it('sets labels and texts in two columns, and breaks between words', () => {
 })
 
 it('never breaks a command', () => {
-  expect(labelledLines([{ label: 'Kjør', text: 'npx pll-conformance run a.b --seed 1', whole: true }], { indent: 0, width: 20 })).toEqual([
-    'Kjør  npx pll-conformance run a.b --seed 1',
-  ])
+  expect(
+    labelledLines([{ label: 'Kjør', text: 'npx pll-conformance run a.b --seed 1', whole: true }], {
+      indent: 0,
+      width: 20,
+    }),
+  ).toEqual(['Kjør  npx pll-conformance run a.b --seed 1'])
 })
 
 it('lets a word that is too long stand whole', () => {

@@ -11,6 +11,9 @@ const colours = { good: 'green', bad: 'red', doubt: 'yellow', quiet: 'dim', stro
 const coloured: Paint = (tone, text) => styleText(colours[tone], text, { validateStream: false })
 
 /** Colour only on a terminal, and not where NO_COLOR is set (https://no-color.org: present and not empty). */
-export function paintFor(stream: { readonly isTTY?: boolean }, env: Readonly<Record<string, string | undefined>>): Paint {
+export function paintFor(
+  stream: { readonly isTTY?: boolean },
+  env: Readonly<Record<string, string | undefined>>,
+): Paint {
   return stream.isTTY === true && (env['NO_COLOR'] ?? '') === '' ? coloured : plain
 }

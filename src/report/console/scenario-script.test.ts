@@ -20,10 +20,22 @@ const text = (nb: string, en: string) => ({ nb, en })
 
 const stop = scenario('update.stop', {
   title: text('Legen seponerer', 'The doctor discontinues'),
-  why: text('Pasienten skal ikke ta et legemiddel som er stoppet.', 'The patient must not take a medicine that was stopped.'),
+  why: text(
+    'Pasienten skal ikke ta et legemiddel som er stoppet.',
+    'The patient must not take a medicine that was stopped.',
+  ),
   roles: ['fastlege', 'sykehus'],
-  given: world('ekorn').list(furosemid).prescriptions(furosemid, cetirizin).prescribedBy('hegre', cetirizin).unknownContentOn(furosemid),
-  steps: [openPatient(), pharmacyRegisters('ekornapoteket'), discontinueTreatment(furosemid, { reason: 'A' }), sendList()],
+  given: world('ekorn')
+    .list(furosemid)
+    .prescriptions(furosemid, cetirizin)
+    .prescribedBy('hegre', cetirizin)
+    .unknownContentOn(furosemid),
+  steps: [
+    openPatient(),
+    pharmacyRegisters('ekornapoteket'),
+    discontinueTreatment(furosemid, { reason: 'A' }),
+    sendList(),
+  ],
   checks: [listInReseptformidler([], [{ treatment: furosemid, reason: 'A' }]), recalled(furosemid, { code: '2' })],
 })
 

@@ -1,16 +1,16 @@
 import type { Role } from '../../contract/generated/adapter.js'
-import { patient, practitioner, signedIn } from '../../scenario/world/people.js'
 import type { Scenario } from '../../scenario/language/scenario.js'
 import { broughtIn, type EpjStep, type Step } from '../../scenario/steps/step.js'
 import type { Lang, Text } from '../../scenario/text.js'
-import type { NamedTreatment } from '../../scenario/world/treatment.js'
 import { badDayInWords, isCallFault, isHelseIdFault } from '../../scenario/world/bad-day.js'
-import type { CallFault, Fault, HelseIdFault } from '../../scenario/world/world-setup.js'
+import { patient, practitioner, signedIn } from '../../scenario/world/people.js'
+import type { NamedTreatment } from '../../scenario/world/treatment.js'
 import type { World } from '../../scenario/world/world.js'
+import type { CallFault, Fault, HelseIdFault } from '../../scenario/world/world-setup.js'
 import { expectationWords } from '../details/expectation-words.js'
-import { wrapped } from './labelled-lines.js'
 import { counted } from '../details/report-words.js'
 import { worldNotes } from '../details/world-words.js'
+import { wrapped } from './labelled-lines.js'
 
 const width = 110
 
@@ -22,12 +22,18 @@ export function scenarioScript(scenario: Scenario, lang: Lang): string {
     [scenario.id, scenario.title[lang]],
     [nb ? 'Hvorfor' : 'Why', ...item(scenario.why[lang], '  ')],
     [nb ? 'Hvem' : 'Who', ...who(scenario, lang).flatMap((line) => item(line, '  '))],
-    [nb ? 'Slik er det når skriptet begynner' : 'How things are when the script begins', ...begins(scenario.given, lang)],
+    [
+      nb ? 'Slik er det når skriptet begynner' : 'How things are when the script begins',
+      ...begins(scenario.given, lang),
+    ],
     [nb ? 'Steg' : 'Steps', ...scenario.steps.flatMap((step, index) => stepLines(step, index + 1, lang))],
     [
       nb ? 'Da skal dette være sant' : 'Then this must be true',
       ...scenario.checks.flatMap((check) =>
-        item(`${check.actor === undefined ? '' : `${roleNames[check.actor][lang]}: `}${expectationWords(check, nameOf)[lang]}`, '  - '),
+        item(
+          `${check.actor === undefined ? '' : `${roleNames[check.actor][lang]}: `}${expectationWords(check, nameOf)[lang]}`,
+          '  - ',
+        ),
       ),
       ...item(alsoChecked[lang], '  '),
     ],
@@ -76,7 +82,9 @@ export function scenarioList(scenarios: readonly Scenario[], lang: Lang): string
     ].join('\n'),
   )
   const count = counted(scenarios.length, lang, { nb: ['scenario', 'scenarioer'], en: ['scenario', 'scenarios'] })
-  const hint = nb ? 'Les ett som skript: pll-conformance show <scenario>' : 'Read one as a script: pll-conformance show <scenario>'
+  const hint = nb
+    ? 'Les ett som skript: pll-conformance show <scenario>'
+    : 'Read one as a script: pll-conformance show <scenario>'
   return `${sections.join('\n\n')}\n\n${count}. ${hint}`
 }
 
@@ -107,7 +115,8 @@ function who({ roles, given, patients = [] }: Scenario, lang: Lang): readonly st
 }
 
 function signedInLine(role: Role, { signedIn: other }: World, lang: Lang): string {
-  const { givenName, familyName, profession, organisation, hpr } = other === undefined ? signedIn(role) : practitioner(other)
+  const { givenName, familyName, profession, organisation, hpr } =
+    other === undefined ? signedIn(role) : practitioner(other)
   const calling = professions[profession]?.[lang] ?? profession
   const number = hpr === undefined ? '' : `, HPR ${hpr}`
   return `${lang === 'nb' ? 'Pålogget som' : 'Signed in as'} ${role}: ${givenName} ${familyName}, ${calling}${number}, ${organisation.name}.`
@@ -124,13 +133,17 @@ function begins(world: World, lang: Lang): readonly string[] {
     : '  The patient has no medication list in Reseptformidleren.'
   const empty = nb ? '  Pasientens legemiddelliste er tom.' : "  The patient's medication list is empty."
   const count = counted(onList.length, lang, { nb: ['legemiddel', 'legemidler'], en: ['medicine', 'medicines'] })
-  const listTitle = nb ? `  Pasientens legemiddelliste har ${count}:` : `  The patient's medication list holds ${count}:`
+  const listTitle = nb
+    ? `  Pasientens legemiddelliste har ${count}:`
+    : `  The patient's medication list holds ${count}:`
   const looseTitle = nb ? '  Resepter som ikke står på listen:' : '  Prescriptions that are not on the list:'
   const odd = oddities(world, lang)
   return [
     ...(world.listed === null ? [noList] : onList.length === 0 ? [empty] : [listTitle]),
     ...onList.flatMap((each) => item(treatmentWords(each, world, lang), '    - ')),
-    ...(loose.length === 0 ? [] : [looseTitle, ...loose.flatMap((each) => item(treatmentWords(each, world, lang), '    - '))]),
+    ...(loose.length === 0
+      ? []
+      : [looseTitle, ...loose.flatMap((each) => item(treatmentWords(each, world, lang), '    - '))]),
     ...(odd.length === 0 ? [] : [nb ? '  Merk:' : '  Note:', ...odd.flatMap((line) => item(line, '    - '))]),
   ]
 }
@@ -150,7 +163,8 @@ function treatmentWords({ key, treatment }: NamedTreatment, world: World, lang: 
 const oddities = (world: World, lang: Lang): readonly string[] =>
   [...worldNotes(world), ...world.faults.map(wordsOf)].map((note) => note[lang])
 
-const wordsOf = (fault: Fault): Text => (isCallFault(fault) || isHelseIdFault(fault) ? badDayInWords(fault) : faultWords[fault.kind])
+const wordsOf = (fault: Fault): Text =>
+  isCallFault(fault) || isHelseIdFault(fault) ? badDayInWords(fault) : faultWords[fault.kind]
 
 const faultWords: Record<Exclude<Fault, CallFault | HelseIdFault>['kind'], Text> = {
   'reseptformidler-down': {
@@ -173,7 +187,10 @@ function stepLines(step: Step, number: number, lang: Lang): readonly string[] {
 }
 
 const expected: Record<Exclude<EpjStep['expect'], 'done'>, Text> = {
-  refused: { nb: 'EPJ-en skal stoppe brukeren her og si hvorfor.', en: 'The EPJ shall stop the user here and say why.' },
+  refused: {
+    nb: 'EPJ-en skal stoppe brukeren her og si hvorfor.',
+    en: 'The EPJ shall stop the user here and say why.',
+  },
   tried: {
     nb: 'Her kan EPJ-en gjøre det eller la være. Gjør den det ikke, skal den si fra til brukeren.',
     en: 'Here the EPJ may do it or not. If it does not, it shall tell the user.',
@@ -182,7 +199,9 @@ const expected: Record<Exclude<EpjStep['expect'], 'done'>, Text> = {
 
 /** A text with its bullet, the following lines under the first. */
 function item(text: string, lead: string): readonly string[] {
-  return wrapped(text, width - lead.length).map((line, index) => `${index === 0 ? lead : ' '.repeat(lead.length)}${line}`)
+  return wrapped(text, width - lead.length).map(
+    (line, index) => `${index === 0 ? lead : ' '.repeat(lead.length)}${line}`,
+  )
 }
 
 function nameOf(key: string): string {

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import {
+  type BenignResult,
+  type Catch,
+  type MutantResult,
+  selftestJson,
+  type SelftestResult,
+} from '../../selftest/selftest-result.js'
 import { selftestMatrix } from './selftest-report.js'
-import { selftestJson, type BenignResult, type Catch, type MutantResult, type SelftestResult } from '../../selftest/selftest-result.js'
 
-const by = (check: string, verdict: Catch['verdict'] = 'failed'): Catch => ({ scenario: 'update.renew', check, verdict })
+const by = (check: string, verdict: Catch['verdict'] = 'failed'): Catch => ({
+  scenario: 'update.renew',
+  check,
+  verdict,
+})
 
 const caught: MutantResult = {
   id: 'drops-entry',
@@ -83,14 +93,22 @@ SELVTESTEN ER IKKE BESTÅTT: 1 av 2 mutanter fanget av kontrollen som er laget f
   })
 
   it('fails when a check says no to the reference EPJ', () => {
-    const reference = { ...controls.reference, ok: false, verdict: 'non-conformant', caughtBy: [by('list-holds')] } as const
+    const reference = {
+      ...controls.reference,
+      ok: false,
+      verdict: 'non-conformant',
+      caughtBy: [by('list-holds')],
+    } as const
     expect(selftestMatrix({ mutants: [caught], ...controls, reference }, 'en')).toContain(
       '✖ reference EPJ: 2 checks passed, caught by update.renew/list-holds; NON-CONFORMANT.',
     )
   })
 
   it('fails when a check blames a benign variant, and says what it may do', () => {
-    const benign = [reordered, { ...reordered, id: 'capitals', ok: false, caughtBy: [by('user-told')], open: ['update.renew/linked'] }]
+    const benign = [
+      reordered,
+      { ...reordered, id: 'capitals', ok: false, caughtBy: [by('user-told')], open: ['update.renew/linked'] },
+    ]
     const said = selftestMatrix({ mutants: [caught], ...controls, benign }, 'en')
     expect(said).toContain(
       '✖ capitals: Another order. That is allowed, but: 1 check passed, caught by update.renew/user-told, left open: update.renew/linked;',
@@ -132,7 +150,9 @@ SELVTESTEN ER IKKE BESTÅTT: 1 av 2 mutanter fanget av kontrollen som er laget f
     const said = selftestMatrix({ mutants: [broken], ...controls }, 'en')
     expect(said).toContain('✖ bearer  [f]')
     expect(said).toContain(' f   and w: only because the scenario was broken off or marred; that does not count')
-    expect(said).toContain('Should have been caught by dpop-proof; caught by update.renew/dpop-proof. Trouble on the way: Broken')
+    expect(said).toContain(
+      'Should have been caught by dpop-proof; caught by update.renew/dpop-proof. Trouble on the way: Broken',
+    )
     expect(said).toMatch(/caught by none +1/)
     const elsewhereToo = { ...broken, caughtBy: [...broken.caughtBy, by('dpop-proof')], caughtByExpected: true }
     expect(selftestMatrix({ mutants: [elsewhereToo], ...controls }, 'en')).toContain('✔ bearer  [F]')

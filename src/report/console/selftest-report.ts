@@ -1,17 +1,17 @@
 import type { Lang, Text } from '../../scenario/text.js'
-import { faultGroups, type FaultGroup } from '../../selftest/fault-groups.js'
-import { wrapped } from './labelled-lines.js'
-import { counted, runVerdictWords } from '../details/report-words.js'
+import { type FaultGroup, faultGroups } from '../../selftest/fault-groups.js'
 import {
-  scoreOf,
-  selftestHolds,
   type BenignResult,
   type Catch,
   type ControlResult,
   type MutantResult,
+  scoreOf,
+  selftestHolds,
   type SelftestResult,
 } from '../../selftest/selftest-result.js'
+import { counted, runVerdictWords } from '../details/report-words.js'
 import { visibleLine } from '../junit/visible-text.js'
+import { wrapped } from './labelled-lines.js'
 
 const width = 140
 const cellWidth = 4
@@ -69,7 +69,10 @@ const key = (mutants: readonly MutantResult[], lang: Lang): readonly string[] =>
 const isInTrouble = ({ inTrouble }: Catch): boolean => inTrouble === true
 
 function tables(mutants: readonly MutantResult[]): readonly (readonly string[])[] {
-  const checks = [...mutants.flatMap(({ expected }) => expected), ...mutants.flatMap(({ caughtBy }) => caughtBy.map(({ check }) => check))]
+  const checks = [
+    ...mutants.flatMap(({ expected }) => expected),
+    ...mutants.flatMap(({ caughtBy }) => caughtBy.map(({ check }) => check)),
+  ]
   const columns = [...new Set(checks)].map((check, index) => ({ check, number: index + 1 }))
   const nameColumn = Math.max(...mutants.map(({ id }) => id.length)) + 2
   const perTable = Math.max(1, Math.floor((width - nameColumn - 2) / cellWidth))
@@ -93,7 +96,8 @@ function cell({ expected, caughtBy }: MutantResult, check: string): string {
   return letter === ' ' ? ' · ' : ` ${letter} `
 }
 
-const letterOf = (caught: readonly Catch[]) => (caught.some(({ verdict }) => verdict === 'failed') ? 'F' : caught.length > 0 ? 'W' : ' ')
+const letterOf = (caught: readonly Catch[]) =>
+  caught.some(({ verdict }) => verdict === 'failed') ? 'F' : caught.length > 0 ? 'W' : ' '
 
 /** The names of the columns, in as many columns as there is room for. */
 function legend(part: readonly { readonly check: string; readonly number: number }[]): readonly string[] {
@@ -117,7 +121,10 @@ function notCaught(mutants: readonly MutantResult[], lang: Lang): readonly strin
     nb ? 'Ikke fanget av kontrollen som er laget for feilen:' : 'Not caught by the check made for the fault:',
     ...missed.flatMap(({ id, fault, expected, caughtBy, trouble }) => {
       const none = nb ? 'Ingen kontroll er laget for den' : 'No check has been made for it'
-      const should = expected.length === 0 ? none : `${nb ? 'Skulle vært fanget av' : 'Should have been caught by'} ${expected.join(', ')}`
+      const should =
+        expected.length === 0
+          ? none
+          : `${nb ? 'Skulle vært fanget av' : 'Should have been caught by'} ${expected.join(', ')}`
       const others = catchers(caughtBy)
       const silent = nb ? 'ingen kontroll sa fra' : 'no check said anything'
       const found = others.length === 0 ? silent : `${nb ? 'fanget av' : 'caught by'} ${named(others, lang)}`
@@ -126,15 +133,20 @@ function notCaught(mutants: readonly MutantResult[], lang: Lang): readonly strin
   ]
 }
 
-const catchers = (caughtBy: readonly Catch[]) => [...new Set(caughtBy.map(({ scenario, check }) => `${scenario}/${check}`))]
+const catchers = (caughtBy: readonly Catch[]) => [
+  ...new Set(caughtBy.map(({ scenario, check }) => `${scenario}/${check}`)),
+]
 const sentence = (text: string) => visibleLine(text).replace(/\.?$/, '.')
 const troubleWords = (trouble: Text | undefined, lang: Lang) =>
-  trouble === undefined ? '' : ` ${lang === 'nb' ? 'Problem underveis' : 'Trouble on the way'}: ${sentence(trouble[lang])}`
+  trouble === undefined
+    ? ''
+    : ` ${lang === 'nb' ? 'Problem underveis' : 'Trouble on the way'}: ${sentence(trouble[lang])}`
 
 function controls({ reference, nullAdapter, stubborn }: SelftestResult, lang: Lang): readonly string[] {
   const nb = lang === 'nb'
   const nothing = nb ? 'besto ingenting' : 'passed nothing'
-  const passedWords = ({ passed }: ControlResult) => (passed.length === 0 ? nothing : `${nb ? 'besto' : 'passed'} ${named(passed, lang)}`)
+  const passedWords = ({ passed }: ControlResult) =>
+    passed.length === 0 ? nothing : `${nb ? 'besto' : 'passed'} ${named(passed, lang)}`
   const line = (name: keyof typeof controlNames, result: ControlResult, words: string) =>
     hanging(`${mark(result.ok)} ${controlNames[name][lang]}: ${words}; ${outcomeOf(result, lang)}`)
   return [
@@ -183,8 +195,16 @@ function benignVariants(benign: readonly BenignResult[], lang: Lang): readonly s
 
 function score(selftest: SelftestResult, lang: Lang): readonly string[] {
   const nb = lang === 'nb'
-  const { mutants, byOwnCheck, byOthersToo, byOthersOnly, byNone, findingsAgainstReference, benign, benignWithoutFinding } =
-    scoreOf(selftest)
+  const {
+    mutants,
+    byOwnCheck,
+    byOthersToo,
+    byOthersOnly,
+    byNone,
+    findingsAgainstReference,
+    benign,
+    benignWithoutFinding,
+  } = scoreOf(selftest)
   if (mutants === 0 && benign === 0)
     return [nb ? 'INGENTING BLE PRØVD: det finnes ingen mutanter.' : 'NOTHING WAS TRIED: there are no mutants.']
   const of = nb ? 'av' : 'of'
@@ -196,7 +216,10 @@ function score(selftest: SelftestResult, lang: Lang): readonly string[] {
     [nb ? 'fanget bare av andre' : 'caught by others only', `${byOthersOnly}`],
     [nb ? 'fanget av ingen' : 'caught by none', `${byNone}`],
     [nb ? 'funn mot referanse-EPJ-en' : 'findings against the reference EPJ', `${findingsAgainstReference}`],
-    [nb ? 'godartede varianter uten funn' : 'benign variants without a finding', `${benignWithoutFinding} ${of} ${benign}`],
+    [
+      nb ? 'godartede varianter uten funn' : 'benign variants without a finding',
+      `${benignWithoutFinding} ${of} ${benign}`,
+    ],
   ]
   const column = Math.max(...rows.map(([label]) => label.length)) + 2
   const result = selftestHolds(selftest)

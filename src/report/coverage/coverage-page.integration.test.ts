@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+
 import axe from 'axe-core'
-import { chromium, type Browser } from 'playwright-core'
+import { type Browser,chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '../../requirements/catalogue.js'
 import { coverageOf } from '../../requirements/coverage.js'

@@ -1,18 +1,18 @@
 import { Eta } from 'eta'
 import type { Coverage, CoverageRow } from '../../requirements/coverage.js'
 import type { Lang } from '../../scenario/text.js'
+import { levelWords } from '../details/report-words.js'
 import {
   countWords,
   coverageCounts,
   coverageGroups,
   coverageHead,
   coveringChecks,
-  howWords,
   hows,
+  howWords,
   isWaiting,
   noteLabels,
 } from './coverage-report.js'
-import { levelWords } from '../details/report-words.js'
 
 /** The whole catalogue as one page that needs nothing but itself: no script, nothing fetched. */
 export function coveragePage(coverage: Coverage, lang: Lang): string {

@@ -11,8 +11,8 @@ import type {
 import { goesOn } from '../../scenario/steps/step.js'
 import type { Lang } from '../../scenario/text.js'
 import type { Labelled } from '../console/labelled-lines.js'
-import { blameWords, expectedWords, levelWords, outcomeWords } from './report-words.js'
 import { cut, visible, visibleLine } from '../junit/visible-text.js'
+import { blameWords, expectedWords, levelWords, outcomeWords } from './report-words.js'
 
 /** How much of a check's findings is told before the reader is sent to results.json. */
 export interface Measure {
@@ -48,7 +48,12 @@ export function checkAccount(
     ]),
     ...(left === 0
       ? []
-      : [{ label: '', text: `${lang === 'nb' ? `… og ${left} til; alle står i` : `… and ${left} more; all of them in`} results.json` }]),
+      : [
+          {
+            label: '',
+            text: `${lang === 'nb' ? `… og ${left} til; alle står i` : `… and ${left} more; all of them in`} results.json`,
+          },
+        ]),
     ...(told.length > 0 ? [] : [{ label: words.message, text: scenario.evidence }]),
     ...(narrowed ? [] : krav(check.krav)),
     { label: words.why, text: text(check.why[lang]) },
@@ -58,10 +63,18 @@ export function checkAccount(
 }
 
 /** What stopped or marred a run, whose it is to mend, and how to try again. */
-export function troubleAccount(trouble: Trouble, lang: Lang, measure: Measure, scenario?: ScenarioResult): readonly Labelled[] {
+export function troubleAccount(
+  trouble: Trouble,
+  lang: Lang,
+  measure: Measure,
+  scenario?: ScenarioResult,
+): readonly Labelled[] {
   const words = labels[lang]
   return [
-    { label: words.happened, text: cut(visible(cut(trouble.message[lang], measure.characters, lang)), measure.characters, lang) },
+    {
+      label: words.happened,
+      text: cut(visible(cut(trouble.message[lang], measure.characters, lang)), measure.characters, lang),
+    },
     ...(trouble.step === null ? [] : [{ label: words.step, text: troubleStep(trouble.step, lang, scenario) }]),
     { label: words.blame, text: blameWords[trouble.blame][lang] },
     ...(scenario === undefined
@@ -75,7 +88,9 @@ export function troubleAccount(trouble: Trouble, lang: Lang, measure: Measure, s
 
 /** Steps that did not go as the script says. */
 export function strayedSteps(scenario: ScenarioResult): readonly StepResult[] {
-  return scenario.steps.filter(({ outcome, expected }) => (expected === 'tried' ? !goesOn(expected, outcome) : outcome !== expected))
+  return scenario.steps.filter(({ outcome, expected }) =>
+    expected === 'tried' ? !goesOn(expected, outcome) : outcome !== expected,
+  )
 }
 
 /** «Steg 4, «Send legemiddellisten.»: ikke nådd, skulle vært utført. EPJ-en sa: …» */
@@ -92,9 +107,14 @@ export function strayedStepWords(step: StepResult, lang: Lang, { characters }: P
 export function requirementWords(requirements: readonly RequirementResult[], key: string, lang: Lang): string {
   const found = requirements.find((requirement) => requirement.key === key)
   if (found === undefined) return visibleLine(key)
-  const official = found.officialId === null ? [] : [`${lang === 'nb' ? 'offisiell id' : 'official id'} ${found.officialId}`]
+  const official =
+    found.officialId === null ? [] : [`${lang === 'nb' ? 'offisiell id' : 'official id'} ${found.officialId}`]
   const doubt = doubts[found.confidence]?.[lang]
-  const facts = [...official, `${lang === 'nb' ? 'kilde' : 'source'} ${found.source}`, ...(doubt === undefined ? [] : [doubt])]
+  const facts = [
+    ...official,
+    `${lang === 'nb' ? 'kilde' : 'source'} ${found.source}`,
+    ...(doubt === undefined ? [] : [doubt]),
+  ]
   return visibleLine(`${key} (${levelWords[found.severity][lang]}): ${found.text[lang]} [${facts.join('; ')}]`)
 }
 
@@ -117,7 +137,10 @@ function troubleStep(step: number, lang: Lang, scenario: ScenarioResult | undefi
   return instruction === undefined ? `${step}` : `${step}. ${visibleLine(instruction)}`
 }
 
-const partWords = { request: { nb: 'forespørselen', en: 'the request' }, response: { nb: 'svaret', en: 'the response' } } as const
+const partWords = {
+  request: { nb: 'forespørselen', en: 'the request' },
+  response: { nb: 'svaret', en: 'the response' },
+} as const
 
 const doubts: Readonly<Record<string, { readonly nb: string; readonly en: string }>> = {
   PARTIAL: { nb: 'kilden er bare delvis lest', en: 'the source has been read only in part' },

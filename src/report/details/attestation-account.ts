@@ -2,8 +2,8 @@ import { isAwaiting } from '../../attestation/attestation.js'
 import type { RequirementResult, RunResult } from '../../contract/generated/harness.js'
 import type { Lang } from '../../scenario/text.js'
 import type { Labelled } from '../console/labelled-lines.js'
-import { blameWords, counted } from './report-words.js'
 import { visible, visibleLine } from '../junit/visible-text.js'
+import { blameWords, counted } from './report-words.js'
 
 type Attestation = NonNullable<RequirementResult['attestation']>
 
@@ -13,7 +13,10 @@ export type Answered = RequirementResult & { readonly attestation: Attestation }
 /** Requirements that a person has answered about, what was not seen first. */
 export function answeredRequirements({ requirements }: RunResult): readonly Answered[] {
   const answered = requirements.filter((requirement): requirement is Answered => requirement.attestation !== undefined)
-  return [...answered.filter(({ verdict }) => verdict !== 'attested'), ...answered.filter(({ verdict }) => verdict === 'attested')]
+  return [
+    ...answered.filter(({ verdict }) => verdict !== 'attested'),
+    ...answered.filter(({ verdict }) => verdict === 'attested'),
+  ]
 }
 
 /** Requirements that await a person's answer: neither passed nor failed, and never silently left out. */
@@ -30,7 +33,10 @@ export function awaitingWords(count: number, lang: Lang): string {
 }
 
 /** Who said what about a requirement, when, in which product, and how long it counts. */
-export function attestationAccount({ reason, question, attestation, text, verdict }: Answered, lang: Lang): readonly Labelled[] {
+export function attestationAccount(
+  { reason, question, attestation, text, verdict }: Answered,
+  lang: Lang,
+): readonly Labelled[] {
   const words = labels[lang]
   const { scenario, validUntil } = attestation
   return [
@@ -63,7 +69,14 @@ export function howToAttest(folder: string, lang: Lang): readonly string[] {
 }
 
 const labels = {
-  nb: { krav: 'Krav', question: 'Spørsmål', answer: 'Svar', scenario: 'Scenario', valid: 'Gjelder til', blame: 'Må rettes av' },
+  nb: {
+    krav: 'Krav',
+    question: 'Spørsmål',
+    answer: 'Svar',
+    scenario: 'Scenario',
+    valid: 'Gjelder til',
+    blame: 'Må rettes av',
+  },
   en: {
     krav: 'Requirement',
     question: 'Question',

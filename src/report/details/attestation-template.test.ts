@@ -56,7 +56,9 @@ describe('the template of attestations.yaml', () => {
       .replace("name: ''", 'name: Kari')
       .replace("role: ''", 'role: lege')
       .replace("saw: ''", 'saw: Dialogen.')
-    expect(parseAttestations(filled, 'x', known)).toMatchObject([{ version: '4.10', product: 'Eksempel: EPJ', when: '2026-11-22' }])
+    expect(parseAttestations(filled, 'x', known)).toMatchObject([
+      { version: '4.10', product: 'Eksempel: EPJ', when: '2026-11-22' },
+    ])
   })
 
   it('keeps what was answered already, so that the file can be made anew', () => {
@@ -76,7 +78,8 @@ describe('the template of attestations.yaml', () => {
   })
 
   it('asks all that the catalogue has for the roles', () => {
-    const keys = (...roles: readonly ('fastlege' | 'sykehus')[]) => questionsForRoles([], roles).questions.map(({ key }) => key)
+    const keys = (...roles: readonly ('fastlege' | 'sykehus')[]) =>
+      questionsForRoles([], roles).questions.map(({ key }) => key)
     expect(keys('fastlege')).toContain('SFM-IG-16')
     expect(keys('fastlege')).not.toContain('HDIR-10')
     expect(keys('sykehus')).toContain('HDIR-10')

@@ -26,7 +26,11 @@ const width = 110
  * attestations.yaml to fill in: what has been answered as it is, then each question with where to look, unanswered.
  * It can be read as it stands; what is unanswered counts as none.
  */
-export function attestationTemplate({ product, version, questions, answers }: Template, today: string, lang: Lang): string {
+export function attestationTemplate(
+  { product, version, questions, answers }: Template,
+  today: string,
+  lang: Lang,
+): string {
   const about = product === '' ? '' : ` ${product} ${version}`
   const head = comment(heads[lang](about), '')
   const given = answers.map((answer) => yaml(answer).join('\n'))

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest'
 import type { Expectation } from '../../scenario/expectations/expectation.js'
 import { expectationWords } from './expectation-words.js'
 
-const names: Readonly<Record<string, string>> = { a: 'Albyl-E enterotab 75 mg', b: 'Furix tab 20 mg', c: 'Cetimax tab 10 mg' }
+const names: Readonly<Record<string, string>> = {
+  a: 'Albyl-E enterotab 75 mg',
+  b: 'Furix tab 20 mg',
+  c: 'Cetimax tab 10 mg',
+}
 const words = (expectation: Expectation) => expectationWords(expectation, (key) => names[key] ?? key)
 
 it.each<[Expectation, string, string]>([

@@ -1,8 +1,8 @@
-import { patient } from '../../scenario/world/people.js'
-import { discontinuationReasons } from '../../scenario/steps/step-words.js'
 import type { ActionName } from '../../contract/generated/adapter.js'
 import type { Expectation, TaskMatter, ToldTopic } from '../../scenario/expectations/expectation.js'
+import { discontinuationReasons } from '../../scenario/steps/step-words.js'
 import type { Text } from '../../scenario/text.js'
+import { patient } from '../../scenario/world/people.js'
 import { listed } from './report-words.js'
 
 /** An expectation as a clinician or tester reads it. `nameOf` gives the medicine behind a scenario's handle. */
@@ -115,7 +115,10 @@ export function expectationWords(expectation: Expectation, nameOf: (key: string)
       }
     case 'without-prescription': {
       const name = nameOf(expectation.treatment)
-      return { nb: `${name}: står på listen uten resept (type U).`, en: `${name}: is on the list without prescription (type U).` }
+      return {
+        nb: `${name}: står på listen uten resept (type U).`,
+        en: `${name}: is on the list without prescription (type U).`,
+      }
     }
     case 'recalled': {
       const name = nameOf(expectation.treatment)
@@ -334,7 +337,11 @@ function userWritten({ as, identifier, what, familyName }: Extract<Expectation, 
         ? 'den påloggede brukeren'
         : `brukeren med HPR-nummer ${identifier}`
   const en =
-    as === 'Person' ? 'the administrative user' : identifier === undefined ? 'the signed-in user' : `the user with HPR number ${identifier}`
+    as === 'Person'
+      ? 'the administrative user'
+      : identifier === undefined
+        ? 'the signed-in user'
+        : `the user with HPR number ${identifier}`
   switch (what) {
     case 'created':
       return { nb: `SFM har fått vite om ${nb}.`, en: `SFM has been told of ${en}.` }
@@ -344,11 +351,16 @@ function userWritten({ as, identifier, what, familyName }: Extract<Expectation, 
         en: `SFM has been told that ${en}${familyName === undefined ? ' is changed' : ` is now called ${familyName}`}.`,
       }
     case 'deactivated':
-      return { nb: `SFM har fått vite at ${nb} ikke lenger er aktiv.`, en: `SFM has been told that ${en} is no longer active.` }
+      return {
+        nb: `SFM har fått vite at ${nb} ikke lenger er aktiv.`,
+        en: `SFM has been told that ${en} is no longer active.`,
+      }
   }
 }
 
-const pharmacyMatters: Readonly<Record<Extract<Expectation, { kind: 'pharmacy-matter-shown' }>['as'], (name: string) => Text>> = {
+const pharmacyMatters: Readonly<
+  Record<Extract<Expectation, { kind: 'pharmacy-matter-shown' }>['as'], (name: string) => Text>
+> = {
   discontinued: (name) => ({
     nb: `${name}: brukeren kan se at legemidlet er seponert, nå som en annen lege har gjort det.`,
     en: `${name}: the user can see that the medicine is discontinued, now that another doctor has done it.`,
@@ -374,10 +386,16 @@ const taskMatters: Readonly<Record<TaskMatter, Text>> = {
   'recalled-by-other': { nb: 'at en annen har tilbakekalt resepten', en: 'another having recalled the prescription' },
   'dispensing-reported': { nb: 'utleveringsrapporten til fastlegen', en: 'the dispensing report to the GP' },
   'slv-answer': { nb: 'svaret fra Legemiddelverket', en: 'the answer from the medicines agency' },
-  'multidose-taken-over': { nb: 'at en annen lege har overtatt multidoseansvaret', en: 'another doctor having taken over the multidose' },
+  'multidose-taken-over': {
+    nb: 'at en annen lege har overtatt multidoseansvaret',
+    en: 'another doctor having taken over the multidose',
+  },
 }
 
-function viewShows({ action, shown, hidden }: Extract<Expectation, { kind: 'view-shows' }>, nameOf: (key: string) => string): Text {
+function viewShows(
+  { action, shown, hidden }: Extract<Expectation, { kind: 'view-shows' }>,
+  nameOf: (key: string) => string,
+): Text {
   const at = actionWords[action]
   return {
     nb: `Når brukeren har valgt å ${at.nb}, viser EPJ-en ${listed(shown.map(nameOf), 'nb')}${shown.length === 1 ? '' : ', hver'} én gang${hidden.length === 0 ? '' : `, og ikke ${listed(hidden.map(nameOf), 'nb')}`}.`,
@@ -385,11 +403,15 @@ function viewShows({ action, shown, hidden }: Extract<Expectation, { kind: 'view
   }
 }
 
-function listHolds({ active, discontinued, orAlso }: Extract<Expectation, { kind: 'list-holds' }>, nameOf: (key: string) => string): Text {
+function listHolds(
+  { active, discontinued, orAlso }: Extract<Expectation, { kind: 'list-holds' }>,
+  nameOf: (key: string) => string,
+): Text {
   const stopped = (lang: keyof Text) =>
     listed(
       discontinued.map(
-        ({ treatment, reason }) => `${nameOf(treatment)} (${[reasonWord[lang], reason].join(' ')}${after(reasonWords[reason]?.[lang])})`,
+        ({ treatment, reason }) =>
+          `${nameOf(treatment)} (${[reasonWord[lang], reason].join(' ')}${after(reasonWords[reason]?.[lang])})`,
       ),
       lang,
     )
@@ -398,14 +420,18 @@ function listHolds({ active, discontinued, orAlso }: Extract<Expectation, { kind
       ? 'Legemiddellisten i Reseptformidleren har ingen aktive legemidler.'
       : `Legemiddellisten i Reseptformidleren har disse legemidlene som aktive, og ingen andre: ${listed(active.map(nameOf), 'nb')}.`,
     ...(discontinued.length === 0 ? [] : [`Som seponert står ${stopped('nb')}.`]),
-    ...(orAlso.length === 0 ? [] : [`I tillegg kan ${listed(orAlso.map(nameOf), 'nb')} stå der eller ikke; begge deler godtas.`]),
+    ...(orAlso.length === 0
+      ? []
+      : [`I tillegg kan ${listed(orAlso.map(nameOf), 'nb')} stå der eller ikke; begge deler godtas.`]),
   ]
   const en = [
     active.length === 0
       ? 'The medication list in Reseptformidleren has no active medicines.'
       : `The medication list in Reseptformidleren has these medicines as active, and no others: ${listed(active.map(nameOf), 'en')}.`,
     ...(discontinued.length === 0 ? [] : [`Discontinued: ${stopped('en')}.`]),
-    ...(orAlso.length === 0 ? [] : [`Besides, ${listed(orAlso.map(nameOf), 'en')} may be there or not; both are accepted.`]),
+    ...(orAlso.length === 0
+      ? []
+      : [`Besides, ${listed(orAlso.map(nameOf), 'en')} may be there or not; both are accepted.`]),
   ]
   return { nb: nb.join(' '), en: en.join(' ') }
 }
@@ -461,7 +487,10 @@ const actionWords: Readonly<Record<ActionName, Text>> = {
   'mark-entered-in-error': { nb: 'fjerne en feilregistrering', en: 'remove a wrong entry' },
   'record-allergy': { nb: 'registrere en legemiddelreaksjon', en: 'record a reaction' },
   'prescribe-only': { nb: 'skrive resept uten å sende listen', en: 'prescribe without sending the list' },
-  'prescribe-goods': { nb: 'skrive resept på en annen vare enn legemidler', en: 'prescribe something else than a medicine' },
+  'prescribe-goods': {
+    nb: 'skrive resept på en annen vare enn legemidler',
+    en: 'prescribe something else than a medicine',
+  },
   'chart-inpatient': { nb: 'føre noe i avdelingens egen kurve', en: "enter something in the ward's own chart" },
   'send-list': { nb: 'sende listen', en: 'send the list' },
   'view-list': { nb: 'se på listen', en: 'look at the list' },

@@ -42,13 +42,19 @@ export const verdictsWorstFirst = [
   'not-applicable',
 ] as const satisfies readonly Verdict[]
 
-export const levelWords: Record<'must' | 'should', Text> = { must: { nb: 'må', en: 'must' }, should: { nb: 'bør', en: 'should' } }
+export const levelWords: Record<'must' | 'should', Text> = {
+  must: { nb: 'må', en: 'must' },
+  should: { nb: 'bør', en: 'should' },
+}
 
 /** Whose it is to mend. */
 export const blameWords: Record<Blame, Text> = {
   vendor: { nb: 'leverandøren, i EPJ-en', en: 'the vendor, in the EPJ' },
   adapter: { nb: 'den som har laget adapteren', en: 'whoever made the adapter' },
-  harness: { nb: 'pll-conformance; meld fra til dem som vedlikeholder verktøyet', en: 'pll-conformance; tell those who maintain the tool' },
+  harness: {
+    nb: 'pll-conformance; meld fra til dem som vedlikeholder verktøyet',
+    en: 'pll-conformance; tell those who maintain the tool',
+  },
   environment: {
     nb: 'den som drifter maskinen eller miljøet der dette kjører',
     en: 'whoever runs the machine or environment this runs on',

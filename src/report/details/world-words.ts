@@ -1,6 +1,6 @@
-import { pharmacy, practitioner } from '../../scenario/world/people.js'
 import { discontinuationReasons, periodWords } from '../../scenario/steps/step-words.js'
 import type { Text } from '../../scenario/text.js'
+import { pharmacy, practitioner } from '../../scenario/world/people.js'
 import type { NamedTreatment } from '../../scenario/world/treatment.js'
 import type { Circumstances, PrescriptionDetails, World } from '../../scenario/world/world.js'
 import { counted, listed } from './report-words.js'
@@ -25,10 +25,14 @@ export function worldNotes(world: World): readonly Text[] {
       }
     }),
     ...Object.entries(world.entryDetails ?? {}).flatMap(([key, { packed }]) =>
-      packed === true ? [{ nb: `${nameOf(key)} pakkes i multidose.`, en: `${nameOf(key)} is packed as multidose.` }] : [],
+      packed === true
+        ? [{ nb: `${nameOf(key)} pakkes i multidose.`, en: `${nameOf(key)} is packed as multidose.` }]
+        : [],
     ),
     ...world.treatments.flatMap((one) => fieldNotes(one, world.prescribed.includes(one.key))),
-    ...Object.entries(world.prescriptionDetails ?? {}).flatMap(([key, details]) => prescriptionNotes(nameOf(key), details)),
+    ...Object.entries(world.prescriptionDetails ?? {}).flatMap(([key, details]) =>
+      prescriptionNotes(nameOf(key), details),
+    ),
     ...multidoseNotes(world.multidose),
     ...circumstanceNotes(world.circumstances ?? {}, nameOf),
   ]
@@ -48,9 +52,19 @@ function fieldNotes({ treatment, prescription }: NamedTreatment, isPrescribed: b
   return [
     ...(treatment.dosing === undefined
       ? []
-      : [{ nb: `${name} har strukturert dosering: ${periods('nb')}.`, en: `${name} has a structured dose: ${periods('en')}.` }]),
+      : [
+          {
+            nb: `${name} har strukturert dosering: ${periods('nb')}.`,
+            en: `${name} has a structured dose: ${periods('en')}.`,
+          },
+        ]),
     ...(isPrescribed && paid !== ''
-      ? [{ nb: `Resepten på ${name} har refusjon: ${paid}.`, en: `The prescription for ${name} has reimbursement: ${paid}.` }]
+      ? [
+          {
+            nb: `Resepten på ${name} har refusjon: ${paid}.`,
+            en: `The prescription for ${name} has reimbursement: ${paid}.`,
+          },
+        ]
       : []),
   ]
 }
@@ -127,7 +141,12 @@ function circumstanceNotes(circumstances: Circumstances, nameOf: (key: string) =
         ]
       : []),
     ...(kjernejournal?.reserved === true
-      ? [{ nb: 'Pasienten har reservert seg mot kjernejournal.', en: 'The patient has reserved against kjernejournal.' }]
+      ? [
+          {
+            nb: 'Pasienten har reservert seg mot kjernejournal.',
+            en: 'The patient has reserved against kjernejournal.',
+          },
+        ]
       : []),
     ...(restricted.length === 0
       ? []
@@ -173,7 +192,9 @@ function circumstanceNotes(circumstances: Circumstances, nameOf: (key: string) =
             en: 'The multidose pharmacy has reported what it has packed (M25.3).',
           },
         ]),
-    ...(sfmInstance === undefined ? [] : [{ nb: 'Virksomheten finnes ikke i SFM ennå.', en: 'The organisation is not in SFM yet.' }]),
+    ...(sfmInstance === undefined
+      ? []
+      : [{ nb: 'Virksomheten finnes ikke i SFM ennå.', en: 'The organisation is not in SFM yet.' }]),
   ]
 }
 

@@ -6,7 +6,9 @@ import { keyOrder, resultsJson } from './results-file.js'
 
 it('gives the same bytes whatever order the keys were set in', () => {
   const backwards = JSON.parse(JSON.stringify(conformantRun), (_, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).reverse()) : value,
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).reverse())
+      : value,
   ) as typeof conformantRun
   expect(Object.keys(backwards)).not.toEqual(Object.keys(conformantRun))
   expect(resultsJson(backwards)).toBe(resultsJson(conformantRun))

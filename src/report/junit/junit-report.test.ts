@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+
 import { parse, type TestCase, type TestSuite, type TestSuites } from 'junit2json'
 import { describe, expect, it } from 'vitest'
 import type { CheckResult, RunResult, ScenarioResult } from '../../contract/generated/harness.js'
@@ -48,7 +49,8 @@ const only = (report: TestSuites): TestCase => {
   expect(all.length).toBe(1)
   return all[0] ?? {}
 }
-const red = (report: TestSuites) => cases(report).filter(({ failure, error }) => failure !== undefined || error !== undefined)
+const red = (report: TestSuites) =>
+  cases(report).filter(({ failure, error }) => failure !== undefined || error !== undefined)
 
 describe('what came of a check', () => {
   it('passed: a testcase under stable ids', async () => {
@@ -89,7 +91,9 @@ Kjør på nytt: npx pll-conformance run discharge.changed-treatment --role sykeh
   it('error: an error, its type is whose it is to mend', async () => {
     const testcase = only(
       await read(
-        exampleRun([checked({ verdict: 'error', blame: 'harness', reason: { nb: 'Kontrollen stoppet.', en: 'x' } })], { exitCode: 5 }),
+        exampleRun([checked({ verdict: 'error', blame: 'harness', reason: { nb: 'Kontrollen stoppet.', en: 'x' } })], {
+          exitCode: 5,
+        }),
       ),
     )
     expect(testcase.error?.[0]).toMatchObject({ type: 'harness', message: 'Kontrollen stoppet.' })
@@ -97,18 +101,26 @@ Kjør på nytt: npx pll-conformance run discharge.changed-treatment --role sykeh
 
   it('inconclusive: an error of its own type, for CI shows skipped as fine', async () => {
     const testcase = only(
-      await read(exampleRun([checked({ verdict: 'inconclusive', reason: { nb: 'Ingen liste ble sendt.', en: 'x' } })], { exitCode: 4 })),
+      await read(
+        exampleRun([checked({ verdict: 'inconclusive', reason: { nb: 'Ingen liste ble sendt.', en: 'x' } })], {
+          exitCode: 4,
+        }),
+      ),
     )
     expect(testcase.error?.[0]).toMatchObject({ type: 'inconclusive', message: 'ikke avgjort: Ingen liste ble sendt.' })
     expect(testcase.skipped).toBeUndefined()
   })
 
   it('not applicable: skipped, with the reason', async () => {
-    const result = exampleRun([checked({ verdict: 'not-applicable', reason: { nb: 'Pasienten har ikke multidose.', en: 'x' } })])
+    const result = exampleRun([
+      checked({ verdict: 'not-applicable', reason: { nb: 'Pasienten har ikke multidose.', en: 'x' } }),
+    ])
     const testcase = only(await read(result))
     expect(testcase.skipped?.length).toBe(1)
     expect(testcase['system-out']).toEqual(['ikke relevant: Pasienten har ikke multidose.'])
-    expect(junitXml(result, { lang: 'nb' })).toContain('<property name="reason" value="Pasienten har ikke multidose."/>')
+    expect(junitXml(result, { lang: 'nb' })).toContain(
+      '<property name="reason" value="Pasienten har ikke multidose."/>',
+    )
   })
 
   it('warning: passes, and tells', async () => {
@@ -117,7 +129,9 @@ Kjør på nytt: npx pll-conformance run discharge.changed-treatment --role sykeh
     ])
     const testcase = only(await read(result))
     expect([testcase.failure, testcase.error, testcase.skipped]).toEqual([undefined, undefined, undefined])
-    expect(testcase['system-out']?.[0]).toMatch(/^advarsel: Innhold EPJ-en ikke kjenner, kommer uendret tilbake\nHva skjedde: /)
+    expect(testcase['system-out']?.[0]).toMatch(
+      /^advarsel: Innhold EPJ-en ikke kjenner, kommer uendret tilbake\nHva skjedde: /,
+    )
     expect(junitXml(result, { lang: 'nb' })).toContain('<property name="verdict" value="warning"/>')
   })
 })
@@ -125,7 +139,12 @@ Kjør på nytt: npx pll-conformance run discharge.changed-treatment --role sykeh
 describe('what a reader finds beside it', () => {
   it('the head of the declaration on each suite', async () => {
     const [suite] = suites(await read(conformantRun))
-    expect(suite).toMatchObject({ name: 'discharge.changed-treatment', timestamp: '2026-03-02T08:00:00.000Z', time: 1.234, tests: 1 })
+    expect(suite).toMatchObject({
+      name: 'discharge.changed-treatment',
+      timestamp: '2026-03-02T08:00:00.000Z',
+      time: 1.234,
+      tests: 1,
+    })
     expect(Object.fromEntries((suite?.properties ?? []).map(({ name, value }) => [name, value]))).toMatchObject({
       vendor: 'Eksempel AS',
       product: 'Journal',
@@ -154,12 +173,28 @@ describe('what a reader finds beside it', () => {
   })
 
   it('counts that agree with the result', async () => {
-    const verdicts = ['passed', 'passed', 'failed', 'warning', 'not-applicable', 'inconclusive', 'error', 'failed'] as const
+    const verdicts = [
+      'passed',
+      'passed',
+      'failed',
+      'warning',
+      'not-applicable',
+      'inconclusive',
+      'error',
+      'failed',
+    ] as const
     const checks = verdicts.map((verdict, index): CheckResult => ({ ...failedCheck, check: `check-${index}`, verdict }))
-    const result = exampleRun([{ ...failedScenario, checks }, passedScenario], { verdict: 'non-conformant', exitCode: 1 })
+    const result = exampleRun([{ ...failedScenario, checks }, passedScenario], {
+      verdict: 'non-conformant',
+      exitCode: 1,
+    })
     const report = await read(result)
     const { counts } = result
-    expect([report.tests, report.failures, report.errors]).toEqual([9, counts.failed, counts.error + counts.inconclusive])
+    expect([report.tests, report.failures, report.errors]).toEqual([
+      9,
+      counts.failed,
+      counts.error + counts.inconclusive,
+    ])
     expect(suites(report).map(({ tests, skipped }) => [tests, skipped])).toEqual([
       [8, counts['not-applicable']],
       [1, 0],
@@ -169,7 +204,9 @@ describe('what a reader finds beside it', () => {
 
 describe('never green by silence', () => {
   it('trouble in a scenario is a testcase of its own', async () => {
-    const [first, ...rest] = cases(await read(exampleRun([{ ...passedScenario, verdict: 'error', troubles: [trouble] }], { exitCode: 3 })))
+    const [first, ...rest] = cases(
+      await read(exampleRun([{ ...passedScenario, verdict: 'error', troubles: [trouble] }], { exitCode: 3 })),
+    )
     expect([first?.classname, first?.name, first?.error?.[0]?.type, first?.error?.[0]?.message]).toEqual([
       'discharge.changed-treatment',
       'scenario',
@@ -186,7 +223,12 @@ describe('never green by silence', () => {
   })
 
   it('trouble outside the scenarios stands in a suite `run`, once for each code', async () => {
-    const port = { blame: 'environment', code: 'port-not-free', message: { nb: 'Porten 8080 er i bruk.', en: 'x' }, step: null } as const
+    const port = {
+      blame: 'environment',
+      code: 'port-not-free',
+      message: { nb: 'Porten 8080 er i bruk.', en: 'x' },
+      step: null,
+    } as const
     const report = await read(exampleRun([], { verdict: 'setup-error', exitCode: 3, troubles: [port, trouble, port] }))
     expect(suites(report).map(({ name, tests, errors }) => [name, tests, errors])).toEqual([['run', 2, 2]])
     expect(cases(report).map(({ classname, name, error }) => [classname, name, error?.[0]?.type])).toEqual([
@@ -203,9 +245,14 @@ describe('never green by silence', () => {
       role: 'fastlege',
       evidence: 'evidence/multidose.start.jsonl',
     })
-    expect(red(await read(result)).map(({ classname, name, error }) => [classname, name, error?.[0]?.type, error?.[0]?.message])).toEqual([
-      ['multidose.start', 'scenario', 'inconclusive', 'Scenarioet var planlagt, men ble ikke kjørt.'],
-    ])
+    expect(
+      red(await read(result)).map(({ classname, name, error }) => [
+        classname,
+        name,
+        error?.[0]?.type,
+        error?.[0]?.message,
+      ]),
+    ).toEqual([['multidose.start', 'scenario', 'inconclusive', 'Scenarioet var planlagt, men ble ikke kjørt.']])
   })
 
   it('a scenario where nothing was checked is red', async () => {
@@ -214,8 +261,12 @@ describe('never green by silence', () => {
   })
 
   it('a scenario that is not decided is red, also when each of its checks passed', async () => {
-    const report = await read(exampleRun([{ ...passedScenario, verdict: 'inconclusive' }], { verdict: 'incomplete', exitCode: 4 }))
-    expect(red(report).map(({ name, error }) => [name, error?.[0]?.message])).toEqual([['scenario', 'Scenarioet er ikke avgjort.']])
+    const report = await read(
+      exampleRun([{ ...passedScenario, verdict: 'inconclusive' }], { verdict: 'incomplete', exitCode: 4 }),
+    )
+    expect(red(report).map(({ name, error }) => [name, error?.[0]?.message])).toEqual([
+      ['scenario', 'Scenarioet er ikke avgjort.'],
+    ])
   })
 
   it('a run that holds nothing is red', async () => {
@@ -226,7 +277,10 @@ describe('never green by silence', () => {
 
   it.each([1, 3, 4, 5, 6])('exit code %i is never all green', async (exitCode) => {
     expect(
-      red(await read(exampleRun([passedScenario], { verdict: 'incomplete', exitCode }))).map(({ classname, name }) => [classname, name]),
+      red(await read(exampleRun([passedScenario], { verdict: 'incomplete', exitCode }))).map(({ classname, name }) => [
+        classname,
+        name,
+      ]),
     ).toEqual([['run', 'verdict']])
   })
 })
@@ -254,7 +308,9 @@ describe('well-formed for any text', () => {
     const result = failing('x')
     const report = await read({ ...result, run: { ...result.run, vendor: 'A\u0000"<>& \ud83d' } })
     expect(suites(report)[0]?.properties?.[0]).toEqual({ name: 'vendor', value: 'A␀"<>& \\uD83D' })
-    expect(only(await read(failing('linje 1\nlinje 2 ]]> "hei"'))).failure?.[0]?.message).toBe('linje 1 linje 2 ]]> "hei"')
+    expect(only(await read(failing('linje 1\nlinje 2 ]]> "hei"'))).failure?.[0]?.message).toBe(
+      'linje 1 linje 2 ]]> "hei"',
+    )
   })
 
   it('a message of a megabyte is cut, and says so', async () => {
@@ -307,7 +363,11 @@ describe('what only a person can see', () => {
   })
 
   it('not seen: a failure of the vendor at must, and passing at should', async () => {
-    const run = exampleRun([passedScenario], { requirements: [unseenRequirement], verdict: 'non-conformant', exitCode: 1 })
+    const run = exampleRun([passedScenario], {
+      requirements: [unseenRequirement],
+      verdict: 'non-conformant',
+      exitCode: 1,
+    })
     const report = await read(run)
     expect(red(report).map(({ name }) => name)).toEqual(['SFM-IG-16'])
     expect(red(report)[0]?.failure?.[0]).toMatchObject({ type: 'vendor' })
@@ -316,6 +376,8 @@ describe('what only a person can see', () => {
   })
 
   it('does not make a file green in which nothing was checked', async () => {
-    expect(red(await read(exampleRun([], { requirements: [attestedRequirement], verdict: 'incomplete', exitCode: 4 })))).toHaveLength(1)
+    expect(
+      red(await read(exampleRun([], { requirements: [attestedRequirement], verdict: 'incomplete', exitCode: 4 }))),
+    ).toHaveLength(1)
   })
 })

@@ -1,9 +1,21 @@
 import junitReportBuilder, { type Builder, type TestCase, type TestSuite } from 'junit-report-builder'
-import type { CheckResult, RequirementResult, RunResult, ScenarioResult, Trouble } from '../../contract/generated/harness.js'
+import type {
+  CheckResult,
+  RequirementResult,
+  RunResult,
+  ScenarioResult,
+  Trouble,
+} from '../../contract/generated/harness.js'
 import type { Lang } from '../../scenario/text.js'
-import { answeredRequirements, attestationAccount, awaitingRequirements, awaitingWords, type Answered } from '../details/attestation-account.js'
-import { checkAccount, strayedSteps, strayedStepWords, troubleAccount, type Measure } from '../details/account.js'
 import type { Labelled } from '../console/labelled-lines.js'
+import { checkAccount, type Measure, strayedSteps, strayedStepWords, troubleAccount } from '../details/account.js'
+import {
+  type Answered,
+  answeredRequirements,
+  attestationAccount,
+  awaitingRequirements,
+  awaitingWords,
+} from '../details/attestation-account.js'
 import { exitCodeWords, runVerdictWords, verdictWords } from '../details/report-words.js'
 import { cut, visible, visibleLine } from './visible-text.js'
 
@@ -33,7 +45,9 @@ const messageCharacters = 300
  * Whatever the exit code says, the file says too: with an exit code other than 0 it is never all green, and it is never empty.
  */
 export function junitXml(result: RunResult, { lang }: { readonly lang: Lang }): string {
-  const builder = (junitReportBuilder as unknown as Builder).newBuilder().name(safe(`${result.run.tool.name} ${result.run.id}`))
+  const builder = (junitReportBuilder as unknown as Builder)
+    .newBuilder()
+    .name(safe(`${result.run.tool.name} ${result.run.id}`))
   const notRun = result.run.planned.filter(({ id }) => !result.scenarios.some((scenario) => scenario.id === id))
   const suites = [
     ...troublesOfTheRun(result, lang),
@@ -101,7 +115,8 @@ function checkCase(result: RunResult, scenario: ScenarioResult, check: CheckResu
       ...(check.reason === undefined ? [] : [['reason', check.reason[lang]] as const]),
     ],
   } as const
-  const account = () => `${visibleLine(check.title[lang])}\n${paragraphs(checkAccount(result, scenario, check, lang, measure))}`
+  const account = () =>
+    `${visibleLine(check.title[lang])}\n${paragraphs(checkAccount(result, scenario, check, lang, measure))}`
   switch (check.verdict) {
     case 'passed':
       return { ...common, outcome: 'passed' }
@@ -144,7 +159,10 @@ function scenarioCase(scenario: ScenarioResult, checks: readonly Case[], lang: L
   const steps = strayedSteps(scenario).map((step) => strayedStepWords(step, lang, measure))
   const [trouble] = scenario.troubles
   if (trouble !== undefined) {
-    const body = [...scenario.troubles.map((each) => paragraphs(troubleAccount(each, lang, measure, scenario))), ...steps].join('\n\n')
+    const body = [
+      ...scenario.troubles.map((each) => paragraphs(troubleAccount(each, lang, measure, scenario))),
+      ...steps,
+    ].join('\n\n')
     if (fine.has(scenario.verdict) && checks.length > 0) return [{ ...common, outcome: 'passed', body }]
     return [{ ...common, outcome: 'error', type: trouble.blame, message: trouble.message[lang], body }]
   }
@@ -161,7 +179,8 @@ function scenarioCase(scenario: ScenarioResult, checks: readonly Case[], lang: L
 }
 
 function notRunSuite(planned: RunResult['run']['planned'][number], lang: Lang): Suite {
-  const message = lang === 'nb' ? 'Scenarioet var planlagt, men ble ikke kjørt.' : 'The scenario was planned, but was not run.'
+  const message =
+    lang === 'nb' ? 'Scenarioet var planlagt, men ble ikke kjørt.' : 'The scenario was planned, but was not run.'
   return {
     name: planned.id,
     startedAt: '',
@@ -314,7 +333,11 @@ function writeSuite(node: TestSuite, suite: Suite, result: RunResult, lang: Lang
   for (const each of suite.cases) writeCase(node.testCase(), each, lang)
 }
 
-function writeCase(node: TestCase, { classname, name, outcome, type, message, body, properties }: Case, lang: Lang): void {
+function writeCase(
+  node: TestCase,
+  { classname, name, outcome, type, message, body, properties }: Case,
+  lang: Lang,
+): void {
   node.className(safe(classname)).name(safe(name))
   for (const [key, value] of properties) node.property(key, safe(value))
   const attribute = message === undefined ? undefined : visibleLine(cut(message, messageCharacters, lang))
@@ -331,7 +354,8 @@ function writeCase(node: TestCase, { classname, name, outcome, type, message, bo
   if (body !== undefined) node.standardOutput(content(body))
 }
 
-const paragraphs = (parts: readonly Labelled[]) => parts.map(({ label, text }) => (label === '' ? text : `${label}: ${text}`)).join('\n')
+const paragraphs = (parts: readonly Labelled[]) =>
+  parts.map(({ label, text }) => (label === '' ? text : `${label}: ${text}`)).join('\n')
 
 const safe = (text: string) => visible(text.slice(0, measure.characters))
 /** The builder mends only the first end-of-CDATA in a text. */

@@ -1,8 +1,8 @@
 import type { ActionName } from '../../contract/generated/adapter.js'
-import type { Expectation, TaskMatter, ToldTopic } from './expectation.js'
-import { practitioner } from '../world/people.js'
 import type { ScriptedUser } from '../steps/epj-steps.js'
+import { practitioner } from '../world/people.js'
 import type { NamedGoods, NamedTreatment } from '../world/treatment.js'
+import type { Expectation, TaskMatter, ToldTopic } from './expectation.js'
 
 type Of<K extends Expectation['kind']> = Extract<Expectation, { kind: K }>
 
@@ -38,14 +38,21 @@ export const renewed = ({ key }: NamedTreatment, { code }: { code: '1' | '3' }):
   treatment: key,
   code,
 })
-export const dose = ({ key }: NamedTreatment, text: string): Of<'dose'> => ({ kind: 'dose', treatment: key, dose: text })
+export const dose = ({ key }: NamedTreatment, text: string): Of<'dose'> => ({
+  kind: 'dose',
+  treatment: key,
+  dose: text,
+})
 /** The user has discontinued it in a step, now or on a day ahead. */
 export const discontinuedByUser = ({ key }: NamedTreatment): Of<'discontinued-by-user'> => ({
   kind: 'discontinued-by-user',
   treatment: key,
 })
 export const courseEnds = ({ key }: NamedTreatment): Of<'course-ends'> => ({ kind: 'course-ends', treatment: key })
-export const enteredInError = ({ key }: NamedTreatment): Of<'entered-in-error'> => ({ kind: 'entered-in-error', treatment: key })
+export const enteredInError = ({ key }: NamedTreatment): Of<'entered-in-error'> => ({
+  kind: 'entered-in-error',
+  treatment: key,
+})
 export const untouched = ({ key }: NamedTreatment): Of<'untouched'> => ({ kind: 'untouched', treatment: key })
 export const multidoseDoctor = (): Of<'multidose-doctor'> => ({ kind: 'multidose-doctor' })
 /** Roles: kodeverk 7490, M Multidoseansvarlig lege, A Ansvarlig farmasøyt. */
@@ -55,12 +62,18 @@ export const dischargePrescription = ({ key }: NamedTreatment): Of<'discharge-pr
   kind: 'discharge-prescription',
   treatment: key,
 })
-export const inpatientOnly = ({ key }: NamedTreatment): Of<'inpatient-only'> => ({ kind: 'inpatient-only', treatment: key })
+export const inpatientOnly = ({ key }: NamedTreatment): Of<'inpatient-only'> => ({
+  kind: 'inpatient-only',
+  treatment: key,
+})
 export const sentByDecision = (): Of<'sent-by-decision'> => ({ kind: 'sent-by-decision' })
 /** After a deregistration: RF holds nobody as multidoseansvarlig lege. */
 export const noMultidoseDoctor = (): Of<'no-multidose-doctor'> => ({ kind: 'no-multidose-doctor' })
 /** At a step that Reseptformidleren will not have: the user is told, and not that it was done. */
-export const refusalTold = (action: 'deregister-multidose' | 'send-list'): Of<'refusal-told'> => ({ kind: 'refusal-told', action })
+export const refusalTold = (action: 'deregister-multidose' | 'send-list'): Of<'refusal-told'> => ({
+  kind: 'refusal-told',
+  action,
+})
 export const sentAsSubstitute = (): Of<'sent-as-substitute'> => ({ kind: 'sent-as-substitute' })
 export const noMultidoseParties = (): Of<'no-multidose-parties'> => ({ kind: 'no-multidose-parties' })
 export const pharmacyEntrySettled = ({ key }: NamedTreatment): Of<'pharmacy-entry-settled'> => ({
@@ -68,12 +81,18 @@ export const pharmacyEntrySettled = ({ key }: NamedTreatment): Of<'pharmacy-entr
   treatment: key,
 })
 /** Another doctor has acted on what the pharmacy asks: discontinued it, included it, or left it so that it is asked again. */
-export const pharmacyMatterShown = ({ key }: NamedTreatment, as: Of<'pharmacy-matter-shown'>['as']): Of<'pharmacy-matter-shown'> => ({
+export const pharmacyMatterShown = (
+  { key }: NamedTreatment,
+  as: Of<'pharmacy-matter-shown'>['as'],
+): Of<'pharmacy-matter-shown'> => ({
   kind: 'pharmacy-matter-shown',
   treatment: key,
   as,
 })
-export const changesRaised = (...patients: readonly string[]): Of<'changes-raised'> => ({ kind: 'changes-raised', patients })
+export const changesRaised = (...patients: readonly string[]): Of<'changes-raised'> => ({
+  kind: 'changes-raised',
+  patients,
+})
 export const taskShown = (task: TaskMatter): Of<'task-shown'> => ({ kind: 'task-shown', task })
 export const tasksAskedFor = (): Of<'tasks-asked-for'> => ({ kind: 'tasks-asked-for' })
 export const organisationSetUp = (): Of<'organisation-set-up'> => ({ kind: 'organisation-set-up' })
@@ -118,22 +137,37 @@ export const userToldOf = (action: ActionName, of: ToldTopic | readonly string[]
   of,
 })
 /** Another doctor put it on the list in a step. */
-export const seenBeforeSend = ({ key }: NamedTreatment): Of<'seen-before-send'> => ({ kind: 'seen-before-send', treatment: key })
+export const seenBeforeSend = ({ key }: NamedTreatment): Of<'seen-before-send'> => ({
+  kind: 'seen-before-send',
+  treatment: key,
+})
 export const recallShown = ({ key }: NamedTreatment): Of<'recall-shown'> => ({ kind: 'recall-shown', treatment: key })
 export const userTold = (action: ActionName): Of<'user-told'> => ({ kind: 'user-told', action })
 
 export const keptOffList = ({ key }: NamedTreatment): Of<'off-list'> => ({ kind: 'off-list', treatment: key })
-export const medicineLevel = ({ key }: NamedTreatment): Of<'medicine-level'> => ({ kind: 'medicine-level', treatment: key })
+export const medicineLevel = ({ key }: NamedTreatment): Of<'medicine-level'> => ({
+  kind: 'medicine-level',
+  treatment: key,
+})
 export const useAsChosen = ({ key }: NamedTreatment): Of<'use'> => ({ kind: 'use', treatment: key })
-export const structuredDose = ({ key }: NamedTreatment): Of<'structured-dose'> => ({ kind: 'structured-dose', treatment: key })
+export const structuredDose = ({ key }: NamedTreatment): Of<'structured-dose'> => ({
+  kind: 'structured-dose',
+  treatment: key,
+})
 export const wholeRecipe = ({ key }: NamedTreatment): Of<'recipe'> => ({ kind: 'recipe', treatment: key })
-export const referenceNumberShown = ({ key }: NamedTreatment): Of<'reference-number'> => ({ kind: 'reference-number', treatment: key })
+export const referenceNumberShown = ({ key }: NamedTreatment): Of<'reference-number'> => ({
+  kind: 'reference-number',
+  treatment: key,
+})
 export const reimbursed = ({ key }: NamedTreatment, more: { ifIssued?: true } = {}): Of<'reimbursed'> => ({
   kind: 'reimbursed',
   treatment: key,
   ...more,
 })
-export const noReiteration = ({ key }: NamedTreatment): Of<'no-reiteration'> => ({ kind: 'no-reiteration', treatment: key })
+export const noReiteration = ({ key }: NamedTreatment): Of<'no-reiteration'> => ({
+  kind: 'no-reiteration',
+  treatment: key,
+})
 export const dispatched = ({ key }: NamedTreatment, more: { ifIssued?: true } = {}): Of<'dispatched'> => ({
   kind: 'dispatched',
   treatment: key,

@@ -47,7 +47,12 @@ type WhatIsExpected =
   /** The new prescription is forwarded to the pharmacy that the user chose, and no medicine to a bandagist. `ifIssued`: an EPJ that stops it is right too. */
   | { readonly kind: 'dispatched'; readonly treatment: string; readonly ifIssued?: true }
   /** One new prescription was issued for supplies or nutrition, under this paragraph (kodeverk 7427). Product group: kodeverk 7403. */
-  | { readonly kind: 'goods-prescribed'; readonly name: string; readonly productGroup: string; readonly paragraph: string }
+  | {
+      readonly kind: 'goods-prescribed'
+      readonly name: string
+      readonly productGroup: string
+      readonly paragraph: string
+    }
   /** The treatment is on the list without prescription (type U, no reseptId). */
   | { readonly kind: 'without-prescription'; readonly treatment: string }
   /** The prescription from the beginning is recalled with this code (kodeverk 7500). */
@@ -91,7 +96,11 @@ type WhatIsExpected =
   /** What the pharmacy put in (M25.2) is included in the list after it, or discontinued there: never left out. */
   | { readonly kind: 'pharmacy-entry-settled'; readonly treatment: string }
   /** After another doctor acted on what the pharmacy asks, the user sees at the next lookup what is discontinued, included or still asked. */
-  | { readonly kind: 'pharmacy-matter-shown'; readonly treatment: string; readonly as: 'discontinued' | 'included' | 'asked' }
+  | {
+      readonly kind: 'pharmacy-matter-shown'
+      readonly treatment: string
+      readonly as: 'discontinued' | 'included' | 'asked'
+    }
   /** The EPJ asked SFM for its tasks, and this one stands once in the user's task lists. */
   | { readonly kind: 'task-shown'; readonly task: TaskMatter }
   /** Of the patients that the user follows, the changes of these were fetched, and stand in the task lists (keys in fixtures/patients.json). */
@@ -134,7 +143,14 @@ type WhatIsExpected =
 
 /** What a user may have to be told of, in whatever words. */
 export type ToldTopic =
-  'kjernejournal' | 'reseptformidleren' | 'blocked' | 'locked' | 'sign-in' | 'signing' | 'pharmacy-question' | 'paper-multidose'
+  | 'kjernejournal'
+  | 'reseptformidleren'
+  | 'blocked'
+  | 'locked'
+  | 'sign-in'
+  | 'signing'
+  | 'pharmacy-question'
+  | 'paper-multidose'
 
 /** What a task is about, whatever its number in SFM. */
 export type TaskMatter =

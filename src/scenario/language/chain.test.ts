@@ -1,14 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { addTreatment, as, listInReseptformidler, of, openPatient, scenario, sendList, timePasses, treatment, world } from './language.js'
+import {
+  addTreatment,
+  as,
+  listInReseptformidler,
+  of,
+  openPatient,
+  scenario,
+  sendList,
+  timePasses,
+  treatment,
+  world,
+} from './language.js'
 
 const metformin = treatment('metformin500', 'Metformin tab 500 mg', { dose: '1+0+1+0', area: 'Diabetes' })
 const base = { title: { nb: 'a', en: 'a' }, why: { nb: 'a', en: 'a' }, given: world('ekorn') }
-const steps = [...as('sykehus', openPatient(), addTreatment(metformin), sendList()), timePasses(60), ...as('fastlege', openPatient())]
+const steps = [
+  ...as('sykehus', openPatient(), addTreatment(metformin), sendList()),
+  timePasses(60),
+  ...as('fastlege', openPatient()),
+]
 const checks = of('sykehus', listInReseptformidler([metformin]))
 
 describe('a chain', () => {
   it('names its actors in the order in which they come', () => {
-    expect(scenario('chain.a', { ...base, roles: ['fastlege', 'sykehus'], steps, checks }).actors).toEqual(['sykehus', 'fastlege'])
+    expect(scenario('chain.a', { ...base, roles: ['fastlege', 'sykehus'], steps, checks }).actors).toEqual([
+      'sykehus',
+      'fastlege',
+    ])
   })
 
   it('is told from a scenario with one actor, which names none', () => {
@@ -27,8 +45,16 @@ describe('a chain', () => {
       { roles: ['sykehus', 'fastlege'] as const, steps, checks: [listInReseptformidler([metformin])] },
       'must be of one',
     ],
-    ['a check of somebody else', { roles: ['sykehus', 'fastlege'] as const, steps, checks: of('kad', ...checks) }, 'must be of one'],
-    ['roles that are not its actors', { roles: ['sykehus', 'kad'] as const, steps, checks }, 'The roles are sykehus, kad'],
+    [
+      'a check of somebody else',
+      { roles: ['sykehus', 'fastlege'] as const, steps, checks: of('kad', ...checks) },
+      'must be of one',
+    ],
+    [
+      'roles that are not its actors',
+      { roles: ['sykehus', 'kad'] as const, steps, checks },
+      'The roles are sykehus, kad',
+    ],
   ])('is refused with %s', (_, script, complaint) => {
     expect(() => scenario('chain.a', { ...base, ...script })).toThrow(complaint)
   })

@@ -8,10 +8,12 @@ import type { EpjStep, Step } from '../steps/step.js'
  *
  * @example steps: [...as('sykehus', openPatient(), addTreatment(apixaban5), sendList()), ...as('fastlege', openPatient())]
  */
-export const as = (actor: Role, ...steps: readonly EpjStep[]): readonly EpjStep[] => steps.map((step) => ({ ...step, actor }))
+export const as = (actor: Role, ...steps: readonly EpjStep[]): readonly EpjStep[] =>
+  steps.map((step) => ({ ...step, actor }))
 
 /** What must be true of this actor's part of a chain: what Reseptformidleren holds when the actor is done, what the actor's EPJ sent and showed. */
-export const of = (actor: Role, ...checks: readonly Expectation[]): readonly Expectation[] => checks.map((check) => ({ ...check, actor }))
+export const of = (actor: Role, ...checks: readonly Expectation[]): readonly Expectation[] =>
+  checks.map((check) => ({ ...check, actor }))
 
 interface Script {
   readonly roles: readonly Role[]

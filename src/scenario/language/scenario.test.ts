@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { addTreatment, linked, openPatient, prescribed, scenario, sendList, treatment, world } from './language.js'
 
 const metformin = treatment('metformin500', 'Metformin tab 500 mg', { dose: '1+0+1+0', area: 'Diabetes' })
-const base = { title: { nb: 'a', en: 'a' }, why: { nb: 'a', en: 'a' }, roles: ['fastlege'] as const, given: world('ekorn') }
+const base = {
+  title: { nb: 'a', en: 'a' },
+  why: { nb: 'a', en: 'a' },
+  roles: ['fastlege'] as const,
+  given: world('ekorn'),
+}
 
 describe('scenario', () => {
   it('is data: it survives being written down and read again', () => {
@@ -18,9 +23,9 @@ describe('scenario', () => {
   })
 
   it('refuses a check on a treatment that neither world nor step brings in', () => {
-    expect(() => scenario('first-list.create', { ...base, steps: [openPatient()], checks: [linked(metformin)] })).toThrow(
-      'A check names "metformin500", which neither the world nor a step brings in',
-    )
+    expect(() =>
+      scenario('first-list.create', { ...base, steps: [openPatient()], checks: [linked(metformin)] }),
+    ).toThrow('A check names "metformin500", which neither the world nor a step brings in')
   })
 
   it('refuses an id that is not folder.name', () => {

@@ -1,11 +1,11 @@
-import { BadScenario } from '../bad-scenario.js'
 import type { Role } from '../../contract/generated/adapter.js'
-import { actorsOf } from './chain.js'
+import { BadScenario } from '../bad-scenario.js'
 import type { Expectation } from '../expectations/expectation.js'
-import { patient } from '../world/people.js'
 import { broughtIn, type Step } from '../steps/step.js'
 import type { Text } from '../text.js'
+import { patient } from '../world/people.js'
 import type { World } from '../world/world.js'
+import { actorsOf } from './chain.js'
 
 /** A script: what the world looks like, what the user does in the EPJ, what must then be true. All of it data. */
 export interface Scenario {
@@ -51,7 +51,10 @@ export function scenario(id: string, rest: Omit<Scenario, 'id' | 'actors'>): Sce
       nb: `Id-en «${id}» har ikke formen mappe.navn. Skriv den med små bokstaver og bindestrek.`,
       en: `Scenario id "${id}" is not of the form folder.name. Write it in small letters and hyphens.`,
     })
-  const known = new Set([...rest.given.treatments.map(({ key }) => key), ...rest.steps.flatMap(broughtIn).map(({ key }) => key)])
+  const known = new Set([
+    ...rest.given.treatments.map(({ key }) => key),
+    ...rest.steps.flatMap(broughtIn).map(({ key }) => key),
+  ])
   const unknown = rest.checks.flatMap(namedTreatments).find((key) => !known.has(key))
   if (unknown !== undefined)
     throw new BadScenario({
@@ -65,7 +68,8 @@ export function scenario(id: string, rest: Omit<Scenario, 'id' | 'actors'>): Sce
 
 /** The treatments that an expectation speaks of. */
 export function namedTreatments(check: Expectation): readonly string[] {
-  if (check.kind === 'list-holds') return [...check.active, ...check.orAlso, ...check.discontinued.map(({ treatment }) => treatment)]
+  if (check.kind === 'list-holds')
+    return [...check.active, ...check.orAlso, ...check.discontinued.map(({ treatment }) => treatment)]
   if (check.kind === 'view-shows') return [...check.shown, ...check.hidden]
   return 'treatment' in check ? [check.treatment] : []
 }

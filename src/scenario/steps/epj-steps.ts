@@ -6,23 +6,23 @@ import type {
   Practitioner,
   Prescription,
 } from '../../contract/generated/adapter.js'
-import { patient, practitioner } from '../world/people.js'
-import { dateInWords } from '../time/relative-date.js'
 import type { Text } from '../text.js'
+import { dateInWords } from '../time/relative-date.js'
+import { patient, practitioner } from '../world/people.js'
 import type { NamedGoods, NamedTreatment } from '../world/treatment.js'
 import type { AllergySetup } from '../world/world-setup.js'
-import { type ScriptedUnit, epj } from './step.js'
+import { epj, type ScriptedUnit } from './step.js'
 import {
-  type Reaction,
-  pharmacyAnswers,
-  discontinuationReasons,
-  nameOf,
-  endOf,
-  quantityOf,
-  doseOf,
-  reactionWords,
-  questionWords,
   describe,
+  discontinuationReasons,
+  doseOf,
+  endOf,
+  nameOf,
+  pharmacyAnswers,
+  quantityOf,
+  questionWords,
+  type Reaction,
+  reactionWords,
 } from './step-words.js'
 
 export const openPatient = () => epj({ action: 'open-patient' }, 'Åpne pasienten.', 'Open the patient.')
@@ -69,7 +69,12 @@ export const changeTreatment = (
   { prescription }: { prescription?: Prescription } = {},
 ) =>
   epj(
-    { action: 'change-treatment', target: subject.key, change, ...(prescription === undefined ? {} : { prescription }) },
+    {
+      action: 'change-treatment',
+      target: subject.key,
+      change,
+      ...(prescription === undefined ? {} : { prescription }),
+    },
     `Endre ${nameOf(subject)}: ${describe(change, 'nb')}. Har den en resept, fornyes den med endringen.`,
     `Change ${nameOf(subject)}: ${describe(change, 'en')}. If it has a prescription, renew it with the change.`,
   )
@@ -142,7 +147,9 @@ export const recordAllergy = (reaction: Reaction) =>
 export const correctAllergy = (existing: AllergySetup, correction: Partial<Reaction>) => {
   const reaction: Reaction = {
     substance: {
-      system: ({ atc: 'ATC', 'trade-name': 'DrugTradeName', substance: 'ActiveSubstance' } as const)[existing.cause.kind],
+      system: ({ atc: 'ATC', 'trade-name': 'DrugTradeName', substance: 'ActiveSubstance' } as const)[
+        existing.cause.kind
+      ],
       code: existing.cause.code,
       display: existing.cause.display,
     },
@@ -238,7 +245,13 @@ export interface ScriptedUser {
 }
 
 /** Writes a user to SFM: new, changed, or no longer active. */
-export const writePractitioner = ({ practitioner: key, active, familyName, administrator = false, withoutHpr = false }: ScriptedUser) => {
+export const writePractitioner = ({
+  practitioner: key,
+  active,
+  familyName,
+  administrator = false,
+  withoutHpr = false,
+}: ScriptedUser) => {
   const user = key === undefined ? undefined : userOf(key, { familyName, withoutHpr })
   const isAdministrator = administrator || withoutHpr
   const who = user === undefined ? { nb: 'deg selv', en: 'yourself' } : named(`${user.givenName} ${user.familyName}`)
@@ -261,7 +274,10 @@ export const writePractitioner = ({ practitioner: key, active, familyName, admin
 
 const named = (name: string): Text => ({ nb: name, en: name })
 
-function userOf(key: string, { familyName, withoutHpr }: { familyName: string | undefined; withoutHpr: boolean }): Practitioner {
+function userOf(
+  key: string,
+  { familyName, withoutHpr }: { familyName: string | undefined; withoutHpr: boolean },
+): Practitioner {
   const { key: _, organisation: _organisation, hpr, ...person } = practitioner(key)
   return {
     ...person,

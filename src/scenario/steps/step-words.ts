@@ -7,8 +7,8 @@ import type {
   RecordAllergy,
   Treatment,
 } from '../../contract/generated/adapter.js'
-import { dateInWords } from '../time/relative-date.js'
 import type { Text } from '../text.js'
+import { dateInWords } from '../time/relative-date.js'
 import type { NamedTreatment } from '../world/treatment.js'
 
 export type Reaction = Omit<RecordAllergy, 'action' | 'now' | 'existing'>
@@ -54,7 +54,11 @@ export function quantityOf({ prescription }: { readonly prescription: Prescripti
     packages === undefined
       ? `${amount?.value ?? 0} ${amount?.unit ?? ''}`
       : `${packages} ${(packages === 1 ? onePackage : morePackages)[lang]}`
-  return [quantity, lang === 'nb' ? `reit ${reiterations}` : `${reiterations} reiterations`, ...wishesOf(prescription, lang)].join(', ')
+  return [
+    quantity,
+    lang === 'nb' ? `reit ${reiterations}` : `${reiterations} reiterations`,
+    ...wishesOf(prescription, lang),
+  ].join(', ')
 }
 
 /** What the user asks for on the prescription beside its quantity. */
@@ -132,7 +136,10 @@ export function periodWords({ from, to, doses }: NonNullable<Treatment['dosing']
   ].join(' ')
 }
 
-function recipeWords({ recipe, amount, ingredients }: NonNullable<Treatment['medicine']['magistral']>, lang: 'nb' | 'en'): string {
+function recipeWords(
+  { recipe, amount, ingredients }: NonNullable<Treatment['medicine']['magistral']>,
+  lang: 'nb' | 'en',
+): string {
   const nb = lang === 'nb'
   const parts = ingredients.map(({ name, strength, ad }) =>
     [name, ...(strength === undefined ? [] : [quantityWords(strength)]), ...(ad === true ? ['ad'] : [])].join(' '),
@@ -168,8 +175,14 @@ const sourcesOfInformation: Record<Reaction['source'], Text> = {
 export function durationOf(minutes: number, lang: 'nb' | 'en'): string {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
-  const words = lang === 'nb' ? { hours: 'timer', minutes: 'minutter', and: 'og' } : { hours: 'hours', minutes: 'minutes', and: 'and' }
-  const said = [...(hours === 0 ? [] : [`${hours} ${words.hours}`]), ...(rest === 0 ? [] : [`${rest} ${words.minutes}`])]
+  const words =
+    lang === 'nb'
+      ? { hours: 'timer', minutes: 'minutter', and: 'og' }
+      : { hours: 'hours', minutes: 'minutes', and: 'and' }
+  const said = [
+    ...(hours === 0 ? [] : [`${hours} ${words.hours}`]),
+    ...(rest === 0 ? [] : [`${rest} ${words.minutes}`]),
+  ]
   return said.join(` ${words.and} `)
 }
 
@@ -180,7 +193,10 @@ const consentCodes: Readonly<Record<string, Text>> = {
   HPUNNTAK: { nb: 'unntak fra kravet om samtykke', en: 'exception from the demand for consent' },
 }
 
-export function questionWords({ consent, referenceNumbers }: Pick<Lookup, 'consent' | 'referenceNumbers'>, lang: 'nb' | 'en'): string {
+export function questionWords(
+  { consent, referenceNumbers }: Pick<Lookup, 'consent' | 'referenceNumbers'>,
+  lang: 'nb' | 'en',
+): string {
   const nb = lang === 'nb'
   const what: Readonly<Record<string, Text>> = {
     kjernejournal: { nb: 'å slå opp i kjernejournal', en: 'to look up in kjernejournal' },
@@ -192,7 +208,9 @@ export function questionWords({ consent, referenceNumbers }: Pick<Lookup, 'conse
       `${nb ? 'med kode' : 'with code'} ${code} (${consentCodes[code]?.[lang] ?? ''}) ${nb ? 'for ' : ''}${what[register]?.[lang] ?? register}`,
   )
   const numbers =
-    referenceNumbers === undefined ? [] : [`${nb ? 'med referansenummer' : 'with reference number'} ${referenceNumbers.join(', ')}`]
+    referenceNumbers === undefined
+      ? []
+      : [`${nb ? 'med referansenummer' : 'with reference number'} ${referenceNumbers.join(', ')}`]
   const said = [...consents, ...numbers]
   return said.length === 0 ? '' : `, ${said.join(nb ? ' og ' : ' and ')}`
 }

@@ -53,7 +53,8 @@ export type Step = EpjStep | WorldStep
 /** The treatments that a step brings into the scenario: what the user adds, and what another doctor puts on the list. */
 export function broughtIn(step: Step): readonly NamedTreatment[] {
   const own = step.adds === undefined ? [] : [step.adds]
-  if (step.by === 'world' && step.event.kind === 'pharmacy-asks') return [...own, ...(step.event.newEntries ?? []).map(ofOther)]
+  if (step.by === 'world' && step.event.kind === 'pharmacy-asks')
+    return [...own, ...(step.event.newEntries ?? []).map(ofOther)]
   if (step.by === 'epj' || step.event.kind !== 'doctor-sends-list') return own
   return [...own, ...step.event.changes.flatMap((change) => (change.change === 'adds' ? [ofOther(change)] : []))]
 }
@@ -89,4 +90,8 @@ export const goesOn = (expect: EpjStep['expect'], outcome: string): boolean =>
   outcome === 'done' || outcome === expect || (expect === 'tried' && (outcome === 'refused' || outcome === 'failed'))
 
 /** Something happens elsewhere, while the user looks away. */
-export const meanwhile = (event: WorldEvent, nb: string, en: string): WorldStep => ({ by: 'world', event, instruction: { nb, en } })
+export const meanwhile = (event: WorldEvent, nb: string, en: string): WorldStep => ({
+  by: 'world',
+  event,
+  instruction: { nb, en },
+})

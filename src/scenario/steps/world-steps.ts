@@ -1,10 +1,10 @@
+import type { Text } from '../text.js'
 import { patient, pharmacy, practitioner } from '../world/people.js'
 import { seededUuid } from '../world/seeded-uuid.js'
-import type { Text } from '../text.js'
 import type { NamedTreatment } from '../world/treatment.js'
 import type { Fault, OthersListChange, PharmacyEntry, PharmacyQuestion } from '../world/world-setup.js'
-import { type WorldStep, meanwhile } from './step.js'
-import { nameOf, durationOf } from './step-words.js'
+import { meanwhile, type WorldStep } from './step.js'
+import { durationOf, nameOf } from './step-words.js'
 
 /** Elsewhere: a multidose pharmacy registers for the patient. */
 export const pharmacyRegisters = (key: string): WorldStep => ({
@@ -17,12 +17,17 @@ export const pharmacyRegisters = (key: string): WorldStep => ({
 })
 
 export const timePasses = (minutes: number): WorldStep =>
-  meanwhile({ kind: 'time-passes', minutes }, `Det går ${durationOf(minutes, 'nb')}.`, `${durationOf(minutes, 'en')} pass.`)
+  meanwhile(
+    { kind: 'time-passes', minutes },
+    `Det går ${durationOf(minutes, 'nb')}.`,
+    `${durationOf(minutes, 'en')} pass.`,
+  )
 
 /** Elsewhere: another patient's medicines change (key in fixtures/patients.json). The world holds nothing else of that patient. */
 export function anotherPatientChanges(key: string): WorldStep {
   const { nationalIdentity, givenName, familyName } = patient(key)
-  if (nationalIdentity === undefined) throw new Error(`fixtures/patients.json: "${key}" has no national identity to be followed by`)
+  if (nationalIdentity === undefined)
+    throw new Error(`fixtures/patients.json: "${key}" has no national identity to be followed by`)
   const name = `${givenName} ${familyName}`
   return meanwhile(
     { kind: 'other-patient-changes', identity: nationalIdentity },
@@ -32,7 +37,8 @@ export function anotherPatientChanges(key: string): WorldStep {
 }
 
 /** From here on the services are difficult. */
-export const badDayBegins = (fault: Fault, nb: string, en: string): WorldStep => meanwhile({ kind: 'bad-day-begins', fault }, nb, en)
+export const badDayBegins = (fault: Fault, nb: string, en: string): WorldStep =>
+  meanwhile({ kind: 'bad-day-begins', fault }, nb, en)
 
 export const badDaysEnd = (): WorldStep =>
   meanwhile(
@@ -50,8 +56,12 @@ export const adds = ({ key, treatment, prescription }: NamedTreatment): OthersLi
 })
 
 /** Elsewhere: another doctor looks up, changes the list and sends it. */
-export const anotherDoctorSends = (doctor: string, changes: readonly OthersListChange[], nb: string, en: string): WorldStep =>
-  meanwhile({ kind: 'doctor-sends-list', hpr: practitioner(doctor).hpr ?? '', changes }, nb, en)
+export const anotherDoctorSends = (
+  doctor: string,
+  changes: readonly OthersListChange[],
+  nb: string,
+  en: string,
+): WorldStep => meanwhile({ kind: 'doctor-sends-list', hpr: practitioner(doctor).hpr ?? '', changes }, nb, en)
 
 /** Elsewhere: another doctor recalls a prescription and leaves the list alone. Code: kodeverk 7500. */
 export const anotherDoctorRecalls = (doctor: string, subject: NamedTreatment, code: string): WorldStep =>
@@ -121,10 +131,16 @@ export const pharmacyAsks = (
     {
       kind: 'pharmacy-asks',
       herId: pharmacy(key).herId,
-      questions: questions.map(({ about, code, text }) => ({ treatment: about.key, code, ...(text === undefined ? {} : { text }) })),
+      questions: questions.map(({ about, code, text }) => ({
+        treatment: about.key,
+        code,
+        ...(text === undefined ? {} : { text }),
+      })),
       ...(adds.length === 0 ? {} : { newEntries: adds.map(pharmacysEntry) }),
     },
-    [`${pharmacy(key).name} sender en spørremelding.`, ...asked('nb'), ...(put === '' ? [] : [`Nytt: ${put}.`])].join(' '),
+    [`${pharmacy(key).name} sender en spørremelding.`, ...asked('nb'), ...(put === '' ? [] : [`Nytt: ${put}.`])].join(
+      ' ',
+    ),
     [`${pharmacy(key).name} sends a question.`, ...asked('en'), ...(put === '' ? [] : [`New: ${put}.`])].join(' '),
   )
 }

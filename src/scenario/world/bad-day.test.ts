@@ -6,7 +6,11 @@ const first = { service: 'sfm', operation: 'sendMedication', calls: 'first' } as
 
 it.each<readonly [CallFault | HelseIdFault, string, string]>([
   [{ kind: 'nonce-demanded' }, 'HelseID krever en nonce i DPoP-beviset.', 'HelseID demands a nonce in the DPoP proof.'],
-  [{ kind: 'short-lived-tokens', seconds: 5 }, 'Tokenene fra HelseID lever i 5 sekunder.', 'The tokens from HelseID live for 5 seconds.'],
+  [
+    { kind: 'short-lived-tokens', seconds: 5 },
+    'Tokenene fra HelseID lever i 5 sekunder.',
+    'The tokens from HelseID live for 5 seconds.',
+  ],
   [
     { kind: 'dropped-after', on: first },
     'SFM sendMedication, kall nr. 1: meldingen er mottatt, men forbindelsen brytes før svaret.',

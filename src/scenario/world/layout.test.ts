@@ -7,10 +7,16 @@ const paracetamol = treatment('paracetamol', 'Pinex tab 500 mg', { dose: '1 ved 
 const how = { seed: 's', role: 'sykehus', startsAt: new Date('2026-03-02T08:00:00Z'), clock: 'fixed' } as const
 
 describe('layOut', () => {
-  const setup = layOut(world('granskog').list(metoprolol).prescriptions(metoprolol, paracetamol).prescribedBy('hegre', paracetamol), how)
+  const setup = layOut(
+    world('granskog').list(metoprolol).prescriptions(metoprolol, paracetamol).prescribedBy('hegre', paracetamol),
+    how,
+  )
 
   it('gives the same ids for the same seed, and others for another', () => {
-    const again = layOut(world('granskog').list(metoprolol).prescriptions(metoprolol, paracetamol).prescribedBy('hegre', paracetamol), how)
+    const again = layOut(
+      world('granskog').list(metoprolol).prescriptions(metoprolol, paracetamol).prescribedBy('hegre', paracetamol),
+      how,
+    )
     expect(again).toEqual(setup)
     expect(layOut(world('granskog').list(metoprolol), { ...how, seed: 't' }).list?.entries[0]?.pllId).not.toBe(
       setup.list?.entries[0]?.pllId,
@@ -18,7 +24,9 @@ describe('layOut', () => {
   })
 
   it('links a listed treatment to its prescription, and leaves a loose one loose', () => {
-    expect(setup.list?.entries.map(({ key, reseptId }) => [key, reseptId])).toEqual([['metoprolol50', setup.prescriptions[0]?.reseptId]])
+    expect(setup.list?.entries.map(({ key, reseptId }) => [key, reseptId])).toEqual([
+      ['metoprolol50', setup.prescriptions[0]?.reseptId],
+    ])
     expect(setup.prescriptions.map(({ key }) => key)).toEqual(['metoprolol50', 'paracetamol'])
   })
 
@@ -44,7 +52,9 @@ describe('layOut', () => {
 
   it('writes times as Oslo has them, summer and winter', () => {
     expect(setup.startsAt).toBe('2026-03-02T09:00:00+01:00')
-    expect(layOut(world('granskog'), { ...how, startsAt: new Date('2026-07-01T22:30:00Z') }).startsAt).toBe('2026-07-02T00:30:00+02:00')
+    expect(layOut(world('granskog'), { ...how, startsAt: new Date('2026-07-01T22:30:00Z') }).startsAt).toBe(
+      '2026-07-02T00:30:00+02:00',
+    )
   })
 
   it('lets prescriptions be valid on the day the scenario begins', () => {

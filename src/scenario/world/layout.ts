@@ -1,12 +1,18 @@
-import { BadScenario } from '../bad-scenario.js'
 import type { DosingPeriod, Role } from '../../contract/generated/adapter.js'
-import { everybody, everyPharmacy, patient, pharmacy, practitioner, signedIn } from './people.js'
+import { BadScenario } from '../bad-scenario.js'
 import { osloDate, osloDateTime } from '../time/oslo-time.js'
 import { dateOf, dateTimeOf } from '../time/relative-date.js'
+import { everybody, everyPharmacy, patient, pharmacy, practitioner, signedIn } from './people.js'
 import { seededUuid } from './seeded-uuid.js'
 import type { NamedTreatment } from './treatment.js'
-import type { ListEntrySetup, PackingReportSetup, PharmacyQuestionsSetup, PrescriptionSetup, WorldSetup } from './world-setup.js'
 import type { Circumstances, World } from './world.js'
+import type {
+  ListEntrySetup,
+  PackingReportSetup,
+  PharmacyQuestionsSetup,
+  PrescriptionSetup,
+  WorldSetup,
+} from './world-setup.js'
 
 /** The patient's own doctor sent the last list and wrote what nobody else is named for. */
 const fastlege = 'ugle'
@@ -48,7 +54,9 @@ export function layOut(
         ...treatment,
         start: treatment.start === undefined ? osloDate(ago(startDaysAgo)) : dateOf(treatment.start, startsAt),
         ...(treatment.end === undefined ? {} : { end: dateOf(treatment.end, startsAt) }),
-        ...(treatment.dosing === undefined ? {} : { dosing: treatment.dosing.map((period) => datedPeriod(period, startsAt)) }),
+        ...(treatment.dosing === undefined
+          ? {}
+          : { dosing: treatment.dosing.map((period) => datedPeriod(period, startsAt)) }),
       },
       rekvirent: rekvirent(key),
       ...(world.unknownContent.includes(key) ? { unknownContent: true } : {}),
@@ -78,7 +86,13 @@ export function layOut(
     }
   }
   const prescription = (key: string): PrescriptionSetup => {
-    const { issuedDaysAgo = treatmentAge, expiresInDays, recall, dispenses, ...details } = world.prescriptionDetails?.[key] ?? {}
+    const {
+      issuedDaysAgo = treatmentAge,
+      expiresInDays,
+      recall,
+      dispenses,
+      ...details
+    } = world.prescriptionDetails?.[key] ?? {}
     return {
       ...common(key, Math.max(treatmentAge, issuedDaysAgo)),
       ...treatmentOf(key).prescription,
@@ -158,14 +172,19 @@ function circumstancesOf(
   const { blocked, fastlege: own, questions, packing, ...asTheyAre } = circumstances
   return {
     ...asTheyAre,
-    ...(blocked === undefined ? {} : { blocked: blocked.map(({ practitioner: key, from }) => ({ hpr: hprOf(key), from })) }),
+    ...(blocked === undefined
+      ? {}
+      : { blocked: blocked.map(({ practitioner: key, from }) => ({ hpr: hprOf(key), from })) }),
     ...(own === undefined ? {} : { fastlege: { hpr: hprOf(own) } }),
     ...(questions === undefined ? {} : { questions: datedQuestions(questions, startsAt) }),
     ...(packing === undefined ? {} : { packing: datedPacking(packing, startsAt) }),
   }
 }
 
-const datedQuestions = ({ sentAt, lastDose, ...rest }: PharmacyQuestionsSetup, startsAt: Date): PharmacyQuestionsSetup => ({
+const datedQuestions = (
+  { sentAt, lastDose, ...rest }: PharmacyQuestionsSetup,
+  startsAt: Date,
+): PharmacyQuestionsSetup => ({
   ...rest,
   sentAt: dateTimeOf(sentAt, startsAt),
   ...(lastDose === undefined ? {} : { lastDose: dateOf(lastDose, startsAt) }),

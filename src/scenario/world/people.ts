@@ -2,8 +2,8 @@ import organisations from '../../../fixtures/organisations.json' with { type: 'j
 import patients from '../../../fixtures/patients.json' with { type: 'json' }
 import pharmacies from '../../../fixtures/pharmacies.json' with { type: 'json' }
 import practitioners from '../../../fixtures/practitioners.json' with { type: 'json' }
-import { BadScenario } from '../bad-scenario.js'
 import type { Patient, Role } from '../../contract/generated/adapter.js'
+import { BadScenario } from '../bad-scenario.js'
 import type { KnownPractitioner, Pharmacy } from './world-setup.js'
 
 /** Who is signed in when a scenario names nobody else. */

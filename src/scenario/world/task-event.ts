@@ -23,4 +23,5 @@ export type TaskEvent =
   | { readonly kind: 'dispensing-reported'; readonly hpr: string; readonly text?: string }
 
 /** What may have a number of sfm-task-types that no source tells. */
-export type NumberlessTask = 'prescription-recalled-by-other' | 'dispensing-reported' | 'slv-answer' | 'multidose-taken-over'
+export type NumberlessTask =
+  'prescription-recalled-by-other' | 'dispensing-reported' | 'slv-answer' | 'multidose-taken-over'

@@ -1,6 +1,14 @@
 import medicines from '../../../fixtures/medicines.json' with { type: 'json' }
+import type {
+  AsNeeded,
+  DosingPeriod,
+  Goods,
+  Medicine,
+  Prescription,
+  Treatment,
+  Use,
+} from '../../contract/generated/adapter.js'
 import { BadScenario } from '../bad-scenario.js'
-import type { AsNeeded, DosingPeriod, Goods, Medicine, Prescription, Treatment, Use } from '../../contract/generated/adapter.js'
 
 /** A treatment under the handle by which a scenario speaks of it. */
 export interface NamedTreatment {
@@ -24,7 +32,10 @@ export function medicine(name: string): Medicine {
 }
 
 /** What a prescription asks for beyond its quantity. */
-export type PrescriptionWishes = Pick<Prescription, 'locked' | 'wantsReferenceNumber' | 'atDischarge' | 'reimbursement' | 'dispatch'>
+export type PrescriptionWishes = Pick<
+  Prescription,
+  'locked' | 'wantsReferenceNumber' | 'atDischarge' | 'reimbursement' | 'dispatch'
+>
 
 interface HowToUse {
   readonly dose: string
@@ -102,5 +113,9 @@ export const goods = (
   },
 ): NamedGoods => ({
   goods: { name, productGroup: how.productGroup, use: how.use },
-  prescription: { packages: how.packages ?? 1, reiterations: how.reiterations ?? 0, reimbursement: { paragraph: how.paragraph } },
+  prescription: {
+    packages: how.packages ?? 1,
+    reiterations: how.reiterations ?? 0,
+    reimbursement: { paragraph: how.paragraph },
+  },
 })

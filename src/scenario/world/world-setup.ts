@@ -1,4 +1,14 @@
-import type { Organisation, Patient, Practitioner, Reimbursement, Role, Treatment } from '../../contract/generated/adapter.js'
+import type {
+  Organisation,
+  Patient,
+  Practitioner,
+  Reimbursement,
+  Role,
+  Treatment,
+} from '../../contract/generated/adapter.js'
+import type { PeopleEvent } from './people-event.js'
+import type { PharmacyEvent } from './pharmacy-event.js'
+import type { NumberlessTask, TaskEvent } from './task-event.js'
 import type {
   AllergySetup,
   DispenseSetup,
@@ -9,9 +19,6 @@ import type {
   PharmacyQuestionsSetup,
   RecallSetup,
 } from './world-content.js'
-import type { PeopleEvent } from './people-event.js'
-import type { PharmacyEvent } from './pharmacy-event.js'
-import type { NumberlessTask, TaskEvent } from './task-event.js'
 
 export type * from './world-content.js'
 export type * from './people-event.js'
@@ -41,7 +48,10 @@ export interface WorldSetup {
   readonly list: ListSetup | null
   /** Every prescription in RF: those linked to an entry of the list and the loose ones. */
   readonly prescriptions: readonly PrescriptionSetup[]
-  readonly multidose: { readonly doctor?: { readonly hpr: string; readonly herId: string }; readonly pharmacy?: { readonly herId: string } }
+  readonly multidose: {
+    readonly doctor?: { readonly hpr: string; readonly herId: string }
+    readonly pharmacy?: { readonly herId: string }
+  }
   readonly faults: readonly Fault[]
   /** What is open about HelseID and this world decides. Absent: the usual way. */
   readonly helseId?: HelseIdSetup
@@ -127,7 +137,12 @@ export interface ListEntrySetup {
   /** HPR number of the doctor who prescribed it. */
   readonly rekvirent: string
   /** A time that lies ahead leaves the treatment active until then. */
-  readonly discontinuation?: { readonly at: string; readonly reason: string; readonly by: string; readonly note?: string }
+  readonly discontinuation?: {
+    readonly at: string
+    readonly reason: string
+    readonly by: string
+    readonly note?: string
+  }
   /** Made at the pharmacy after a recipe, in place of `treatment.medicine`. */
   readonly magistral?: MagistralSetup
   /** Packed as multidose (sfm-administration mddispensed). */

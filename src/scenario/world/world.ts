@@ -1,7 +1,8 @@
+import type { NamedTreatment } from './treatment.js'
 import type {
-  KjernejournalSetup,
   AllergySetup,
   DispenseSetup,
+  KjernejournalSetup,
   ListEntrySetup,
   OtherPrescriptionSetup,
   PackingReportSetup,
@@ -9,7 +10,6 @@ import type {
   PrescriptionSetup,
 } from './world-setup.js'
 import type { Fault, WorldSetup } from './world-setup.js'
-import type { NamedTreatment } from './treatment.js'
 
 /** What the national services hold when the scenario begins, by handles; `layOut` gives it ids and times. */
 export interface World {
@@ -59,13 +59,21 @@ export type EntryDetails = Partial<Pick<ListEntrySetup, 'magistral' | 'packed'>>
 }
 
 export type PrescriptionDetails = Partial<
-  Pick<PrescriptionSetup, 'status' | 'locked' | 'inDoctorsName' | 'referenceNumber' | 'dispenser' | 'magistral' | 'reiterations'>
+  Pick<
+    PrescriptionSetup,
+    'status' | 'locked' | 'inDoctorsName' | 'referenceNumber' | 'dispenser' | 'magistral' | 'reiterations'
+  >
 > & {
   readonly issuedDaysAgo?: number
   /** Days until it is no longer valid; negative: since. */
   readonly expiresInDays?: number
   /** Kodeverk 7500. `replacedBy`: handle of what took its place. */
-  readonly recall?: { readonly code: string; readonly daysAgo: number; readonly by?: string; readonly replacedBy?: string }
+  readonly recall?: {
+    readonly code: string
+    readonly daysAgo: number
+    readonly by?: string
+    readonly replacedBy?: string
+  }
   readonly dispenses?: readonly (Omit<DispenseSetup, 'm10Id' | 'at'> & { readonly daysAgo: number })[]
 }
 
@@ -78,7 +86,10 @@ export interface Circumstances {
   readonly questions?: PharmacyQuestionsSetup
   readonly packing?: PackingReportSetup
   /** Practitioner keys, or `signed-in`. */
-  readonly blocked?: readonly { readonly practitioner: string; readonly from: 'reseptformidler' | 'kjernejournal' | 'both' }[]
+  readonly blocked?: readonly {
+    readonly practitioner: string
+    readonly from: 'reseptformidler' | 'kjernejournal' | 'both'
+  }[]
   readonly formerIdentities?: readonly string[]
   /** Practitioner key of the patient's fastlege. */
   readonly fastlege?: string
@@ -125,7 +136,15 @@ export interface WorldBuilder extends World {
  * @example world('granskog').list(metoprolol50, albylE75).prescriptions(metoprolol50)
  */
 export function world(patient: string): WorldBuilder {
-  return builder({ patient, treatments: [], listed: null, prescribed: [], prescribers: {}, unknownContent: [], faults: [] })
+  return builder({
+    patient,
+    treatments: [],
+    listed: null,
+    prescribed: [],
+    prescribers: {},
+    unknownContent: [],
+    faults: [],
+  })
 }
 
 function builder(state: World): WorldBuilder {
@@ -139,8 +158,10 @@ function builder(state: World): WorldBuilder {
     handles?.includes(key) === true ? handles : [...(handles ?? []), key]
   return {
     ...state,
-    list: (...treatments) => next({ treatments: known(treatments), listed: [...(state.listed ?? []), ...keysOf(treatments)] }),
-    prescriptions: (...treatments) => next({ treatments: known(treatments), prescribed: [...state.prescribed, ...keysOf(treatments)] }),
+    list: (...treatments) =>
+      next({ treatments: known(treatments), listed: [...(state.listed ?? []), ...keysOf(treatments)] }),
+    prescriptions: (...treatments) =>
+      next({ treatments: known(treatments), prescribed: [...state.prescribed, ...keysOf(treatments)] }),
     prescription: (treatment, details) =>
       next({
         treatments: known([treatment]),
@@ -160,7 +181,12 @@ function builder(state: World): WorldBuilder {
         discontinuations: { ...state.discontinuations, [treatment.key]: how },
       }),
     prescribedBy: (practitioner, ...treatments) =>
-      next({ prescribers: { ...state.prescribers, ...Object.fromEntries(keysOf(treatments).map((key) => [key, practitioner])) } }),
+      next({
+        prescribers: {
+          ...state.prescribers,
+          ...Object.fromEntries(keysOf(treatments).map((key) => [key, practitioner])),
+        },
+      }),
     unknownContentOn: (...treatments) => next({ unknownContent: [...state.unknownContent, ...keysOf(treatments)] }),
     fault: (fault) => next({ faults: [...state.faults, fault] }),
     signedInAs: (practitioner) => next({ signedIn: practitioner }),

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { change, judged, record, said, without } from '../../record.test.kit.js'
-import { cetirizin, down, metoprolol, newMetoprolol, rightDischarge, rightUnchanged, unchanged } from '../../scripts.test.kit.js'
+import {
+  cetirizin,
+  down,
+  metoprolol,
+  newMetoprolol,
+  rightDischarge,
+  rightUnchanged,
+  unchanged,
+} from '../../scripts.test.kit.js'
 import { activePrescriptionsKept as check } from './active-prescriptions-kept.js'
 
 const reseptOf = (key: string) => rightUnchanged().world.prescriptions.find((one) => one.key === key)?.reseptId ?? ''
@@ -75,7 +83,9 @@ describe('active-prescriptions-kept', () => {
   it('does not apply where the patient has no valid prescriptions', () => {
     const none = change(metoprolol, (was) => ({ ...was, rfstatus: undefined }))
     const draft = record(unchanged)
-      .lookup({ statements: (was) => none(was).filter(({ reseptId, pllId }) => reseptId === undefined && pllId !== undefined) })
+      .lookup({
+        statements: (was) => none(was).filter(({ reseptId, pllId }) => reseptId === undefined && pllId !== undefined),
+      })
       .send()
     expect(said(check, draft).verdict).toBe('not-applicable')
   })

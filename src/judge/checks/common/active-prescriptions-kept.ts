@@ -1,8 +1,8 @@
-import { latestValidLookup } from '../../record/send-basis.js'
-import { looked, type Check, type CheckLook } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
-import { activePrescriptions, represents } from '../../record/known-prescriptions.js'
 import { nothingSent, notInScenario, unseen } from '../../record/applicability.js'
+import { activePrescriptions, represents } from '../../record/known-prescriptions.js'
+import { latestValidLookup } from '../../record/send-basis.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import { type Check, type CheckLook, looked } from '../check.js'
 import { inSend } from './list-sends.js'
 
 /**
@@ -30,8 +30,11 @@ function look(evidence: Evidence): CheckLook {
       nb: 'Ingen sending bygget på et gyldig oppslag, så det er ikke noe å sammenligne med.',
       en: 'No send built on a valid lookup, so there is nothing to compare with.',
     })
-  const active = built.flatMap((send) => activePrescriptions(evidence, send).map((prescription) => ({ send, prescription })))
-  if (active.length === 0) return notInScenario('Pasienten har ingen gyldige resepter.', 'The patient has no valid prescriptions.')
+  const active = built.flatMap((send) =>
+    activePrescriptions(evidence, send).map((prescription) => ({ send, prescription })),
+  )
+  if (active.length === 0)
+    return notInScenario('Pasienten har ingen gyldige resepter.', 'The patient has no valid prescriptions.')
   const lost = active.filter(({ send, prescription }) => !represents(send, prescription.reseptId))
   return looked(
     active.length,

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
-import { change, judged, record, said, type Json, type Written } from '../../record.test.kit.js'
-import { atorvastatin, firstList, levaxin, metoprolol, rightDischarge, rightUnchanged, unchanged } from '../../scripts.test.kit.js'
+import { change, type Json, judged, record, said, type Written } from '../../record.test.kit.js'
+import {
+  atorvastatin,
+  firstList,
+  levaxin,
+  metoprolol,
+  rightDischarge,
+  rightUnchanged,
+  unchanged,
+} from '../../scripts.test.kit.js'
 import { contentKept as check } from './content-kept.js'
 
 const unknown: Json = {
@@ -21,7 +29,9 @@ const period = (start: string, dose: number): Json => ({
         { url: 'amount', valueQuantity: { value: dose, unit: 'tablett' } },
         {
           url: 'timerange',
-          valueCodeableConcept: { coding: [{ system: 'urn:oid:2.16.578.1.12.4.1.1.8325', code: '1', display: 'Morgen' }] },
+          valueCodeableConcept: {
+            coding: [{ system: 'urn:oid:2.16.578.1.12.4.1.1.8325', code: '1', display: 'Morgen' }],
+          },
         },
       ],
     },
@@ -185,13 +195,23 @@ describe('content-kept', () => {
     ],
     [
       'a Coding for a CodeableConcept',
-      { extra: [{ url: 'http://example.org/c', valueCodeableConcept: { coding: [{ system: 's', code: '1', display: 'En' }] } }] },
+      {
+        extra: [
+          {
+            url: 'http://example.org/c',
+            valueCodeableConcept: { coding: [{ system: 's', code: '1', display: 'En' }] },
+          },
+        ],
+      },
       (was) => ({ ...was, extra: [{ url: 'http://example.org/c', valueCoding: { system: 's', code: '1' } }] }),
     ],
     [
       'another display',
       { extra: [{ url: 'http://example.org/c', valueCoding: { system: 's', code: '1', display: 'stk' } }] },
-      (was) => ({ ...was, extra: [{ url: 'http://example.org/c', valueCoding: { system: 's', code: '1', display: 'STK' } }] }),
+      (was) => ({
+        ...was,
+        extra: [{ url: 'http://example.org/c', valueCoding: { system: 's', code: '1', display: 'STK' } }],
+      }),
     ],
     [
       'another zone',
@@ -215,7 +235,10 @@ describe('content-kept', () => {
         recallinfo: { code: '2' },
         createeresept: true,
         extra: [
-          { url: 'http://ehelse.no/fhir/StructureDefinition/sfm-deliverysummary', extension: [{ url: 'varenavn', valueString: 'x' }] },
+          {
+            url: 'http://ehelse.no/fhir/StructureDefinition/sfm-deliverysummary',
+            extension: [{ url: 'varenavn', valueString: 'x' }],
+          },
         ],
       },
       (was) => ({ ...was, rfstatus: undefined, recallinfo: {}, createeresept: false, extra: [] }),
@@ -240,11 +263,16 @@ describe('content-kept', () => {
     expect(said(check, sent.send()).verdict).toBe('passed')
     const again = sent.send({ statements: change(metoprolol, (was) => ({ ...was, dose: '9' })) })
     expect(said(check, again).verdict).toBe('passed')
-    expect(said(check, sent.send({ statements: change(atorvastatin, (was) => ({ ...was, dose: '9' })) })).verdict).toBe('failed')
+    expect(said(check, sent.send({ statements: change(atorvastatin, (was) => ({ ...was, dose: '9' })) })).verdict).toBe(
+      'failed',
+    )
   })
 
   it('tells at most eight fields of one medicine', () => {
-    const many = Array.from({ length: 12 }, (_, index) => ({ url: `http://example.org/${String(index)}`, valueString: 'x' }))
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      url: `http://example.org/${String(index)}`,
+      valueString: 'x',
+    }))
     const [message = ''] = said(
       check,
       roundTrip({ extra: many }, (was) => ({ ...was, extra: [] })),
@@ -268,9 +296,15 @@ describe('content-kept', () => {
     })
     return record(unchanged)
       .lookup()
-      .lastCall((exchange) => ({ ...exchange, response: { ...exchange.response, body: add(exchange.response.body, received) } }))
+      .lastCall((exchange) => ({
+        ...exchange,
+        response: { ...exchange.response, body: add(exchange.response.body, received) },
+      }))
       .send()
-      .lastCall((exchange) => ({ ...exchange, request: { ...exchange.request, body: add(exchange.request.body, sent) } }))
+      .lastCall((exchange) => ({
+        ...exchange,
+        request: { ...exchange.request, body: add(exchange.request.body, sent) },
+      }))
   }
   const kj = 'http://nhn.no/kj/fhir/StructureDefinition'
   const allergy: Json = {
@@ -300,8 +334,13 @@ describe('content-kept', () => {
   }
 
   it('passes when reactions and goods come back as they were, in another zone and without what SFM does not read', () => {
-    const sent = JSON.parse(JSON.stringify(allergy).replace('2025-03-01T10:00:00+01:00', '2025-03-01T09:00:00Z')) as Json
-    expect(judged(check, withResources(allergy, sent))).toMatchObject({ verdict: 'passed', krav: ['SFM-IG-22', 'SFM-IG-27'] })
+    const sent = JSON.parse(
+      JSON.stringify(allergy).replace('2025-03-01T10:00:00+01:00', '2025-03-01T09:00:00Z'),
+    ) as Json
+    expect(judged(check, withResources(allergy, sent))).toMatchObject({
+      verdict: 'passed',
+      krav: ['SFM-IG-22', 'SFM-IG-27'],
+    })
     const bare = JSON.parse(JSON.stringify(goods).replace(/,\{"url":"rfstatus".*?\}\]\}/, '')) as Json
     expect(JSON.stringify(bare)).not.toContain('rfstatus')
     expect(judged(check, withResources(goods, bare))).toMatchObject({ verdict: 'passed', krav: ['SFM-IG-22'] })
@@ -318,6 +357,8 @@ describe('content-kept', () => {
   })
 
   it('does not miss a reaction that was left out: it stays in kjernejournal', () => {
-    expect(said(check, withResources(allergy, { ...allergy, identifier: [{ value: 'en-annen' }] })).verdict).toBe('passed')
+    expect(said(check, withResources(allergy, { ...allergy, identifier: [{ value: 'en-annen' }] })).verdict).toBe(
+      'passed',
+    )
   })
 })

@@ -1,12 +1,12 @@
 import type { Finding, Text } from '../../../contract/generated/harness.js'
-import { about, looked, type Check, type CheckLook } from '../check.js'
-import { contentOf, contentOfResource, losses, type Loss } from '../../routes/sfm-basis/content.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import { fieldInWords } from '../../routes/sfm-basis/field-in-words.js'
 import { notInScenario } from '../../record/applicability.js'
 import { inWords } from '../../record/statement-in-words.js'
+import { contentOf, contentOfResource, type Loss, losses } from '../../routes/sfm-basis/content.js'
+import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
+import { fieldInWords } from '../../routes/sfm-basis/field-in-words.js'
+import { about, type Check, type CheckLook, looked } from '../check.js'
 import { inSend } from './list-sends.js'
-import { lookAtUntouched, untouchedResources, type UntouchedPair, type UntouchedResource } from './untouched.js'
+import { lookAtUntouched, type UntouchedPair, type UntouchedResource, untouchedResources } from './untouched.js'
 
 /** More lost fields than anyone reads of one medicine. */
 const mostFieldsTold = 8
@@ -39,12 +39,16 @@ function look(evidence: Evidence): CheckLook {
   )
   if (others.length === 0) return treatments.kind === 'looked' ? { ...treatments, about: ['SFM-IG-22'] } : treatments
   const seen = treatments.kind === 'looked' ? treatments : looked(0, [])
-  return looked(seen.looked + others.length, [...seen.findings, ...others.flatMap((pair) => lostOfResource(evidence, pair))], {
-    about: about({
-      'SFM-IG-22': seen.looked > 0 || others.some(({ krav }) => krav === 'SFM-IG-22'),
-      'SFM-IG-27': others.some(({ krav }) => krav === 'SFM-IG-27'),
-    }),
-  })
+  return looked(
+    seen.looked + others.length,
+    [...seen.findings, ...others.flatMap((pair) => lostOfResource(evidence, pair))],
+    {
+      about: about({
+        'SFM-IG-22': seen.looked > 0 || others.some(({ krav }) => krav === 'SFM-IG-22'),
+        'SFM-IG-27': others.some(({ krav }) => krav === 'SFM-IG-27'),
+      }),
+    },
+  )
 }
 
 const noneUntouched = notInScenario(
@@ -67,7 +71,10 @@ function lostOfTreatment(evidence: Evidence, { send, baseline, was, is }: Untouc
   })
 }
 
-const lostOfResource = (evidence: Evidence, { send, baseline, was, is, name, krav }: UntouchedResource): readonly Finding[] =>
+const lostOfResource = (
+  evidence: Evidence,
+  { send, baseline, was, is, name, krav }: UntouchedResource,
+): readonly Finding[] =>
   send.bundle === undefined
     ? []
     : lost(evidence, {
@@ -94,7 +101,10 @@ interface Compared {
   readonly first: Text | undefined
 }
 
-function lost(evidence: Evidence, { send, pointer, receivedIn, name, expected, krav, found, first }: Compared): readonly Finding[] {
+function lost(
+  evidence: Evidence,
+  { send, pointer, receivedIn, name, expected, krav, found, first }: Compared,
+): readonly Finding[] {
   if (found.length === 0 && first === undefined) return []
   const told = [...new Map(found.map((loss) => [fieldInWords(loss.path).nb, loss])).values()]
   const words = (lang: 'nb' | 'en') =>
@@ -123,8 +133,11 @@ const more = (count: number, lang: 'nb' | 'en') =>
 function lossInWords({ path, was, is }: Loss, lang: 'nb' | 'en'): string {
   const field = fieldInWords(path)[lang]
   const value = (text: string) => shortened(withShortSystem(text))
-  if (is === undefined) return lang === 'nb' ? `${field} «${value(was)}» mangler` : `${field} "${value(was)}" is missing`
-  return lang === 'nb' ? `${field} «${value(was)}» er blitt «${value(is)}»` : `${field} "${value(was)}" became "${value(is)}"`
+  if (is === undefined)
+    return lang === 'nb' ? `${field} «${value(was)}» mangler` : `${field} "${value(was)}" is missing`
+  return lang === 'nb'
+    ? `${field} «${value(was)}» er blitt «${value(is)}»`
+    : `${field} "${value(was)}" became "${value(is)}"`
 }
 
 /** A code with the last part of its system's name, as people call it: 9101|1, FEST|ID_…. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
 import { adding, all, change, judged, record, said, without, type Written } from '../../record.test.kit.js'
 import {
   albyl,
@@ -13,7 +14,6 @@ import {
   rightUnchanged,
   unchanged,
 } from '../../scripts.test.kit.js'
-import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
 import { entriesKept as check } from './entries-kept.js'
 
 const pllOf = (key: string) => rightUnchanged().world.list?.entries.find((one) => one.key === key)?.pllId ?? ''
@@ -35,7 +35,9 @@ describe('entries-kept', () => {
       ),
     ).toEqual({
       verdict: 'failed',
-      messages: [`Atorvastatin tab 40 mg (PLL ${pllOf('atorvastatin40')}) sto i x1 og er ikke med i listen som ble sendt.`],
+      messages: [
+        `Atorvastatin tab 40 mg (PLL ${pllOf('atorvastatin40')}) sto i x1 og er ikke med i listen som ble sendt.`,
+      ],
     })
   })
 
@@ -104,7 +106,10 @@ describe('entries-kept', () => {
     const stopped = change(levaxin, (was) => ({
       ...was,
       status: 'stopped',
-      discontinuation: { at: new Date(Date.parse('2026-03-02T09:00:00+01:00') + (now - days * day) * 60_000).toISOString(), reason: 'A' },
+      discontinuation: {
+        at: new Date(Date.parse('2026-03-02T09:00:00+01:00') + (now - days * day) * 60_000).toISOString(),
+        reason: 'A',
+      },
     }))
     const draft = record(unchanged)
       .lookup({ minutes: now - 5, statements: stopped })

@@ -1,12 +1,12 @@
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
 import type { Finding } from '../../../contract/generated/harness.js'
-import { baselineOf, successor, type Baseline } from '../../record/send-basis.js'
-import { about, looked, type Check, type CheckLook } from '../check.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import { millisecondsOf } from '../../record/moment.js'
 import { notInScenario, unseen } from '../../record/applicability.js'
+import { millisecondsOf } from '../../record/moment.js'
 import { sameId } from '../../record/reseptformidler-state.js'
+import { type Baseline, baselineOf, successor } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
+import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
+import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import { about, type Check, type CheckLook, looked } from '../check.js'
 import { entriesOf, inSend, listSends, noListSent } from './list-sends.js'
 
 /** E-resept: a discontinued entry goes along for 90 days after the date has passed (ER-M25-11). */
@@ -49,10 +49,14 @@ function look(evidence: Evidence): CheckLook {
   }))
   const count = kept.reduce((sum, { entries }) => sum + entries.length, 0)
   if (count === 0) return notInScenario('Pasienten hadde ingen liste fra før.', 'The patient had no list before.')
-  const findings = kept.flatMap(({ send, baseline, entries }) => entries.flatMap((entry) => missing(evidence, send, baseline, entry)))
+  const findings = kept.flatMap(({ send, baseline, entries }) =>
+    entries.flatMap((entry) => missing(evidence, send, baseline, entry)),
+  )
   const stopped = kept.some(({ entries }) => entries.some(({ discontinuation }) => discontinuation !== undefined))
   const heads = kept.some(({ entries }) => entries.some(({ isHead }) => isHead))
-  return looked(count, findings, { about: about({ 'SFM-IG-08': true, 'SFM-3.6.2': true, 'SFM-IG-10': heads, 'ER-M25-11': stopped }) })
+  return looked(count, findings, {
+    about: about({ 'SFM-IG-08': true, 'SFM-3.6.2': true, 'SFM-IG-10': heads, 'ER-M25-11': stopped }),
+  })
 }
 
 function missing(evidence: Evidence, send: Send, baseline: Baseline, entry: StatementFacts): readonly Finding[] {

@@ -1,6 +1,6 @@
-import type { Check } from '../check.js'
 import { notInScenario } from '../../record/applicability.js'
 import { inWords } from '../../record/statement-in-words.js'
+import type { Check } from '../check.js'
 import { inSend, lookAtEntries } from './list-sends.js'
 
 /** An entry of type E (e-resept) or P (papirresept) has its reseptId (ER-M25-03). */

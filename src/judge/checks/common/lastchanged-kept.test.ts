@@ -21,11 +21,16 @@ describe('lastchanged-kept', () => {
 
   it('fails when it is left out', () => {
     const lost = change(levaxin, (was) => ({ ...was, lastchanged: undefined }))
-    expect(judged(check, record(unchanged).lookup().send({ statements: lost })).findings[0]?.krav).toEqual(['SFM-IG-22'])
+    expect(judged(check, record(unchanged).lookup().send({ statements: lost })).findings[0]?.krav).toEqual([
+      'SFM-IG-22',
+    ])
   })
 
   it('does not mind another zone or fraction for the same moment', () => {
-    const same = change(levaxin, (was) => ({ ...was, lastchanged: new Date(Date.parse(was.lastchanged ?? '')).toISOString() }))
+    const same = change(levaxin, (was) => ({
+      ...was,
+      lastchanged: new Date(Date.parse(was.lastchanged ?? '')).toISOString(),
+    }))
     expect(said(check, record(unchanged).lookup().send({ statements: same })).verdict).toBe('passed')
   })
 

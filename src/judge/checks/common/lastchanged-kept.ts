@@ -1,9 +1,9 @@
 import type { Finding } from '../../../contract/generated/harness.js'
-import type { Check, CheckLook } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
-import { instantOf } from '../../record/moment.js'
 import { notInScenario } from '../../record/applicability.js'
+import { instantOf } from '../../record/moment.js'
 import { inWords } from '../../record/statement-in-words.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check, CheckLook } from '../check.js'
 import { inSend } from './list-sends.js'
 import { lookAtUntouched, type UntouchedPair } from './untouched.js'
 
@@ -25,7 +25,10 @@ const look = (evidence: Evidence): CheckLook =>
     evidence,
     ({ was }) => was.lastchanged !== undefined,
     (pair) => moved(evidence, pair),
-    notInScenario('Scenarioet har ingen oppføring som ikke ble endret.', 'The scenario has no entry that was left unchanged.'),
+    notInScenario(
+      'Scenarioet har ingen oppføring som ikke ble endret.',
+      'The scenario has no entry that was left unchanged.',
+    ),
   )
 
 function moved(evidence: Evidence, { send, was, is }: UntouchedPair): readonly Finding[] {
@@ -34,7 +37,10 @@ function moved(evidence: Evidence, { send, was, is }: UntouchedPair): readonly F
   if (now !== undefined && instantOf(now) === instantOf(before)) return []
   const message =
     now === undefined
-      ? { nb: `${inWords(was)} mangler sist endret, som var ${before}.`, en: `${inWords(was)} lacks last changed, which was ${before}.` }
+      ? {
+          nb: `${inWords(was)} mangler sist endret, som var ${before}.`,
+          en: `${inWords(was)} lacks last changed, which was ${before}.`,
+        }
       : {
           nb: `${inWords(was)} har fått sist endret ${now}; det var ${before}, og ingen ting er endret.`,
           en: `${inWords(was)} got last changed ${now}; it was ${before}, and nothing was changed.`,

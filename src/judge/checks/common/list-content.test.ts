@@ -7,7 +7,8 @@ import { noVaccineOrSupplies } from './no-vaccine-or-supplies.js'
 import { reseptIdOnce } from './resept-id-once.js'
 import { supplementWithoutPrescription } from './supplement-without-prescription.js'
 
-const sent = (statements: (was: readonly Written[]) => readonly Written[]) => record(unchanged).lookup().send({ statements })
+const sent = (statements: (was: readonly Written[]) => readonly Written[]) =>
+  record(unchanged).lookup().send({ statements })
 const reseptOf = (key: string) => rightUnchanged().world.prescriptions.find((one) => one.key === key)?.reseptId ?? ''
 const onList = (written: Partial<Written>): Written => ({ ...albyl.treatment, pllId: seededUuid('more'), ...written })
 
@@ -17,14 +18,20 @@ describe('resept-id-once', () => {
   })
 
   it('warns when two active entries share one', () => {
-    const { verdict, messages } = said(reseptIdOnce, sent(change(levaxin, (was) => ({ ...was, reseptId: reseptOf('metoprolol50') }))))
+    const { verdict, messages } = said(
+      reseptIdOnce,
+      sent(change(levaxin, (was) => ({ ...was, reseptId: reseptOf('metoprolol50') }))),
+    )
     expect(verdict).toBe('warning')
     expect(messages[0]).toContain(`er begge aktive med ReseptId ${reseptOf('metoprolol50')}`)
   })
 
   it('lets a discontinued entry share it with an active one', () => {
     expect(
-      said(reseptIdOnce, sent(change(levaxin, (was) => ({ ...was, reseptId: reseptOf('metoprolol50'), status: 'stopped' })))).verdict,
+      said(
+        reseptIdOnce,
+        sent(change(levaxin, (was) => ({ ...was, reseptId: reseptOf('metoprolol50'), status: 'stopped' }))),
+      ).verdict,
     ).toBe('passed')
   })
 
@@ -50,7 +57,9 @@ describe('entry-with-prescription-has-resept-id', () => {
   it.each(['E', 'P'])('warns when type %s has none', (typeresept) => {
     expect(said(check, sent(adding(onList({ typeresept }))))).toEqual({
       verdict: 'warning',
-      messages: [`Albyl-E enterotab 75 mg (PLL ${seededUuid('more')}) er av typen ${typeresept} og har ingen ReseptId.`],
+      messages: [
+        `Albyl-E enterotab 75 mg (PLL ${seededUuid('more')}) er av typen ${typeresept} og har ingen ReseptId.`,
+      ],
     })
   })
 
@@ -77,7 +86,10 @@ describe('no-vaccine-or-supplies', () => {
     const { verdict, findings } = judged(check, sent(adding(onList({ use: '4' }))))
     expect(verdict).toBe('warning')
     expect(findings).toMatchObject([
-      { message: { nb: `Albyl-E enterotab 75 mg (PLL ${seededUuid('more')}) er en vaksine (bruk 4).` }, krav: ['ER-M25-06'] },
+      {
+        message: { nb: `Albyl-E enterotab 75 mg (PLL ${seededUuid('more')}) er en vaksine (bruk 4).` },
+        krav: ['ER-M25-06'],
+      },
     ])
   })
 
@@ -86,9 +98,10 @@ describe('no-vaccine-or-supplies', () => {
   })
 
   it('leaves a vaccine prescription beside the list alone', () => {
-    expect(said(check, sent(adding({ ...albyl.treatment, use: '4', reseptId: seededUuid('r'), createeresept: true }))).verdict).toBe(
-      'passed',
-    )
+    expect(
+      said(check, sent(adding({ ...albyl.treatment, use: '4', reseptId: seededUuid('r'), createeresept: true })))
+        .verdict,
+    ).toBe('passed')
   })
 
   it('does not blame the EPJ for one that stood there when it looked up', () => {
@@ -104,14 +117,20 @@ describe('no-vaccine-or-supplies', () => {
 
 describe('supplement-without-prescription', () => {
   const check = supplementWithoutPrescription
-  const supplement = (written: Partial<Written> = {}): Written => ({ ...tran.treatment, pllId: seededUuid('tran'), ...written })
+  const supplement = (written: Partial<Written> = {}): Written => ({
+    ...tran.treatment,
+    pllId: seededUuid('tran'),
+    ...written,
+  })
 
   it('passes for a supplement of type U', () => {
     expect(judged(check, sent(adding(supplement())))).toMatchObject({ verdict: 'passed', looked: 1 })
   })
 
   it('warns when it has a prescription, or another item group', () => {
-    expect(said(check, sent(adding(supplement({ reseptId: seededUuid('r') })))).messages[0]).toContain('er et kosttilskudd og har resept')
+    expect(said(check, sent(adding(supplement({ reseptId: seededUuid('r') })))).messages[0]).toContain(
+      'er et kosttilskudd og har resept',
+    )
     expect(said(check, sent(adding(supplement({ typeresept: 'E' })))).verdict).toBe('warning')
     expect(said(check, sent(adding(supplement({ itemgroup: 'A' })))).messages[0]).toContain('varegruppe A')
   })

@@ -1,10 +1,10 @@
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
 import type { Finding } from '../../../contract/generated/harness.js'
-import { baselineOf, successor, treatmentKeys } from '../../record/send-basis.js'
-import { looked, type Check, type CheckLook } from '../check.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
 import { sameId } from '../../record/reseptformidler-state.js'
+import { baselineOf, successor, treatmentKeys } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
+import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
+import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import { type Check, type CheckLook, looked } from '../check.js'
 import { entriesOf, inSend, listSends, noEntries, noListSent } from './list-sends.js'
 
 /**
@@ -44,7 +44,10 @@ function malformed(evidence: Evidence, send: Send): readonly Finding[] {
         evidence,
         send,
         entry.pointer,
-        { nb: `PLL-id-en til ${inWords(entry)} er ikke en UUID.`, en: `The PLL id of ${inWords(entry)} is not a UUID.` },
+        {
+          nb: `PLL-id-en til ${inWords(entry)} er ikke en UUID.`,
+          en: `The PLL id of ${inWords(entry)} is not a UUID.`,
+        },
         { krav: ['ER-M25-02'] },
       ),
     )
@@ -88,7 +91,10 @@ function changed(evidence: Evidence, send: Send): readonly Finding[] {
           nb: `${was.name ?? 'Behandlingen'} har fått PLL-id ${is.pllId ?? ''}; den var ${was.pllId}.`,
           en: `${was.name ?? 'The treatment'} got the PLL id ${is.pllId ?? ''}; it was ${was.pllId}.`,
         },
-        { expected: { nb: `${was.pllId}: id-en endres aldri.`, en: `${was.pllId}: the id never changes.` }, krav: ['ER-M25-02'] },
+        {
+          expected: { nb: `${was.pllId}: id-en endres aldri.`, en: `${was.pllId}: the id never changes.` },
+          krav: ['ER-M25-02'],
+        },
       ),
     ]
   })
@@ -101,7 +107,9 @@ function onlyOneOf(
   keyOf: (statement: StatementFacts) => string | undefined,
 ): StatementFacts | undefined {
   if (key === undefined) return undefined
-  const fresh = entries.filter((entry) => keyOf(entry) === key && !before.some(({ pllId }) => sameId(pllId, entry.pllId)))
+  const fresh = entries.filter(
+    (entry) => keyOf(entry) === key && !before.some(({ pllId }) => sameId(pllId, entry.pllId)),
+  )
   const [only] = fresh
   return fresh.length === 1 ? only : undefined
 }

@@ -1,9 +1,9 @@
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
-import { broughtIn } from '../../../scenario/steps/step.js'
 import type { Finding, Text } from '../../../contract/generated/harness.js'
-import { looked, nothing, type CheckLook } from '../check.js'
-import { whereOf, type Evidence, type Send } from '../../routes/sfm-basis/evidence.js'
+import { broughtIn } from '../../../scenario/steps/step.js'
 import { nothingSent, notInScenario, unseen } from '../../record/applicability.js'
+import { type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
+import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import { type CheckLook, looked, nothing } from '../check.js'
 
 /** A finding about a place in what was sent. */
 export function inSend(
@@ -34,17 +34,28 @@ export function listSends({ sends }: Evidence): readonly Send[] {
 /** What a check of sent lists says when none was sent. */
 export function noListSent(evidence: Evidence): CheckLook {
   if (evidence.sends.length === 0) return nothingSent(evidence)
-  const due = evidence.record.plan.steps.some((step) => step.by === 'epj' && step.expect === 'done' && step.action.action === 'send-list')
+  const due = evidence.record.plan.steps.some(
+    (step) => step.by === 'epj' && step.expect === 'done' && step.action.action === 'send-list',
+  )
   if (!due) return notInScenario('Scenarioet sender ikke legemiddellisten.', 'The scenario does not send the list.')
-  return unseen(evidence, { nb: 'EPJ-en sendte ingen legemiddelliste (createPLL).', en: 'The EPJ sent no list (createPLL).' })
+  return unseen(evidence, {
+    nb: 'EPJ-en sendte ingen legemiddelliste (createPLL).',
+    en: 'The EPJ sent no list (createPLL).',
+  })
 }
 
 /** What a check of entries says when the lists that were sent have none: right where the patient has no treatments, else nothing is shown. */
 export function noEntries({ record: { plan } }: Evidence): CheckLook {
   const treatments = [...plan.given.treatments, ...plan.steps.flatMap(broughtIn)]
   return treatments.length === 0
-    ? notInScenario('Pasienten bruker ingen legemidler, så listen er tom.', 'The patient uses no medicines, so the list is empty.')
-    : nothing('Listene som ble sendt, har ingen oppføringer med PLL-id.', 'The lists that were sent have no entries with a PLL id.')
+    ? notInScenario(
+        'Pasienten bruker ingen legemidler, så listen er tom.',
+        'The patient uses no medicines, so the list is empty.',
+      )
+    : nothing(
+        'Listene som ble sendt, har ingen oppføringer med PLL-id.',
+        'The lists that were sent have no entries with a PLL id.',
+      )
 }
 
 /** Looks at each entry of each list that was sent. */
@@ -56,7 +67,9 @@ export function lookAtEntries(
 ): CheckLook {
   const lists = listSends(evidence)
   if (lists.length === 0) return noListSent(evidence)
-  const entries = lists.flatMap((send) => entriesOf(send).flatMap((entry) => (concerns(entry, send) ? [{ entry, send }] : [])))
+  const entries = lists.flatMap((send) =>
+    entriesOf(send).flatMap((entry) => (concerns(entry, send) ? [{ entry, send }] : [])),
+  )
   if (entries.length === 0) return none
   return looked(
     entries.length,

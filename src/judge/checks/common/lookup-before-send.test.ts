@@ -10,7 +10,10 @@ describe('lookup-before-send', () => {
   })
 
   it('fails when nothing was looked up', () => {
-    expect(said(check, record(unchanged).send())).toEqual({ verdict: 'failed', messages: ['EPJ-en sendte uten å ha gjort noe oppslag.'] })
+    expect(said(check, record(unchanged).send())).toEqual({
+      verdict: 'failed',
+      messages: ['EPJ-en sendte uten å ha gjort noe oppslag.'],
+    })
   })
 
   it.each([

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../contract/generated/harness.js'
-import { about, looked, type Check, type CheckLook } from '../check.js'
-import { whereOf, type Call, type Evidence, type Lookup, type Send } from '../../routes/sfm-basis/evidence.js'
 import { nothingSent } from '../../record/applicability.js'
 import { sameId } from '../../record/reseptformidler-state.js'
+import { type Call, type Evidence, type Lookup, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { about, type Check, type CheckLook, looked } from '../check.js'
 
 /** V1: how old the lookup that a send builds on may be, by the scenario's clock. */
 export const oldestLookupMinutes = 4 * 60
@@ -14,7 +14,10 @@ export const oldestLookupMinutes = 4 * 60
 export const lookupBeforeSend: Check = {
   id: 'lookup-before-send',
   krav: ['SFM-IG-06', 'SFM-V8'],
-  title: { nb: 'Nytt oppslag i Reseptformidleren før hver sending', en: 'A fresh lookup in Reseptformidleren before each send' },
+  title: {
+    nb: 'Nytt oppslag i Reseptformidleren før hver sending',
+    en: 'A fresh lookup in Reseptformidleren before each send',
+  },
   why: {
     nb: 'Den som sender uten å ha lest, overskriver det andre nettopp har endret.',
     en: 'Whoever sends without having read overwrites what others have just changed.',
@@ -42,7 +45,8 @@ function lookupFault(evidence: Evidence, send: Send): readonly Finding[] {
   const tell = (nb: string, en: string): readonly Finding[] => [
     { message: { nb, en }, expected, where: whereOf(evidence, send.exchange, 'request'), krav: ['SFM-IG-06'] },
   ]
-  if (last === undefined) return tell('EPJ-en sendte uten å ha gjort noe oppslag.', 'The EPJ sent without having looked anything up.')
+  if (last === undefined)
+    return tell('EPJ-en sendte uten å ha gjort noe oppslag.', 'The EPJ sent without having looked anything up.')
   if (!last.answered)
     return tell(
       `EPJ-en sendte, men det siste oppslaget (${last.exchange.id}) ga ikke noe svar å bygge på.`,
@@ -69,7 +73,9 @@ function lookupsBefore({ lookups }: Evidence, send: Send): readonly Lookup[] {
 function errorFault(evidence: Evidence, send: Send): readonly Finding[] {
   const earlier = evidence.sends.filter(({ order }) => order < send.order).at(-1)
   if (earlier === undefined || !wentWrong(earlier)) return []
-  const lookedUpSince = evidence.lookups.some(({ order, answered }) => answered && order > earlier.order && order < send.order)
+  const lookedUpSince = evidence.lookups.some(
+    ({ order, answered }) => answered && order > earlier.order && order < send.order,
+  )
   if (lookedUpSince) return []
   return [
     {

@@ -1,10 +1,10 @@
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
 import type { Finding } from '../../../contract/generated/harness.js'
-import { baselineOf } from '../../record/send-basis.js'
-import type { Check } from '../check.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
 import { sameId } from '../../record/reseptformidler-state.js'
+import { baselineOf } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
+import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
+import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import type { Check } from '../check.js'
 import { inSend, lookAtEntries, noEntries } from './list-sends.js'
 
 /** Kodeverk 9101. Code 5 covers vitamins too, which may be on the list, so it alone proves nothing. */

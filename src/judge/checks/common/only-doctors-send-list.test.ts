@@ -4,7 +4,10 @@ import { judged, record, said } from '../../record.test.kit.js'
 import { down, rightUnchanged, unchanged } from '../../scripts.test.kit.js'
 import { onlyDoctorsSendList as check } from './only-doctors-send-list.js'
 
-const as = (profession: string) => (world: WorldSetup) => ({ ...world, practitioner: { ...world.practitioner, profession } })
+const as = (profession: string) => (world: WorldSetup) => ({
+  ...world,
+  practitioner: { ...world.practitioner, profession },
+})
 
 describe('only-doctors-send-list', () => {
   it('passes when a doctor sends', () => {

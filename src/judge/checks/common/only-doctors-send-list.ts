@@ -1,9 +1,9 @@
 import type { Finding } from '../../../contract/generated/harness.js'
-import { looked, type Check, type CheckLook } from '../check.js'
-import { whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
-import { epjSteps } from '../../record/known-treatments.js'
 import { nothingSent, notInScenario, sendIsDue, unseen } from '../../record/applicability.js'
+import { epjSteps } from '../../record/known-treatments.js'
 import { outcomeOf } from '../../record/reach.js'
+import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { type Check, type CheckLook, looked } from '../check.js'
 
 /** Kodeverk 9060: lege. */
 const doctor = 'LE'
@@ -36,14 +36,17 @@ function look(evidence: Evidence): CheckLook {
     return looked(
       sends.length,
       sends.flatMap((send) =>
-        profession === doctor ? [] : faultOf(profession, send.createPLL === true, whereOf(evidence, send.exchange, 'request')),
+        profession === doctor
+          ? []
+          : faultOf(profession, send.createPLL === true, whereOf(evidence, send.exchange, 'request')),
       ),
     )
   if (sendIsDue(evidence)) return nothingSent(evidence)
   const tried = epjSteps(record.plan.steps).filter(
     ({ step }) => step.action.action === 'send-list' || step.action.action === 'prescribe-only',
   )
-  if (tried.length === 0) return notInScenario('Ingen prøver å sende noe i scenarioet.', 'Nobody tries to send anything in the scenario.')
+  if (tried.length === 0)
+    return notInScenario('Ingen prøver å sende noe i scenarioet.', 'Nobody tries to send anything in the scenario.')
   if (profession === doctor)
     return notInScenario(
       'Den påloggede er lege, og scenarioet sender ingen ting.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
-import { all, change, judged, record, said, type Change } from '../../record.test.kit.js'
+import { all, type Change, change, judged, record, said } from '../../record.test.kit.js'
 import {
   albyl,
   atorvastatin,
@@ -29,14 +29,22 @@ describe('recalls-valid', () => {
     const { verdict, findings } = judged(check, sent(change(albyl, (was) => ({ ...was, recallinfo: { code: '9' } }))))
     expect(verdict).toBe('failed')
     expect(findings).toMatchObject([
-      { krav: ['RF-7419-80'], message: { nb: expect.stringContaining('har årsakskoden 9, som ikke er i kodeverk 7500.') as string } },
+      {
+        krav: ['RF-7419-80'],
+        message: { nb: expect.stringContaining('har årsakskoden 9, som ikke er i kodeverk 7500.') as string },
+      },
     ])
-    expect(said(check, sent(change(albyl, (was) => ({ ...was, recallinfo: {} })))).messages[0]).toContain('har årsakskoden (ingen)')
+    expect(said(check, sent(change(albyl, (was) => ({ ...was, recallinfo: {} })))).messages[0]).toContain(
+      'har årsakskoden (ingen)',
+    )
   })
 
   it('fails when it names a prescription that nobody has', () => {
     expect(
-      said(check, sent(change(metoprolol, (was) => ({ ...was, recallinfo: { recallId: seededUuid('nobody'), code: '3' } })))).messages[0],
+      said(
+        check,
+        sent(change(metoprolol, (was) => ({ ...was, recallinfo: { recallId: seededUuid('nobody'), code: '3' } }))),
+      ).messages[0],
     ).toContain(`gjelder ReseptId ${seededUuid('nobody')}, som ikke finnes i noe oppslag.`)
   })
 
@@ -55,14 +63,16 @@ describe('recalls-valid', () => {
 
   it('fails when the prescription is already recalled or ended', () => {
     const ended = change(albyl, (was) => ({ ...was, rfstatus: 'T' }))
-    expect(said(check, record(discharge).lookup({ statements: ended }).send({ statements: dischargeChanges })).messages[0]).toContain(
-      `gjelder ReseptId ${reseptOf('albylE75')}, som alt har status T.`,
-    )
+    expect(
+      said(check, record(discharge).lookup({ statements: ended }).send({ statements: dischargeChanges })).messages[0],
+    ).toContain(`gjelder ReseptId ${reseptOf('albylE75')}, som alt har status T.`)
   })
 
   it('does not take a recall that was received and sent back for a new one', () => {
     const waiting = change(atorvastatin, (was) => ({ ...was, rfstatus: 'U', recallinfo: { code: '2' } }))
-    expect(judged(check, record(discharge).lookup({ statements: waiting }).send({ statements: dischargeChanges })).looked).toBe(2)
+    expect(
+      judged(check, record(discharge).lookup({ statements: waiting }).send({ statements: dischargeChanges })).looked,
+    ).toBe(2)
   })
 
   it('is open when the script recalls and nothing was; else it does not apply', () => {

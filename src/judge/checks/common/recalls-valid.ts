@@ -1,12 +1,12 @@
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
 import type { Finding } from '../../../contract/generated/harness.js'
-import { baselineOf, counterpart } from '../../record/send-basis.js'
-import { about, looked, type Check, type CheckLook } from '../check.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import { isKnown, recalledBy } from '../../record/known-prescriptions.js'
 import { nothingSent, notInScenario, recallIsDue, unseen } from '../../record/applicability.js'
+import { isKnown, recalledBy } from '../../record/known-prescriptions.js'
 import { sameId } from '../../record/reseptformidler-state.js'
+import { baselineOf, counterpart } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
+import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
+import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import { about, type Check, type CheckLook, looked } from '../check.js'
 import { inSend } from './list-sends.js'
 
 /** Kodeverk 7500: 1 fornying, 2 seponering, 3 fornying med endring, 4 annen, 5 administrativ sletting. */
@@ -37,7 +37,9 @@ export const recallsValid: Check = {
 function look(evidence: Evidence): CheckLook {
   if (evidence.sends.length === 0) return nothingSent(evidence)
   const recalls = evidence.sends.flatMap((send) =>
-    send.statements.filter((statement) => isNewRecall(evidence, send, statement)).map((statement) => ({ send, statement })),
+    send.statements
+      .filter((statement) => isNewRecall(evidence, send, statement))
+      .map((statement) => ({ send, statement })),
   )
   if (recalls.length === 0)
     return recallIsDue(evidence)

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { judged, record, said } from '../../record.test.kit.js'
-import { down, dropped, rightUnchanged, unchanged } from '../../scripts.test.kit.js'
 import { openPatient, sendList } from '../../../scenario/language/language.js'
 import type { Scenario } from '../../../scenario/language/scenario.js'
+import { judged, record, said } from '../../record.test.kit.js'
+import { down, dropped, rightUnchanged, unchanged } from '../../scripts.test.kit.js'
 import { stepsCarriedOut as check } from './steps-carried-out.js'
 
 describe('steps-carried-out', () => {
   it('passes when each step went as the script has it', () => {
     expect(judged(check, rightUnchanged())).toMatchObject({ verdict: 'passed', looked: 2 })
-    expect(judged(check, record(down).lookup({ rf: false }).answered(2, 'refused', 'Reseptformidleren svarer ikke'))).toMatchObject({
+    expect(
+      judged(check, record(down).lookup({ rf: false }).answered(2, 'refused', 'Reseptformidleren svarer ikke')),
+    ).toMatchObject({
       verdict: 'passed',
       looked: 2,
     })
@@ -47,7 +49,9 @@ describe('steps-carried-out', () => {
   })
 
   it('does not apply when the adapter had said that it lacks the function; else it is open', () => {
-    expect(judged(check, record(unchanged).unsupported('send-list', 'kommer i versjon 3').answered(2, 'unsupported'))).toMatchObject({
+    expect(
+      judged(check, record(unchanged).unsupported('send-list', 'kommer i versjon 3').answered(2, 'unsupported')),
+    ).toMatchObject({
       verdict: 'not-applicable',
       reason: { nb: 'EPJ-en har ikke funksjonen send-list: kommer i versjon 3' },
     })
@@ -55,8 +59,12 @@ describe('steps-carried-out', () => {
   })
 
   it('does not apply when the step asks for one way of an action that the adapter had said it lacks', () => {
-    const declared = (script: Scenario) => record(script).unsupported('send-list.substitute', 'ingen vikarer').answered(2, 'unsupported')
-    const asVikar = { ...unchanged, steps: [openPatient(), { ...sendList(), action: { action: 'send-list', substitute: true } }] } as const
+    const declared = (script: Scenario) =>
+      record(script).unsupported('send-list.substitute', 'ingen vikarer').answered(2, 'unsupported')
+    const asVikar = {
+      ...unchanged,
+      steps: [openPatient(), { ...sendList(), action: { action: 'send-list', substitute: true } }],
+    } as const
     expect(judged(check, declared(asVikar))).toMatchObject({
       verdict: 'not-applicable',
       reason: { nb: 'EPJ-en har ikke funksjonen send-list.substitute: ingen vikarer' },

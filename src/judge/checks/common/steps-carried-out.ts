@@ -1,11 +1,11 @@
 import type { Text } from '../../../contract/generated/harness.js'
 import { goesOn } from '../../../scenario/steps/step.js'
-import type { CheckLook, Check } from '../check.js'
-import { looked, nothing } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
-import { epjSteps, type NumberedStep } from '../../record/known-treatments.js'
 import { hasCalled, sendIsDue } from '../../record/applicability.js'
+import { epjSteps, type NumberedStep } from '../../record/known-treatments.js'
 import { declaredUnsupported, lacks, outcomeOf, recordedStep, troubleWords } from '../../record/reach.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check, CheckLook } from '../check.js'
+import { looked, nothing } from '../check.js'
 
 /**
  * Each step was answered as the script has it. This is the script itself, which no source has a requirement for (krav is empty):
@@ -33,8 +33,10 @@ type StepLook = { readonly kind: 'right' } | { readonly kind: 'open' | 'declined
 function look(evidence: Evidence): CheckLook {
   const { record } = evidence
   const looks = epjSteps(record.plan.steps).map((step) => stepLook(evidence, step))
-  const first = (kind: 'open' | 'declined') => looks.find((one): one is Extract<StepLook, { reason: Text }> => one.kind === kind)?.reason
-  if (looks.length === 0) return nothing('Scenarioet har ingen steg for EPJ-en.', 'The scenario has no steps for the EPJ.')
+  const first = (kind: 'open' | 'declined') =>
+    looks.find((one): one is Extract<StepLook, { reason: Text }> => one.kind === kind)?.reason
+  if (looks.length === 0)
+    return nothing('Scenarioet har ingen steg for EPJ-en.', 'The scenario has no steps for the EPJ.')
   // A declined step ends the script: what follows it was not reached for that very reason.
   const declined = first('declined')
   if (declined !== undefined) return { kind: 'not-applicable', reason: declined }
@@ -44,7 +46,8 @@ function look(evidence: Evidence): CheckLook {
 
 /** Answers alone show nothing: an EPJ that did what it says has called SFM, and sent what it was to send. */
 function silence(evidence: Evidence): Text | undefined {
-  if (!hasCalled(evidence)) return { nb: 'EPJ-en svarte, men kalte ikke SFM.', en: 'The EPJ answered, but did not call SFM.' }
+  if (!hasCalled(evidence))
+    return { nb: 'EPJ-en svarte, men kalte ikke SFM.', en: 'The EPJ answered, but did not call SFM.' }
   if (sendIsDue(evidence) && evidence.sends.length === 0)
     return {
       nb: 'EPJ-en svarte «utført», men sendte ingen melding ($sendMedication).',
@@ -63,14 +66,20 @@ function stepLook(evidence: Evidence, numbered: NumberedStep): StepLook {
     nb: message === undefined ? '' : ` Brukeren fikk se: «${message}»`,
     en: message === undefined ? '' : ` The user was shown: "${message}"`,
   }
-  const name = { nb: `Steg ${String(number)} («${step.instruction.nb}»)`, en: `Step ${String(number)} ("${step.instruction.en}")` }
+  const name = {
+    nb: `Steg ${String(number)} («${step.instruction.nb}»)`,
+    en: `Step ${String(number)} ("${step.instruction.en}")`,
+  }
   const open = (nb: string, en: string): StepLook => ({
     kind: 'open',
     reason: { nb: `${name.nb} ${nb}${said.nb}`, en: `${name.en} ${en}${said.en}` },
   })
   switch (outcome) {
     case 'done':
-      return open('ble utført, men EPJ-en skulle ha stanset brukeren.', 'was done, but the EPJ should have stopped the user.')
+      return open(
+        'ble utført, men EPJ-en skulle ha stanset brukeren.',
+        'was done, but the EPJ should have stopped the user.',
+      )
     case 'failed':
       return step.expect === 'refused'
         ? open(
@@ -85,12 +94,17 @@ function stepLook(evidence: Evidence, numbered: NumberedStep): StepLook {
     case 'no-answer':
       return open(`fikk ikke svar.${reasonOf(evidence).nb}`, `got no answer.${reasonOf(evidence).en}`)
     case 'not-reached':
-      if (record.stoppedElsewhere !== undefined) return { ...record.stoppedElsewhere, kind: stopKinds[record.stoppedElsewhere.kind] }
+      if (record.stoppedElsewhere !== undefined)
+        return { ...record.stoppedElsewhere, kind: stopKinds[record.stoppedElsewhere.kind] }
       return open(`ble ikke nådd.${reasonOf(evidence).nb}`, `was not reached.${reasonOf(evidence).en}`)
   }
 }
 
-function unsupported({ record }: Evidence, { step }: NumberedStep, open: (nb: string, en: string) => StepLook): StepLook {
+function unsupported(
+  { record }: Evidence,
+  { step }: NumberedStep,
+  open: (nb: string, en: string) => StepLook,
+): StepLook {
   const { action } = step.action
   const declared = declaredUnsupported(record.head.system, step.action)
   if (declared === undefined)

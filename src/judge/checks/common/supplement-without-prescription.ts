@@ -1,13 +1,13 @@
+import type { Finding } from '../../../contract/generated/harness.js'
+import { notInScenario } from '../../record/applicability.js'
+import { baselineOf, counterpart } from '../../record/send-basis.js'
+import { inWords } from '../../record/statement-in-words.js'
+import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
 import { codes } from '../../routes/sfm-basis/fhir/concept.js'
 import { extension, extensionValue, valueOf } from '../../routes/sfm-basis/fhir/extension.js'
 import { medicationOf } from '../../routes/sfm-basis/fhir/medication.js'
 import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
-import type { Finding } from '../../../contract/generated/harness.js'
-import { baselineOf, counterpart } from '../../record/send-basis.js'
 import type { Check } from '../check.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import { notInScenario } from '../../record/applicability.js'
-import { inWords } from '../../record/statement-in-words.js'
 import { inSend, lookAtEntries } from './list-sends.js'
 
 /** Kodeverk 7421. */

@@ -1,16 +1,20 @@
+import type { Finding, Text } from '../../../contract/generated/harness.js'
+import { nothingSent, unseen } from '../../record/applicability.js'
+import { epjSteps } from '../../record/known-treatments.js'
+import { sameId } from '../../record/reseptformidler-state.js'
+import { type Baseline, baselineOf, counterpart, touchedBefore } from '../../record/send-basis.js'
+import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
 import { codes } from '../../routes/sfm-basis/fhir/concept.js'
 import { identifierByType } from '../../routes/sfm-basis/fhir/identifier.js'
 import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
-import { resourcesOfType, type BundleEntry, type MedicationBundle } from '../../routes/sfm-basis/fhir/medication-bundle.js'
+import {
+  type BundleEntry,
+  type MedicationBundle,
+  resourcesOfType,
+} from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
 import { system } from '../../routes/sfm-basis/fhir/system.js'
-import type { Finding, Text } from '../../../contract/generated/harness.js'
-import { baselineOf, counterpart, touchedBefore, type Baseline } from '../../record/send-basis.js'
-import { looked, type CheckLook } from '../check.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import { epjSteps } from '../../record/known-treatments.js'
-import { nothingSent, unseen } from '../../record/applicability.js'
-import { sameId } from '../../record/reseptformidler-state.js'
+import { type CheckLook, looked } from '../check.js'
 
 /** A treatment that no step touched, as the EPJ received it and as it sent it. */
 export interface UntouchedPair {
@@ -71,7 +75,10 @@ export function untouchedResources(evidence: Evidence): readonly UntouchedResour
     others(baseline.bundle)
       .filter(({ id }) => !corrected.some((one) => sameId(one, id)))
       .flatMap(({ id, entry, name, krav }) => {
-        const is = send.bundle === undefined ? undefined : others(send.bundle).find((one) => one.krav === krav && sameId(one.id, id))
+        const is =
+          send.bundle === undefined
+            ? undefined
+            : others(send.bundle).find((one) => one.krav === krav && sameId(one.id, id))
         return is === undefined ? [] : [{ send, baseline, was: entry, is: is.entry, name, krav }]
       }),
   )
@@ -86,7 +93,8 @@ interface Other {
 
 /** What of a bundle is neither a medicine nor the envelope, and has an id of its own. */
 function others(bundle: MedicationBundle): readonly Other[] {
-  const nameOf = (coded: unknown) => text(member(items(member(coded, 'coding'))[0], 'display')) ?? codes(coded)[0]?.code ?? '?'
+  const nameOf = (coded: unknown) =>
+    text(member(items(member(coded, 'coding'))[0], 'display')) ?? codes(coded)[0]?.code ?? '?'
   const reactions = resourcesOfType(bundle, 'AllergyIntolerance').flatMap((entry): Other[] => {
     const id = text(member(items(member(entry.resource, 'identifier'))[0], 'value'))
     const cause = nameOf(member(entry.resource, 'code'))
@@ -96,7 +104,9 @@ function others(bundle: MedicationBundle): readonly Other[] {
   })
   const goods = resourcesOfType(bundle, 'Basic').flatMap((entry): Other[] => {
     const isGoods = codes(member(entry.resource, 'code')).some((one) => one.system === system.varegruppe)
-    const id = identifierByType(entry.resource, 'reseptId') ?? text(member(items(member(entry.resource, 'identifier'))[0], 'value'))
+    const id =
+      identifierByType(entry.resource, 'reseptId') ??
+      text(member(items(member(entry.resource, 'identifier'))[0], 'value'))
     return !isGoods || id === undefined
       ? []
       : [
@@ -104,7 +114,10 @@ function others(bundle: MedicationBundle): readonly Other[] {
             id,
             entry,
             krav: 'SFM-IG-22',
-            name: { nb: `Resepten på en handelsvare (ReseptId ${id})`, en: `The prescription of goods (ReseptId ${id})` },
+            name: {
+              nb: `Resepten på en handelsvare (ReseptId ${id})`,
+              en: `The prescription of goods (ReseptId ${id})`,
+            },
           },
         ]
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judged, record, said, type Json } from '../../record.test.kit.js'
+import { type Json, judged, record, said } from '../../record.test.kit.js'
 import { down, rightUnchanged, unchanged } from '../../scripts.test.kit.js'
 import { authorSignedIn as check } from './author-signed-in.js'
 
@@ -8,7 +8,11 @@ const fnr = 'urn:oid:2.16.578.1.12.4.1.4.1'
 const enh = 'urn:oid:2.16.578.1.12.4.1.4.101'
 const own = record(unchanged).world
 const author = (...identifier: readonly Json[]): Json => ({ resourceType: 'Practitioner', identifier })
-const place = (value: string, more: Json = {}): Json => ({ resourceType: 'Organization', identifier: [{ system: enh, value }], ...more })
+const place = (value: string, more: Json = {}): Json => ({
+  resourceType: 'Organization',
+  identifier: [{ system: enh, value }],
+  ...more,
+})
 
 /** A send whose authors are these resources. */
 const by = (...authors: readonly Json[]) =>
@@ -17,7 +21,9 @@ const by = (...authors: readonly Json[]) =>
     .send({ message: (message) => withAuthors(message, authors) })
 
 interface Message {
-  readonly parameter: readonly { readonly resource: { readonly entry: readonly { readonly fullUrl: string; readonly resource: Json }[] } }[]
+  readonly parameter: readonly {
+    readonly resource: { readonly entry: readonly { readonly fullUrl: string; readonly resource: Json }[] }
+  }[]
 }
 
 function withAuthors(message: Json, authors: readonly Json[]): Message {
@@ -33,7 +39,10 @@ function withAuthors(message: Json, authors: readonly Json[]): Message {
             entry.resource['resourceType'] === 'Composition'
               ? {
                   ...entry,
-                  resource: { ...entry.resource, author: authors.map((_, index) => ({ reference: `urn:author:${String(index)}` })) },
+                  resource: {
+                    ...entry.resource,
+                    author: authors.map((_, index) => ({ reference: `urn:author:${String(index)}` })),
+                  },
                 }
               : entry,
           ),
@@ -59,7 +68,9 @@ describe('author-signed-in', () => {
     expect(verdict).toBe('failed')
     expect(findings).toMatchObject([
       {
-        message: { nb: `Meldingen har HPR 999900019 som forfatter, men tokenet er for HPR ${own.practitioner.hpr ?? ''}.` },
+        message: {
+          nb: `Meldingen har HPR 999900019 som forfatter, men tokenet er for HPR ${own.practitioner.hpr ?? ''}.`,
+        },
         where: { pointer: '/parameter/0/resource/entry/0/resource/author' },
       },
     ])
@@ -77,7 +88,10 @@ describe('author-signed-in', () => {
   })
 
   it('passes when the one signed in is one of several authors', () => {
-    const [other, user] = [author({ system: hpr, value: '999900019' }), author({ system: hpr, value: own.practitioner.hpr })]
+    const [other, user] = [
+      author({ system: hpr, value: '999900019' }),
+      author({ system: hpr, value: own.practitioner.hpr }),
+    ]
     expect(said(check, by(other, user)).verdict).toBe('passed')
   })
 

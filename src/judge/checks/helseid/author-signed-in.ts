@@ -1,14 +1,14 @@
+import type { Finding } from '../../../contract/generated/harness.js'
+import { nothingSent, unseen } from '../../record/applicability.js'
+import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
 import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
 import { items, member } from '../../routes/sfm-basis/fhir/json-value.js'
-import { compositionOf, resolve, type MedicationBundle } from '../../routes/sfm-basis/fhir/medication-bundle.js'
+import { compositionOf, type MedicationBundle, resolve } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import { system } from '../../routes/sfm-basis/fhir/system.js'
-import type { Finding } from '../../../contract/generated/harness.js'
-import { looked, type Check, type CheckLook } from '../check.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import type { JsonWebToken } from './json-web-token.js'
-import { nothingSent, unseen } from '../../record/applicability.js'
-import { claim, claimText, tokenOfCall } from './token-claims.js'
+import { type Check, type CheckLook, looked } from '../check.js'
 import { inSend } from '../common/list-sends.js'
+import type { JsonWebToken } from './json-web-token.js'
+import { claim, claimText, tokenOfCall } from './token-claims.js'
 
 /**
  * The author of what is sent is the one whose token sends it, at the organisation of the token (SFM-IG-17). The token overrides the
@@ -18,7 +18,10 @@ import { inSend } from '../common/list-sends.js'
 export const authorSignedIn: Check = {
   id: 'author-signed-in',
   krav: ['SFM-IG-17'],
-  title: { nb: 'Forfatteren av det som sendes, er den påloggede', en: 'The author of what is sent is the one signed in' },
+  title: {
+    nb: 'Forfatteren av det som sendes, er den påloggede',
+    en: 'The author of what is sent is the one signed in',
+  },
   why: {
     nb: 'SFM signerer i den påloggedes navn. Står en annen som forfatter, vet ikke neste behandler hvem som har bestemt behandlingen.',
     en: 'SFM signs in the name of the one signed in. When another stands as the author, the next one to treat the patient does not know who decided on the treatment.',
@@ -85,7 +88,9 @@ function behind(bundle: MedicationBundle, reference: unknown): readonly Author[]
 function logical(reference: unknown): readonly Author[] {
   if (personNumbers.some(({ system: of }) => identifierBySystem(reference, of) !== undefined))
     return [{ type: 'Practitioner', value: reference }]
-  return identifierBySystem(reference, system.organisasjonsnummer) === undefined ? [] : [{ type: 'Organization', value: reference }]
+  return identifierBySystem(reference, system.organisasjonsnummer) === undefined
+    ? []
+    : [{ type: 'Organization', value: reference }]
 }
 
 /** The numbers of a person that both a message and a token can hold. */
@@ -106,7 +111,12 @@ function sameAsToken(person: unknown, token: JsonWebToken): 'same' | 'other' | '
 }
 
 /** Several may stand as authors; one of them is the one signed in. */
-function personFault(evidence: Evidence, send: Send, token: JsonWebToken, { people, pointer }: Authors): readonly Finding[] {
+function personFault(
+  evidence: Evidence,
+  send: Send,
+  token: JsonWebToken,
+  { people, pointer }: Authors,
+): readonly Finding[] {
   const compared = people.map((person) => ({ person, is: sameAsToken(person, token) }))
   const other = compared.find(({ is }) => is === 'other')
   if (other === undefined || compared.some(({ is }) => is !== 'other')) return []
@@ -131,11 +141,18 @@ function personFault(evidence: Evidence, send: Send, token: JsonWebToken, { peop
  * The organisation's number is the token's unit or its parent. A department that says what it is part of is not compared, nor one whose
  * unit the token does not name: a token need not hold the smallest unit that has a number.
  */
-function organisationFault(evidence: Evidence, send: Send, token: JsonWebToken, { organisations, pointer }: Authors): readonly Finding[] {
+function organisationFault(
+  evidence: Evidence,
+  send: Send,
+  token: JsonWebToken,
+  { organisations, pointer }: Authors,
+): readonly Finding[] {
   const [parent, child] = [claimText(token, claim.parent), claimText(token, claim.child)]
   if (parent === undefined || child === undefined) return []
   const numbers = organisations.map((organisation) =>
-    member(organisation, 'partOf') === undefined ? identifierBySystem(organisation, system.organisasjonsnummer)?.trim() : undefined,
+    member(organisation, 'partOf') === undefined
+      ? identifierBySystem(organisation, system.organisasjonsnummer)?.trim()
+      : undefined,
   )
   const [number] = numbers
   if (number === undefined || numbers.some((one) => one === undefined || one === parent || one === child)) return []

@@ -1,16 +1,16 @@
-import { text } from '../../routes/sfm-basis/fhir/json-value.js'
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
-import { fault, faults, type Fault } from '../defect.js'
+import { text } from '../../routes/sfm-basis/fhir/json-value.js'
+import { type Fault, fault, faults } from '../defect.js'
 import {
   algorithmOf,
   approvedAlgorithms,
   isPublicOnly,
   isSignedWith,
+  type JsonWebToken,
   parseToken,
   secondsOf,
   sha256,
   thumbprint,
-  type JsonWebToken,
 } from './json-web-token.js'
 
 const krav = 'HELSEID-DPOP'
@@ -50,7 +50,10 @@ export function firstUses(exchanges: readonly RecordedExchange[]): ReadonlyMap<s
 }
 
 /** A proof is for one call, whichever service it went to. */
-export function reuseFaults(exchange: RecordedExchange, first: ReadonlyMap<string, RecordedExchange>): readonly Fault[] {
+export function reuseFaults(
+  exchange: RecordedExchange,
+  first: ReadonlyMap<string, RecordedExchange>,
+): readonly Fault[] {
   const id = proofId(exchange)
   const earlier = id === undefined ? undefined : first.get(id)
   if (id === undefined || earlier === undefined || earlier === exchange) return []
@@ -74,7 +77,8 @@ export function proofFaults(exchange: RecordedExchange, expectation: ProofExpect
   if (proof === undefined) return [fault(krav, 'Kallet mangler DPoP-bevis.', 'The call lacks a DPoP proof.')]
   if (proofs.length > 1) return [fault(krav, 'Kallet har flere DPoP-bevis.', 'The call has several DPoP proofs.')]
   const token = parseToken(proof)
-  if (token === undefined) return [fault(krav, 'DPoP-beviset er ikke et signert JWT.', 'The DPoP proof is no signed JWT.')]
+  if (token === undefined)
+    return [fault(krav, 'DPoP-beviset er ikke et signert JWT.', 'The DPoP proof is no signed JWT.')]
   return [...headerFaults(token), ...claimFaults(token, exchange, expectation)]
 }
 
@@ -84,7 +88,10 @@ function headerFaults(token: JsonWebToken): readonly Fault[] {
   return faults(
     [
       typ === 'dpop+jwt',
-      fault(krav, `DPoP-beviset har typ «${String(typ)}».`, `The DPoP proof has typ "${String(typ)}".`, { nb: 'dpop+jwt', en: 'dpop+jwt' }),
+      fault(krav, `DPoP-beviset har typ «${String(typ)}».`, `The DPoP proof has typ "${String(typ)}".`, {
+        nb: 'dpop+jwt',
+        en: 'dpop+jwt',
+      }),
     ],
     [
       algorithm !== undefined && approvedAlgorithms.includes(algorithm),
@@ -96,16 +103,28 @@ function headerFaults(token: JsonWebToken): readonly Fault[] {
     ],
     [
       jwk !== undefined && isPublicOnly(jwk),
-      fault(krav, 'DPoP-beviset har ikke en offentlig nøkkel alene i jwk.', 'The DPoP proof does not have a public key alone in jwk.'),
+      fault(
+        krav,
+        'DPoP-beviset har ikke en offentlig nøkkel alene i jwk.',
+        'The DPoP proof does not have a public key alone in jwk.',
+      ),
     ],
     [
       isSignedWith(token, jwk),
-      fault(krav, 'DPoP-bevisets signatur stemmer ikke med nøkkelen i det.', 'The signature of the DPoP proof does not fit its key.'),
+      fault(
+        krav,
+        'DPoP-bevisets signatur stemmer ikke med nøkkelen i det.',
+        'The signature of the DPoP proof does not fit its key.',
+      ),
     ],
   )
 }
 
-function claimFaults(token: JsonWebToken, exchange: RecordedExchange, { accessToken, base }: ProofExpectation): readonly Fault[] {
+function claimFaults(
+  token: JsonWebToken,
+  exchange: RecordedExchange,
+  { accessToken, base }: ProofExpectation,
+): readonly Fault[] {
   const { jti, htm, htu, ath } = token.payload
   const { method, url } = exchange.request
   const issued = secondsOf(token, 'iat')

@@ -1,5 +1,6 @@
-import { constants, createHash, createPublicKey, verify, type JsonWebKey, type KeyObject } from 'node:crypto'
-import { items, member, record, text, type JsonRecord } from '../../routes/sfm-basis/fhir/json-value.js'
+import { constants, createHash, createPublicKey, type JsonWebKey, type KeyObject, verify } from 'node:crypto'
+
+import { items, type JsonRecord, member, record, text } from '../../routes/sfm-basis/fhir/json-value.js'
 
 /** A signed token (JWS, compact form), taken apart. Nothing in it is trusted before its signature is. */
 export interface JsonWebToken {
@@ -10,14 +11,30 @@ export interface JsonWebToken {
 }
 
 /** What HelseID approves for clients, proofs and tokens: RSA, RSA-PSS and ECDSA with SHA-2. */
-export const approvedAlgorithms: readonly string[] = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512']
+export const approvedAlgorithms: readonly string[] = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+]
 
 /** The token in a text; undefined when it is none. */
 export function parseToken(value: string): JsonWebToken | undefined {
   const [header = '', payload = '', signature = '', ...more] = value.split('.')
   const parsed = { header: jsonOf(header), payload: jsonOf(payload) }
-  if (more.length > 0 || signature === '' || parsed.header === undefined || parsed.payload === undefined) return undefined
-  return { header: parsed.header, payload: parsed.payload, signed: `${header}.${payload}`, signature: Buffer.from(signature, 'base64url') }
+  if (more.length > 0 || signature === '' || parsed.header === undefined || parsed.payload === undefined)
+    return undefined
+  return {
+    header: parsed.header,
+    payload: parsed.payload,
+    signed: `${header}.${payload}`,
+    signature: Buffer.from(signature, 'base64url'),
+  }
 }
 
 function jsonOf(part: string): JsonRecord | undefined {
@@ -37,7 +54,12 @@ export function isSignedWith(token: JsonWebToken, jwk: unknown): boolean {
   try {
     const key = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' })
     if (key.asymmetricKeyType !== (algorithm.startsWith('ES') ? 'ec' : 'rsa')) return false
-    return verify(`sha${algorithm.slice(2)}`, Buffer.from(token.signed, 'ascii'), optionsFor(algorithm, key), token.signature)
+    return verify(
+      `sha${algorithm.slice(2)}`,
+      Buffer.from(token.signed, 'ascii'),
+      optionsFor(algorithm, key),
+      token.signature,
+    )
   } catch {
     return false
   }
@@ -45,7 +67,8 @@ export function isSignedWith(token: JsonWebToken, jwk: unknown): boolean {
 
 function optionsFor(algorithm: string, key: KeyObject) {
   if (algorithm.startsWith('ES')) return { key, dsaEncoding: 'ieee-p1363' as const }
-  if (algorithm.startsWith('PS')) return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
+  if (algorithm.startsWith('PS'))
+    return { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
   return { key, padding: constants.RSA_PKCS1_PADDING }
 }
 

@@ -27,7 +27,9 @@ describe('no-identity-in-url', () => {
 
   it('leaves the searches that SFM documents alone', () => {
     expect(said(check, call(`${sfm}/Task?code=10&PatientNiN=${number},${number}`)).verdict).toBe('passed')
-    expect(said(check, call(`${sfm}/Practitioner?identifier=urn:oid:2.16.578.1.12.4.1.4.1|${number}`)).verdict).toBe('passed')
+    expect(said(check, call(`${sfm}/Practitioner?identifier=urn:oid:2.16.578.1.12.4.1.4.1|${number}`)).verdict).toBe(
+      'passed',
+    )
   })
 
   it('does not take any eleven digits for one', () => {
@@ -36,7 +38,9 @@ describe('no-identity-in-url', () => {
   })
 
   it('knows every synthetic patient', () => {
-    const numbers = patients.flatMap((patient) => ('nationalIdentity' in patient ? [patient.nationalIdentity.value] : []))
+    const numbers = patients.flatMap((patient) =>
+      'nationalIdentity' in patient ? [patient.nationalIdentity.value] : [],
+    )
     expect(numbers.length).toBeGreaterThan(5)
     expect(numbers.filter((one) => !hasFormOfIdentity(one))).toEqual([])
   })

@@ -1,7 +1,7 @@
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
-import { looked, type Check, type CheckLook } from '../check.js'
-import { whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { unseen } from '../../record/applicability.js'
+import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { type Check, type CheckLook, looked } from '../check.js'
 
 /**
  * No fødselsnummer or D-nummer in a URL (KJ-URL-01): addresses end in logs that nobody guards.
@@ -30,7 +30,10 @@ function look(evidence: Evidence): CheckLook {
         nb: `Et nummer med form som fødselsnummer eller D-nummer står i adressen til kallet ${exchange.operation}.`,
         en: `A number with the form of a fødselsnummer or D-nummer stands in the URL of the call ${exchange.operation}.`,
       },
-      expected: { nb: 'Identiteten står i meldingen, ikke i adressen.', en: 'The identity stands in the message, not in the URL.' },
+      expected: {
+        nb: 'Identiteten står i meldingen, ikke i adressen.',
+        en: 'The identity stands in the message, not in the URL.',
+      },
       where: whereOf(evidence, exchange, 'request'),
     })),
   )
@@ -50,7 +53,11 @@ function withoutDocumentedSearch(url: string): string {
   if (query === undefined) return url
   const resource = path.split('/').at(-1)
   const documented =
-    resource === 'Task' ? /^patientnin$/i : resource === 'Practitioner' || resource === 'Person' ? /^identifier$/i : undefined
+    resource === 'Task'
+      ? /^patientnin$/i
+      : resource === 'Practitioner' || resource === 'Person'
+        ? /^identifier$/i
+        : undefined
   if (documented === undefined) return url
   const rest = query.split('&').filter((pair) => !documented.test(pair.split('=')[0] ?? ''))
   return `${path}?${rest.join('&')}`
@@ -77,7 +84,8 @@ export function hasFormOfIdentity(number: string): boolean {
   const months = [0, 40, 65, 80].map((shift) => month - shift)
   if (day < 1 || day > 31 || !months.some((one) => one >= 1 && one <= 12)) return false
   const digits = Array.from(number, Number)
-  const remainder = (weights: readonly number[]) => weights.reduce((sum, weight, index) => sum + weight * (digits[index] ?? 0), 0) % 11
+  const remainder = (weights: readonly number[]) =>
+    weights.reduce((sum, weight, index) => sum + weight * (digits[index] ?? 0), 0) % 11
   const first = (remainder(firstWeights) + (digits[9] ?? 0)) % 11
   const second = (remainder(secondWeights) + (digits[10] ?? 0)) % 11
   return first <= 3 && second === 0

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { clientKey, issuer, judged, proofKey, record, said, signed, strangersKey, type Draft, type Json } from '../../record.test.kit.js'
+import {
+  clientKey,
+  type Draft,
+  issuer,
+  type Json,
+  judged,
+  proofKey,
+  record,
+  said,
+  signed,
+  strangersKey,
+} from '../../record.test.kit.js'
 import { rightUnchanged, unchanged } from '../../scripts.test.kit.js'
 import { signIn as check } from './sign-in.js'
 
@@ -19,7 +30,9 @@ const assertion = (
 type Parameters = Readonly<Record<string, string | undefined>>
 const form = (parameters: Parameters) =>
   new URLSearchParams(
-    Object.entries(parameters).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])),
+    Object.entries(parameters).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, value]],
+    ),
   ).toString()
 const client = (value: string): Parameters => ({
   client_id: 'epj-under-test',
@@ -46,7 +59,13 @@ const par = (draft: Draft, more: Parameters = {}, headers: string[][] = []) =>
   })
 
 const authorize = (draft: Draft, query = 'client_id=epj-under-test&request_uri=urn:1') =>
-  draft.call({ service: 'helseid', operation: 'authorize', method: 'GET', url: `${base}/authorize?${query}`, step: null })
+  draft.call({
+    service: 'helseid',
+    operation: 'authorize',
+    method: 'GET',
+    url: `${base}/authorize?${query}`,
+    step: null,
+  })
 
 const tokenProof = (jti: string, claims: Json = {}) =>
   signed(
@@ -62,7 +81,13 @@ const token = (draft: Draft, more: Parameters = {}, headers = [['DPoP', tokenPro
     url: `${base}/token`,
     headers,
     step: null,
-    body: form({ grant_type: 'authorization_code', code: 'c', code_verifier: 'v', ...client(assertion('a2')), ...more }),
+    body: form({
+      grant_type: 'authorization_code',
+      code: 'c',
+      code_verifier: 'v',
+      ...client(assertion('a2')),
+      ...more,
+    }),
   })
 
 const begun = () => record(unchanged)
@@ -109,13 +134,20 @@ describe('sign-in', () => {
       { client_assertion: assertion('a1', { claims: { exp: now + 3600 } }) },
       'Klientens bevis gjelder i mer enn 60 sekunder.',
     ],
-    ['an assertion without jti', { client_assertion: assertion('a1', { claims: { jti: undefined } }) }, 'Klientens bevis mangler jti.'],
+    [
+      'an assertion without jti',
+      { client_assertion: assertion('a1', { claims: { jti: undefined } }) },
+      'Klientens bevis mangler jti.',
+    ],
   ])('fails on %s', (_, more, message) => {
     expect(said(check, par(begun(), more))).toEqual({ verdict: 'failed', messages: [message] })
   })
 
   it('only warns without state, and on an assertion of type JWT, which sources do not settle', () => {
-    expect(said(check, par(begun(), { state: undefined }))).toEqual({ verdict: 'warning', messages: ['Forespørselen har ingen state.'] })
+    expect(said(check, par(begun(), { state: undefined }))).toEqual({
+      verdict: 'warning',
+      messages: ['Forespørselen har ingen state.'],
+    })
     expect(said(check, par(begun(), { client_assertion: assertion('a1', { header: { typ: 'JWT' } }) }))).toEqual({
       verdict: 'warning',
       messages: ['Klientens bevis har typ «JWT».'],
@@ -137,14 +169,24 @@ describe('sign-in', () => {
     expect(
       said(
         check,
-        par(begun(), { response_type: undefined, code_challenge: undefined, code_challenge_method: undefined, state: undefined, request }),
+        par(begun(), {
+          response_type: undefined,
+          code_challenge: undefined,
+          code_challenge_method: undefined,
+          state: undefined,
+          request,
+        }),
       ).verdict,
     ).toBe('passed')
   })
 
   it('fails when an assertion or a proof is used again', () => {
-    expect(said(check, token(par(begun()), client(assertion('a1')))).messages).toEqual(['Klientens bevis (jti a1) er brukt før, i x1.'])
-    expect(said(check, token(token(begun()), client(assertion('a3')))).messages).toEqual(['DPoP-beviset (jti p1) er brukt før, i x1.'])
+    expect(said(check, token(par(begun()), client(assertion('a1')))).messages).toEqual([
+      'Klientens bevis (jti a1) er brukt før, i x1.',
+    ])
+    expect(said(check, token(token(begun()), client(assertion('a3')))).messages).toEqual([
+      'DPoP-beviset (jti p1) er brukt før, i x1.',
+    ])
   })
 
   it('fails on a token call without a right proof, or without the verifier', () => {
@@ -152,13 +194,19 @@ describe('sign-in', () => {
     expect(said(check, token(begun(), {}, [['dpop', tokenProof('p1', { htu: `${base}/par` })]])).messages[0]).toContain(
       'DPoP-beviset er laget for',
     )
-    expect(said(check, token(begun(), { code_verifier: undefined })).messages).toEqual(['Koden løses inn uten code_verifier.'])
-    expect(said(check, token(begun(), { grant_type: 'refresh_token', code_verifier: undefined })).verdict).toBe('passed')
+    expect(said(check, token(begun(), { code_verifier: undefined })).messages).toEqual([
+      'Koden løses inn uten code_verifier.',
+    ])
+    expect(said(check, token(begun(), { grant_type: 'refresh_token', code_verifier: undefined })).verdict).toBe(
+      'passed',
+    )
   })
 
   it('takes a first call refused for want of a nonce, and the second with a new assertion and proof, as right', () => {
     const refused = token(begun())
-    expect(said(check, token(refused, client(assertion('a4')), [['DPoP', tokenProof('p2', { nonce: 'n' })]])).verdict).toBe('passed')
+    expect(
+      said(check, token(refused, client(assertion('a4')), [['DPoP', tokenProof('p2', { nonce: 'n' })]])).verdict,
+    ).toBe('passed')
   })
 
   it('does not apply where a token was used again, and is open where nothing was called', () => {

@@ -1,12 +1,12 @@
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
-import { items, text } from '../../routes/sfm-basis/fhir/json-value.js'
-import { about, looked, type Check, type CheckLook } from '../check.js'
-import { firstUses, headerValues, proofFaults, reuseFaults } from './dpop-proof.js'
-import { operationOf, whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
-import { fault, faults, type Fault } from '../defect.js'
-import { isSignedByOneOf, parseToken, secondsOf } from './json-web-token.js'
 import { notInScenario } from '../../record/applicability.js'
 import { reachOf } from '../../record/reach.js'
+import { type Evidence, operationOf, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { items, text } from '../../routes/sfm-basis/fhir/json-value.js'
+import { about, type Check, type CheckLook, looked } from '../check.js'
+import { type Fault, fault, faults } from '../defect.js'
+import { firstUses, headerValues, proofFaults, reuseFaults } from './dpop-proof.js'
+import { isSignedByOneOf, parseToken, secondsOf } from './json-web-token.js'
 
 /** The longest time ahead that a client assertion may be valid, and a second for the clock. */
 const longestAssertionSeconds = 60 + 1
@@ -17,7 +17,14 @@ const longestAssertionSeconds = 60 + 1
  */
 export const signIn: Check = {
   id: 'sign-in',
-  krav: ['HELSEID-PAR', 'HELSEID-PKCE', 'HELSEID-CLIENT-AUTH', 'HELSEID-ASSERTION-TYP', 'HELSEID-STATE', 'HELSEID-DPOP'],
+  krav: [
+    'HELSEID-PAR',
+    'HELSEID-PKCE',
+    'HELSEID-CLIENT-AUTH',
+    'HELSEID-ASSERTION-TYP',
+    'HELSEID-STATE',
+    'HELSEID-DPOP',
+  ],
   title: { nb: 'Påloggingen følger HelseIDs sikkerhetsprofil', en: 'The sign-in follows HelseID’s security profile' },
   why: {
     nb: 'En pålogging som kan fanges opp eller gjentas, gir andre tilgang til pasientens legemidler.',
@@ -37,7 +44,10 @@ function look(evidence: Evidence): CheckLook {
   const findings = [
     ...par.map((exchange) => ({ exchange, found: [...parFaults(exchange), ...clientFaults(evidence, exchange)] })),
     ...authorize.map((exchange) => ({ exchange, found: authorizeFaults(exchange) })),
-    ...token.map((exchange) => ({ exchange, found: [...clientFaults(evidence, exchange), ...tokenCallFaults(evidence, exchange, first)] })),
+    ...token.map((exchange) => ({
+      exchange,
+      found: [...clientFaults(evidence, exchange), ...tokenCallFaults(evidence, exchange, first)],
+    })),
   ].flatMap(({ exchange, found }) =>
     found.map(({ message, krav, expected }) => ({
       message,
@@ -60,9 +70,13 @@ function look(evidence: Evidence): CheckLook {
 /** A token that is still valid is used again: then there is no sign-in to judge. */
 function notSeen(evidence: Evidence): CheckLook {
   const reach = reachOf(evidence.record)
-  if (reach.kind === 'broken' && evidence.record.exchanges.length === 0) return { kind: 'nothing', reason: reach.reason }
+  if (reach.kind === 'broken' && evidence.record.exchanges.length === 0)
+    return { kind: 'nothing', reason: reach.reason }
   if (evidence.record.exchanges.length === 0)
-    return { kind: 'nothing', reason: { nb: 'EPJ-en kalte verken HelseID eller SFM.', en: 'The EPJ called neither HelseID nor SFM.' } }
+    return {
+      kind: 'nothing',
+      reason: { nb: 'EPJ-en kalte verken HelseID eller SFM.', en: 'The EPJ called neither HelseID nor SFM.' },
+    }
   return notInScenario(
     'Ingen pålogging i dette scenarioet: EPJ-en brukte et token den hadde.',
     'No sign-in in this scenario: the EPJ used a token that it had.',
@@ -90,10 +104,15 @@ function parFaults(exchange: RecordedExchange): readonly Fault[] {
     ],
     [
       method === 'S256' && parameter('code_challenge') !== '',
-      fault('HELSEID-PKCE', `Forespørselen har PKCE-metoden «${method}».`, `The request has the PKCE method "${method}".`, {
-        nb: 'S256',
-        en: 'S256',
-      }),
+      fault(
+        'HELSEID-PKCE',
+        `Forespørselen har PKCE-metoden «${method}».`,
+        `The request has the PKCE method "${method}".`,
+        {
+          nb: 'S256',
+          en: 'S256',
+        },
+      ),
     ],
     [parameter('state') !== '', fault('HELSEID-STATE', 'Forespørselen har ingen state.', 'The request has no state.')],
   )
@@ -106,10 +125,15 @@ function authorizeFaults({ request: { url, method, body } }: RecordedExchange): 
   const others = [...new Set(sent.keys())].filter((name) => name !== 'client_id' && name !== 'request_uri')
   if (!sent.has('request_uri'))
     return [
-      fault('HELSEID-PAR', 'Påloggingen går rett til authorize, uten PAR.', 'The sign-in goes straight to authorize, without PAR.', {
-        nb: 'Forespørselen sendes til PAR; authorize får client_id og request_uri.',
-        en: 'The request goes to PAR; authorize gets client_id and request_uri.',
-      }),
+      fault(
+        'HELSEID-PAR',
+        'Påloggingen går rett til authorize, uten PAR.',
+        'The sign-in goes straight to authorize, without PAR.',
+        {
+          nb: 'Forespørselen sendes til PAR; authorize får client_id og request_uri.',
+          en: 'The request goes to PAR; authorize gets client_id and request_uri.',
+        },
+      ),
     ]
   return faults([
     others.length === 0,
@@ -137,13 +161,17 @@ function clientFaults({ record }: Evidence, exchange: RecordedExchange): readonl
   ])
   const assertion = sent.get('client_assertion')
   const token = assertion === null ? undefined : parseToken(assertion)
-  if (token === undefined) return [...secretless, wrong('Kallet mangler client_assertion.', 'The call lacks a client_assertion.')]
+  if (token === undefined)
+    return [...secretless, wrong('Kallet mangler client_assertion.', 'The call lacks a client_assertion.')]
   const { issuer, clientId, clientJwks } = record.head.environment
   const { iss, sub, aud, jti } = token.payload
   const received = Date.parse(exchange.received) / 1000
   const expires = secondsOf(token, 'exp')
   const id = text(jti)
-  const earlier = id === undefined ? undefined : record.exchanges.find((other) => other.line < exchange.line && assertionId(other) === id)
+  const earlier =
+    id === undefined
+      ? undefined
+      : record.exchanges.find((other) => other.line < exchange.line && assertionId(other) === id)
   return [
     ...secretless,
     ...faults(
@@ -156,7 +184,10 @@ function clientFaults({ record }: Evidence, exchange: RecordedExchange): readonl
       ],
       [
         isSignedByOneOf(token, clientJwks),
-        wrong('Klientens bevis er ikke signert med klientens nøkkel.', 'The client’s assertion is not signed with the client’s key.'),
+        wrong(
+          'Klientens bevis er ikke signert med klientens nøkkel.',
+          'The client’s assertion is not signed with the client’s key.',
+        ),
       ],
       [
         token.header['typ'] === 'client-authentication+jwt',
@@ -169,7 +200,10 @@ function clientFaults({ record }: Evidence, exchange: RecordedExchange): readonl
       ],
       [
         iss === clientId && sub === clientId,
-        wrong('iss og sub i klientens bevis er ikke klientens id.', 'iss and sub of the client’s assertion are not the client’s id.'),
+        wrong(
+          'iss og sub i klientens bevis er ikke klientens id.',
+          'iss and sub of the client’s assertion are not the client’s id.',
+        ),
       ],
       [
         [...items(aud), aud].includes(issuer) && items(aud).length <= 1,
@@ -177,7 +211,10 @@ function clientFaults({ record }: Evidence, exchange: RecordedExchange): readonl
       ],
       [
         expires !== undefined && expires - received <= longestAssertionSeconds,
-        wrong('Klientens bevis gjelder i mer enn 60 sekunder.', 'The client’s assertion is valid for more than 60 seconds.'),
+        wrong(
+          'Klientens bevis gjelder i mer enn 60 sekunder.',
+          'The client’s assertion is valid for more than 60 seconds.',
+        ),
       ],
       [id !== undefined, wrong('Klientens bevis mangler jti.', 'The client’s assertion lacks jti.')],
       [
@@ -198,11 +235,18 @@ function assertionId(exchange: RecordedExchange): string | undefined {
 }
 
 /** The proof at the token endpoint has no ath: there is no token yet. */
-function tokenCallFaults({ record }: Evidence, exchange: RecordedExchange, first: ReadonlyMap<string, RecordedExchange>): readonly Fault[] {
+function tokenCallFaults(
+  { record }: Evidence,
+  exchange: RecordedExchange,
+  first: ReadonlyMap<string, RecordedExchange>,
+): readonly Fault[] {
   const sent = form(exchange)
   const verified = sent.get('grant_type') !== 'authorization_code' || sent.has('code_verifier')
   return [
-    ...faults([verified, fault('HELSEID-PKCE', 'Koden løses inn uten code_verifier.', 'The code is redeemed without a code_verifier.')]),
+    ...faults([
+      verified,
+      fault('HELSEID-PKCE', 'Koden løses inn uten code_verifier.', 'The code is redeemed without a code_verifier.'),
+    ]),
     ...reuseFaults(exchange, first),
     ...proofFaults(exchange, { accessToken: undefined, base: record.head.environment.issuer }),
   ]

@@ -1,16 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { scenario, writeOrganisation } from '../../../scenario/language/language.js'
-import { judged, record, said, strangersKey, sfm, type Json, type Wire } from '../../record.test.kit.js'
+import { type Json, judged, record, said, sfm, strangersKey, type Wire } from '../../record.test.kit.js'
 import { rightUnchanged, unchanged } from '../../scripts.test.kit.js'
 import { tokenAndProof as check } from './token-and-proof.js'
 
-const withClaims = (claims: Json) => (wire: Wire) => ({ ...wire, token: { ...wire.token, claims: { ...wire.token.claims, ...claims } } })
+const withClaims = (claims: Json) => (wire: Wire) => ({
+  ...wire,
+  token: { ...wire.token, claims: { ...wire.token.claims, ...claims } },
+})
 const withProof =
   (claims: Json, header: Json = {}) =>
   (wire: Wire) =>
     wire.proof === undefined
       ? wire
-      : { ...wire, proof: { ...wire.proof, header: { ...wire.proof.header, ...header }, claims: { ...wire.proof.claims, ...claims } } }
+      : {
+          ...wire,
+          proof: {
+            ...wire.proof,
+            header: { ...wire.proof.header, ...header },
+            claims: { ...wire.proof.claims, ...claims },
+          },
+        }
 const lookup = (wire: (wire: Wire) => Wire) => record(unchanged).lookup({ wire })
 const seconds = (ahead: number) => Date.parse('2026-11-22T10:00:00.000Z') / 1000 + ahead
 
@@ -37,7 +47,9 @@ describe('token-and-proof', () => {
   it('fails on a call without token, and on what is no token', () => {
     const call = (headers: string[][]) => record(unchanged).call({ operation: 'getMedication', headers })
     expect(said(check, call([])).messages).toEqual(['Kallet mangler token (Authorization).'])
-    expect(said(check, call([['authorization', 'DPoP ***']])).messages).toEqual(['Tokenet er ikke et token fra HelseID i denne kjøringen.'])
+    expect(said(check, call([['authorization', 'DPoP ***']])).messages).toEqual([
+      'Tokenet er ikke et token fra HelseID i denne kjøringen.',
+    ])
     expect(
       said(
         check,
@@ -50,7 +62,9 @@ describe('token-and-proof', () => {
   })
 
   it('does not demand a token for metadata', () => {
-    expect(said(check, record(unchanged).lookup().call({ operation: 'metadata', method: 'GET', headers: [] })).verdict).toBe('passed')
+    expect(
+      said(check, record(unchanged).lookup().call({ operation: 'metadata', method: 'GET', headers: [] })).verdict,
+    ).toBe('passed')
   })
 
   it('lets tasks be asked for by a token without a user, and nothing else (SFM-IG-20)', () => {
@@ -76,11 +90,17 @@ describe('token-and-proof', () => {
         withClaims({ 'helseid://claims/client/claims/orgnr_child': child }),
       )
     expect(said(check, put(unit.orgnrChild))).toEqual({ verdict: 'passed', messages: [] })
-    expect(said(check, put('313999114')).messages).toEqual(['Tokenet er for underenheten 313999114, økten for 313999076.'])
+    expect(said(check, put('313999114')).messages).toEqual([
+      'Tokenet er for underenheten 313999114, økten for 313999076.',
+    ])
   })
 
   it.each<[string, (wire: Wire) => Wire, string]>([
-    ['signed by a stranger', (wire) => ({ ...wire, token: { ...wire.token, key: strangersKey } }), 'Tokenets signatur er ikke HelseIDs.'],
+    [
+      'signed by a stranger',
+      (wire) => ({ ...wire, token: { ...wire.token, key: strangersKey } }),
+      'Tokenets signatur er ikke HelseIDs.',
+    ],
     [
       'with a kid that HelseID does not have',
       (wire) => ({ ...wire, token: { ...wire.token, header: { ...wire.token.header, kid: 'other' } } }),
@@ -97,7 +117,11 @@ describe('token-and-proof', () => {
       'Tokenet har typ «id+jwt»; det er ikke et tilgangstoken.',
     ],
     ['from another issuer', withClaims({ iss: 'https://elsewhere' }), 'Tokenet er utstedt av https://elsewhere.'],
-    ['for another audience', withClaims({ aud: 'nhn:kjernejournal' }), 'Tokenet er for nhn:kjernejournal, ikke for SFM (e-helse:sfm.api).'],
+    [
+      'for another audience',
+      withClaims({ aud: 'nhn:kjernejournal' }),
+      'Tokenet er for nhn:kjernejournal, ikke for SFM (e-helse:sfm.api).',
+    ],
     [
       'that has run out',
       withClaims({ exp: seconds(-60) }),
@@ -113,7 +137,11 @@ describe('token-and-proof', () => {
       withClaims({ scope: ['e-helse:sfm.api/sfm.api'] }),
       'Tokenet har ikke scope for SFM API v2 (e-helse:sfm.api/sfm.api).',
     ],
-    ['without a person', withClaims({ 'helseid://claims/identity/pid': undefined }), 'Tokenet har ingen pålogget person (pid).'],
+    [
+      'without a person',
+      withClaims({ 'helseid://claims/identity/pid': undefined }),
+      'Tokenet har ingen pålogget person (pid).',
+    ],
     [
       'of another person',
       withClaims({ 'helseid://claims/identity/pid': '11868149436' }),
@@ -124,7 +152,11 @@ describe('token-and-proof', () => {
       withClaims({ 'helseid://claims/hpr/hpr_number': undefined }),
       'Tokenet mangler HPR-nummer for helsepersonellet.',
     ],
-    ['of security level 3', withClaims({ 'helseid://claims/identity/security_level': '3' }), 'Tokenet har sikkerhetsnivå 3.'],
+    [
+      'of security level 3',
+      withClaims({ 'helseid://claims/identity/security_level': '3' }),
+      'Tokenet har sikkerhetsnivå 3.',
+    ],
     [
       'without organisation',
       withClaims({ 'helseid://claims/client/claims/orgnr_parent': undefined }),
@@ -140,13 +172,21 @@ describe('token-and-proof', () => {
       withClaims({ 'helseid://claims/client/claims/orgnr_child': '313999114' }),
       'Tokenet er for underenheten 313999114, økten for 313999076.',
     ],
-    ['without journal id', withClaims({ 'nhn:sfm:journal-id': undefined }), 'Tokenet har verken nhn:sfm:journal-id eller SFM-id.'],
+    [
+      'without journal id',
+      withClaims({ 'nhn:sfm:journal-id': undefined }),
+      'Tokenet har verken nhn:sfm:journal-id eller SFM-id.',
+    ],
     [
       'of another journal',
       withClaims({ 'nhn:sfm:journal-id': '5f1d0000-0000-4000-8000-000000000099' }),
       'Tokenet er for journalen 5f1d0000-0000-4000-8000-000000000099, økten for 5f1d0000-0000-4000-8000-000000000001.',
     ],
-    ['that is not bound to a key', withClaims({ cnf: undefined }), 'Tokenet er ikke bundet til en DPoP-nøkkel (cnf.jkt).'],
+    [
+      'that is not bound to a key',
+      withClaims({ cnf: undefined }),
+      'Tokenet er ikke bundet til en DPoP-nøkkel (cnf.jkt).',
+    ],
     [
       'bound to another key',
       withClaims({ cnf: { jkt: 'other' } }),
@@ -185,7 +225,13 @@ describe('token-and-proof', () => {
     const wire = (one: Wire) =>
       one.proof === undefined
         ? one
-        : { ...one, proof: { ...one.proof, header: { ...one.proof.header, jwk: one.proof.key.privateKey.export({ format: 'jwk' }) } } }
+        : {
+            ...one,
+            proof: {
+              ...one.proof,
+              header: { ...one.proof.header, jwk: one.proof.key.privateKey.export({ format: 'jwk' }) },
+            },
+          }
     expect(said(check, lookup(wire)).messages).toEqual(['DPoP-beviset har ikke en offentlig nøkkel alene i jwk.'])
   })
 
@@ -200,7 +246,10 @@ describe('token-and-proof', () => {
   it('takes the address that the EPJ was given, also when the record names the machine otherwise', () => {
     const elsewhere = record(unchanged)
       .lookup()
-      .lastCall((exchange) => ({ ...exchange, request: { ...exchange.request, url: '/sfm/v2/Patient/$getMedication' } }))
+      .lastCall((exchange) => ({
+        ...exchange,
+        request: { ...exchange.request, url: '/sfm/v2/Patient/$getMedication' },
+      }))
     expect(said(check, elsewhere).verdict).toBe('passed')
     const numeric = record(unchanged)
       .lookup()
@@ -214,10 +263,15 @@ describe('token-and-proof', () => {
   it('does not mind an encoded address, a scope in one text, or a query in the call', () => {
     expect(said(check, lookup(withProof({ htu: `${sfm}/Patient/%24getMedication` }))).verdict).toBe('passed')
     expect(
-      said(check, lookup(withClaims({ scope: 'openid e-helse:sfm.api/sfm.api2', 'helseid://claims/identity/security_level': 4 }))).verdict,
+      said(
+        check,
+        lookup(withClaims({ scope: 'openid e-helse:sfm.api/sfm.api2', 'helseid://claims/identity/security_level': 4 })),
+      ).verdict,
     ).toBe('passed')
     expect(said(check, lookup(withClaims({ aud: ['e-helse:sfm.api'] }))).verdict).toBe('passed')
-    expect(said(check, lookup(withClaims({ 'helseid://claims/client/claims/orgnr_child': undefined }))).verdict).toBe('passed')
+    expect(said(check, lookup(withClaims({ 'helseid://claims/client/claims/orgnr_child': undefined }))).verdict).toBe(
+      'passed',
+    )
   })
 
   it('forgives a token that had run out when the call was refused and then done right', () => {

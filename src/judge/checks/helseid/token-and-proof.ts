@@ -1,14 +1,14 @@
-import type { RecordedExchange } from '../../../evidence/scenario-record.js'
-import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
-import type { Scenario } from '../../../scenario/language/scenario.js'
 import type { Finding } from '../../../contract/generated/harness.js'
-import { looked, type Check, type CheckLook } from '../check.js'
-import { firstUses, headerValues, proofFaults, proofKey, reuseFaults } from './dpop-proof.js'
-import { operationOf, whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
-import { fault, faults, type Fault } from '../defect.js'
-import { isSignedByOneOf, parseToken, secondsOf, type JsonWebToken } from './json-web-token.js'
-import { epjSteps } from '../../record/known-treatments.js'
+import type { RecordedExchange } from '../../../evidence/scenario-record.js'
+import type { Scenario } from '../../../scenario/language/scenario.js'
 import { unseen } from '../../record/applicability.js'
+import { epjSteps } from '../../record/known-treatments.js'
+import { type Evidence, operationOf, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
+import { type Check, type CheckLook, looked } from '../check.js'
+import { type Fault, fault, faults } from '../defect.js'
+import { firstUses, headerValues, proofFaults, proofKey, reuseFaults } from './dpop-proof.js'
+import { isSignedByOneOf, type JsonWebToken, parseToken, secondsOf } from './json-web-token.js'
 import { claim, claimText } from './token-claims.js'
 
 /** HelseID's own clock and SFM's may differ; the sources say a few seconds. */
@@ -23,7 +23,10 @@ const leewaySeconds = 10
 export const tokenAndProof: Check = {
   id: 'token-and-proof',
   krav: ['SFM-AUTH-01', 'HELSEID-TOKEN', 'HELSEID-DPOP', 'SFM-IG-17'],
-  title: { nb: 'Token og DPoP-bevis er i orden i hvert kall til SFM', en: 'Token and DPoP proof are right in each call to SFM' },
+  title: {
+    nb: 'Token og DPoP-bevis er i orden i hvert kall til SFM',
+    en: 'Token and DPoP proof are right in each call to SFM',
+  },
   why: {
     nb: 'Tokenet avgjør hvem som handler for pasienten. Kan det brukes av andre, kan hvem som helst lese og endre legemidlene.',
     en: 'The token decides who acts for the patient. When others can use it, anybody can read and change the medicines.',
@@ -37,7 +40,8 @@ function look(evidence: Evidence): CheckLook {
   // No source says that metadata is closed, so a call for it without a token is right too.
   const calls = record.exchanges.filter(
     (exchange) =>
-      exchange.service === 'sfm' && (operationOf(exchange) !== 'metadata' || headerValues(exchange, 'authorization').length > 0),
+      exchange.service === 'sfm' &&
+      (operationOf(exchange) !== 'metadata' || headerValues(exchange, 'authorization').length > 0),
   )
   if (calls.length === 0) return unseen(evidence, { nb: 'EPJ-en kalte ikke SFM.', en: 'The EPJ did not call SFM.' })
   const first = firstUses(record.exchanges)
@@ -52,12 +56,19 @@ function look(evidence: Evidence): CheckLook {
   return looked(calls.length, findings)
 }
 
-function faultsOf(evidence: Evidence, call: RecordedExchange, first: ReadonlyMap<string, RecordedExchange>): readonly Fault[] {
+function faultsOf(
+  evidence: Evidence,
+  call: RecordedExchange,
+  first: ReadonlyMap<string, RecordedExchange>,
+): readonly Fault[] {
   const values = headerValues(call, 'authorization')
   const [value] = values
-  if (value === undefined) return [fault('SFM-AUTH-01', 'Kallet mangler token (Authorization).', 'The call lacks a token (Authorization).')]
+  if (value === undefined)
+    return [fault('SFM-AUTH-01', 'Kallet mangler token (Authorization).', 'The call lacks a token (Authorization).')]
   if (values.length > 1)
-    return [fault('SFM-AUTH-01', 'Kallet har flere Authorization-hoder.', 'The call has several Authorization headers.')]
+    return [
+      fault('SFM-AUTH-01', 'Kallet har flere Authorization-hoder.', 'The call has several Authorization headers.'),
+    ]
   const [scheme = '', accessToken = ''] = value.trim().split(/\s+/, 2)
   const schemeFault = faults([
     scheme.toLowerCase() === 'dpop',
@@ -72,7 +83,11 @@ function faultsOf(evidence: Evidence, call: RecordedExchange, first: ReadonlyMap
   if (token === undefined)
     return [
       ...schemeFault,
-      fault('HELSEID-TOKEN', 'Tokenet er ikke et token fra HelseID i denne kjøringen.', 'The token is no token of this run’s HelseID.'),
+      fault(
+        'HELSEID-TOKEN',
+        'Tokenet er ikke et token fra HelseID i denne kjøringen.',
+        'The token is no token of this run’s HelseID.',
+      ),
     ]
   return [
     ...schemeFault,
@@ -93,7 +108,9 @@ function tokenFaults({ record }: Evidence, token: JsonWebToken, call: RecordedEx
   const expires = secondsOf(token, 'exp')
   const notBefore = secondsOf(token, 'nbf')
   const inTime =
-    expires !== undefined && expires + leewaySeconds >= received && (notBefore === undefined || notBefore - leewaySeconds <= received)
+    expires !== undefined &&
+    expires + leewaySeconds >= received &&
+    (notBefore === undefined || notBefore - leewaySeconds <= received)
   return faults(
     [
       isSignedByOneOf(token, jwks),
@@ -137,7 +154,11 @@ function tokenFaults({ record }: Evidence, token: JsonWebToken, call: RecordedEx
 function wasMended(exchanges: readonly RecordedExchange[], call: RecordedExchange): boolean {
   if (call.response.status !== 401) return false
   return exchanges.some(
-    (later) => later.line > call.line && later.service === 'sfm' && later.operation === call.operation && later.response.status < 400,
+    (later) =>
+      later.line > call.line &&
+      later.service === 'sfm' &&
+      later.operation === call.operation &&
+      later.response.status < 400,
   )
 }
 
@@ -149,14 +170,23 @@ const needsNoUser = (call: RecordedExchange): boolean => operationOf(call) === '
 /** A unit is written on behalf of the unit: its number is that of the token (SFM-ORG-02). */
 const unitsWritten = ({ steps }: Scenario, call: RecordedExchange): readonly string[] =>
   operationOf(call) === 'organization'
-    ? epjSteps(steps).flatMap(({ step: { action } }) => (action.action === 'write-organisation' ? (action.unit?.orgnrChild ?? []) : []))
+    ? epjSteps(steps).flatMap(({ step: { action } }) =>
+        action.action === 'write-organisation' ? (action.unit?.orgnrChild ?? []) : [],
+      )
     : []
 
 /** A9: what SFM demands of the claims, and that they are of this session's person and organisation. */
-function claimFaults({ record: { plan, world } }: Evidence, token: JsonWebToken, call: RecordedExchange): readonly Fault[] {
+function claimFaults(
+  { record: { plan, world } }: Evidence,
+  token: JsonWebToken,
+  call: RecordedExchange,
+): readonly Fault[] {
   const { practitioner, organisation } = world
   const value = (name: string) => claimText(token, name)
-  const scopes = [...items(token.payload['scope']).flatMap((one) => text(one) ?? []), ...(text(token.payload['scope']) ?? '').split(' ')]
+  const scopes = [
+    ...items(token.payload['scope']).flatMap((one) => text(one) ?? []),
+    ...(text(token.payload['scope']) ?? '').split(' '),
+  ]
   const journal = value(claim.journal)
   const child = value(claim.child)
   const isWithoutUser = needsNoUser(call) && value(claim.pid) === undefined
@@ -217,7 +247,10 @@ function claimFaults({ record: { plan, world } }: Evidence, token: JsonWebToken,
     ],
     [
       journal !== undefined || value(claim.sfmId) !== undefined,
-      auth('Tokenet har verken nhn:sfm:journal-id eller SFM-id.', 'The token has neither nhn:sfm:journal-id nor an SFM id.'),
+      auth(
+        'Tokenet har verken nhn:sfm:journal-id eller SFM-id.',
+        'The token has neither nhn:sfm:journal-id nor an SFM id.',
+      ),
     ],
     [
       journal === undefined || journal.toLowerCase() === organisation.journalId.toLowerCase(),
@@ -237,7 +270,11 @@ function bindingFaults(token: JsonWebToken, call: RecordedExchange): readonly Fa
   return faults(
     [
       bound !== undefined,
-      fault('SFM-AUTH-01', 'Tokenet er ikke bundet til en DPoP-nøkkel (cnf.jkt).', 'The token is not bound to a DPoP key (cnf.jkt).'),
+      fault(
+        'SFM-AUTH-01',
+        'Tokenet er ikke bundet til en DPoP-nøkkel (cnf.jkt).',
+        'The token is not bound to a DPoP key (cnf.jkt).',
+      ),
     ],
     [
       bound === undefined || key === undefined || bound === key,

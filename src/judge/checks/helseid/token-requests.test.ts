@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
-import { helseIdKey, proofKey, record, said, signed, type Draft } from '../../record.test.kit.js'
+import { type Draft, helseIdKey, proofKey, record, said, signed } from '../../record.test.kit.js'
 import { metoprolol, unchanged } from '../../scripts.test.kit.js'
 import { tokenAndProof } from './token-and-proof.js'
 import { tokenRequests as check } from './token-requests.js'
@@ -16,19 +16,33 @@ function asks(
   draft: Draft,
   { seconds = 0, pid = 'one', nonce, demanded }: { seconds?: number; pid?: string; nonce?: string; demanded?: string },
 ) {
-  const call = { service: 'helseid', operation: 'token', url: 'http://localhost:4000/helseid/connect/token', step: null } as const
-  return draft.call({ ...call, headers: [['DPoP', proofWith(nonce)]], body: 'grant_type=refresh_token' }).lastCall((exchange) => ({
-    ...exchange,
-    received: new Date(Date.parse(exchange.received) + seconds * 1000).toISOString(),
-    response:
-      demanded === undefined
-        ? {
-            status: 200,
-            headers: [],
-            body: { text: JSON.stringify({ access_token: tokenFor(pid, String(seconds)), expires_in: 600 }), bytes: 1 },
-          }
-        : { status: 400, headers: [['dpop-nonce', demanded]], body: { text: '{"error":"use_dpop_nonce"}', bytes: 1 } },
-  }))
+  const call = {
+    service: 'helseid',
+    operation: 'token',
+    url: 'http://localhost:4000/helseid/connect/token',
+    step: null,
+  } as const
+  return draft
+    .call({ ...call, headers: [['DPoP', proofWith(nonce)]], body: 'grant_type=refresh_token' })
+    .lastCall((exchange) => ({
+      ...exchange,
+      received: new Date(Date.parse(exchange.received) + seconds * 1000).toISOString(),
+      response:
+        demanded === undefined
+          ? {
+              status: 200,
+              headers: [],
+              body: {
+                text: JSON.stringify({ access_token: tokenFor(pid, String(seconds)), expires_in: 600 }),
+                bytes: 1,
+              },
+            }
+          : {
+              status: 400,
+              headers: [['dpop-nonce', demanded]],
+              body: { text: '{"error":"use_dpop_nonce"}', bytes: 1 },
+            },
+    }))
 }
 
 describe('token-requests', () => {
@@ -69,7 +83,9 @@ describe('token-requests', () => {
       verdict: 'warning',
       messages: ['HelseID krevde en nonce i DPoP-beviset (x1). Det neste beviset (x2) har den ikke.'],
     })
-    expect(said(check, demanded).messages).toEqual(['HelseID krevde en nonce i DPoP-beviset (x1). EPJ-en prøvde ikke igjen.'])
+    expect(said(check, demanded).messages).toEqual([
+      'HelseID krevde en nonce i DPoP-beviset (x1). EPJ-en prøvde ikke igjen.',
+    ])
   })
 
   it('does not apply where no token is asked for', () => {

@@ -1,12 +1,12 @@
+import type { Finding } from '../../../contract/generated/harness.js'
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
+import { notInScenario } from '../../record/applicability.js'
+import { type Evidence, operationOf, whereOf } from '../../routes/sfm-basis/evidence.js'
 import { member, text } from '../../routes/sfm-basis/fhir/json-value.js'
 import { parseJson } from '../../routes/sfm-basis/fhir/parameters.js'
-import type { Finding } from '../../../contract/generated/harness.js'
-import { about, looked, type Check, type CheckLook } from '../check.js'
+import { about, type Check, type CheckLook, looked } from '../check.js'
 import { headerValues } from './dpop-proof.js'
-import { operationOf, whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { parseToken } from './json-web-token.js'
-import { notInScenario } from '../../record/applicability.js'
 
 /**
  * The share of a token's life after which a new one is not too early. No source says how early a token may be refreshed (NHN's library:
@@ -31,15 +31,22 @@ export const tokenRequests: Check = {
 }
 
 function look(evidence: Evidence): CheckLook {
-  const calls = evidence.record.exchanges.filter((exchange) => exchange.service === 'helseid' && operationOf(exchange) === 'token')
+  const calls = evidence.record.exchanges.filter(
+    (exchange) => exchange.service === 'helseid' && operationOf(exchange) === 'token',
+  )
   if (calls.length === 0)
-    return notInScenario('EPJ-en ba ikke om noe token i dette scenarioet.', 'The EPJ asked for no token in this scenario.')
+    return notInScenario(
+      'EPJ-en ba ikke om noe token i dette scenarioet.',
+      'The EPJ asked for no token in this scenario.',
+    )
   const demands = calls.filter((call) => demandedNonce(call) !== undefined)
   const findings = [
     ...demands.flatMap((call) => nonceFaults(evidence, call, calls)),
     ...calls.flatMap((call) => reuseFaults(evidence, call, calls)),
   ]
-  return looked(calls.length, findings, { about: about({ 'HELSEID-TOKEN-REUSE': true, 'HELSEID-NONCE': demands.length > 0 }) })
+  return looked(calls.length, findings, {
+    about: about({ 'HELSEID-TOKEN-REUSE': true, 'HELSEID-NONCE': demands.length > 0 }),
+  })
 }
 
 /** The nonce that an answer without a token brings. */
@@ -48,7 +55,11 @@ function demandedNonce({ response }: RecordedExchange): string | undefined {
   return response.headers.find(([name]) => name?.toLowerCase() === 'dpop-nonce')?.[1]
 }
 
-function nonceFaults(evidence: Evidence, call: RecordedExchange, calls: readonly RecordedExchange[]): readonly Finding[] {
+function nonceFaults(
+  evidence: Evidence,
+  call: RecordedExchange,
+  calls: readonly RecordedExchange[],
+): readonly Finding[] {
   const next = calls.find((later) => later.line > call.line)
   const sent = next === undefined ? undefined : text(parseToken(headerValues(next, 'dpop')[0] ?? '')?.payload['nonce'])
   if (sent !== undefined && sent === demandedNonce(call)) return []
@@ -62,7 +73,10 @@ function nonceFaults(evidence: Evidence, call: RecordedExchange, calls: readonly
         nb: `HelseID krevde en nonce i DPoP-beviset (${call.id}). ${said.nb}`,
         en: `HelseID demanded a nonce in the DPoP proof (${call.id}). ${said.en}`,
       },
-      expected: { nb: 'Et nytt bevis med den noncen, og et nytt forsøk.', en: 'A new proof with that nonce, and a new attempt.' },
+      expected: {
+        nb: 'Et nytt bevis med den noncen, og et nytt forsøk.',
+        en: 'A new proof with that nonce, and a new attempt.',
+      },
       where: whereOf(evidence, next ?? call, 'request'),
       krav: ['HELSEID-NONCE'],
     },
@@ -79,7 +93,11 @@ interface GivenToken {
   readonly lives: number
 }
 
-function reuseFaults(evidence: Evidence, call: RecordedExchange, calls: readonly RecordedExchange[]): readonly Finding[] {
+function reuseFaults(
+  evidence: Evidence,
+  call: RecordedExchange,
+  calls: readonly RecordedExchange[],
+): readonly Finding[] {
   const next = givenIn(call)
   if (next === undefined) return []
   const had = calls
@@ -87,7 +105,9 @@ function reuseFaults(evidence: Evidence, call: RecordedExchange, calls: readonly
     .flatMap((earlier) => givenIn(earlier) ?? [])
     .find(
       (one) =>
-        one.use === next.use && one.given + one.lives * freshFor > next.given && !wasTurnedDown(evidence.record.exchanges, one, call),
+        one.use === next.use &&
+        one.given + one.lives * freshFor > next.given &&
+        !wasTurnedDown(evidence.record.exchanges, one, call),
     )
   if (had === undefined) return []
   const left = Math.round((had.given + had.lives - next.given) / 1000)
@@ -97,7 +117,10 @@ function reuseFaults(evidence: Evidence, call: RecordedExchange, calls: readonly
         nb: `EPJ-en ba om et nytt token (${call.id}) enda det fra ${had.call.id} gjaldt i ${String(left)} sekunder til.`,
         en: `The EPJ asked for a new token (${call.id}) though the one from ${had.call.id} was valid for ${String(left)} seconds more.`,
       },
-      expected: { nb: 'Tokenet brukes om igjen så lenge det gjelder.', en: 'The token is used again for as long as it is valid.' },
+      expected: {
+        nb: 'Tokenet brukes om igjen så lenge det gjelder.',
+        en: 'The token is used again for as long as it is valid.',
+      },
       where: whereOf(evidence, call, 'request'),
       krav: ['HELSEID-TOKEN-REUSE'],
     },
@@ -126,7 +149,11 @@ function givenIn(call: RecordedExchange): GivenToken | undefined {
 }
 
 /** SFM answered 401 to it: then a new one is what is needed. */
-function wasTurnedDown(exchanges: readonly RecordedExchange[], { value, call }: GivenToken, until: RecordedExchange): boolean {
+function wasTurnedDown(
+  exchanges: readonly RecordedExchange[],
+  { value, call }: GivenToken,
+  until: RecordedExchange,
+): boolean {
   return exchanges.some(
     (one) =>
       one.line > call.line &&

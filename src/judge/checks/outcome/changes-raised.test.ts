@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import * as language from '../../../scenario/language/language.js'
-import { patient } from '../../../scenario/world/people.js'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
 import { catalogue } from '../../../requirements/catalogue.js'
-import { checkResult } from '../../verdict/check-verdict.js'
+import * as language from '../../../scenario/language/language.js'
+import { patient } from '../../../scenario/world/people.js'
+import { type Json, record } from '../../record.test.kit.js'
 import { readEvidence } from '../../routes/sfm-basis/evidence.js'
-import { record, type Json } from '../../record.test.kit.js'
 import { metoprolol } from '../../scripts.test.kit.js'
+import { checkResult } from '../../verdict/check-verdict.js'
 import { changesRaisedCheck } from './changes-raised.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
@@ -49,7 +49,12 @@ function outcome(tasks: readonly Json[], shown: readonly string[]) {
         : step,
     ),
   }
-  const { verdict, findings } = checkResult(script.id, changesRaisedCheck(followed), readEvidence(played), catalogue('2026-11'))
+  const { verdict, findings } = checkResult(
+    script.id,
+    changesRaisedCheck(followed),
+    readEvidence(played),
+    catalogue('2026-11'),
+  )
   return { verdict, messages: findings.map(({ message }) => message.nb) }
 }
 

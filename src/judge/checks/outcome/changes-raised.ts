@@ -1,7 +1,7 @@
-import type { Check } from '../check.js'
-import { whereOfStep, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { recordedStep } from '../../record/reach.js'
+import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 import { taskCalls } from './task-polls.js'
 
@@ -16,7 +16,10 @@ export function changesRaisedCheck(patients: readonly string[]): Check {
   return outcomeCheck({
     id: 'changes-raised',
     krav: ['SFM-3.3.9'],
-    title: { nb: 'Endringer for pasientene brukeren følger, kom fram', en: 'Changes on the patients that the user follows arrived' },
+    title: {
+      nb: 'Endringer for pasientene brukeren følger, kom fram',
+      en: 'Changes on the patients that the user follows arrived',
+    },
     why: {
       nb: 'Hjemmetjenesten gir medisinene etter den listen den har. Får den ikke vite om endringen, får pasienten den gamle dosen.',
       en: 'The home care gives medicines by the list that it has. When it is not told of the change, the patient gets the old dose.',
@@ -71,7 +74,9 @@ function numberOf({ record }: Evidence, key: string): string | undefined {
   for (const { number, step } of epjSteps(record.plan.steps)) {
     if (step.action.action !== 'poll-tasks') continue
     const place = step.action.patients?.indexOf(key) ?? -1
-    const { patients } = (recordedStep(record, number)?.action ?? {}) as { readonly patients?: readonly { readonly value?: string }[] }
+    const { patients } = (recordedStep(record, number)?.action ?? {}) as {
+      readonly patients?: readonly { readonly value?: string }[]
+    }
     const found = place < 0 ? undefined : patients?.[place]?.value
     if (found !== undefined) return found
   }

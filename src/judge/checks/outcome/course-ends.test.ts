@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import * as language from '../../../scenario/language/language.js'
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
+import * as language from '../../../scenario/language/language.js'
 import { listEntry, record, said } from '../../record.test.kit.js'
 import { apixabanPll, metoprolol } from '../../scripts.test.kit.js'
 import { courseEndsCheck } from './course-ends.js'
@@ -31,7 +31,9 @@ const held = (entry: Partial<RecordedListEntry>) =>
       .after((state) => ({
         ...state,
         list:
-          state.list === null ? null : { ...state.list, entries: [...state.list.entries, { ...listEntry(course, apixabanPll), ...entry }] },
+          state.list === null
+            ? null
+            : { ...state.list, entries: [...state.list.entries, { ...listEntry(course, apixabanPll), ...entry }] },
       })),
   )
 
@@ -48,7 +50,10 @@ describe('course-ends', () => {
   })
 
   it('warns when there is no end, or another day', () => {
-    expect(held({})).toEqual({ verdict: 'warning', messages: [`Apocillin tab 660 mg (PLL ${apixabanPll}) er en kur uten sluttdato.`] })
+    expect(held({})).toEqual({
+      verdict: 'warning',
+      messages: [`Apocillin tab 660 mg (PLL ${apixabanPll}) er en kur uten sluttdato.`],
+    })
     expect(held({ end: '2026-03-20' })).toEqual({
       verdict: 'warning',
       messages: [`Apocillin tab 660 mg (PLL ${apixabanPll}) slutter 2026-03-20.`],

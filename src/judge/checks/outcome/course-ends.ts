@@ -1,11 +1,11 @@
-import { osloDate } from '../../../scenario/time/oslo-time.js'
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
-import type { Check } from '../check.js'
-import { whereOfStep, type Evidence } from '../../routes/sfm-basis/evidence.js'
+import { osloDate } from '../../../scenario/time/oslo-time.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { millisecondsOf } from '../../record/moment.js'
 import { recordedStep } from '../../record/reach.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
+import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { entryInWords } from './treatment-in-words.js'
 
@@ -43,11 +43,18 @@ function look(evidence: Evidence, key: string): OutcomeLook {
     looked: 1,
     findings: [
       given === undefined
-        ? inTheEnd(`${entryInWords(entry)} er en kur uten sluttdato.`, `${entryInWords(entry)} is a course without an end date.`, {
+        ? inTheEnd(
+            `${entryInWords(entry)} er en kur uten sluttdato.`,
+            `${entryInWords(entry)} is a course without an end date.`,
+            {
+              expected,
+              where,
+            },
+          )
+        : inTheEnd(`${entryInWords(entry)} slutter ${given}.`, `${entryInWords(entry)} ends ${given}.`, {
             expected,
             where,
-          })
-        : inTheEnd(`${entryInWords(entry)} slutter ${given}.`, `${entryInWords(entry)} ends ${given}.`, { expected, where }),
+          }),
     ],
   }
 }

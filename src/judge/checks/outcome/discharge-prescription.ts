@@ -1,7 +1,7 @@
+import { isMedicine } from '../../record/known-treatments.js'
+import { type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
 import { extensionFlag } from '../../routes/sfm-basis/fhir/extension.js'
 import type { Check } from '../check.js'
-import { whereOf, type Evidence, type Send } from '../../routes/sfm-basis/evidence.js'
-import { isMedicine } from '../../record/known-treatments.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
 
@@ -10,7 +10,10 @@ export function dischargePrescriptionCheck(key: string): Check {
   return outcomeCheck({
     id: `discharge-prescription-${key}`,
     krav: ['SFM-DISCHARGE-01'],
-    title: { nb: 'Resepten er merket som skrevet ved utskrivning', en: 'The prescription says that it was written at discharge' },
+    title: {
+      nb: 'Resepten er merket som skrevet ved utskrivning',
+      en: 'The prescription says that it was written at discharge',
+    },
     why: {
       nb: 'Apoteket og fastlegen ser da at resepten hører til et sykehusopphold, og hvem de skal spørre.',
       en: 'The pharmacy and the GP then see that the prescription belongs to a hospital stay, and whom to ask.',
@@ -22,7 +25,9 @@ export function dischargePrescriptionCheck(key: string): Check {
 function look(evidence: Evidence, key: string): OutcomeLook {
   const treatment = treatmentOf(evidence.record, key)
   const name = nameOf(treatment)
-  const issued = evidence.sends.filter(({ accepted }) => accepted).flatMap((send) => newPrescriptionsIn(send, treatment.treatment.medicine))
+  const issued = evidence.sends
+    .filter(({ accepted }) => accepted)
+    .flatMap((send) => newPrescriptionsIn(send, treatment.treatment.medicine))
   const expected = {
     nb: `Den nye resepten på ${name} har dischargedhospital = true.`,
     en: `The new prescription for ${name} has dischargedhospital = true.`,
@@ -31,9 +36,12 @@ function look(evidence: Evidence, key: string): OutcomeLook {
   if (last === undefined)
     return {
       looked: 1,
-      findings: [inTheEnd(`Ingen ny resept på ${name} ble sendt.`, `No new prescription for ${name} was sent.`, { expected })],
+      findings: [
+        inTheEnd(`Ingen ny resept på ${name} ble sendt.`, `No new prescription for ${name} was sent.`, { expected }),
+      ],
     }
-  if (extensionFlag(last.statement.entry.resource, 'sfm-reseptamendment', 'dischargedhospital') === true) return { looked: 1, findings: [] }
+  if (extensionFlag(last.statement.entry.resource, 'sfm-reseptamendment', 'dischargedhospital') === true)
+    return { looked: 1, findings: [] }
   return {
     looked: 1,
     findings: [
@@ -48,5 +56,8 @@ function look(evidence: Evidence, key: string): OutcomeLook {
 
 const newPrescriptionsIn = (send: Send, medicine: Parameters<typeof isMedicine>[0]) =>
   send.statements
-    .filter(({ createeresept, medicineCode, name }) => createeresept === true && isMedicine(medicine, { code: medicineCode, name }))
+    .filter(
+      ({ createeresept, medicineCode, name }) =>
+        createeresept === true && isMedicine(medicine, { code: medicineCode, name }),
+    )
     .map((statement) => ({ send, statement }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import * as language from '../../../scenario/language/language.js'
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
+import * as language from '../../../scenario/language/language.js'
 import { at, record, said } from '../../record.test.kit.js'
 import { albyl, metoprolol } from '../../scripts.test.kit.js'
 import { discontinuedByUserCheck } from './discontinued-by-user.js'
@@ -63,6 +63,9 @@ describe('discontinued-by-user', () => {
   })
 
   it('fails when there is no discontinuation at all', () => {
-    expect(held(undefined)).toEqual({ verdict: 'failed', messages: ['Albyl-E enterotab 75 mg har ingen seponering på listen.'] })
+    expect(held(undefined)).toEqual({
+      verdict: 'failed',
+      messages: ['Albyl-E enterotab 75 mg har ingen seponering på listen.'],
+    })
   })
 })

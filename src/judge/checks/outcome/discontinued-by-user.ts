@@ -1,10 +1,10 @@
-import type { Check } from '../check.js'
-import { whereOfStep, type Evidence } from '../../routes/sfm-basis/evidence.js'
+import { osloDate } from '../../../scenario/time/oslo-time.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { millisecondsOf } from '../../record/moment.js'
 import { recordedStep } from '../../record/reach.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
-import { osloDate } from '../../../scenario/time/oslo-time.js'
+import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, treatmentOf } from './treatment-in-words.js'
 
@@ -55,7 +55,10 @@ function look(evidence: Evidence, key: string): OutcomeLook {
 }
 
 /** The day that the user gave, as the step was carried out, never as the plan has it: the plan counts days from a start it does not know. */
-function discontinuationAsked({ record }: Evidence, key: string): { readonly step: number; readonly day: string } | undefined {
+function discontinuationAsked(
+  { record }: Evidence,
+  key: string,
+): { readonly step: number; readonly day: string } | undefined {
   return epjSteps(record.plan.steps)
     .filter(({ step: { action } }) => action.action === 'discontinue-treatment' && action.target === key)
     .flatMap(({ number }) => {
@@ -69,7 +72,10 @@ function discontinuationAsked({ record }: Evidence, key: string): { readonly ste
 
 function whoFault(subject: string, by: string | undefined, user: string | undefined): readonly OutcomeFinding[] {
   if (by === user) return []
-  const expected = { nb: `Seponert av den påloggede (HPR ${user ?? ''}).`, en: `Discontinued by the one signed in (HPR ${user ?? ''}).` }
+  const expected = {
+    nb: `Seponert av den påloggede (HPR ${user ?? ''}).`,
+    en: `Discontinued by the one signed in (HPR ${user ?? ''}).`,
+  }
   return [
     by === undefined
       ? inTheEnd(`${subject} sier ikke hvem som seponerte.`, `${subject} does not say who discontinued it.`, {

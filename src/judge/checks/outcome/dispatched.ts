@@ -1,12 +1,12 @@
-import { extension } from '../../routes/sfm-basis/fhir/extension.js'
-import { items, member, record as asRecord, text } from '../../routes/sfm-basis/fhir/json-value.js'
-import { resolve, type MedicationBundle } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import type { Dispatch } from '../../../contract/generated/adapter.js'
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
-import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
-import { issuedInWords, lookAtIssued, placeOf, type AskedFor, type IssuedStatement } from './issued-statements.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import { extension } from '../../routes/sfm-basis/fhir/extension.js'
+import { items, member, record as asRecord, text } from '../../routes/sfm-basis/fhir/json-value.js'
+import { type MedicationBundle, resolve } from '../../routes/sfm-basis/fhir/medication-bundle.js'
+import type { Check } from '../check.js'
+import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from './issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from './outcome-check.js'
 
 /**
@@ -19,7 +19,10 @@ export function dispatchedCheck({ treatment: key, ifIssued }: Dispatched): Check
   return outcomeCheck({
     id: `dispatched-${key}`,
     krav: ['SFM-RESEPT-01', 'ER-M21-01', 'ER-M21-04'],
-    title: { nb: 'Resepten er sendt videre til apoteket som er valgt', en: 'The prescription is forwarded to the chosen pharmacy' },
+    title: {
+      nb: 'Resepten er sendt videre til apoteket som er valgt',
+      en: 'The prescription is forwarded to the chosen pharmacy',
+    },
     why: {
       nb: 'En bandasjist kan ikke levere ut legemidler: resepten avvises, og pasienten venter forgjeves.',
       en: 'A bandagist cannot dispense medicines: the prescription is refused, and the patient waits in vain.',
@@ -81,5 +84,7 @@ function textsIn(value: unknown, bundle: MedicationBundle, depth = 0): readonly 
   const deeper = (one: unknown) => textsIn(one, bundle, depth + 1)
   const reference = text(member(value, 'reference'))
   const target = reference === undefined ? undefined : resolve(bundle, reference)?.resource
-  return [...items(value), ...Object.values(asRecord(value) ?? {}), ...(target === undefined ? [] : [target])].flatMap(deeper)
+  return [...items(value), ...Object.values(asRecord(value) ?? {}), ...(target === undefined ? [] : [target])].flatMap(
+    deeper,
+  )
 }

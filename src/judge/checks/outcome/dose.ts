@@ -1,8 +1,8 @@
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
-import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { sameWords } from '../../record/known-treatments.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, nameOf, treatmentOf } from './treatment-in-words.js'
 
@@ -14,7 +14,10 @@ export function doseCheck({ treatment, dose }: Dose): Check {
     id: `dose-${treatment}`,
     krav: ['SFM-3.6.2'],
     title: { nb: 'Listen har den nye doseringen', en: 'The list has the new dose' },
-    why: { nb: 'Pasienten får den dosen som står på listen.', en: 'The patient gets the dose that stands on the list.' },
+    why: {
+      nb: 'Pasienten får den dosen som står på listen.',
+      en: 'The patient gets the dose that stands on the list.',
+    },
     look: (evidence) => look(evidence, treatment, dose),
   })
 }
@@ -26,14 +29,21 @@ function look({ record }: Evidence, key: string, dose: string): OutcomeLook {
   const entry = entries.find(({ status }) => status === 'active') ?? entries[0]
   const expected = { nb: `${name} med doseringen «${dose}».`, en: `${name} with the dose "${dose}".` }
   if (entry === undefined)
-    return { looked: 1, findings: [inTheEnd(`${name} mangler på listen.`, `${name} is missing from the list.`, { expected })] }
+    return {
+      looked: 1,
+      findings: [inTheEnd(`${name} mangler på listen.`, `${name} is missing from the list.`, { expected })],
+    }
   if (sameWords(entry.dose, dose)) return { looked: 1, findings: [] }
   return {
     looked: 1,
     findings: [
-      inTheEnd(`${entryInWords(entry)} har doseringen «${entry.dose}».`, `${entryInWords(entry)} has the dose "${entry.dose}".`, {
-        expected,
-      }),
+      inTheEnd(
+        `${entryInWords(entry)} har doseringen «${entry.dose}».`,
+        `${entryInWords(entry)} has the dose "${entry.dose}".`,
+        {
+          expected,
+        },
+      ),
     ],
   }
 }

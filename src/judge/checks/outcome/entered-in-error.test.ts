@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import * as language from '../../../scenario/language/language.js'
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
+import * as language from '../../../scenario/language/language.js'
 import { record, said } from '../../record.test.kit.js'
 import { levaxin, metoprolol } from '../../scripts.test.kit.js'
 import { enteredInErrorCheck } from './entered-in-error.js'
@@ -26,7 +26,10 @@ const held = (change: (entry: RecordedListEntry) => readonly RecordedListEntry[]
         list:
           state.list === null
             ? null
-            : { ...state.list, entries: state.list.entries.flatMap((entry) => (entry.key === levaxin.key ? change(entry) : [entry])) },
+            : {
+                ...state.list,
+                entries: state.list.entries.flatMap((entry) => (entry.key === levaxin.key ? change(entry) : [entry])),
+              },
       })),
   )
 

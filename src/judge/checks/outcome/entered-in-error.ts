@@ -1,6 +1,6 @@
-import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { entryInWords } from './treatment-in-words.js'
 

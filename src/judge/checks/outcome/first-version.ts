@@ -1,7 +1,7 @@
+import { sameId } from '../../record/reseptformidler-state.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
-import { sameId } from '../../record/reseptformidler-state.js'
 
 /** The list in RF is the patient's first: it builds on no list but what the EPJ itself has sent since (ER-REF-01). */
 export function firstVersionCheck(): Check {
@@ -23,7 +23,10 @@ function look({ record: { after } }: Evidence): OutcomeLook {
     return {
       looked: 1,
       findings: [
-        inTheEnd('Reseptformidleren har ingen legemiddelliste for pasienten.', 'Reseptformidleren holds no list for the patient.'),
+        inTheEnd(
+          'Reseptformidleren har ingen legemiddelliste for pasienten.',
+          'Reseptformidleren holds no list for the patient.',
+        ),
       ],
     }
   const { previous, messageId } = after.list

@@ -1,12 +1,12 @@
+import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { isDispensable, sameId } from '../../record/reseptformidler-state.js'
+import { type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
 import { codes } from '../../routes/sfm-basis/fhir/concept.js'
 import { extensionFlag, extensionValue } from '../../routes/sfm-basis/fhir/extension.js'
 import { identifierByType } from '../../routes/sfm-basis/fhir/identifier.js'
 import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
-import { resourcesOfType, type BundleEntry } from '../../routes/sfm-basis/fhir/medication-bundle.js'
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { type BundleEntry, resourcesOfType } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import type { Check } from '../check.js'
-import { whereOf, type Evidence, type Send } from '../../routes/sfm-basis/evidence.js'
-import { isDispensable, sameId } from '../../record/reseptformidler-state.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 
 type GoodsPrescribed = Extract<Expectation, { kind: 'goods-prescribed' }>
@@ -45,7 +45,8 @@ function look(evidence: Evidence, { name, productGroup, paragraph }: GoodsPrescr
   const sent = evidence.sends.flatMap((send) => issuedGoods(send, productGroup))
   const valid = held.filter(({ reseptId }) => sent.some((one) => sameId(one.reseptId, reseptId)))
   const expected = { nb: `Én gyldig ny resept på ${name}.`, en: `One valid new prescription for ${name}.` }
-  const tell = (nb: string, en: string, proven: boolean) => (proven ? anyhow : inTheEnd)(nb, en, { expected, krav: ['SFM-IG-14'] })
+  const tell = (nb: string, en: string, proven: boolean) =>
+    (proven ? anyhow : inTheEnd)(nb, en, { expected, krav: ['SFM-IG-14'] })
   const count =
     valid.length === 1
       ? []
@@ -65,7 +66,10 @@ function look(evidence: Evidence, { name, productGroup, paragraph }: GoodsPrescr
         `Resepten på ${name} (ReseptId ${one.reseptId ?? '?'}) har hjemmelen ${one.paragraph ?? '(ingen)'}.`,
         `The prescription for ${name} (ReseptId ${one.reseptId ?? '?'}) has the paragraph ${one.paragraph ?? '(none)'}.`,
         {
-          expected: { nb: `Hjemmelen ${paragraph} (kodeverk 7427).`, en: `The paragraph ${paragraph} (kodeverk 7427).` },
+          expected: {
+            nb: `Hjemmelen ${paragraph} (kodeverk 7427).`,
+            en: `The paragraph ${paragraph} (kodeverk 7427).`,
+          },
           krav: byParagraph,
           where: whereOf(evidence, one.send.exchange, 'request', one.entry.pointer),
         },
@@ -82,11 +86,15 @@ const issuedGoods = (send: Send, productGroup: string): readonly IssuedGoods[] =
         .filter(
           ({ resource }) =>
             extensionFlag(resource, 'sfm-reseptamendment', 'createeresept') === true &&
-            codes(extensionValue(resource, 'sfm-reseptdocbanda', 'productgroup')).some(({ code }) => code === productGroup),
+            codes(extensionValue(resource, 'sfm-reseptdocbanda', 'productgroup')).some(
+              ({ code }) => code === productGroup,
+            ),
         )
         .map((entry) => ({
           send,
           entry,
-          reseptId: identifierByType(entry.resource, 'reseptId') ?? text(member(items(member(entry.resource, 'identifier'))[0], 'value')),
+          reseptId:
+            identifierByType(entry.resource, 'reseptId') ??
+            text(member(items(member(entry.resource, 'identifier'))[0], 'value')),
           paragraph: codes(extensionValue(entry.resource, 'sfm-reseptamendment', 'reimbursementparagraph'))[0]?.code,
         }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import * as language from '../../../scenario/language/language.js'
 import type { ReseptformidlerState } from '../../../contract/generated/harness.js'
+import * as language from '../../../scenario/language/language.js'
 import { listEntry, prescription, record, said } from '../../record.test.kit.js'
 import { apixaban, metoprolol } from '../../scripts.test.kit.js'
 import { inpatientOnlyCheck } from './inpatient-only.js'
@@ -34,7 +34,10 @@ describe('what is given only during the stay', () => {
   })
 
   it('warns when it is prescribed', () => {
-    const prescribed = held((state) => ({ ...state, prescriptions: [...state.prescriptions, prescription(sleep, reseptId)] }))
+    const prescribed = held((state) => ({
+      ...state,
+      prescriptions: [...state.prescriptions, prescription(sleep, reseptId)],
+    }))
     expect(prescribed.messages).toEqual([`Det er skrevet resept på Imovane tab 7,5 mg (ReseptId ${reseptId}).`])
   })
 })

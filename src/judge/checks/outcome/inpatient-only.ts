@@ -1,6 +1,6 @@
-import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { newPrescriptions } from './new-prescriptions.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, prescriptionInWords, treatmentOf } from './treatment-in-words.js'
@@ -10,7 +10,10 @@ export function inpatientOnlyCheck(key: string): Check {
   return outcomeCheck({
     id: `inpatient-only-${key}`,
     krav: ['HDIR-13'],
-    title: { nb: 'Det som bare gis under oppholdet, står ikke på listen', en: 'What is given only during the stay is not on the list' },
+    title: {
+      nb: 'Det som bare gis under oppholdet, står ikke på listen',
+      en: 'What is given only during the stay is not on the list',
+    },
     why: {
       nb: 'Står det på listen, tror fastlegen, hjemmetjenesten og pasienten at behandlingen skal fortsette hjemme.',
       en: 'When it stands on the list, the GP, the home care and the patient believe that the treatment is to go on at home.',
@@ -29,11 +32,17 @@ function look({ record }: Evidence, key: string): OutcomeLook {
   }
   const listed = heldTreatments(record, after)
     .entries(key)
-    .map((entry) => anyhow(`${entryInWords(entry)} står på listen.`, `${entryInWords(entry)} is on the list.`, { expected }))
+    .map((entry) =>
+      anyhow(`${entryInWords(entry)} står på listen.`, `${entryInWords(entry)} is on the list.`, { expected }),
+    )
   const issued = newPrescriptions(record, after, key).map((one) =>
-    anyhow(`Det er skrevet resept på ${prescriptionInWords(one)}.`, `A prescription was written for ${prescriptionInWords(one)}.`, {
-      expected,
-    }),
+    anyhow(
+      `Det er skrevet resept på ${prescriptionInWords(one)}.`,
+      `A prescription was written for ${prescriptionInWords(one)}.`,
+      {
+        expected,
+      },
+    ),
   )
   return { looked: 1, findings: [...listed, ...issued] }
 }

@@ -1,11 +1,11 @@
+import type { ActionName, Prescription, Treatment } from '../../../contract/generated/adapter.js'
+import { epjSteps, isMedicine } from '../../record/known-treatments.js'
+import { recordedStep } from '../../record/reach.js'
+import { type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
 import { extensionText } from '../../routes/sfm-basis/fhir/extension.js'
 import { medicationOf } from '../../routes/sfm-basis/fhir/medication.js'
 import type { BundleEntry } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
-import type { ActionName, Prescription, Treatment } from '../../../contract/generated/adapter.js'
-import { whereOf, type Evidence, type Send } from '../../routes/sfm-basis/evidence.js'
-import { epjSteps, isMedicine } from '../../record/known-treatments.js'
-import { recordedStep } from '../../record/reach.js'
 import { inTheEnd, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 
 /** A statement by which the EPJ asked SFM to issue a prescription for a treatment that a step brought in. */
@@ -41,7 +41,8 @@ export function issuedStatements(evidence: Evidence, { treatment }: AskedFor): r
   return evidence.sends.flatMap((send) =>
     send.statements
       .filter(
-        ({ createeresept, medicineCode, name }) => createeresept === true && isMedicine(treatment.medicine, { code: medicineCode, name }),
+        ({ createeresept, medicineCode, name }) =>
+          createeresept === true && isMedicine(treatment.medicine, { code: medicineCode, name }),
       )
       .map((statement) => ({
         send,
@@ -63,7 +64,10 @@ export function lookAtIssued(
   const { name } = asked.treatment.medicine
   if (issued.length === 0 && ifIssued) return { looked: 1, findings: [] }
   if (issued.length === 0)
-    return { looked: 1, findings: [inTheEnd(`Ingen resept på ${name} er sendt.`, `No prescription for ${name} was sent.`)] }
+    return {
+      looked: 1,
+      findings: [inTheEnd(`Ingen resept på ${name} er sendt.`, `No prescription for ${name} was sent.`)],
+    }
   return { looked: issued.length, findings: issued.flatMap((one) => look(one, asked)) }
 }
 
@@ -72,7 +76,8 @@ export const placeOf = (evidence: Evidence, { send, statement }: IssuedStatement
   whereOf(evidence, send.exchange, 'request', statement.pointer)
 
 /** The prescription as a reader finds it. */
-export const issuedInWords = ({ statement }: IssuedStatement): string => `${statement.name ?? '?'} (ReseptId ${statement.reseptId ?? '?'})`
+export const issuedInWords = ({ statement }: IssuedStatement): string =>
+  `${statement.name ?? '?'} (ReseptId ${statement.reseptId ?? '?'})`
 
 /** A text child of sfm-reseptamendment. */
 export const amendmentText = ({ statement }: IssuedStatement, child: string): string | undefined =>

@@ -1,7 +1,7 @@
 import type { RecordedPrescription } from '../../../contract/generated/harness.js'
-import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { heldTreatments, isDispensable, sameId } from '../../record/reseptformidler-state.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from './treatment-in-words.js'
 
@@ -10,7 +10,10 @@ export function linkedCheck(key: string): Check {
   return outcomeCheck({
     id: `linked-${key}`,
     krav: ['ER-M25-03', 'SFM-HS-03'],
-    title: { nb: 'Resepten er knyttet til oppføringen på listen', en: 'The prescription is linked to its entry on the list' },
+    title: {
+      nb: 'Resepten er knyttet til oppføringen på listen',
+      en: 'The prescription is linked to its entry on the list',
+    },
     why: {
       nb: 'En resept ved siden av listen kan hentes ut i tillegg, og blir ikke stanset når behandlingen seponeres.',
       en: 'A prescription beside the list may be dispensed on top of it, and is not stopped when the treatment is discontinued.',
@@ -57,6 +60,9 @@ const secondOne = (other: RecordedPrescription, reseptId: string | undefined) =>
     `${prescriptionInWords(other)} er gyldig ved siden av resepten pasienten hadde (${reseptId ?? ''}).`,
     `${prescriptionInWords(other)} is valid beside the prescription that the patient had (${reseptId ?? ''}).`,
     {
-      expected: { nb: 'Ingen ny resept: den gamle er bekreftet i bruk.', en: 'No new prescription: the old one was confirmed as in use.' },
+      expected: {
+        nb: 'Ingen ny resept: den gamle er bekreftet i bruk.',
+        en: 'No new prescription: the old one was confirmed as in use.',
+      },
     },
   )

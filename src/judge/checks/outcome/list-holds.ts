@@ -1,9 +1,9 @@
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
-import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import { knownTreatments, sameWords } from '../../record/known-treatments.js'
-import { heldTreatments, sameId, type HeldTreatments } from '../../record/reseptformidler-state.js'
+import { type HeldTreatments, heldTreatments, sameId } from '../../record/reseptformidler-state.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, nameOf, treatmentOf } from './treatment-in-words.js'
 
@@ -17,7 +17,10 @@ export function listHoldsCheck(expected: ListHolds): Check {
   return outcomeCheck({
     id: 'list-holds',
     krav: ['SFM-3.6.2'],
-    title: { nb: 'Listen i Reseptformidleren er den den skal være', en: 'The list in Reseptformidleren is what it should be' },
+    title: {
+      nb: 'Listen i Reseptformidleren er den den skal være',
+      en: 'The list in Reseptformidleren is what it should be',
+    },
     why: {
       nb: 'Listen er det neste behandler går ut fra. Mangler et legemiddel, får pasienten det ikke; står det to ganger, kan pasienten få dobbel dose.',
       en: 'The list is what the next one to treat the patient goes by. A missing medicine is not given; one that stands twice may be taken twice.',
@@ -38,9 +41,13 @@ function look(evidence: Evidence, expected: ListHolds): OutcomeLook {
     return {
       looked: count,
       findings: [
-        tell('Reseptformidleren har ingen legemiddelliste for pasienten.', 'Reseptformidleren holds no list for the patient.', {
-          expected: { nb: `En liste med ${all}.`, en: `A list with ${all}.` },
-        }),
+        tell(
+          'Reseptformidleren har ingen legemiddelliste for pasienten.',
+          'Reseptformidleren holds no list for the patient.',
+          {
+            expected: { nb: `En liste med ${all}.`, en: `A list with ${all}.` },
+          },
+        ),
       ],
     }
   }
@@ -59,14 +66,27 @@ function activeFaults({ record }: Evidence, key: string, held: HeldTreatments): 
   const name = nameOf(treatment)
   const entries = held.entries(key)
   const active = entries.filter(({ status }) => status === 'active')
-  const expected = { nb: `${name}, ${treatment.dose}, står én gang som aktiv.`, en: `${name}, ${treatment.dose}, stands once as active.` }
+  const expected = {
+    nb: `${name}, ${treatment.dose}, står én gang som aktiv.`,
+    en: `${name}, ${treatment.dose}, stands once as active.`,
+  }
   const [only] = active
   if (only === undefined) {
     const tell = treatment.pllId === undefined ? inTheEnd : anyhow
     const [stopped] = entries
     return stopped === undefined
-      ? [tell(`${name} mangler på listen i Reseptformidleren.`, `${name} is missing from the list in Reseptformidleren.`, { expected })]
-      : [tell(`${entryInWords(stopped)} står som seponert.`, `${entryInWords(stopped)} stands as discontinued.`, { expected })]
+      ? [
+          tell(
+            `${name} mangler på listen i Reseptformidleren.`,
+            `${name} is missing from the list in Reseptformidleren.`,
+            { expected },
+          ),
+        ]
+      : [
+          tell(`${entryInWords(stopped)} står som seponert.`, `${entryInWords(stopped)} stands as discontinued.`, {
+            expected,
+          }),
+        ]
   }
   if (active.length > 1) {
     const ids = active.map(({ pllId }) => pllId).join(', ')
@@ -81,17 +101,33 @@ function activeFaults({ record }: Evidence, key: string, held: HeldTreatments): 
   const saidElsewhere = record.plan.checks.some((check) => check.kind === 'dose' && check.treatment === key)
   if (saidElsewhere || sameWords(only.dose, treatment.dose)) return []
   return [
-    inTheEnd(`${entryInWords(only)} har doseringen «${only.dose}».`, `${entryInWords(only)} has the dose "${only.dose}".`, { expected }),
+    inTheEnd(
+      `${entryInWords(only)} har doseringen «${only.dose}».`,
+      `${entryInWords(only)} has the dose "${only.dose}".`,
+      { expected },
+    ),
   ]
 }
 
-function discontinuedFaults({ record }: Evidence, key: string, reason: string, held: HeldTreatments): readonly OutcomeFinding[] {
+function discontinuedFaults(
+  { record }: Evidence,
+  key: string,
+  reason: string,
+  held: HeldTreatments,
+): readonly OutcomeFinding[] {
   const name = nameOf(treatmentOf(record, key))
   const entries = held.entries(key)
-  const expected = { nb: `${name} står som seponert med årsak ${reason}.`, en: `${name} stands as discontinued with reason ${reason}.` }
+  const expected = {
+    nb: `${name} står som seponert med årsak ${reason}.`,
+    en: `${name} stands as discontinued with reason ${reason}.`,
+  }
   const active = entries.find(({ status }) => status === 'active')
   if (active !== undefined)
-    return [inTheEnd(`${entryInWords(active)} står fortsatt som aktiv.`, `${entryInWords(active)} still stands as active.`, { expected })]
+    return [
+      inTheEnd(`${entryInWords(active)} står fortsatt som aktiv.`, `${entryInWords(active)} still stands as active.`, {
+        expected,
+      }),
+    ]
   const [stopped] = entries
   // What was never on the list, such as what a pharmacy has put in meanwhile, is not lost by a script that stopped.
   const tell = record.world.list?.entries.some((entry) => entry.key === key) === true ? anyhow : inTheEnd
@@ -117,13 +153,20 @@ function discontinuedFaults({ record }: Evidence, key: string, reason: string, h
 /** Entries that nobody asked for. One that was discontinued before the script began may stand. */
 function uninvited({ record }: Evidence, expected: ListHolds, held: HeldTreatments): readonly OutcomeFinding[] {
   const before = record.before?.list?.entries ?? []
-  const named = new Set([...expected.active, ...expected.discontinued.map(({ treatment }) => treatment), ...expected.orAlso])
+  const named = new Set([
+    ...expected.active,
+    ...expected.discontinued.map(({ treatment }) => treatment),
+    ...expected.orAlso,
+  ])
   const others = knownTreatments(record).flatMap(({ key }) => (named.has(key) ? [] : held.entries(key)))
   return [...held.strangers, ...others]
     .filter((entry) => !wasDiscontinuedBefore(entry, before))
     .map((entry) => {
       const expectedList = {
-        expected: { nb: 'Bare det som sto der, og det som er lagt til.', en: 'Only what was there, and what was added.' },
+        expected: {
+          nb: 'Bare det som sto der, og det som er lagt til.',
+          en: 'Only what was there, and what was added.',
+        },
       }
       // What stood there from the beginning may have been about to go, in a step that was not reached.
       return before.some(({ pllId }) => sameId(pllId, entry.pllId))
@@ -141,5 +184,8 @@ function uninvited({ record }: Evidence, expected: ListHolds, held: HeldTreatmen
 }
 
 function wasDiscontinuedBefore(entry: RecordedListEntry, before: readonly RecordedListEntry[]): boolean {
-  return entry.status === 'discontinued' && before.some(({ pllId, status }) => status === 'discontinued' && sameId(pllId, entry.pllId))
+  return (
+    entry.status === 'discontinued' &&
+    before.some(({ pllId, status }) => status === 'discontinued' && sameId(pllId, entry.pllId))
+  )
 }

@@ -1,12 +1,17 @@
-import { medicationCode, registrationType } from '../../routes/sfm-basis/fhir/medication.js'
 import type { Medicine } from '../../../contract/generated/adapter.js'
-import type { Check } from '../check.js'
 import type { Evidence } from '../../routes/sfm-basis/evidence.js'
-import { issuedInWords, lookAtIssued, placeOf, type AskedFor, type IssuedStatement } from './issued-statements.js'
+import { medicationCode, registrationType } from '../../routes/sfm-basis/fhir/medication.js'
+import type { Check } from '../check.js'
+import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from './issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from './outcome-check.js'
 
 /** sfm-festregistrationtype. What a local medicine is registered as, no source says. */
-const types: Readonly<Record<Medicine['level'], string | undefined>> = { virkestoff: '1', merkevare: '2', pakning: '3', lokal: undefined }
+const types: Readonly<Record<Medicine['level'], string | undefined>> = {
+  virkestoff: '1',
+  merkevare: '2',
+  pakning: '3',
+  lokal: undefined,
+}
 
 /** The medicine is registered at the level that the user chose, with that level's code: FEST id or varenummer (SFM-IG-25). */
 export function medicineLevelCheck(key: string): Check {
@@ -25,7 +30,11 @@ export function medicineLevelCheck(key: string): Check {
   })
 }
 
-function faults(evidence: Evidence, issued: IssuedStatement, { treatment: { medicine } }: AskedFor): readonly OutcomeFinding[] {
+function faults(
+  evidence: Evidence,
+  issued: IssuedStatement,
+  { treatment: { medicine } }: AskedFor,
+): readonly OutcomeFinding[] {
   const where = placeOf(evidence, issued)
   const resource = issued.medication?.resource
   const [type, code] = [registrationType(resource), medicationCode(resource)]
@@ -37,16 +46,26 @@ function faults(evidence: Evidence, issued: IssuedStatement, { treatment: { medi
           anyhow(
             `${issuedInWords(issued)} har registreringstype ${type ?? '(ingen)'}.`,
             `${issuedInWords(issued)} has the registration type ${type ?? '(none)'}.`,
-            { where, expected: { nb: `${wanted} (${medicine.level}).`, en: `${wanted} (${medicine.level}), sfm-festregistrationtype.` } },
+            {
+              where,
+              expected: {
+                nb: `${wanted} (${medicine.level}).`,
+                en: `${wanted} (${medicine.level}), sfm-festregistrationtype.`,
+              },
+            },
           ),
         ]),
     ...(medicine.code === undefined || code === medicine.code
       ? []
       : [
-          anyhow(`${issuedInWords(issued)} har koden ${code ?? '(ingen)'}.`, `${issuedInWords(issued)} has the code ${code ?? '(none)'}.`, {
-            where,
-            expected: { nb: `Koden ${medicine.code}.`, en: `The code ${medicine.code}.` },
-          }),
+          anyhow(
+            `${issuedInWords(issued)} har koden ${code ?? '(ingen)'}.`,
+            `${issuedInWords(issued)} has the code ${code ?? '(none)'}.`,
+            {
+              where,
+              expected: { nb: `Koden ${medicine.code}.`, en: `The code ${medicine.code}.` },
+            },
+          ),
         ]),
   ]
 }

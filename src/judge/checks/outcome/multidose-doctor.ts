@@ -1,5 +1,5 @@
+import { type Call, type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
-import { whereOf, type Call, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 
 /** The signed-in doctor is registered as multidoseansvarlig lege, with the organisation's HER-id (ER-M27-01), before the list is sent (ER-MD-01). */
@@ -7,7 +7,10 @@ export function multidoseDoctorCheck(): Check {
   return outcomeCheck({
     id: 'multidose-doctor',
     krav: ['ER-M27-01', 'ER-MD-01'],
-    title: { nb: 'Legen er registrert som multidoseansvarlig', en: 'The doctor is registered as multidoseansvarlig lege' },
+    title: {
+      nb: 'Legen er registrert som multidoseansvarlig',
+      en: 'The doctor is registered as multidoseansvarlig lege',
+    },
     why: {
       nb: 'Apoteket spør den legen som står registrert. Står ingen der, eller en annen, får ingen spørsmålet.',
       en: 'The pharmacy asks the doctor who is registered. When nobody is, or another, nobody gets the question.',
@@ -40,10 +43,14 @@ function look(evidence: Evidence): OutcomeLook {
     doctor.hpr === practitioner.hpr
       ? []
       : [
-          inTheEnd(`Multidoseansvarlig lege er HPR ${doctor.hpr}.`, `The multidoseansvarlig lege is HPR ${doctor.hpr}.`, {
-            expected,
-            krav: ['ER-M27-01'],
-          }),
+          inTheEnd(
+            `Multidoseansvarlig lege er HPR ${doctor.hpr}.`,
+            `The multidoseansvarlig lege is HPR ${doctor.hpr}.`,
+            {
+              expected,
+              krav: ['ER-M27-01'],
+            },
+          ),
         ]
   const wrongPlace =
     doctor.herId === organisation.herId

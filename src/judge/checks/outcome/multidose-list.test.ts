@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
 import type { Scenario } from '../../../scenario/language/scenario.js'
-import { judged, listEntry, record, type Draft } from '../../record.test.kit.js'
+import { type Draft, judged, listEntry, record } from '../../record.test.kit.js'
 import { levaxin, metoprolol, pinex } from '../../scripts.test.kit.js'
 import { outcomeChecks } from './outcome-checks.js'
 
@@ -38,7 +38,10 @@ describe('sent-as-substitute', () => {
   })
 
   it('fails a list that does not say so', () => {
-    expect(verdict(record(asSubstitute).lookup().send())).toEqual(['failed', 'Legen sendte listen som vikar, men listen sier det ikke.'])
+    expect(verdict(record(asSubstitute).lookup().send())).toEqual([
+      'failed',
+      'Legen sendte listen som vikar, men listen sier det ikke.',
+    ])
     expect(verdict(record(asSubstitute).lookup())[0]).not.toBe('passed')
   })
 })
@@ -69,7 +72,8 @@ describe('pharmacy-entry-settled', () => {
     [language.pharmacyEntrySettled(pinex)],
   )
   const [step] = asked.steps
-  const pllId = step?.by === 'world' && step.event.kind === 'pharmacy-asks' ? (step.event.newEntries?.[0]?.pllId ?? '') : ''
+  const pllId =
+    step?.by === 'world' && step.event.kind === 'pharmacy-asks' ? (step.event.newEntries?.[0]?.pllId ?? '') : ''
   const held = (draft: Draft) =>
     draft.after((state) => ({
       ...state,

@@ -38,6 +38,8 @@ describe('the responsibility for the multidose', () => {
   })
 
   it('is not when somebody was taken off', () => {
-    expect(outcome({ doctor, pharmacy }, { doctor }).messages).toEqual(['Multidoseapoteket var HER-id 8900031, og er nå ingen.'])
+    expect(outcome({ doctor, pharmacy }, { doctor }).messages).toEqual([
+      'Multidoseapoteket var HER-id 8900031, og er nå ingen.',
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import type { Text } from '../../../contract/generated/harness.js'
-import type { Check } from '../check.js'
 import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 
 /**
@@ -53,6 +53,11 @@ function changed({ name, was, is }: Party): OutcomeFinding {
   return anyhow(
     `${name.nb} var ${was ?? 'ingen'}, og er nå ${is ?? 'ingen'}.`,
     `${name.en} was ${was ?? 'nobody'}, and is now ${is ?? 'nobody'}.`,
-    { expected: { nb: 'Uendret: ingen i scenarioet registrerer seg.', en: 'Unchanged: nobody in the scenario registers.' } },
+    {
+      expected: {
+        nb: 'Uendret: ingen i scenarioet registrerer seg.',
+        en: 'Unchanged: nobody in the scenario registers.',
+      },
+    },
   )
 }

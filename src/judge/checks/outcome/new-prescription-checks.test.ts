@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import * as language from '../../../scenario/language/language.js'
+import type {
+  RecordedListEntry,
+  RecordedPrescription,
+  ReseptformidlerState,
+} from '../../../contract/generated/harness.js'
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import type { NamedTreatment } from '../../../scenario/language/language.js'
+import * as language from '../../../scenario/language/language.js'
 import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
-import type { RecordedListEntry, RecordedPrescription, ReseptformidlerState } from '../../../contract/generated/harness.js'
 import {
   adding,
+  type Draft,
+  type Json,
   judged,
   listEntry,
   prescription,
   record,
-  type Draft,
-  type Json,
   type SendOptions,
   type Written,
 } from '../../record.test.kit.js'
@@ -20,15 +24,20 @@ import { outcomeChecks } from './outcome-checks.js'
 
 const { addTreatment, openPatient, sendList, treatment, world } = language
 
-const medicine = (wishes: Partial<NamedTreatment['prescription']> = {}, how: Partial<Parameters<typeof treatment>[2]> = {}) =>
-  treatment('ny', 'Cetimax tab 10 mg', { dose: '1+0+0+0', area: 'Allergi', prescription: wishes, ...how })
+const medicine = (
+  wishes: Partial<NamedTreatment['prescription']> = {},
+  how: Partial<Parameters<typeof treatment>[2]> = {},
+) => treatment('ny', 'Cetimax tab 10 mg', { dose: '1+0+0+0', area: 'Allergi', prescription: wishes, ...how })
 
 const reseptId = seededUuid('epj', 'ny')
 const amendment = (url: string, value: Json): Json => ({ url, ...value })
 const coded = (code: string): Json => ({ valueCodeableConcept: { coding: [{ code }] } })
 
 /** How the EPJ sends the new prescription. */
-const written = ({ treatment: { medicine: sent, dose, use, area } }: NamedTreatment, more: Partial<Written> = {}): Written => ({
+const written = (
+  { treatment: { medicine: sent, dose, use, area } }: NamedTreatment,
+  more: Partial<Written> = {},
+): Written => ({
   medicine: sent,
   reseptId,
   dose,
@@ -58,13 +67,20 @@ const issued =
     list:
       state.list === null || entry === undefined
         ? state.list
-        : { ...state.list, entries: [...state.list.entries, entry(listEntry(subject, seededUuid('epj', 'pll'), reseptId))] },
+        : {
+            ...state.list,
+            entries: [...state.list.entries, entry(listEntry(subject, seededUuid('epj', 'pll'), reseptId))],
+          },
   })
 
 function sent(
   subject: NamedTreatment,
   check: Expectation,
-  { as = {}, held = issued({}), send = {} }: { as?: Partial<Written>; held?: ReturnType<typeof issued>; send?: SendOptions } = {},
+  {
+    as = {},
+    held = issued({}),
+    send = {},
+  }: { as?: Partial<Written>; held?: ReturnType<typeof issued>; send?: SendOptions } = {},
 ): Draft {
   return record(script(subject, check))
     .lookup()
@@ -87,11 +103,15 @@ describe('a prescription that is kept off the list', () => {
     expect(verdict(sent(locked, check, { held: issued({ locked: true }) }))).toEqual(['passed'])
   })
   it('fails when it is on the list in RF', () => {
-    expect(verdict(sent(locked, check, { held: issued({ locked: true }, (entry) => entry) }))[1]).toMatch(/står på listen\.$/)
+    expect(verdict(sent(locked, check, { held: issued({ locked: true }, (entry) => entry) }))[1]).toMatch(
+      /står på listen\.$/,
+    )
   })
   it('fails when it is on a list that was sent and RF refused', () => {
     const as = { pllId: seededUuid('epj', 'pll') }
-    expect(verdict(sent(locked, check, { as, held: issued({ locked: true }) }))[1]).toMatch(/står på listen som ble sendt\.$/)
+    expect(verdict(sent(locked, check, { as, held: issued({ locked: true }) }))[1]).toMatch(
+      /står på listen som ble sendt\.$/,
+    )
   })
   it('fails when the patient asked for a lock and it is not locked, and when none was issued', () => {
     expect(verdict(sent(locked, check))[1]).toMatch(/uten å være låst/)
@@ -108,7 +128,9 @@ describe('a prescription that is kept off the list', () => {
 describe('the list that is not to be sent', () => {
   it('fails when it was, and passes when the prescription went alone', () => {
     expect(verdict(sent(medicine(), language.noListSent()))[0]).toBe('failed')
-    expect(verdict(sent(medicine(), language.noListSent(), { send: { bundle: { createPLL: false } } }))).toEqual(['passed'])
+    expect(verdict(sent(medicine(), language.noListSent(), { send: { bundle: { createPLL: false } } }))).toEqual([
+      'passed',
+    ])
   })
 })
 
@@ -118,7 +140,9 @@ describe('a reference number', () => {
   const numbered = issued({ referenceNumber: '4000000146' })
 
   it('passes when the user read it, in whatever groups of digits', () => {
-    expect(verdict(sent(asked, check, { held: numbered }).answered(3, 'done', 'Referansenummer 4000 000 146'))).toEqual(['passed'])
+    expect(verdict(sent(asked, check, { held: numbered }).answered(3, 'done', 'Referansenummer 4000 000 146'))).toEqual(
+      ['passed'],
+    )
   })
   it('fails when the user did not read it', () => {
     expect(verdict(sent(asked, check, { held: numbered }).answered(3, 'done', 'Sendt.'))[1]).toMatch(/viste det ikke/)
@@ -134,7 +158,10 @@ describe('reimbursement', () => {
   })
   const check = language.reimbursed(asthma)
   const as = (paragraph: string, indication: string) => ({
-    amendments: [amendment('reimbursementparagraph', coded(paragraph)), amendment('reimbursementcode', coded(indication))],
+    amendments: [
+      amendment('reimbursementparagraph', coded(paragraph)),
+      amendment('reimbursementcode', coded(indication)),
+    ],
   })
 
   it('passes as chosen, and fails otherwise', () => {
@@ -146,7 +173,9 @@ describe('reimbursement', () => {
   it('fails a medicine with a paragraph for supplies, and nobody who stopped or mended it', () => {
     const wrong = medicine({ reimbursement: { paragraph: { code: '503', display: '§5-14 §5.3' } } })
     const mayStop = language.reimbursed(wrong, { ifIssued: true })
-    expect(verdict(sent(wrong, mayStop, { as: { amendments: [amendment('reimbursementparagraph', coded('503'))] } }))[1]).toMatch(/503/)
+    expect(
+      verdict(sent(wrong, mayStop, { as: { amendments: [amendment('reimbursementparagraph', coded('503'))] } }))[1],
+    ).toMatch(/503/)
     expect(verdict(sent(wrong, mayStop))).toEqual(['passed'])
     expect(verdict(sent(wrong, mayStop, { send: { statements: (all) => all } }))).toEqual(['passed'])
   })
@@ -162,7 +191,9 @@ describe('a dispatch request', () => {
   const check = language.dispatched(forwarded)
   const to = (herId: string) => ({
     amendments: [
-      amendment('dispatchrequest', { extension: [{ url: 'whoever', valueReference: { identifier: { value: herId }, display: 'noen' } }] }),
+      amendment('dispatchrequest', {
+        extension: [{ url: 'whoever', valueReference: { identifier: { value: herId }, display: 'noen' } }],
+      }),
     ],
   })
 
@@ -186,7 +217,8 @@ describe('reiteration in groups A and B', () => {
   it('warns when there is any, since the source is read in extracts', () => {
     const check = language.noReiteration(plain)
     const once = { ...written(plain), amendments: [] }
-    const verdictOf = (as: Partial<Written>) => verdict(sent(plain, check, { as: { ...once, ...as }, send: { message: withReit(as) } }))
+    const verdictOf = (as: Partial<Written>) =>
+      verdict(sent(plain, check, { as: { ...once, ...as }, send: { message: withReit(as) } }))
     expect(verdictOf(reit('0'))).toEqual(['passed'])
     expect(verdictOf(reit('2'))[0]).toBe('warning')
   })
@@ -221,12 +253,17 @@ describe('the use', () => {
 
   it('passes as chosen, and fails when as needed has become regular', () => {
     expect(verdict(sent(needed, check, { held: issued({}, (entry) => entry) }))).toEqual(['passed'])
-    expect(verdict(sent(needed, check, { held: issued({}, (entry) => ({ ...entry, use: '1' })) }))[1]).toMatch(/har bruk «1»/)
+    expect(verdict(sent(needed, check, { held: issued({}, (entry) => ({ ...entry, use: '1' })) }))[1]).toMatch(
+      /har bruk «1»/,
+    )
   })
 })
 
 describe('the dose in fields', () => {
-  const scheduled = medicine({}, { dosing: [{ doses: [{ amount: { value: 1, unit: 'tablett' }, timeOfDay: '5', everyDays: 2 }] }] })
+  const scheduled = medicine(
+    {},
+    { dosing: [{ doses: [{ amount: { value: 1, unit: 'tablett' }, timeOfDay: '5', everyDays: 2 }] }] },
+  )
   const check = language.structuredDose(scheduled)
   const every = (days: number) => ({
     amendments: [
@@ -258,7 +295,9 @@ const withResources =
   (...resources: readonly Json[]) =>
   (message: Json): unknown => {
     const copy = JSON.parse(JSON.stringify(message)) as { parameter: { resource: { entry: Json[] } }[] }
-    copy.parameter[0]?.resource.entry.push(...resources.map((resource, index) => ({ fullUrl: `urn:uuid:more-${String(index)}`, resource })))
+    copy.parameter[0]?.resource.entry.push(
+      ...resources.map((resource, index) => ({ fullUrl: `urn:uuid:more-${String(index)}`, resource })),
+    )
     return copy
   }
 
@@ -282,7 +321,10 @@ describe('a prescription for goods', () => {
           { url: 'reimbursementparagraph', ...coded(paragraph) },
         ],
       },
-      { url: 'http://ehelse.no/fhir/StructureDefinition/sfm-reseptdocbanda', extension: [{ url: 'productgroup', ...coded('601') }] },
+      {
+        url: 'http://ehelse.no/fhir/StructureDefinition/sfm-reseptdocbanda',
+        extension: [{ url: 'productgroup', ...coded('601') }],
+      },
     ],
   })
   const goodsSent = (...resources: readonly Json[]) =>
@@ -358,7 +400,9 @@ describe('the recipe of a magistral medicine', () => {
   const as = (more: Json) => (message: Json) =>
     JSON.parse(
       JSON.stringify(message, (_, value: unknown) =>
-        typeof value === 'object' && value !== null && JSON.stringify((value as Json)['code'] ?? '').includes('SYNTETISK liniment')
+        typeof value === 'object' &&
+        value !== null &&
+        JSON.stringify((value as Json)['code'] ?? '').includes('SYNTETISK liniment')
           ? { ...value, ...more }
           : value,
       ),

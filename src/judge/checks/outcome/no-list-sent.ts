@@ -1,6 +1,6 @@
-import type { Check } from '../check.js'
-import { whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
+import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
 /**
@@ -11,7 +11,10 @@ export function noListSentCheck(): Check {
   return outcomeCheck({
     id: 'no-list-sent',
     krav: ['SFM-IG-12', 'ER-SEQ-02', 'SFM-IG-21'],
-    title: { nb: 'Resepten ble sendt, og listen ble ikke sendt', en: 'The prescription was sent, and the list was not' },
+    title: {
+      nb: 'Resepten ble sendt, og listen ble ikke sendt',
+      en: 'The prescription was sent, and the list was not',
+    },
     why: {
       nb: 'Å sende listen er å stå inne for den, og å fortelle andre at noe er endret. Sendes den uten at legen har bedt om det, har ingen sett over det som står der.',
       en: 'To send the list is to vouch for it, and to tell others that something has changed. When it is sent unasked, nobody has looked over what it says.',
@@ -38,7 +41,13 @@ function look(evidence: Evidence): OutcomeLook {
     )
   const held =
     sent.length === 0 && after !== undefined && before?.list?.messageId !== after.list?.messageId
-      ? [anyhow('Reseptformidleren har en ny versjon av listen.', 'Reseptformidleren holds a new version of the list.', { expected, krav })]
+      ? [
+          anyhow(
+            'Reseptformidleren har en ny versjon av listen.',
+            'Reseptformidleren holds a new version of the list.',
+            { expected, krav },
+          ),
+        ]
       : []
   return { looked: 1, findings: [...sent, ...held], about: krav }
 }

@@ -1,5 +1,5 @@
-import type { Check } from '../check.js'
 import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
 /** The registered doctor has ended the responsibility, and Reseptformidleren holds nobody (ER-M27-03). */

@@ -1,6 +1,6 @@
+import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
 import { pllInfoOf } from '../../routes/sfm-basis/fhir/pll-info.js'
 import type { Check } from '../check.js'
-import { whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { lastList } from './last-list.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
@@ -13,7 +13,10 @@ export function noMultidosePartiesCheck(): Check {
     ...outcomeCheck({
       id: 'no-multidose-parties',
       krav: [],
-      title: { nb: 'Listen nevner ingen som ikke lenger har multidoseansvar', en: 'The list names nobody whose multidose is over' },
+      title: {
+        nb: 'Listen nevner ingen som ikke lenger har multidoseansvar',
+        en: 'The list names nobody whose multidose is over',
+      },
       why: {
         nb: 'Tror neste behandler at apoteket pakker, får pasienten ingen medisiner fra noen.',
         en: 'When the next one to treat the patient believes that the pharmacy packs, the patient gets medicines from nobody.',
@@ -26,8 +29,11 @@ export function noMultidosePartiesCheck(): Check {
 
 function look(evidence: Evidence): OutcomeLook {
   const last = lastList(evidence)
-  if (last?.bundle === undefined) return { looked: 1, findings: [inTheEnd('Ingen liste ble sendt.', 'No list was sent.')] }
-  const parties = (pllInfoOf(last.bundle, 'M25.1')?.relatedParties ?? []).filter(({ role }) => role === 'M' || role === 'A')
+  if (last?.bundle === undefined)
+    return { looked: 1, findings: [inTheEnd('Ingen liste ble sendt.', 'No list was sent.')] }
+  const parties = (pllInfoOf(last.bundle, 'M25.1')?.relatedParties ?? []).filter(
+    ({ role }) => role === 'M' || role === 'A',
+  )
   return {
     looked: 1,
     findings: parties.map(({ role, hpr, herId, pointer }) =>

@@ -1,5 +1,5 @@
-import type { Check } from '../check.js'
 import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { amendmentText, askedFor, issuedInWords, issuedStatements, placeOf } from './issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
@@ -8,7 +8,10 @@ export function noReiterationCheck(key: string): Check {
   return outcomeCheck({
     id: `no-reiteration-${key}`,
     krav: ['DMP-AB-01'],
-    title: { nb: 'Ingen reiterasjon i gruppe A og B uten refusjon', en: 'No reiteration in groups A and B without reimbursement' },
+    title: {
+      nb: 'Ingen reiterasjon i gruppe A og B uten refusjon',
+      en: 'No reiteration in groups A and B without reimbursement',
+    },
     why: {
       nb: 'Vanedannende legemidler skal vurderes på nytt før pasienten får mer.',
       en: 'Habit-forming medicines are to be considered anew before the patient gets more.',

@@ -1,7 +1,7 @@
 import { signInMustStop } from '../../../scenario/world/bad-day.js'
 import type { WorldSetup } from '../../../scenario/world/world-setup.js'
+import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
-import { whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
 /**
@@ -40,7 +40,10 @@ function look(evidence: Evidence): OutcomeLook {
         anyhow(
           `Reseptformidleren har en ny versjon av listen (${after.list?.messageId ?? ''}).`,
           `Reseptformidleren holds a new version of the list (${after.list?.messageId ?? ''}).`,
-          { expected: { nb: 'Reseptformidleren har det den hadde.', en: 'Reseptformidleren holds what it held.' }, krav },
+          {
+            expected: { nb: 'Reseptformidleren har det den hadde.', en: 'Reseptformidleren holds what it held.' },
+            krav,
+          },
         ),
       ]
   return { looked: 1, findings: [...sent, ...held], about: krav }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import * as language from '../../../scenario/language/language.js'
 import type { ReseptformidlerState } from '../../../contract/generated/harness.js'
+import * as language from '../../../scenario/language/language.js'
 import { listEntry, prescription, record, said, type SendOptions } from '../../record.test.kit.js'
 import { apixaban, apixabanPll, metoprolol, newApixaban, newMetoprolol } from '../../scripts.test.kit.js'
 import { noListSentCheck } from './no-list-sent.js'
@@ -20,7 +20,10 @@ const issued = (state: ReseptformidlerState): ReseptformidlerState => ({
   ...state,
   prescriptions: [...state.prescriptions, prescription(apixaban, newApixaban)],
 })
-const sent = (after: (state: ReseptformidlerState) => ReseptformidlerState, how: SendOptions = { bundle: { createPLL: false } }) =>
+const sent = (
+  after: (state: ReseptformidlerState) => ReseptformidlerState,
+  how: SendOptions = { bundle: { createPLL: false } },
+) =>
   record(script)
     .lookup()
     .send({ step: 2, ...how })
@@ -50,7 +53,10 @@ describe('off-list, where the user asks for a prescription only', () => {
   it('fails when it was put on the list', () => {
     const listed = (state: ReseptformidlerState) => ({
       ...issued(state),
-      list: state.list === null ? null : { ...state.list, entries: [...state.list.entries, listEntry(apixaban, apixabanPll, newApixaban)] },
+      list:
+        state.list === null
+          ? null
+          : { ...state.list, entries: [...state.list.entries, listEntry(apixaban, apixabanPll, newApixaban)] },
     })
     expect(said(check, sent(listed)).messages[0]).toMatch(/Eliquis.* står på listen\.$/)
   })
@@ -69,6 +75,9 @@ describe('no-list-sent, where the user asks for a prescription only', () => {
       ...state,
       list: state.list === null ? null : { ...state.list, messageId: 'list-2' },
     })
-    expect(said(check, sent(another))).toEqual({ verdict: 'failed', messages: ['Reseptformidleren har en ny versjon av listen.'] })
+    expect(said(check, sent(another))).toEqual({
+      verdict: 'failed',
+      messages: ['Reseptformidleren har en ny versjon av listen.'],
+    })
   })
 })

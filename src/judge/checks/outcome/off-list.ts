@@ -1,8 +1,8 @@
 import type { RecordedPrescription, Text } from '../../../contract/generated/harness.js'
-import type { Check } from '../check.js'
-import { whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { heldTreatments, isDispensable, sameId } from '../../record/reseptformidler-state.js'
-import { askedFor, type AskedFor } from './issued-statements.js'
+import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
+import { type AskedFor, askedFor } from './issued-statements.js'
 import { newPrescriptions } from './new-prescriptions.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from './treatment-in-words.js'
@@ -16,7 +16,10 @@ export function offListCheck(key: string): Check {
   return outcomeCheck({
     id: `off-list-${key}`,
     krav: ['SFM-IG-14', 'SFM-IG-12', 'ER-LOCK-01', 'ER-M25-06', 'SFM-RESEPT-01'],
-    title: { nb: 'Én ny resept er utstedt, og den står ikke på listen', en: 'One new prescription was issued, and it is not on the list' },
+    title: {
+      nb: 'Én ny resept er utstedt, og den står ikke på listen',
+      en: 'One new prescription was issued, and it is not on the list',
+    },
     why: {
       nb: 'Det pasienten har bedt om å få låst, skal ikke andre kunne lese på listen; vaksiner og annet gjør den uklar. Uten resept får pasienten det ikke.',
       en: 'What the patient has had locked must not be read on the list by others; vaccines and the like blur it. Without a prescription the patient does not get it.',
@@ -64,7 +67,12 @@ function issueFaults(name: string, issued: readonly RecordedPrescription[]): rea
   const expected = { nb: `Én gyldig ny resept på ${name}.`, en: `One valid new prescription for ${name}.` }
   if (valid.length === 1) return []
   if (valid.length === 0)
-    return [inTheEnd(`Resept på ${name} er ikke utstedt.`, `A prescription for ${name} was not issued.`, { expected, krav: ['SFM-IG-14'] })]
+    return [
+      inTheEnd(`Resept på ${name} er ikke utstedt.`, `A prescription for ${name} was not issued.`, {
+        expected,
+        krav: ['SFM-IG-14'],
+      }),
+    ]
   return [
     anyhow(
       `Det er utstedt ${String(valid.length)} gyldige resepter på ${name} (ReseptId ${ids}).`,
@@ -75,10 +83,17 @@ function issueFaults(name: string, issued: readonly RecordedPrescription[]): rea
 }
 
 const notLocked = (one: RecordedPrescription): OutcomeFinding =>
-  anyhow(`${prescriptionInWords(one)} er utstedt uten å være låst.`, `${prescriptionInWords(one)} was issued without being locked.`, {
-    expected: { nb: 'En låst resept, som pasienten har bedt om.', en: 'A locked prescription, as the patient asked.' },
-    krav: ['SFM-RESEPT-01'],
-  })
+  anyhow(
+    `${prescriptionInWords(one)} er utstedt uten å være låst.`,
+    `${prescriptionInWords(one)} was issued without being locked.`,
+    {
+      expected: {
+        nb: 'En låst resept, som pasienten har bedt om.',
+        en: 'A locked prescription, as the patient asked.',
+      },
+      krav: ['SFM-RESEPT-01'],
+    },
+  )
 
 /**
  * On the list that RF holds, or on one that was sent and RF refused. A user who wrote a prescription only, and then tries to send the
@@ -94,7 +109,10 @@ function listedFaults(
   const krav = kravOf[kept]
   const held = after === undefined ? [] : heldTreatments(record, after).entries(key)
   const told = held.map((entry) =>
-    anyhow(`${entryInWords(entry)} står på listen.`, `${entryInWords(entry)} is on the list.`, { expected: expectedOf(kept), krav }),
+    anyhow(`${entryInWords(entry)} står på listen.`, `${entryInWords(entry)} is on the list.`, {
+      expected: expectedOf(kept),
+      krav,
+    }),
   )
   if (told.length > 0 || kept === 'prescription-only') return told
   const isIssued = (reseptId: string | undefined) => issued.some((one) => sameId(one.reseptId, reseptId))

@@ -1,9 +1,9 @@
+import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
 import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
 import { system } from '../../routes/sfm-basis/fhir/system.js'
 import type { Check } from '../check.js'
-import { whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
-import { isWrite, registerCalls, type RegisterCall } from './written-to-sfm.js'
+import { isWrite, type RegisterCall, registerCalls } from './written-to-sfm.js'
 
 /**
  * The organisation stands in SFM as active (SFM-3.1.1). What is there was asked for before it was created (SFM-ORG-02), and it
@@ -13,7 +13,10 @@ export function organisationSetUpCheck(): Check {
   return outcomeCheck({
     id: 'organisation-set-up',
     krav: ['SFM-3.1.1', 'SFM-IG-19', 'SFM-ORG-02'],
-    title: { nb: 'Virksomheten er satt opp i SFM, i rett rekkefølge', en: 'The organisation is set up in SFM, in the right order' },
+    title: {
+      nb: 'Virksomheten er satt opp i SFM, i rett rekkefølge',
+      en: 'The organisation is set up in SFM, in the right order',
+    },
     why: {
       nb: 'Blir virksomheten aktiv før brukerne finnes, sendes meldinger om pasientene dit uten at noen kan lese dem. Havner den i en annens instans, deles journaldata med feil virksomhet.',
       en: 'When the organisation is active before its users exist, messages about patients are sent there with nobody to read them. If it ends in another’s instance, records are shared with the wrong organisation.',
@@ -43,7 +46,11 @@ const isOwn =
     ) &&
     call.resource?.['partOf'] === undefined
 
-function notAskedFor(evidence: Evidence, calls: readonly RegisterCall[], created: RegisterCall | undefined): readonly OutcomeFinding[] {
+function notAskedFor(
+  evidence: Evidence,
+  calls: readonly RegisterCall[],
+  created: RegisterCall | undefined,
+): readonly OutcomeFinding[] {
   if (created === undefined) return []
   const before = calls.slice(0, calls.indexOf(created))
   if (before.some(({ type, method }) => type === 'Organization' && method === 'GET')) return []
@@ -60,7 +67,11 @@ function notAskedFor(evidence: Evidence, calls: readonly RegisterCall[], created
   ]
 }
 
-function activeTooEarly(evidence: Evidence, calls: readonly RegisterCall[], own: readonly RegisterCall[]): readonly OutcomeFinding[] {
+function activeTooEarly(
+  evidence: Evidence,
+  calls: readonly RegisterCall[],
+  own: readonly RegisterCall[],
+): readonly OutcomeFinding[] {
   const isNew = own.some(({ method }) => method === 'POST')
   const activated = own.find(({ resource }) => resource?.['active'] === true)
   if (!isNew || activated === undefined) return []

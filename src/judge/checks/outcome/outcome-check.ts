@@ -1,8 +1,8 @@
 import type { Finding, Text, Where } from '../../../contract/generated/harness.js'
-import { looked, nothing, type Check, type CheckLook } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { hasCalled, sendIsDue } from '../../record/applicability.js'
 import { reachOf } from '../../record/reach.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import { type Check, type CheckLook, looked, nothing } from '../check.js'
 
 /** What an outcome check found. `proven`: it is a fault however the script went, since no step that was left undone could mend it. */
 export interface OutcomeFinding {
@@ -35,13 +35,20 @@ export function outcomeCheck({ id, krav, title, why, look }: OutcomeParts): Chec
 
 function judged(evidence: Evidence, look: OutcomeParts['look']): CheckLook {
   const reach = reachOf(evidence.record)
-  const { looked: count, findings, about }: OutcomeLook = evidence.record.after === undefined ? { looked: 0, findings: [] } : look(evidence)
+  const {
+    looked: count,
+    findings,
+    about,
+  }: OutcomeLook = evidence.record.after === undefined ? { looked: 0, findings: [] } : look(evidence)
   const more = about === undefined ? {} : { about }
   const all = findings.map(({ finding }) => finding)
-  if (reach.kind === 'whole') return all.length === 0 ? (silence(evidence) ?? looked(count, all, more)) : looked(count, all, more)
+  if (reach.kind === 'whole')
+    return all.length === 0 ? (silence(evidence) ?? looked(count, all, more)) : looked(count, all, more)
   const proven = findings.filter((found) => found.proven).map(({ finding }) => finding)
   if (proven.length > 0) return looked(count, proven, more)
-  return reach.kind === 'declined' ? { kind: 'not-applicable', reason: reach.reason } : { kind: 'nothing', reason: reach.reason }
+  return reach.kind === 'declined'
+    ? { kind: 'not-applicable', reason: reach.reason }
+    : { kind: 'nothing', reason: reach.reason }
 }
 
 /** An EPJ that answers politely and does nothing leaves much as it should be. Nothing is shown by that. */
@@ -65,7 +72,9 @@ function hasActed(evidence: Evidence): boolean {
 
 /** Versions of the list that other doctors in the script sent: they show nothing of the EPJ. */
 const listsOfOthers = ({ record }: Evidence): number =>
-  record.plan.steps.filter((step) => step.by === 'world' && ['doctor-sends-list', 'doctor-renews'].includes(step.event.kind)).length
+  record.plan.steps.filter(
+    (step) => step.by === 'world' && ['doctor-sends-list', 'doctor-renews'].includes(step.event.kind),
+  ).length
 
 /** A fault only when the script was carried through. */
 export const inTheEnd = (nb: string, en: string, more: FindingParts = {}): OutcomeFinding => ({

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type {
+  RecordedListEntry,
+  RecordedPrescription,
+  ReseptformidlerState,
+} from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
+import type { Scenario } from '../../../scenario/language/scenario.js'
 import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
-import type { RecordedListEntry, RecordedPrescription, ReseptformidlerState } from '../../../contract/generated/harness.js'
-import { at, judged, listEntry, prescription, record, stateOf, type Draft } from '../../record.test.kit.js'
+import { at, type Draft, judged, listEntry, prescription, record, stateOf } from '../../record.test.kit.js'
 import {
   apixaban,
   apixabanPll,
@@ -21,7 +26,6 @@ import {
   rightDischarge,
   unchanged,
 } from '../../scripts.test.kit.js'
-import type { Scenario } from '../../../scenario/language/scenario.js'
 import { outcomeChecks, outcomeKinds } from './outcome-checks.js'
 
 function checkOf(script: Scenario, id: string) {
@@ -33,7 +37,11 @@ function checkOf(script: Scenario, id: string) {
 /** The verdict and messages of one of the script's checks. */
 function said(draft: Draft, id: string) {
   const { verdict, findings, reason } = judged(checkOf(draft.script, id), draft)
-  return { verdict, messages: findings.map(({ message }) => message.nb), ...(reason === undefined ? {} : { reason: reason.nb }) }
+  return {
+    verdict,
+    messages: findings.map(({ message }) => message.nb),
+    ...(reason === undefined ? {} : { reason: reason.nb }),
+  }
 }
 
 const passed = { verdict: 'passed', messages: [] }
@@ -41,12 +49,17 @@ const passed = { verdict: 'passed', messages: [] }
 /** The right discharge, with Reseptformidleren holding something else. */
 const dischargedBut = (change: (state: ReseptformidlerState) => ReseptformidlerState) =>
   rightDischarge().after((state) => change(discharged(state)))
-const entries = (change: (entry: RecordedListEntry) => RecordedListEntry | undefined) => (state: ReseptformidlerState) => ({
-  ...state,
-  list: state.list === null ? null : { ...state.list, entries: state.list.entries.flatMap((entry) => change(entry) ?? []) },
-})
+const entries =
+  (change: (entry: RecordedListEntry) => RecordedListEntry | undefined) => (state: ReseptformidlerState) => ({
+    ...state,
+    list:
+      state.list === null
+        ? null
+        : { ...state.list, entries: state.list.entries.flatMap((entry) => change(entry) ?? []) },
+  })
 const prescriptions =
-  (change: (prescription: RecordedPrescription) => RecordedPrescription | undefined) => (state: ReseptformidlerState) => ({
+  (change: (prescription: RecordedPrescription) => RecordedPrescription | undefined) =>
+  (state: ReseptformidlerState) => ({
     ...state,
     prescriptions: state.prescriptions.flatMap((one) => change(one) ?? []),
   })
@@ -54,7 +67,10 @@ const adding = (entry: RecordedListEntry) => (state: ReseptformidlerState) => ({
   ...state,
   list: state.list === null ? null : { ...state.list, entries: [...state.list.entries, entry] },
 })
-const issuing = (one: RecordedPrescription) => (state: ReseptformidlerState) => ({ ...state, prescriptions: [...state.prescriptions, one] })
+const issuing = (one: RecordedPrescription) => (state: ReseptformidlerState) => ({
+  ...state,
+  prescriptions: [...state.prescriptions, one],
+})
 const where = (key: string, change: (entry: RecordedListEntry) => RecordedListEntry | undefined) =>
   entries((entry) => (entry.key === key ? change(entry) : entry))
 const pllOf = (key: string) => rightDischarge().world.list?.entries.find((one) => one.key === key)?.pllId ?? ''
@@ -108,9 +124,10 @@ describe('outcome checks', () => {
       messages: [],
       reason: 'Scenarioet ble ikke gjennomført: steg 5 fikk ikke noe svar. Adapteren døde.',
     })
-    expect(said(record(discharge).answered(3, 'refused').answered(4, 'not-reached').answered(5, 'not-reached'), 'list-holds').reason).toBe(
-      'Scenarioet ble ikke gjennomført: steg 3 ble stanset av EPJ-en.',
-    )
+    expect(
+      said(record(discharge).answered(3, 'refused').answered(4, 'not-reached').answered(5, 'not-reached'), 'list-holds')
+        .reason,
+    ).toBe('Scenarioet ble ikke gjennomført: steg 3 ble stanset av EPJ-en.')
     expect(
       said(
         rightDischarge().after(() => undefined),
@@ -155,7 +172,10 @@ describe('outcome checks', () => {
     ])
     expect(said(stopped(record(discharge)), 'list-holds').verdict).toBe('inconclusive')
     expect(
-      said(stopped(dischargedBut(where('atorvastatin40', (entry) => ({ ...entry, dose: '9' })))), 'untouched-atorvastatin40').verdict,
+      said(
+        stopped(dischargedBut(where('atorvastatin40', (entry) => ({ ...entry, dose: '9' })))),
+        'untouched-atorvastatin40',
+      ).verdict,
     ).toBe('failed')
   })
 })
@@ -189,24 +209,28 @@ describe('list-holds', () => {
   })
 
   it('fails when what was discontinued is active, gone, or has another reason', () => {
-    expect(said(dischargedBut(where('albylE75', (entry) => ({ ...entry, status: 'active' }))), 'list-holds').messages).toEqual([
-      `Albyl-E enterotab 75 mg (PLL ${pllOf('albylE75')}) står fortsatt som aktiv.`,
-    ])
+    expect(
+      said(dischargedBut(where('albylE75', (entry) => ({ ...entry, status: 'active' }))), 'list-holds').messages,
+    ).toEqual([`Albyl-E enterotab 75 mg (PLL ${pllOf('albylE75')}) står fortsatt som aktiv.`])
     expect(said(dischargedBut(where('albylE75', () => undefined)), 'list-holds').messages).toEqual([
       'Albyl-E enterotab 75 mg er borte fra listen; ingen kan se at legemidlet er seponert.',
     ])
     expect(
-      said(dischargedBut(where('albylE75', (entry) => ({ ...entry, discontinuation: { at: at(8), reason: 'X' } }))), 'list-holds').messages,
+      said(
+        dischargedBut(where('albylE75', (entry) => ({ ...entry, discontinuation: { at: at(8), reason: 'X' } }))),
+        'list-holds',
+      ).messages,
     ).toEqual([`Albyl-E enterotab 75 mg (PLL ${pllOf('albylE75')}) er seponert med årsak X.`])
   })
 
   it('fails when what is to be active was discontinued, or what was added has another dose', () => {
-    expect(said(dischargedBut(where('levotyroksin50', (entry) => ({ ...entry, status: 'discontinued' }))), 'list-holds').messages).toEqual([
-      `Levaxin tab 50 mikrog (PLL ${pllOf('levotyroksin50')}) står som seponert.`,
-    ])
-    expect(said(dischargedBut(where('apixaban5', (entry) => ({ ...entry, dose: '1+0+0+0' }))), 'list-holds').messages).toEqual([
-      `Eliquis tab 5 mg (PLL ${apixabanPll}) har doseringen «1+0+0+0».`,
-    ])
+    expect(
+      said(dischargedBut(where('levotyroksin50', (entry) => ({ ...entry, status: 'discontinued' }))), 'list-holds')
+        .messages,
+    ).toEqual([`Levaxin tab 50 mikrog (PLL ${pllOf('levotyroksin50')}) står som seponert.`])
+    expect(
+      said(dischargedBut(where('apixaban5', (entry) => ({ ...entry, dose: '1+0+0+0' }))), 'list-holds').messages,
+    ).toEqual([`Eliquis tab 5 mg (PLL ${apixabanPll}) har doseringen «1+0+0+0».`])
   })
 
   it('does not mind order, letter case, handles, or a loose prescription that became part of it', () => {
@@ -219,14 +243,19 @@ describe('list-holds', () => {
         'list-holds',
       ),
     ).toEqual(passed)
-    expect(said(dischargedBut(entries(({ key: _, ...entry }) => ({ ...entry, pllId: entry.pllId.toUpperCase() }))), 'list-holds')).toEqual(
-      passed,
-    )
+    expect(
+      said(
+        dischargedBut(entries(({ key: _, ...entry }) => ({ ...entry, pllId: entry.pllId.toUpperCase() }))),
+        'list-holds',
+      ),
+    ).toEqual(passed)
     const cetirizin = rightDischarge().world.prescriptions.find(({ key }) => key === 'cetirizin10')
     if (cetirizin === undefined) throw new Error('the world has cetirizin')
     expect(
       said(
-        dischargedBut(adding(listEntry({ ...cetirizin, prescription: { reiterations: 0 } }, 'pll-c', cetirizin.reseptId))),
+        dischargedBut(
+          adding(listEntry({ ...cetirizin, prescription: { reiterations: 0 } }, 'pll-c', cetirizin.reseptId)),
+        ),
         'list-holds',
       ),
     ).toEqual(passed)
@@ -234,7 +263,10 @@ describe('list-holds', () => {
 
   it('takes a treatment that got a new id for the same treatment: the id has a check of its own', () => {
     expect(
-      said(dischargedBut(where('levotyroksin50', ({ key: _, ...entry }) => ({ ...entry, pllId: seededUuid('new') }))), 'list-holds'),
+      said(
+        dischargedBut(where('levotyroksin50', ({ key: _, ...entry }) => ({ ...entry, pllId: seededUuid('new') }))),
+        'list-holds',
+      ),
     ).toEqual(passed)
   })
 })
@@ -253,7 +285,8 @@ describe('first-version, linked and without-prescription', () => {
       entries: [listEntry(metoprolol, 'p1', metoprololResept), listEntry(pinex, 'p2')],
     },
   })
-  const but = (change: (state: ReseptformidlerState) => ReseptformidlerState) => record(firstList).after((state) => change(list(state)))
+  const but = (change: (state: ReseptformidlerState) => ReseptformidlerState) =>
+    record(firstList).after((state) => change(list(state)))
   const ids = ['first-version', 'list-holds', 'linked-metoprolol50', 'without-prescription-paracetamol500']
 
   it('pass when the first list was made right', () => {
@@ -275,15 +308,21 @@ describe('first-version, linked and without-prescription', () => {
       verdict: 'warning',
       messages: ['Listen first viser til en tidligere liste (a), men pasienten hadde ingen.'],
     })
-    expect(said(record(firstList), 'first-version').messages).toEqual(['Reseptformidleren har ingen legemiddelliste for pasienten.'])
+    expect(said(record(firstList), 'first-version').messages).toEqual([
+      'Reseptformidleren har ingen legemiddelliste for pasienten.',
+    ])
   })
 
   it('linked warns when the entry has another prescription, or none', () => {
-    expect(said(but(entries((entry) => ({ ...entry, reseptId: 'ny' }))), 'linked-metoprolol50').messages[0]).toContain('har ReseptId ny.')
-    expect(said(but(where('metoprolol50', ({ reseptId: _, ...entry }) => entry)), 'linked-metoprolol50')).toMatchObject({
-      verdict: 'warning',
-      messages: ['Selo-Zok depottab 50 mg (PLL p1) har ingen resept.'],
-    })
+    expect(said(but(entries((entry) => ({ ...entry, reseptId: 'ny' }))), 'linked-metoprolol50').messages[0]).toContain(
+      'har ReseptId ny.',
+    )
+    expect(said(but(where('metoprolol50', ({ reseptId: _, ...entry }) => entry)), 'linked-metoprolol50')).toMatchObject(
+      {
+        verdict: 'warning',
+        messages: ['Selo-Zok depottab 50 mg (PLL p1) har ingen resept.'],
+      },
+    )
     expect(said(but(where('metoprolol50', () => undefined)), 'linked-metoprolol50').messages).toEqual([
       'Selo-Zok depottab 50 mg mangler på listen, så resepten er ikke knyttet til noe.',
     ])
@@ -294,22 +333,28 @@ describe('first-version, linked and without-prescription', () => {
     expect(said(but(issuing(second)), 'linked-metoprolol50').messages).toEqual([
       `Selo-Zok depottab 50 mg (ReseptId second) er gyldig ved siden av resepten pasienten hadde (${metoprololResept}).`,
     ])
-    expect(said(but(issuing({ ...second, status: 'T', recall: { code: '4', at: at(1), by: '1' } })), 'linked-metoprolol50')).toEqual(passed)
+    expect(
+      said(but(issuing({ ...second, status: 'T', recall: { code: '4', at: at(1), by: '1' } })), 'linked-metoprolol50'),
+    ).toEqual(passed)
   })
 
   it('without-prescription warns of another type, a reseptId, a prescription, and of nothing there', () => {
     expect(
-      said(but(where('paracetamol500', (entry) => ({ ...entry, type: 'E' }))), 'without-prescription-paracetamol500').messages,
+      said(but(where('paracetamol500', (entry) => ({ ...entry, type: 'E' }))), 'without-prescription-paracetamol500')
+        .messages,
     ).toEqual(['Pinex tab 500 mg (PLL p2) står som type E.'])
     expect(
-      said(but(where('paracetamol500', (entry) => ({ ...entry, reseptId: 'r' }))), 'without-prescription-paracetamol500').messages,
+      said(
+        but(where('paracetamol500', (entry) => ({ ...entry, reseptId: 'r' }))),
+        'without-prescription-paracetamol500',
+      ).messages,
     ).toEqual(['Pinex tab 500 mg (PLL p2) har ReseptId r.'])
     expect(said(but(issuing(prescription(pinex, 'r'))), 'without-prescription-paracetamol500').messages).toEqual([
       'Pinex tab 500 mg (ReseptId r) er utstedt, men ingen har bedt om resept.',
     ])
-    expect(said(but(where('paracetamol500', () => undefined)), 'without-prescription-paracetamol500').messages).toEqual([
-      'Pinex tab 500 mg står ikke som aktiv på listen.',
-    ])
+    expect(said(but(where('paracetamol500', () => undefined)), 'without-prescription-paracetamol500').messages).toEqual(
+      ['Pinex tab 500 mg står ikke som aktiv på listen.'],
+    )
   })
 })
 
@@ -327,7 +372,11 @@ describe('prescribed', () => {
     ])
     expect(
       said(
-        dischargedBut(prescriptions((one) => (isNew(one) ? { ...one, status: 'T', recall: { code: '4', at: at(9), by: '1' } } : one))),
+        dischargedBut(
+          prescriptions((one) =>
+            isNew(one) ? { ...one, status: 'T', recall: { code: '4', at: at(9), by: '1' } } : one,
+          ),
+        ),
         id,
       ).messages,
     ).toEqual(['Resept på Eliquis tab 5 mg er utstedt, men alt tilbakekalt.'])
@@ -340,7 +389,9 @@ describe('prescribed', () => {
     })
     expect(said(dischargedBut(prescriptions((one) => (isNew(one) ? { ...one, dose: '2' } : one))), id)).toEqual({
       verdict: 'warning',
-      messages: [`Eliquis tab 5 mg (PLL ${apixabanPll}) og resepten er ulike: dosering «1+0+1+0» på listen, «2» på resepten.`],
+      messages: [
+        `Eliquis tab 5 mg (PLL ${apixabanPll}) og resepten er ulike: dosering «1+0+1+0» på listen, «2» på resepten.`,
+      ],
     })
     expect(said(dischargedBut(where('apixaban5', () => undefined)), id).verdict).toBe('warning')
   })
@@ -381,9 +432,14 @@ describe('recalled, renewed and dose', () => {
 
   it('renewed fails when no new one was issued, or two', () => {
     expect(
-      said(dischargedBut(prescriptions((one) => (one.reseptId === newMetoprolol ? undefined : one))), 'renewed-metoprolol50'),
+      said(
+        dischargedBut(prescriptions((one) => (one.reseptId === newMetoprolol ? undefined : one))),
+        'renewed-metoprolol50',
+      ),
     ).toMatchObject({ verdict: 'failed', messages: ['Det er ikke utstedt noen ny resept på Selo-Zok depottab 50 mg.'] })
-    expect(said(dischargedBut(issuing(prescription(metoprolol, 'second'))), 'renewed-metoprolol50').verdict).toBe('failed')
+    expect(said(dischargedBut(issuing(prescription(metoprolol, 'second'))), 'renewed-metoprolol50').verdict).toBe(
+      'failed',
+    )
   })
 
   it('renewed warns when the old one is not recalled, has another code, or does not name the new one', () => {
@@ -393,7 +449,10 @@ describe('recalled, renewed and dose', () => {
     })
     expect(
       said(
-        old('metoprolol50', (one) => ({ ...one, recall: { code: '1', at: at(9), by: '1', replacedBy: newMetoprolol } })),
+        old('metoprolol50', (one) => ({
+          ...one,
+          recall: { code: '1', at: at(9), by: '1', replacedBy: newMetoprolol },
+        })),
         'renewed-metoprolol50',
       ).messages[0],
     ).toContain('er tilbakekalt med kode 1')
@@ -406,22 +465,30 @@ describe('recalled, renewed and dose', () => {
   })
 
   it('renewed warns of a new PLL id, and fails when the entry is not linked to the new one', () => {
-    expect(said(dischargedBut(where('metoprolol50', (entry) => ({ ...entry, pllId: 'p-new' }))), 'renewed-metoprolol50')).toMatchObject({
+    expect(
+      said(dischargedBut(where('metoprolol50', (entry) => ({ ...entry, pllId: 'p-new' }))), 'renewed-metoprolol50'),
+    ).toMatchObject({
       verdict: 'warning',
       messages: [`Selo-Zok depottab 50 mg (PLL p-new) har fått en ny PLL-id; den var ${pllOf('metoprolol50')}.`],
     })
     expect(
-      said(dischargedBut(where('metoprolol50', (entry) => ({ ...entry, reseptId: reseptOf('metoprolol50') }))), 'renewed-metoprolol50')
-        .verdict,
+      said(
+        dischargedBut(where('metoprolol50', (entry) => ({ ...entry, reseptId: reseptOf('metoprolol50') }))),
+        'renewed-metoprolol50',
+      ).verdict,
     ).toBe('failed')
   })
 
   it('dose fails on another dose, and reads it as a reader does', () => {
-    expect(said(dischargedBut(where('metoprolol50', (entry) => ({ ...entry, dose: '1+0+0+0' }))), 'dose-metoprolol50')).toEqual({
+    expect(
+      said(dischargedBut(where('metoprolol50', (entry) => ({ ...entry, dose: '1+0+0+0' }))), 'dose-metoprolol50'),
+    ).toEqual({
       verdict: 'failed',
       messages: [`Selo-Zok depottab 50 mg (PLL ${pllOf('metoprolol50')}) har doseringen «1+0+0+0».`],
     })
-    expect(said(dischargedBut(where('metoprolol50', (entry) => ({ ...entry, dose: ' 1+0+0+1 ' }))), 'dose-metoprolol50')).toEqual(passed)
+    expect(
+      said(dischargedBut(where('metoprolol50', (entry) => ({ ...entry, dose: ' 1+0+0+1 ' }))), 'dose-metoprolol50'),
+    ).toEqual(passed)
     expect(said(dischargedBut(where('metoprolol50', () => undefined)), 'dose-metoprolol50').verdict).toBe('failed')
   })
 })
@@ -447,22 +514,27 @@ describe('untouched', () => {
 
   it('fails when its prescription is recalled', () => {
     const recalled = dischargedBut(
-      prescriptions((one) => (one.reseptId === reseptOf('atorvastatin40') ? { ...one, recall: { code: '2', at: at(9), by: '1' } } : one)),
+      prescriptions((one) =>
+        one.reseptId === reseptOf('atorvastatin40') ? { ...one, recall: { code: '2', at: at(9), by: '1' } } : one,
+      ),
     )
     expect(said(recalled, id).messages[0]).toContain('tilbakekalling var (ingen), er nå 2.')
   })
 
   it('fails when a new prescription was issued beside it', () => {
-    expect(said(dischargedBut(issuing(prescription(atorvastatin, newApixaban.replaceAll('a', 'b')))), id).messages[0]).toContain(
-      'er utstedt, og ingen ba om det.',
-    )
+    expect(
+      said(dischargedBut(issuing(prescription(atorvastatin, newApixaban.replaceAll('a', 'b')))), id).messages[0],
+    ).toContain('er utstedt, og ingen ba om det.')
   })
 
   it('does not mind the same moment in another zone', () => {
     expect(
       said(
         dischargedBut(
-          where('atorvastatin40', (entry) => ({ ...entry, lastChanged: new Date(Date.parse(entry.lastChanged)).toISOString() })),
+          where('atorvastatin40', (entry) => ({
+            ...entry,
+            lastChanged: new Date(Date.parse(entry.lastChanged)).toISOString(),
+          })),
         ),
         id,
       ),
@@ -526,7 +598,10 @@ describe('multidose-doctor and related-parties', () => {
           .after(registered),
         'related-parties',
       ),
-    ).toEqual({ verdict: 'failed', messages: ['Listen som ble sendt, mangler ansvarlig farmasøyt, apoteket (A) blant relatedparties.'] })
+    ).toEqual({
+      verdict: 'failed',
+      messages: ['Listen som ble sendt, mangler ansvarlig farmasøyt, apoteket (A) blant relatedparties.'],
+    })
     expect(
       said(
         begun()
@@ -558,13 +633,18 @@ describe('multidose-doctor and related-parties', () => {
 
 describe('nothing-sent and user-told', () => {
   it('pass when the EPJ stopped and told the user', () => {
-    const right = record(down).lookup({ rf: false }).answered(2, 'refused', 'Reseptformidleren svarer ikke. Listen kan ikke sendes nå.')
+    const right = record(down)
+      .lookup({ rf: false })
+      .answered(2, 'refused', 'Reseptformidleren svarer ikke. Listen kan ikke sendes nå.')
     expect([said(right, 'nothing-sent'), said(right, 'user-told')]).toEqual([passed, passed])
   })
 
   it('nothing-sent fails when a list was sent, also when SFM rejected it', () => {
     const sent = record(down).lookup({ rf: false }).send({ status: 400 })
-    expect(said(sent, 'nothing-sent')).toEqual({ verdict: 'failed', messages: ['EPJ-en sendte en legemiddelliste (x2).'] })
+    expect(said(sent, 'nothing-sent')).toEqual({
+      verdict: 'failed',
+      messages: ['EPJ-en sendte en legemiddelliste (x2).'],
+    })
     expect(said(sent.answered(2, 'failed'), 'nothing-sent').verdict).toBe('failed')
   })
 
@@ -578,14 +658,19 @@ describe('nothing-sent and user-told', () => {
   })
 
   it('user-told lets an EPJ that got there where the services failed be silent, and no other', () => {
-    const silent = (outcome: 'done' | 'failed') => said(record(dropped).lookup().send().answered(2, outcome, ''), 'user-told').verdict
+    const silent = (outcome: 'done' | 'failed') =>
+      said(record(dropped).lookup().send().answered(2, outcome, ''), 'user-told').verdict
     expect([silent('done'), silent('failed')]).toEqual(['passed', 'warning'])
   })
 
   it('user-told asks for words where the user is to be stopped, and not where the same goes well', () => {
     const script = {
       ...down,
-      steps: [language.openPatient(), language.refused(language.addTreatment(pinex)), language.addTreatment(metoprolol)],
+      steps: [
+        language.openPatient(),
+        language.refused(language.addTreatment(pinex)),
+        language.addTreatment(metoprolol),
+      ],
       checks: [language.userTold('add-treatment')],
     }
     const answered = (atStop: string, atSuccess: string) =>

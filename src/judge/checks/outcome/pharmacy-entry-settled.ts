@@ -1,8 +1,8 @@
-import type { Check } from '../check.js'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
-import { whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
-import { lastList } from './last-list.js'
 import { heldTreatments, sameId } from '../../record/reseptformidler-state.js'
+import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
+import { lastList } from './last-list.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
 
@@ -11,7 +11,10 @@ export function pharmacyEntrySettledCheck(key: string): Check {
   return outcomeCheck({
     id: `pharmacy-entry-settled-${key}`,
     krav: ['ER-M25-10'],
-    title: { nb: 'Legen har tatt stilling til det apoteket la til', en: 'The doctor has taken a stand on what the pharmacy added' },
+    title: {
+      nb: 'Legen har tatt stilling til det apoteket la til',
+      en: 'The doctor has taken a stand on what the pharmacy added',
+    },
     why: {
       nb: 'Apoteket kjenner noe som legen ikke har på listen. Blir det bare borte, pakkes det videre uten at noen lege vet det, eller det faller ut av posen.',
       en: 'The pharmacy knows of something that the doctor does not have on the list. If it just vanishes, it is packed without a doctor knowing, or falls out of the dose.',

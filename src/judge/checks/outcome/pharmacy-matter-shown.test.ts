@@ -44,7 +44,9 @@ describe('pharmacy-matter-shown', () => {
   })
 
   it('passes when the user is told that the pharmacy asks, and warns when not', () => {
-    expect(said(check('asked'), record(script).lookup().answered(2, 'done', 'Apoteket spør: skal den seponeres?')).verdict).toBe('passed')
+    expect(
+      said(check('asked'), record(script).lookup().answered(2, 'done', 'Apoteket spør: skal den seponeres?')).verdict,
+    ).toBe('passed')
     expect(said(check('asked'), record(script).lookup().answered(2, 'done', 'Listen er hentet.'))).toEqual({
       verdict: 'warning',
       messages: ['Brukeren får ikke vite at apoteket fortsatt spør om Selo-Zok depottab 50 mg.'],
@@ -54,10 +56,15 @@ describe('pharmacy-matter-shown', () => {
   it('needs the view but for the question', () => {
     expect(said(check('discontinued'), seen('Seponert').withoutView()).verdict).toBe('not-applicable')
     expect(said(check('included'), seen('I bruk').withoutView()).verdict).toBe('not-applicable')
-    expect(said(check('asked'), record(script).lookup().answered(2, 'done', 'Apoteket spør.').withoutView()).verdict).toBe('passed')
+    expect(
+      said(check('asked'), record(script).lookup().answered(2, 'done', 'Apoteket spør.').withoutView()).verdict,
+    ).toBe('passed')
   })
 
   it('stands for the row of its own case', () => {
-    expect((['discontinued', 'included'] as const).map((as) => judged(check(as), seen('x')).krav)).toEqual([['ER-MD-a'], ['ER-MD-c']])
+    expect((['discontinued', 'included'] as const).map((as) => judged(check(as), seen('x')).krav)).toEqual([
+      ['ER-MD-a'],
+      ['ER-MD-c'],
+    ])
   })
 })

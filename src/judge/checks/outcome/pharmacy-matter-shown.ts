@@ -1,10 +1,10 @@
+import type { Text } from '../../../contract/generated/harness.js'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
-import type { Text } from '../../../contract/generated/harness.js'
-import type { Check } from '../check.js'
-import { whereOfStep, type Evidence } from '../../routes/sfm-basis/evidence.js'
-import { recordedStep } from '../../record/reach.js'
 import { plainWords } from '../../record/plain-words.js'
+import { recordedStep } from '../../record/reach.js'
+import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
 import { speaksOf } from './user-told-of.js'
@@ -42,7 +42,9 @@ export function pharmacyMatterShownCheck(expectation: PharmacyMatterShown): Chec
   }
 }
 
-const looks: Readonly<Record<PharmacyMatterShown['as'], (evidence: Evidence, expectation: PharmacyMatterShown) => OutcomeLook>> = {
+const looks: Readonly<
+  Record<PharmacyMatterShown['as'], (evidence: Evidence, expectation: PharmacyMatterShown) => OutcomeLook>
+> = {
   discontinued,
   asked,
   included,
@@ -57,10 +59,16 @@ function discontinued(evidence: Evidence, { treatment }: PharmacyMatterShown): O
   const after = statusOf(record, treatment, last.view)
   const name = nameOf(treatmentOf(record, treatment))
   if (after === undefined)
-    return told(evidence, last.number, `${name} vises ikke lenger for brukeren.`, `${name} is no longer shown to the user.`, {
-      nb: `${name} vises som seponert.`,
-      en: `${name} is shown as discontinued.`,
-    })
+    return told(
+      evidence,
+      last.number,
+      `${name} vises ikke lenger for brukeren.`,
+      `${name} is no longer shown to the user.`,
+      {
+        nb: `${name} vises som seponert.`,
+        en: `${name} is shown as discontinued.`,
+      },
+    )
   if (plainWords(after) !== plainWords(before)) return { looked: 1, findings: [] }
   return told(
     evidence,
@@ -83,7 +91,10 @@ function asked(evidence: Evidence, { treatment }: PharmacyMatterShown): OutcomeL
     last.number,
     `Brukeren får ikke vite at apoteket fortsatt spør om ${name}.`,
     `The user is not told that the pharmacy still asks about ${name}.`,
-    { nb: 'En melding som nevner det multidoseapoteket spør om.', en: 'A message that names what the multidose pharmacy asks.' },
+    {
+      nb: 'En melding som nevner det multidoseapoteket spør om.',
+      en: 'A message that names what the multidose pharmacy asks.',
+    },
   )
 }
 
@@ -95,9 +106,16 @@ function included(evidence: Evidence, { treatment }: PharmacyMatterShown): Outco
   const name = nameOf(treatmentOf(record, treatment))
   const expected = { nb: `${name} vises, uten spørsmål.`, en: `${name} is shown, without a question.` }
   if (statusOf(record, treatment, last.view) === undefined)
-    return told(evidence, last.number, `${name} vises ikke for brukeren.`, `${name} is not shown to the user.`, expected)
+    return told(
+      evidence,
+      last.number,
+      `${name} vises ikke for brukeren.`,
+      `${name} is not shown to the user.`,
+      expected,
+    )
   const message = messageAt(record, last.number)
-  if (!speaksOf('pharmacy-question', message) || !plainWords(message).includes(plainWords(name))) return { looked: 1, findings: [] }
+  if (!speaksOf('pharmacy-question', message) || !plainWords(message).includes(plainWords(name)))
+    return { looked: 1, findings: [] }
   return told(
     evidence,
     last.number,

@@ -1,8 +1,8 @@
 import type { RecordedListEntry, RecordedPrescription } from '../../../contract/generated/harness.js'
-import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { sameWords } from '../../record/known-treatments.js'
 import { heldTreatments, isDispensable, sameId } from '../../record/reseptformidler-state.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { newPrescriptions } from './new-prescriptions.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from './treatment-in-words.js'
@@ -12,7 +12,10 @@ export function prescribedCheck(key: string): Check {
   return outcomeCheck({
     id: `prescribed-${key}`,
     krav: ['SFM-IG-14', 'ER-M25-03', 'ER-M25-09'],
-    title: { nb: 'Én ny resept er utstedt og knyttet til oppføringen', en: 'One new prescription was issued and linked to its entry' },
+    title: {
+      nb: 'Én ny resept er utstedt og knyttet til oppføringen',
+      en: 'One new prescription was issued and linked to its entry',
+    },
     why: {
       nb: 'Uten resept får ikke pasienten legemidlet; med to kan det hentes ut dobbelt; er de ulike, vet ingen hvilken dose som gjelder.',
       en: 'Without a prescription the patient does not get the medicine; with two it may be dispensed twice; when they differ nobody knows which dose holds.',
@@ -36,7 +39,12 @@ function look({ record }: Evidence, key: string): OutcomeLook {
         : { nb: 'er utstedt, men alt tilbakekalt', en: 'was issued but is already recalled' }
     return {
       looked: 1,
-      findings: [inTheEnd(`Resept på ${name} ${gone.nb}.`, `A prescription for ${name} ${gone.en}.`, { expected, krav: ['SFM-IG-14'] })],
+      findings: [
+        inTheEnd(`Resept på ${name} ${gone.nb}.`, `A prescription for ${name} ${gone.en}.`, {
+          expected,
+          krav: ['SFM-IG-14'],
+        }),
+      ],
     }
   }
   if (valid.length > 1) {
@@ -55,7 +63,11 @@ function look({ record }: Evidence, key: string): OutcomeLook {
   const entry = heldTreatments(record, after)
     .entries(key)
     .find(({ status }) => status === 'active')
-  return { looked: 1, findings: entry === undefined ? [notOnList(name, only)] : [...linkFault(entry, only), ...contentFaults(entry, only)] }
+  return {
+    looked: 1,
+    findings:
+      entry === undefined ? [notOnList(name, only)] : [...linkFault(entry, only), ...contentFaults(entry, only)],
+  }
 }
 
 const notOnList = (name: string, only: RecordedPrescription) =>
@@ -72,7 +84,10 @@ function linkFault(entry: RecordedListEntry, only: RecordedPrescription): readon
       `${entryInWords(entry)} er ${entry.reseptId === undefined ? 'ikke knyttet til noen resept' : `knyttet til ReseptId ${entry.reseptId}`}.`,
       `${entryInWords(entry)} is ${entry.reseptId === undefined ? 'linked to no prescription' : `linked to ReseptId ${entry.reseptId}`}.`,
       {
-        expected: { nb: `Den nye resepten, ReseptId ${only.reseptId}.`, en: `The new prescription, ReseptId ${only.reseptId}.` },
+        expected: {
+          nb: `Den nye resepten, ReseptId ${only.reseptId}.`,
+          en: `The new prescription, ReseptId ${only.reseptId}.`,
+        },
         krav: ['ER-M25-03'],
       },
     ),

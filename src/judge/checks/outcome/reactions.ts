@@ -1,11 +1,11 @@
-import { codes } from '../../routes/sfm-basis/fhir/concept.js'
-import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
-import { resourcesOfType, type BundleEntry } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import type { RecordAllergy } from '../../../contract/generated/adapter.js'
-import type { Check } from '../check.js'
-import { whereOf, type Evidence, type Send } from '../../routes/sfm-basis/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { sameId } from '../../record/reseptformidler-state.js'
+import { type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { codes } from '../../routes/sfm-basis/fhir/concept.js'
+import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
+import { type BundleEntry, resourcesOfType } from '../../routes/sfm-basis/fhir/medication-bundle.js'
+import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 
 type Reaction = Omit<RecordAllergy, 'action' | 'now'>
@@ -15,7 +15,10 @@ export function reactionsCheck(): Check {
   return outcomeCheck({
     id: 'reactions',
     krav: ['SFM-IG-27'],
-    title: { nb: 'Legemiddelreaksjonene er sendt slik de er registrert', en: 'The reactions were sent as they were recorded' },
+    title: {
+      nb: 'Legemiddelreaksjonene er sendt slik de er registrert',
+      en: 'The reactions were sent as they were recorded',
+    },
     why: {
       nb: 'En reaksjon som mangler, kan bli farlig; en avkreftet som står igjen, tar fra pasienten et virksomt legemiddel.',
       en: 'A missing reaction may become dangerous; a refuted one that stays deprives the patient of a medicine that works.',
@@ -35,7 +38,12 @@ function look(evidence: Evidence): OutcomeLook {
   return { looked: recorded.length, findings: recorded.flatMap((reaction) => faults(evidence, send, sent, reaction)) }
 }
 
-function faults(evidence: Evidence, send: Send, sent: readonly BundleEntry[], reaction: Reaction): readonly OutcomeFinding[] {
+function faults(
+  evidence: Evidence,
+  send: Send,
+  sent: readonly BundleEntry[],
+  reaction: Reaction,
+): readonly OutcomeFinding[] {
   const { substance, existing } = reaction
   const name = substance.display
   const same = sent.filter((one) => (existing?.id === undefined ? isOf(one, reaction) : sameId(idOf(one), existing.id)))
@@ -43,12 +51,17 @@ function faults(evidence: Evidence, send: Send, sent: readonly BundleEntry[], re
   const [only] = same
   if (only === undefined)
     return [
-      inTheEnd(`Reaksjonen på ${name} er ikke med i det som ble sendt.`, `The reaction to ${name} is not in what was sent.`, {
-        where: whereOf(evidence, send.exchange, 'request'),
-      }),
+      inTheEnd(
+        `Reaksjonen på ${name} er ikke med i det som ble sendt.`,
+        `The reaction to ${name} is not in what was sent.`,
+        {
+          where: whereOf(evidence, send.exchange, 'request'),
+        },
+      ),
     ]
   const where = whereOf(evidence, send.exchange, 'request', only.pointer)
-  const tell = (nb: string, en: string, expected: string) => anyhow(nb, en, { where, expected: { nb: expected, en: expected } })
+  const tell = (nb: string, en: string, expected: string) =>
+    anyhow(nb, en, { where, expected: { nb: expected, en: expected } })
   const verification = codes(member(only.resource, 'verificationStatus'))[0]?.code
   const kinds = items(member(only.resource, 'reaction')).flatMap((one) =>
     items(member(one, 'manifestation')).flatMap((two) => codes(two).map(({ code }) => code)),
@@ -87,4 +100,5 @@ function faults(evidence: Evidence, send: Send, sent: readonly BundleEntry[], re
 const isOf = ({ resource }: BundleEntry, { substance }: Reaction): boolean =>
   codes(member(resource, 'code')).some(({ code }) => code === substance.code)
 
-const idOf = ({ resource }: BundleEntry): string | undefined => text(member(items(member(resource, 'identifier'))[0], 'value'))
+const idOf = ({ resource }: BundleEntry): string | undefined =>
+  text(member(items(member(resource, 'identifier'))[0], 'value'))

@@ -34,7 +34,10 @@ const check = recallShownCheck(metoprolol.key)
 
 describe('recall-shown', () => {
   it('passes when what the user reads has changed', () => {
-    expect(said(check, shown('Under ekspedering', 'Tilbakekalles når apoteket er ferdig'))).toEqual({ verdict: 'passed', messages: [] })
+    expect(said(check, shown('Under ekspedering', 'Tilbakekalles når apoteket er ferdig'))).toEqual({
+      verdict: 'passed',
+      messages: [],
+    })
   })
 
   it('warns when it reads as before', () => {
@@ -58,6 +61,9 @@ describe('recall-shown', () => {
   })
 
   it('stands for ER-STAT-01 only where a pharmacy had the prescription', () => {
-    expect((['U', 'E'] as const).map((status) => judged(check, shown('a', 'b', status)).krav)).toEqual([['ER-STAT-01'], []])
+    expect((['U', 'E'] as const).map((status) => judged(check, shown('a', 'b', status)).krav)).toEqual([
+      ['ER-STAT-01'],
+      [],
+    ])
   })
 })

@@ -1,8 +1,8 @@
-import type { Check } from '../check.js'
-import { whereOfStep, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { knownTreatments } from '../../record/known-treatments.js'
-import { sameId } from '../../record/reseptformidler-state.js'
 import { plainWords } from '../../record/plain-words.js'
+import { sameId } from '../../record/reseptformidler-state.js'
+import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
 import { withoutView } from './view-shows.js'
@@ -66,7 +66,9 @@ function lineOf({ record }: Evidence, key: string, view: readonly Line[]): Line 
   const byId = view.find(({ pllId }) => typeof pllId === 'string' && sameId(pllId, treatment.pllId))
   if (byId !== undefined) return byId
   const isAlone = knownTreatments(record).filter((one) => nameOf(one) === nameOf(treatment)).length === 1
-  return isAlone ? view.find(({ name }) => typeof name === 'string' && plainWords(name).includes(plainWords(nameOf(treatment)))) : undefined
+  return isAlone
+    ? view.find(({ name }) => typeof name === 'string' && plainWords(name).includes(plainWords(nameOf(treatment))))
+    : undefined
 }
 
 /** What it says of the prescription; where the EPJ says nothing of it, how the treatment stands. */

@@ -1,7 +1,7 @@
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
-import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { sameId } from '../../record/reseptformidler-state.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, prescriptionInWords, treatmentOf } from './treatment-in-words.js'
 
@@ -12,7 +12,10 @@ export function recalledCheck({ treatment, code }: Recalled): Check {
   return outcomeCheck({
     id: `recalled-${treatment}`,
     krav: ['ER-SEP-01', 'RF-7419-80'],
-    title: { nb: 'Resepten på det seponerte er tilbakekalt', en: 'The prescription for what was discontinued is recalled' },
+    title: {
+      nb: 'Resepten på det seponerte er tilbakekalt',
+      en: 'The prescription for what was discontinued is recalled',
+    },
     why: {
       nb: 'Så lenge resepten er gyldig, kan pasienten hente ut et legemiddel som er stanset.',
       en: 'As long as the prescription is valid, the patient can be dispensed a medicine that was stopped.',
@@ -45,10 +48,14 @@ function look({ record }: Evidence, key: string, code: string): OutcomeLook {
     return {
       looked: 1,
       findings: [
-        inTheEnd(`${prescriptionInWords(prescription)} er ikke tilbakekalt.`, `${prescriptionInWords(prescription)} is not recalled.`, {
-          expected,
-          krav: ['ER-SEP-01'],
-        }),
+        inTheEnd(
+          `${prescriptionInWords(prescription)} er ikke tilbakekalt.`,
+          `${prescriptionInWords(prescription)} is not recalled.`,
+          {
+            expected,
+            krav: ['ER-SEP-01'],
+          },
+        ),
       ],
     }
   if (recall.code === code) return { looked: 1, findings: [] }

@@ -1,12 +1,12 @@
-import { extensionText } from '../../routes/sfm-basis/fhir/extension.js'
-import { medicationCode, medicationName } from '../../routes/sfm-basis/fhir/medication.js'
-import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
-import { resolve } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import type { Ingredient } from '../../../contract/generated/adapter.js'
-import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { sameWords } from '../../record/known-treatments.js'
-import { issuedInWords, lookAtIssued, placeOf, type AskedFor, type IssuedStatement } from './issued-statements.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import { extensionText } from '../../routes/sfm-basis/fhir/extension.js'
+import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
+import { medicationCode, medicationName } from '../../routes/sfm-basis/fhir/medication.js'
+import { resolve } from '../../routes/sfm-basis/fhir/medication-bundle.js'
+import type { Check } from '../check.js'
+import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from './issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from './outcome-check.js'
 
 /** The magistral medicine goes with the recipe, the amount and every ingredient, in the strength that the user wrote (SFM-MAGISTRELL-01). */
@@ -34,15 +34,19 @@ function faults(evidence: Evidence, issued: IssuedStatement, { treatment }: Aske
   if (asked === undefined) return []
   const resource = issued.medication?.resource
   const where = placeOf(evidence, issued)
-  const tell = (nb: string, en: string) => anyhow(`${issuedInWords(issued)} ${nb}`, `${issuedInWords(issued)} ${en}`, { where })
+  const tell = (nb: string, en: string) =>
+    anyhow(`${issuedInWords(issued)} ${nb}`, `${issuedInWords(issued)} ${en}`, { where })
   const recipe = extensionText(resource, 'sfm-recipe')
-  const amount = member(member(member(resource, 'amount'), 'numerator'), 'value') ?? member(member(resource, 'amount'), 'value')
+  const amount =
+    member(member(member(resource, 'amount'), 'numerator'), 'value') ?? member(member(resource, 'amount'), 'value')
   const sent = sentIngredients(issued)
   return [
     ...(recipe !== undefined && sameWords(recipe, asked.recipe)
       ? []
       : [tell(`har oppskriften «${recipe ?? ''}».`, `has the recipe "${recipe ?? ''}".`)]),
-    ...(amount === asked.amount.value ? [] : [tell(`har mengden ${inWords(amount)}.`, `has the amount ${inWords(amount)}.`)]),
+    ...(amount === asked.amount.value
+      ? []
+      : [tell(`har mengden ${inWords(amount)}.`, `has the amount ${inWords(amount)}.`)]),
     ...asked.ingredients.flatMap((ingredient) => ingredientFaults(ingredient, sent, tell)),
   ]
 }
@@ -53,7 +57,9 @@ function ingredientFaults(
   tell: (nb: string, en: string) => OutcomeFinding,
 ): readonly OutcomeFinding[] {
   const { name, code, strength } = ingredient
-  const found = sent.find((one) => (code !== undefined && one.code === code) || (one.name !== undefined && sameWords(one.name, name)))
+  const found = sent.find(
+    (one) => (code !== undefined && one.code === code) || (one.name !== undefined && sameWords(one.name, name)),
+  )
   if (found === undefined) return [tell(`mangler bestanddelen ${name}.`, `lacks the ingredient ${name}.`)]
   if (strength === undefined || found.strength === strength.value) return []
   return [

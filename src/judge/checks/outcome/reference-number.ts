@@ -1,5 +1,5 @@
+import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
-import { whereOfStep, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { newPrescriptions } from './new-prescriptions.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 import { nameOf, prescriptionInWords, treatmentOf } from './treatment-in-words.js'
@@ -28,7 +28,10 @@ function look(evidence: Evidence, key: string): OutcomeLook {
   const issued = newPrescriptions(record, after, key)
   const name = nameOf(treatmentOf(record, key))
   if (issued.length === 0)
-    return { looked: 1, findings: [inTheEnd(`Ingen resept på ${name} er utstedt.`, `No prescription for ${name} was issued.`)] }
+    return {
+      looked: 1,
+      findings: [inTheEnd(`Ingen resept på ${name} er utstedt.`, `No prescription for ${name} was issued.`)],
+    }
   return {
     looked: issued.length,
     findings: issued.flatMap((one): readonly OutcomeFinding[] => {

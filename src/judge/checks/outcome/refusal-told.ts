@@ -1,8 +1,8 @@
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
-import type { Check } from '../check.js'
-import { whereOfStep, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { outcomeOf, recordedStep } from '../../record/reach.js'
+import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 
 type Action = Extract<Expectation, { kind: 'refusal-told' }>['action']
@@ -58,6 +58,10 @@ function faultOf(evidence: Evidence, number: number, krav: readonly string[]): r
     ]
   if ((recordedStep(record, number)?.answer?.message ?? '').trim() !== '') return []
   return [
-    anyhow(`EPJ-en sa ingen ting til brukeren i steg ${String(number)}.`, `The EPJ told the user nothing at step ${String(number)}.`, more),
+    anyhow(
+      `EPJ-en sa ingen ting til brukeren i steg ${String(number)}.`,
+      `The EPJ told the user nothing at step ${String(number)}.`,
+      more,
+    ),
   ]
 }

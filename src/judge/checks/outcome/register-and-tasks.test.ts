@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
 import type { Scenario } from '../../../scenario/language/scenario.js'
-import { judged, record, sfm, type Draft } from '../../record.test.kit.js'
+import { type Draft, judged, record, sfm } from '../../record.test.kit.js'
 import { metoprolol } from '../../scripts.test.kit.js'
 import { outcomeChecks } from './outcome-checks.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 const unit = { name: 'SYNTETISK Avdeling', orgnrChild: '313999041', herId: '8900071' }
-const script = (steps: Scenario['steps'], checks: Scenario['checks'], given = language.world('granskog').list(metoprolol)) =>
-  language.scenario('test.register', { title: text, why: text, roles: ['fastlege'], given, steps, checks })
+const script = (
+  steps: Scenario['steps'],
+  checks: Scenario['checks'],
+  given = language.world('granskog').list(metoprolol),
+) => language.scenario('test.register', { title: text, why: text, roles: ['fastlege'], given, steps, checks })
 
 function said(draft: Draft, id: string) {
   const check = outcomeChecks(draft.script.checks).find((one) => one.id === id)
@@ -49,7 +52,11 @@ describe('organisation-set-up', () => {
 
   it('passes when it was asked for, written, given users and made active', () => {
     const right = played(ask, write('POST', false), user, write('PUT', true))
-    expect(said(right, 'organisation-set-up')).toEqual({ verdict: 'passed', messages: [], krav: ['SFM-3.1.1', 'SFM-IG-19', 'SFM-ORG-02'] })
+    expect(said(right, 'organisation-set-up')).toEqual({
+      verdict: 'passed',
+      messages: [],
+      krav: ['SFM-3.1.1', 'SFM-IG-19', 'SFM-ORG-02'],
+    })
     expect(said(right, 'user-written').verdict).toBe('passed')
   })
 
@@ -70,7 +77,9 @@ describe('organisation-set-up', () => {
     expect(said(played(ask, write('POST', false), user), 'organisation-set-up').messages).toEqual([
       'Virksomheten står i SFM som ikke aktiv.',
     ])
-    expect(said(played(ask, write('POST', false)), 'user-written').messages).toEqual(['SFM har ikke fått vite om helsepersonellet.'])
+    expect(said(played(ask, write('POST', false)), 'user-written').messages).toEqual([
+      'SFM har ikke fått vite om helsepersonellet.',
+    ])
   })
 })
 
@@ -105,9 +114,15 @@ describe('user-written', () => {
     draft.call({
       operation: 'Practitioner',
       method: 'PUT',
-      body: JSON.stringify({ resourceType: 'Practitioner', identifier: [hpr('999900012')], active, name: [{ family }] }),
+      body: JSON.stringify({
+        resourceType: 'Practitioner',
+        identifier: [hpr('999900012')],
+        active,
+        name: [{ family }],
+      }),
     })
-  const verdicts = (draft: Draft) => ['user-written', 'user-written-2', 'user-written-3'].map((id) => said(draft, id).verdict)
+  const verdicts = (draft: Draft) =>
+    ['user-written', 'user-written-2', 'user-written-3'].map((id) => said(draft, id).verdict)
 
   it('sees each change where it was told, about its own requirement', () => {
     const right = written(written(written(record(changes), true, 'Hegre'), true, 'Myr'), false, 'Myr')
@@ -127,7 +142,12 @@ describe('task-shown', () => {
   )
   const task = (id: string, code: string) => ({ resource: { resourceType: 'Task', id, code: { coding: [{ code }] } } })
   const polled = (query: string, ...entry: readonly object[]) =>
-    record(polls).call({ operation: 'Task', method: 'GET', url: `${sfm}/Task?${query}`, answer: { resourceType: 'Bundle', entry } })
+    record(polls).call({
+      operation: 'Task',
+      method: 'GET',
+      url: `${sfm}/Task?${query}`,
+      answer: { resourceType: 'Bundle', entry },
+    })
   const owner = 'owner=999900011&_lastUpdated=gt2026-03-01T00:00:00Z'
   const asked = polled(owner, task('1', '6'), task('2', 'M7'))
 
@@ -136,7 +156,11 @@ describe('task-shown', () => {
       { id: '1', text: 'a' },
       { id: '2', text: 'b' },
     ])
-    expect(said(right, 'task-shown')).toEqual({ verdict: 'passed', messages: [], krav: ['SFM-3.3.1', 'SFM-3.3.6', 'SFM-TASK-6'] })
+    expect(said(right, 'task-shown')).toEqual({
+      verdict: 'passed',
+      messages: [],
+      krav: ['SFM-3.3.1', 'SFM-3.3.6', 'SFM-TASK-6'],
+    })
     expect(said(right, 'task-shown-2')).toEqual({ verdict: 'passed', messages: [], krav: ['SFM-3.3.1', 'SFM-3.3.2'] })
     expect(said(right, 'tasks-asked-for').verdict).toBe('passed')
   })
@@ -177,7 +201,9 @@ describe('task-shown', () => {
         'Spørringen etter oppgaver med kode 10 mangler _lastUpdated.',
       ],
     })
-    expect(said(record(polls).call({ operation: 'Task', method: 'DELETE', status: 501 }), 'tasks-asked-for').verdict).toBe('warning')
+    expect(
+      said(record(polls).call({ operation: 'Task', method: 'DELETE', status: 501 }), 'tasks-asked-for').verdict,
+    ).toBe('warning')
   })
 })
 
@@ -208,7 +234,9 @@ describe('multidose', () => {
       said(record(ends).lookup().answered(2, outcome, message), 'refusal-told')
     expect(tells('failed', 'Avvist: 152')).toEqual({ verdict: 'passed', messages: [], krav: ['ER-M27-03'] })
     expect(tells('refused', 'Du er ikke registrert').verdict).toBe('passed')
-    expect(tells('done', 'Avsluttet').messages).toEqual(['EPJ-en svarte «utført» i steg 2, men Reseptformidleren tar ikke imot dette.'])
+    expect(tells('done', 'Avsluttet').messages).toEqual([
+      'EPJ-en svarte «utført» i steg 2, men Reseptformidleren tar ikke imot dette.',
+    ])
     expect(tells('failed').messages).toEqual(['EPJ-en sa ingen ting til brukeren i steg 2.'])
   })
 })

@@ -1,9 +1,9 @@
+import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { codes } from '../../routes/sfm-basis/fhir/concept.js'
 import { extensionValue } from '../../routes/sfm-basis/fhir/extension.js'
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import type { Check } from '../check.js'
-import { issuedInWords, lookAtIssued, placeOf, type AskedFor, type IssuedStatement } from './issued-statements.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from './issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from './outcome-check.js'
 
 /** Paragraphs of kodeverk 7427 for supplies (§ 5) and nutrition (§ 6), which no medicine may have. */
@@ -24,31 +24,49 @@ export function reimbursedCheck({ treatment: key, ifIssued }: Reimbursed): Check
       nb: 'Med feil hjemmel betaler pasienten selv, eller apoteket kan ikke levere ut.',
       en: 'With the wrong paragraph the patient pays, or the pharmacy cannot hand it out.',
     },
-    look: (evidence) => lookAtIssued(evidence, key, (issued, asked) => faults(evidence, issued, asked, ifIssued), { ifIssued }),
+    look: (evidence) =>
+      lookAtIssued(evidence, key, (issued, asked) => faults(evidence, issued, asked, ifIssued), { ifIssued }),
   })
 }
 
-function faults(evidence: Evidence, issued: IssuedStatement, { prescription }: AskedFor, ifIssued = false): readonly OutcomeFinding[] {
-  const sent = (child: string) => codes(extensionValue(issued.statement.entry.resource, 'sfm-reseptamendment', child))[0]?.code
+function faults(
+  evidence: Evidence,
+  issued: IssuedStatement,
+  { prescription }: AskedFor,
+  ifIssued = false,
+): readonly OutcomeFinding[] {
+  const sent = (child: string) =>
+    codes(extensionValue(issued.statement.entry.resource, 'sfm-reseptamendment', child))[0]?.code
   const [paragraph, indication] = [sent('reimbursementparagraph'), sent('reimbursementcode')]
   const chosen = prescription?.reimbursement
   const where = placeOf(evidence, issued)
-  const differs = (nb: string, en: string, is: string | undefined, was: { code: string; display: string } | undefined) =>
+  const differs = (
+    nb: string,
+    en: string,
+    is: string | undefined,
+    was: { code: string; display: string } | undefined,
+  ) =>
     is === was?.code
       ? []
       : [
-          anyhow(`${issuedInWords(issued)} har ${nb} ${is ?? '(ingen)'}.`, `${issuedInWords(issued)} has the ${en} ${is ?? '(none)'}.`, {
-            where,
-            krav: ['SFM-RESEPT-01'],
-            expected: {
-              nb: `${was?.code ?? 'Ingen'} ${was?.display ?? ''}`.trim(),
-              en: `${was?.code ?? 'None'} ${was?.display ?? ''}`.trim(),
+          anyhow(
+            `${issuedInWords(issued)} har ${nb} ${is ?? '(ingen)'}.`,
+            `${issuedInWords(issued)} has the ${en} ${is ?? '(none)'}.`,
+            {
+              where,
+              krav: ['SFM-RESEPT-01'],
+              expected: {
+                nb: `${was?.code ?? 'Ingen'} ${was?.display ?? ''}`.trim(),
+                en: `${was?.code ?? 'None'} ${was?.display ?? ''}`.trim(),
+              },
             },
-          }),
+          ),
         ]
   return [
     ...(ifIssued ? [] : differs('refusjonshjemmel', 'paragraph', paragraph, chosen?.paragraph)),
-    ...(ifIssued || chosen?.indication === undefined ? [] : differs('refusjonskode', 'reimbursement code', indication, chosen.indication)),
+    ...(ifIssued || chosen?.indication === undefined
+      ? []
+      : differs('refusjonskode', 'reimbursement code', indication, chosen.indication)),
     ...(paragraph !== undefined && goodsParagraph.test(paragraph)
       ? [
           anyhow(

@@ -1,6 +1,6 @@
+import { type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
 import { pllInfoOf, type RelatedParty } from '../../routes/sfm-basis/fhir/pll-info.js'
 import type { Check } from '../check.js'
-import { whereOf, type Evidence, type Send } from '../../routes/sfm-basis/evidence.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 
 /** The last list that was sent carries these related parties (kodeverk 7490), as Reseptformidleren has them (SFM-PLLINFO-02). */
@@ -24,11 +24,16 @@ function look(evidence: Evidence, roles: readonly string[]): OutcomeLook {
   const lists = evidence.sends.filter(({ createPLL }) => createPLL === true)
   const last = lists.filter(({ accepted }) => accepted).at(-1) ?? lists.at(-1)
   if (last?.bundle === undefined)
-    return { looked: 1, findings: [inTheEnd('Ingen liste ble sendt.', 'No list was sent.', { expected: inRoles(roles) })] }
+    return {
+      looked: 1,
+      findings: [inTheEnd('Ingen liste ble sendt.', 'No list was sent.', { expected: inRoles(roles) })],
+    }
   const info = pllInfoOf(last.bundle, 'M25.1')
   return {
     looked: roles.length,
-    findings: roles.flatMap((role) => roleFault(evidence, last, info?.relatedParties ?? [], role, info?.pointer ?? last.bundle?.pointer)),
+    findings: roles.flatMap((role) =>
+      roleFault(evidence, last, info?.relatedParties ?? [], role, info?.pointer ?? last.bundle?.pointer),
+    ),
   }
 }
 
@@ -57,7 +62,10 @@ function roleFault(
   const expected =
     right === undefined
       ? inRoles([role])
-      : { nb: `${right.name}, som Reseptformidleren har registrert.`, en: `${right.name}, as Reseptformidleren has it registered.` }
+      : {
+          nb: `${right.name}, som Reseptformidleren har registrert.`,
+          en: `${right.name}, as Reseptformidleren has it registered.`,
+        }
   if (held.length === 0)
     return [
       inTheEnd(
@@ -77,8 +85,9 @@ function roleFault(
 }
 
 const inNumbers = ({ hpr, herId }: RelatedParty) =>
-  [hpr === undefined ? '' : `HPR ${hpr}`, herId === undefined ? '' : `HER-id ${herId}`].filter((one) => one !== '').join(' ') ||
-  '(uten nummer)'
+  [hpr === undefined ? '' : `HPR ${hpr}`, herId === undefined ? '' : `HER-id ${herId}`]
+    .filter((one) => one !== '')
+    .join(' ') || '(uten nummer)'
 
 /** Who holds the role in Reseptformidleren: the doctor by HPR number, the pharmacy by HER-id. */
 function registered(
@@ -87,6 +96,7 @@ function registered(
 ): { readonly name: string; readonly is: (party: RelatedParty) => boolean } | undefined {
   const { doctor, pharmacy } = after?.multidose ?? {}
   if (role === 'M' && doctor !== undefined) return { name: `HPR ${doctor.hpr}`, is: ({ hpr }) => hpr === doctor.hpr }
-  if (role === 'A' && pharmacy !== undefined) return { name: `HER-id ${pharmacy.herId}`, is: ({ herId }) => herId === pharmacy.herId }
+  if (role === 'A' && pharmacy !== undefined)
+    return { name: `HER-id ${pharmacy.herId}`, is: ({ herId }) => herId === pharmacy.herId }
   return undefined
 }

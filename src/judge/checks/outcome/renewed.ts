@@ -1,9 +1,9 @@
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import type { RecordedListEntry, RecordedPrescription } from '../../../contract/generated/harness.js'
-import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
-import { heldTreatments, isDispensable, sameId } from '../../record/reseptformidler-state.js'
+import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import type { KnownTreatment } from '../../record/known-treatments.js'
+import { heldTreatments, isDispensable, sameId } from '../../record/reseptformidler-state.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { newPrescriptions } from './new-prescriptions.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from './treatment-in-words.js'
@@ -41,18 +41,29 @@ function look({ record }: Evidence, key: string, code: string): OutcomeLook {
     .find(({ status }) => status === 'active')
   return {
     looked: 1,
-    findings: [...newFaults(treatment, valid), ...oldFaults(treatment, old, valid[0], code), ...entryFaults(treatment, active, valid[0])],
+    findings: [
+      ...newFaults(treatment, valid),
+      ...oldFaults(treatment, old, valid[0], code),
+      ...entryFaults(treatment, active, valid[0]),
+    ],
   }
 }
 
 function newFaults(treatment: KnownTreatment, valid: readonly RecordedPrescription[]): readonly OutcomeFinding[] {
-  const expected = { nb: `Én ny gyldig resept på ${nameOf(treatment)}.`, en: `One new valid prescription for ${nameOf(treatment)}.` }
+  const expected = {
+    nb: `Én ny gyldig resept på ${nameOf(treatment)}.`,
+    en: `One new valid prescription for ${nameOf(treatment)}.`,
+  }
   if (valid.length === 0)
     return [
-      inTheEnd(`Det er ikke utstedt noen ny resept på ${nameOf(treatment)}.`, `No new prescription for ${nameOf(treatment)} was issued.`, {
-        expected,
-        krav: ['SFM-IG-14'],
-      }),
+      inTheEnd(
+        `Det er ikke utstedt noen ny resept på ${nameOf(treatment)}.`,
+        `No new prescription for ${nameOf(treatment)} was issued.`,
+        {
+          expected,
+          krav: ['SFM-IG-14'],
+        },
+      ),
     ]
   if (valid.length === 1) return []
   const ids = valid.map(({ reseptId }) => reseptId).join(', ')
@@ -109,9 +120,13 @@ function entryFaults(
 ): readonly OutcomeFinding[] {
   if (active === undefined)
     return [
-      inTheEnd(`${nameOf(treatment)} står ikke som aktiv på listen.`, `${nameOf(treatment)} is not active on the list.`, {
-        krav: ['ER-M25-02'],
-      }),
+      inTheEnd(
+        `${nameOf(treatment)} står ikke som aktiv på listen.`,
+        `${nameOf(treatment)} is not active on the list.`,
+        {
+          krav: ['ER-M25-02'],
+        },
+      ),
     ]
   const idFault =
     treatment.pllId === undefined || sameId(active.pllId, treatment.pllId)
@@ -121,7 +136,10 @@ function entryFaults(
             `${entryInWords(active)} har fått en ny PLL-id; den var ${treatment.pllId}.`,
             `${entryInWords(active)} got a new PLL id; it was ${treatment.pllId}.`,
             {
-              expected: { nb: 'Samme PLL-id så lenge behandlingen varer.', en: 'The same PLL id as long as the treatment lasts.' },
+              expected: {
+                nb: 'Samme PLL-id så lenge behandlingen varer.',
+                en: 'The same PLL id as long as the treatment lasts.',
+              },
               krav: ['ER-M25-02'],
             },
           ),

@@ -29,7 +29,10 @@ const sent = (how: SendOptions) => begun().send(how)
 
 describe('seen-before-send', () => {
   it('passes when the list on the screen had it before the list was taken', () => {
-    expect(said(check, sent({ step: 4, listCode: '226' }).saw(5, onScreen).send({ step: 6 }))).toEqual({ verdict: 'passed', messages: [] })
+    expect(said(check, sent({ step: 4, listCode: '226' }).saw(5, onScreen).send({ step: 6 }))).toEqual({
+      verdict: 'passed',
+      messages: [],
+    })
   })
 
   it('passes when a message named it, also without a view', () => {

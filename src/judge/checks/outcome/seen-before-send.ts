@@ -1,10 +1,10 @@
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
-import type { Check } from '../check.js'
-import { whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { plainWords } from '../../record/plain-words.js'
-import { showsView } from './view-shows.js'
+import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
+import { showsView } from './view-shows.js'
 
 /**
  * What another doctor did was before the user's eyes, in a message or in the list on the screen, before the user's own list was taken.
@@ -50,7 +50,10 @@ function look(evidence: Evidence, key: string): OutcomeLook {
         `Listen ble sendt (${taken.exchange.id}) uten at brukeren hadde fått se ${name}, som en annen lege hadde satt på den.`,
         `The list was sent (${taken.exchange.id}) without the user having seen ${name}, which another doctor had put on it.`,
         {
-          expected: { nb: `${name} vises for brukeren før sendingen.`, en: `${name} is shown to the user before the send.` },
+          expected: {
+            nb: `${name} vises for brukeren før sendingen.`,
+            en: `${name} is shown to the user before the send.`,
+          },
           where: whereOf(evidence, taken.exchange, 'request'),
         },
       ),

@@ -1,6 +1,6 @@
+import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
 import { pllInfoOf } from '../../routes/sfm-basis/fhir/pll-info.js'
 import type { Check } from '../check.js'
-import { whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { lastList } from './last-list.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
@@ -20,8 +20,12 @@ export function sentAsSubstituteCheck(): Check {
 
 function look(evidence: Evidence): OutcomeLook {
   const last = lastList(evidence)
-  const expected = { nb: 'substitute = true i PLL-informasjonen (M25.1).', en: 'substitute = true in the PLL info (M25.1).' }
-  if (last?.bundle === undefined) return { looked: 1, findings: [inTheEnd('Ingen liste ble sendt.', 'No list was sent.', { expected })] }
+  const expected = {
+    nb: 'substitute = true i PLL-informasjonen (M25.1).',
+    en: 'substitute = true in the PLL info (M25.1).',
+  }
+  if (last?.bundle === undefined)
+    return { looked: 1, findings: [inTheEnd('Ingen liste ble sendt.', 'No list was sent.', { expected })] }
   const info = pllInfoOf(last.bundle, 'M25.1')
   if (info?.substitute === true) return { looked: 1, findings: [] }
   return {

@@ -1,6 +1,6 @@
-import type { Check } from '../check.js'
-import { whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
+import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
 /** Steps at which the user decides nothing. */
@@ -15,7 +15,10 @@ export function sentByDecisionCheck(): Check {
     ...outcomeCheck({
       id: 'sent-by-decision',
       krav: [],
-      title: { nb: 'Ingen ting sendes uten at brukeren har bestemt det', en: 'Nothing is sent unless the user has decided so' },
+      title: {
+        nb: 'Ingen ting sendes uten at brukeren har bestemt det',
+        en: 'Nothing is sent unless the user has decided so',
+      },
       why: {
         nb: 'Ved innskriving skal listen sammenholdes med flere kilder først. En liste som sendes av seg selv, er det ingen som har gått god for.',
         en: 'At admission the list is first held against other sources. A list that is sent by itself is one that nobody has vouched for.',
@@ -39,7 +42,10 @@ function look(evidence: Evidence): OutcomeLook {
           `EPJ-en sendte en melding ($sendMedication) i steg ${String(step)} («${nb}»), der brukeren bare leser.`,
           `The EPJ sent a message ($sendMedication) at step ${String(step)} ("${en}"), where the user only reads.`,
           {
-            expected: { nb: 'Ingen ting sendes før brukeren ber om det.', en: 'Nothing is sent until the user asks for it.' },
+            expected: {
+              nb: 'Ingen ting sendes før brukeren ber om det.',
+              en: 'Nothing is sent until the user asks for it.',
+            },
             where: whereOf(evidence, exchange, 'request'),
           },
         ),

@@ -1,10 +1,10 @@
-import { codes } from '../../routes/sfm-basis/fhir/concept.js'
-import { extensions, extensionText, extensionValue, extension } from '../../routes/sfm-basis/fhir/extension.js'
-import { member } from '../../routes/sfm-basis/fhir/json-value.js'
 import type { DosingPeriod } from '../../../contract/generated/adapter.js'
-import type { Check } from '../check.js'
 import type { Evidence } from '../../routes/sfm-basis/evidence.js'
-import { issuedInWords, lookAtIssued, placeOf, type AskedFor, type IssuedStatement } from './issued-statements.js'
+import { codes } from '../../routes/sfm-basis/fhir/concept.js'
+import { extension, extensions, extensionText, extensionValue } from '../../routes/sfm-basis/fhir/extension.js'
+import { member } from '../../routes/sfm-basis/fhir/json-value.js'
+import type { Check } from '../check.js'
+import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from './issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from './outcome-check.js'
 
 /**
@@ -15,7 +15,10 @@ export function structuredDoseCheck(key: string): Check {
   return outcomeCheck({
     id: `structured-dose-${key}`,
     krav: ['SFM-DOSERING-01'],
-    title: { nb: 'Den strukturerte doseringen er den som er valgt', en: 'The structured dose is the one that was chosen' },
+    title: {
+      nb: 'Den strukturerte doseringen er den som er valgt',
+      en: 'The structured dose is the one that was chosen',
+    },
     why: {
       nb: 'Finner apoteket én dose i teksten og en annen i feltene, vet ingen hvilken pasienten skal ha.',
       en: 'When the pharmacy finds one dose in the text and another in the fields, nobody knows which the patient is to have.',
@@ -24,7 +27,11 @@ export function structuredDoseCheck(key: string): Check {
   })
 }
 
-function faults(evidence: Evidence, issued: IssuedStatement, { treatment: { dosing = [] } }: AskedFor): readonly OutcomeFinding[] {
+function faults(
+  evidence: Evidence,
+  issued: IssuedStatement,
+  { treatment: { dosing = [] } }: AskedFor,
+): readonly OutcomeFinding[] {
   const details = extension(issued.statement.entry.resource, 'sfm-reseptamendment')?.extension
   const sent = extensions(details, 'ereseptdosing').map((period) => periodSent(period.extension))
   if (sent.length === 0) return []
@@ -46,7 +53,8 @@ interface Period {
   readonly doses: readonly string[]
 }
 
-const dose = (amount: unknown, time: string | undefined, days: unknown) => `${amountOf(amount)} @ ${time ?? '-'} / ${amountOf(days)}`
+const dose = (amount: unknown, time: string | undefined, days: unknown) =>
+  `${amountOf(amount)} @ ${time ?? '-'} / ${amountOf(days)}`
 const amountOf = (value: unknown) => (typeof value === 'number' ? String(value) : '-')
 
 const periodChosen = ({ from, to, doses }: DosingPeriod): Period => ({

@@ -1,10 +1,10 @@
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
+import { type Evidence, operationOf } from '../../routes/sfm-basis/evidence.js'
 import { codes } from '../../routes/sfm-basis/fhir/concept.js'
 import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
 import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
 import { parseJson } from '../../routes/sfm-basis/fhir/parameters.js'
 import { system } from '../../routes/sfm-basis/fhir/system.js'
-import { operationOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 
 /** A call to Task, with the tasks that SFM answered. */
 export interface TaskCall {

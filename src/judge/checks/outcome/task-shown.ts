@@ -1,12 +1,12 @@
+import type { Text } from '../../../contract/generated/harness.js'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
 import type { TaskMatter } from '../../../scenario/expectations/expectation.js'
-import type { Text } from '../../../contract/generated/harness.js'
-import type { Check } from '../check.js'
-import { whereOf, whereOfStep, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { recordedStep } from '../../record/reach.js'
+import { type Evidence, whereOf, whereOfStep } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
-import { askedCodes, taskCalls, type AnsweredTask } from './task-polls.js'
+import { type AnsweredTask, askedCodes, taskCalls } from './task-polls.js'
 
 interface MatterFacts {
   readonly words: Text
@@ -42,7 +42,10 @@ const matters: Readonly<Record<TaskMatter, MatterFacts>> = {
     krav: ['SFM-3.3.1', 'SFM-3.3.9', 'SFM-TASK-10'],
   },
   'recalled-by-other': {
-    words: { nb: 'resept tilbakekalt av annen rekvirent (M7)', en: 'a prescription recalled by another prescriber (M7)' },
+    words: {
+      nb: 'resept tilbakekalt av annen rekvirent (M7)',
+      en: 'a prescription recalled by another prescriber (M7)',
+    },
     message: 'M7',
     krav: ['SFM-3.3.1', 'SFM-3.3.2'],
   },
@@ -57,7 +60,10 @@ const matters: Readonly<Record<TaskMatter, MatterFacts>> = {
     krav: ['SFM-3.3.1', 'SFM-3.3.5'],
   },
   'multidose-taken-over': {
-    words: { nb: 'at en annen lege har overtatt multidoseansvaret (M28)', en: 'that another doctor has taken over the multidose (M28)' },
+    words: {
+      nb: 'at en annen lege har overtatt multidoseansvaret (M28)',
+      en: 'that another doctor has taken over the multidose (M28)',
+    },
     message: 'M28',
     krav: ['SFM-3.3.1', 'SFM-3.3.7'],
   },
@@ -87,7 +93,8 @@ export function taskShownCheck(matter: TaskMatter): Check {
 /** No source tells the number of some tasks, or bids the EPJ ask for them: one that asks for the numbers it knows is not to blame. */
 function outOfReach(evidence: Evidence, matter: TaskMatter, { code, words, atWill }: MatterFacts): Text | undefined {
   const polls = taskCalls(evidence).filter(({ method }) => method === 'GET')
-  if ((code !== undefined && atWill !== true) || polls.length === 0 || found(evidence, matter).length > 0) return undefined
+  if ((code !== undefined && atWill !== true) || polls.length === 0 || found(evidence, matter).length > 0)
+    return undefined
   if (!polls.every((poll) => askedCodes(poll).length > 0)) return undefined
   if (atWill === true)
     return {
@@ -125,13 +132,17 @@ function codeOfWorld({ world: { taskCodes } }: ScenarioRecord, matter: TaskMatte
 function look(evidence: Evidence, matter: TaskMatter, { words, krav }: MatterFacts): OutcomeLook {
   const polls = taskCalls(evidence).filter(({ method }) => method === 'GET')
   const [first] = polls
-  const expected = { nb: `Oppgave om ${words.nb}, én gang i oppgavelisten.`, en: `A task about ${words.en}, once in the task list.` }
+  const expected = {
+    nb: `Oppgave om ${words.nb}, én gang i oppgavelisten.`,
+    en: `A task about ${words.en}, once in the task list.`,
+  }
   const fault = (nb: string, en: string, where?: OutcomeFinding['finding']['where']) => ({
     looked: 1,
     findings: [inTheEnd(nb, en, { expected, krav, ...(where === undefined ? {} : { where }) })],
     about: krav,
   })
-  if (first === undefined) return fault('EPJ-en spurte ikke SFM om oppgaver (GET Task).', 'The EPJ did not ask SFM for tasks (GET Task).')
+  if (first === undefined)
+    return fault('EPJ-en spurte ikke SFM om oppgaver (GET Task).', 'The EPJ did not ask SFM for tasks (GET Task).')
   const tasks = found(evidence, matter)
   if (tasks.length === 0)
     return fault(
@@ -140,7 +151,11 @@ function look(evidence: Evidence, matter: TaskMatter, { words, krav }: MatterFac
       whereOf(evidence, first.exchange, 'request'),
     )
   const findings = tasks.flatMap((task) => shownFaults(evidence, task, words))
-  return { looked: tasks.length, findings: findings.map(({ nb, en, where }) => inTheEnd(nb, en, { expected, krav, where })), about: krav }
+  return {
+    looked: tasks.length,
+    findings: findings.map(({ nb, en, where }) => inTheEnd(nb, en, { expected, krav, where })),
+    about: krav,
+  }
 }
 
 interface ShownFault extends Text {
@@ -158,7 +173,13 @@ function shownFaults(evidence: Evidence, { id }: AnsweredTask, words: Text): rea
       const ids = (recordedStep(record, number)?.answer?.tasks ?? []).flatMap((line) =>
         typeof line['id'] === 'string' ? [line['id']] : [],
       )
-      return [{ number, count: ids.filter((one) => one === id).length, tellsIds: ids.length > 0 || emptyList(record, number) }]
+      return [
+        {
+          number,
+          count: ids.filter((one) => one === id).length,
+          tellsIds: ids.length > 0 || emptyList(record, number),
+        },
+      ]
     })
     .filter(({ tellsIds }) => tellsIds)
   const [one] = lists
@@ -182,4 +203,5 @@ function shownFaults(evidence: Evidence, { id }: AnsweredTask, words: Text): rea
   ]
 }
 
-const emptyList = (record: ScenarioRecord, number: number): boolean => recordedStep(record, number)?.answer?.tasks?.length === 0
+const emptyList = (record: ScenarioRecord, number: number): boolean =>
+  recordedStep(record, number)?.answer?.tasks?.length === 0

@@ -1,7 +1,7 @@
+import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
-import { whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
-import { askedCodes, taskCalls, type TaskCall } from './task-polls.js'
+import { askedCodes, type TaskCall, taskCalls } from './task-polls.js'
 
 /**
  * Tasks are asked for as SFM-IG-20 says: changes on multidose patients (8) with the doctor's HPR number and since when, changes on patients
@@ -28,13 +28,22 @@ function look(evidence: Evidence): OutcomeLook {
   if (calls.length === 0)
     return {
       looked: 1,
-      findings: [inTheEnd('EPJ-en spurte ikke SFM om oppgaver (GET Task).', 'The EPJ did not ask SFM for tasks (GET Task).')],
+      findings: [
+        inTheEnd('EPJ-en spurte ikke SFM om oppgaver (GET Task).', 'The EPJ did not ask SFM for tasks (GET Task).'),
+      ],
     }
   return { looked: calls.length, findings: calls.flatMap((call) => faultsOf(evidence, call)) }
 }
 
-const needed: Readonly<Record<string, readonly string[]>> = { 8: ['owner', '_lastupdated'], 10: ['patientnin', '_lastupdated'] }
-const written: Readonly<Record<string, string>> = { owner: 'owner', _lastupdated: '_lastUpdated', patientnin: 'PatientNiN' }
+const needed: Readonly<Record<string, readonly string[]>> = {
+  8: ['owner', '_lastupdated'],
+  10: ['patientnin', '_lastupdated'],
+}
+const written: Readonly<Record<string, string>> = {
+  owner: 'owner',
+  _lastupdated: '_lastUpdated',
+  patientnin: 'PatientNiN',
+}
 
 function faultsOf(evidence: Evidence, call: TaskCall): readonly OutcomeFinding[] {
   const where = whereOf(evidence, call.exchange, 'request')

@@ -1,6 +1,6 @@
-import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
 import type { RecordedListEntry, RecordedPrescription } from '../../../contract/generated/harness.js'
-import { knownTreatments, type KnownTreatment } from '../../record/known-treatments.js'
+import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
+import { type KnownTreatment, knownTreatments } from '../../record/known-treatments.js'
 
 /**
  * The scenario's treatment of that handle.
@@ -17,4 +17,5 @@ export const nameOf = ({ treatment }: KnownTreatment): string => treatment.medic
 /** An entry as a reader finds it: the medicine, and the id to search for. */
 export const entryInWords = ({ name, pllId }: RecordedListEntry): string => `${name} (PLL ${pllId})`
 
-export const prescriptionInWords = ({ name, reseptId }: RecordedPrescription): string => `${name} (ReseptId ${reseptId})`
+export const prescriptionInWords = ({ name, reseptId }: RecordedPrescription): string =>
+  `${name} (ReseptId ${reseptId})`

@@ -1,7 +1,7 @@
+import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
 import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
 import { system } from '../../routes/sfm-basis/fhir/system.js'
 import type { Check } from '../check.js'
-import { whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { isWrite, registerCalls } from './written-to-sfm.js'
 
@@ -21,7 +21,10 @@ export function unitWrittenCheck(orgnr: string): Check {
 
 function look(evidence: Evidence, orgnr: string): OutcomeLook {
   const written = registerCalls(evidence).filter(
-    (call) => call.type === 'Organization' && isWrite(call) && identifierBySystem(call.resource, system.organisasjonsnummer) === orgnr,
+    (call) =>
+      call.type === 'Organization' &&
+      isWrite(call) &&
+      identifierBySystem(call.resource, system.organisasjonsnummer) === orgnr,
   )
   const taken = written.filter(({ accepted }) => accepted)
   const expected = { nb: `Organisasjonsnummer ${orgnr} med partOf.`, en: `Organisation number ${orgnr} with partOf.` }

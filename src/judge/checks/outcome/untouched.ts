@@ -1,9 +1,9 @@
 import type { RecordedListEntry, RecordedPrescription, Text } from '../../../contract/generated/harness.js'
-import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { knownTreatments, sameWords } from '../../record/known-treatments.js'
 import { instantOf } from '../../record/moment.js'
 import { isDispensable, sameId } from '../../record/reseptformidler-state.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { newPrescriptions } from './new-prescriptions.js'
 import { anyhow, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from './treatment-in-words.js'
@@ -37,8 +37,14 @@ function look(evidence: Evidence, key: string): OutcomeLook {
   return {
     looked: [entry, prescription].filter((one) => one !== undefined).length,
     findings: [
-      ...(entry === undefined ? [] : now === undefined ? [gone(nameOf(treatment), entry.pllId)] : entryChanges(entry, now)),
-      ...(prescription === undefined || prescriptionNow === undefined ? [] : prescriptionChanges(prescription, prescriptionNow)),
+      ...(entry === undefined
+        ? []
+        : now === undefined
+          ? [gone(nameOf(treatment), entry.pllId)]
+          : entryChanges(entry, now)),
+      ...(prescription === undefined || prescriptionNow === undefined
+        ? []
+        : prescriptionChanges(prescription, prescriptionNow)),
       ...issuedUnasked(evidence, key),
     ],
   }
@@ -53,7 +59,9 @@ const gone = (name: string, pllId: string) =>
 /** Where the script has the same medicine twice, a new prescription may be the other one's. */
 function issuedUnasked({ record }: Evidence, key: string): readonly OutcomeFinding[] {
   const { medicine } = treatmentOf(record, key).treatment
-  const isAlone = knownTreatments(record).every((other) => other.key === key || !sameWords(other.treatment.medicine.name, medicine.name))
+  const isAlone = knownTreatments(record).every(
+    (other) => other.key === key || !sameWords(other.treatment.medicine.name, medicine.name),
+  )
   if (record.after === undefined || !isAlone) return []
   return newPrescriptions(record, record.after, key)
     .filter(isDispensable)
@@ -104,7 +112,12 @@ function entryChanges(was: RecordedListEntry, is: RecordedListEntry): readonly O
       'discontinued',
       ({ discontinuation }) =>
         discontinuation &&
-        [instantOf(discontinuation.at), discontinuation.reason ?? '', discontinuation.note ?? '', discontinuation.by ?? ''].join(' '),
+        [
+          instantOf(discontinuation.at),
+          discontinuation.reason ?? '',
+          discontinuation.note ?? '',
+          discontinuation.by ?? '',
+        ].join(' '),
     ),
     field('sist endret', 'last changed', ({ lastChanged }) => instantOf(lastChanged), ['SFM-IG-22', 'ER-M25-05']),
   ]
@@ -137,6 +150,12 @@ function changed(subject: string, { name, was, is, krav }: Field): OutcomeFindin
   return anyhow(
     `${subject} er endret: ${name.nb} var ${was ?? '(ingen)'}, er nå ${is ?? '(ingen)'}.`,
     `${subject} was changed: ${name.en} was ${was ?? '(none)'}, is now ${is ?? '(none)'}.`,
-    { krav, expected: { nb: 'Uendret: ingen steg rører denne behandlingen.', en: 'Unchanged: no step touches this treatment.' } },
+    {
+      krav,
+      expected: {
+        nb: 'Uendret: ingen steg rører denne behandlingen.',
+        en: 'Unchanged: no step touches this treatment.',
+      },
+    },
   )
 }

@@ -1,6 +1,6 @@
-import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, nameOf, treatmentOf } from './treatment-in-words.js'
 
@@ -9,7 +9,10 @@ export function useCheck(key: string): Check {
   return outcomeCheck({
     id: `use-${key}`,
     krav: ['SFM-IG-23'],
-    title: { nb: 'Listen sier rett om bruken: fast, kur eller ved behov', en: 'The list says the right use: regular, course or as needed' },
+    title: {
+      nb: 'Listen sier rett om bruken: fast, kur eller ved behov',
+      en: 'The list says the right use: regular, course or as needed',
+    },
     why: {
       nb: 'Står «ved behov» som fast, får pasienten legemidlet hver dag.',
       en: 'When "as needed" stands as regular, the patient is given the medicine every day.',
@@ -28,12 +31,21 @@ function look({ record }: Evidence, key: string): OutcomeLook {
   const name = nameOf(known)
   const expected = { nb: `Bruk ${use} (kodeverk 9101).`, en: `Use ${use} (kodeverk 9101).` }
   if (entry === undefined)
-    return { looked: 1, findings: [inTheEnd(`${name} mangler på listen.`, `${name} is missing from the list.`, { expected })] }
+    return {
+      looked: 1,
+      findings: [inTheEnd(`${name} mangler på listen.`, `${name} is missing from the list.`, { expected })],
+    }
   return {
     looked: 1,
     findings:
       entry.use === use
         ? []
-        : [inTheEnd(`${entryInWords(entry)} har bruk «${entry.use}».`, `${entryInWords(entry)} has the use "${entry.use}".`, { expected })],
+        : [
+            inTheEnd(
+              `${entryInWords(entry)} har bruk «${entry.use}».`,
+              `${entryInWords(entry)} has the use "${entry.use}".`,
+              { expected },
+            ),
+          ],
   }
 }

@@ -33,7 +33,10 @@ describe('user-told-of', () => {
       verdict: 'warning',
       messages: ['EPJ-en sa «Listen er hentet.» til brukeren, og ikke noe om låste resepter.'],
     })
-    expect(told('kjernejournal', ' ')).toEqual({ verdict: 'warning', messages: ['EPJ-en sa ingen ting til brukeren (send-list).'] })
+    expect(told('kjernejournal', ' ')).toEqual({
+      verdict: 'warning',
+      messages: ['EPJ-en sa ingen ting til brukeren (send-list).'],
+    })
     expect(told(['første feil', 'andre feil'], 'SFM svarte: første feil').messages).toEqual([
       'EPJ-en sa «SFM svarte: første feil» til brukeren, og ikke noe om «første feil» og «andre feil».',
     ])

@@ -1,10 +1,10 @@
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import type { Text } from '../../../contract/generated/harness.js'
-import type { Check } from '../check.js'
-import { whereOfStep, type Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import { epjSteps } from '../../record/known-treatments.js'
-import { gotThere, outcomeOf, recordedStep } from '../../record/reach.js'
 import { plainWords } from '../../record/plain-words.js'
+import { gotThere, outcomeOf, recordedStep } from '../../record/reach.js'
+import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
 type UserToldOf = Extract<Expectation, { kind: 'user-told-of' }>
@@ -31,21 +31,26 @@ export function userToldOfCheck({ action, of }: UserToldOf): Check {
 }
 
 /** What SFM's answer says of the registers has a row; the rest is the scenario's own. */
-const sourced = (of: UserToldOf['of']): boolean => of === 'kjernejournal' || of === 'reseptformidleren' || of === 'blocked'
+const sourced = (of: UserToldOf['of']): boolean =>
+  of === 'kjernejournal' || of === 'reseptformidleren' || of === 'blocked'
 
 function look(evidence: Evidence, action: string, of: UserToldOf['of']): OutcomeLook {
   const { record } = evidence
   const answered = epjSteps(record.plan.steps).filter(
-    ({ number, step }) => step.action.action === action && !['not-reached', 'no-answer'].includes(outcomeOf(record, number)),
+    ({ number, step }) =>
+      step.action.action === action && !['not-reached', 'no-answer'].includes(outcomeOf(record, number)),
   )
   // Where the services fail, and the EPJ got there all the same, there is nothing to tell.
   const telling = answered.filter(({ number, step }) => step.expect !== 'tried' || !gotThere(record, number))
   // That sending is signing is to be known beforehand, so it may have been said at any step until then.
   const heard =
-    of === 'signing' ? epjSteps(record.plan.steps).filter(({ number }) => telling.some((last) => number <= last.number)) : telling
+    of === 'signing'
+      ? epjSteps(record.plan.steps).filter(({ number }) => telling.some((last) => number <= last.number))
+      : telling
   const messages = heard.map(({ number }) => recordedStep(record, number)?.answer?.message ?? '')
   const [first] = telling
-  if (first === undefined || messages.some((message) => names(message, of))) return { looked: answered.length, findings: [] }
+  if (first === undefined || messages.some((message) => names(message, of)))
+    return { looked: answered.length, findings: [] }
   const said = messages.find((message) => message.trim() !== '')
   // An EPJ that stopped the user before it got there had not met what it was to tell of.
   const tell = first.step.expect === 'done' && outcomeOf(record, first.number) !== 'done' ? inTheEnd : anyhow
@@ -84,7 +89,10 @@ function matter(of: UserToldOf['of']): Text {
 export const speaksOf = (topic: Topic, message: string): boolean => topics[topic].said.test(message)
 
 const topics: Readonly<Record<Topic, { readonly words: Text; readonly said: RegExp }>> = {
-  kjernejournal: { words: { nb: 'kjernejournal', en: 'kjernejournal' }, said: /kjernejournal|\bkj\b|summary care record/i },
+  kjernejournal: {
+    words: { nb: 'kjernejournal', en: 'kjernejournal' },
+    said: /kjernejournal|\bkj\b|summary care record/i,
+  },
   reseptformidleren: {
     words: { nb: 'Reseptformidleren', en: 'Reseptformidleren' },
     said: /reseptformidler|\brf\b|e-?resept|e-?prescription/i,
@@ -93,7 +101,10 @@ const topics: Readonly<Record<Topic, { readonly words: Text; readonly said: RegE
     words: { nb: 'at pasienten har sperret', en: 'that the patient has blocked' },
     said: /sperr|blokker|reserver|block|restrict/i,
   },
-  locked: { words: { nb: 'låste resepter', en: 'locked prescriptions' }, said: /låst|referansenummer|locked|reference number/i },
+  locked: {
+    words: { nb: 'låste resepter', en: 'locked prescriptions' },
+    said: /låst|referansenummer|locked|reference number/i,
+  },
   signing: {
     words: { nb: 'at det å sende er å signere', en: 'sending being an act of signing' },
     said: /signer|signatur|\bsign(s|ed|ing|ature)?\b/i,

@@ -1,7 +1,7 @@
-import type { Check } from '../check.js'
-import { whereOfStep, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { gotThere, outcomeOf, recordedStep } from '../../record/reach.js'
+import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
 /** At this kind of step the user was told something (SFM-IG-04). What was said, a person must read. */
@@ -29,7 +29,8 @@ function look(evidence: Evidence, action: string): OutcomeLook {
   // Where the services fail, and the EPJ got there all the same, there is nothing to tell.
   const silent = answered.filter(
     ({ number, step }) =>
-      !(step.expect === 'tried' && gotThere(record, number)) && (recordedStep(record, number)?.answer?.message ?? '').trim() === '',
+      !(step.expect === 'tried' && gotThere(record, number)) &&
+      (recordedStep(record, number)?.answer?.message ?? '').trim() === '',
   )
   return {
     looked: answered.length,

@@ -1,11 +1,11 @@
+import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
 import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
 import { system } from '../../routes/sfm-basis/fhir/system.js'
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
-import { isWrite, registerCalls, type RegisterCall } from './written-to-sfm.js'
+import { isWrite, type RegisterCall, registerCalls } from './written-to-sfm.js'
 
 type UserWritten = Extract<Expectation, { kind: 'user-written' }>
 
@@ -46,7 +46,10 @@ function look(evidence: Evidence, expected: UserWritten): OutcomeLook {
   }
   const words = {
     created: { nb: `SFM har ikke fått vite om ${who.nb}.`, en: `SFM has not been told of ${who.en}.` },
-    changed: { nb: `SFM har ikke fått vite at ${who.nb} er endret.`, en: `SFM has not been told that ${who.en} is changed.` },
+    changed: {
+      nb: `SFM har ikke fått vite at ${who.nb} er endret.`,
+      en: `SFM has not been told that ${who.en} is changed.`,
+    },
     deactivated: { nb: `SFM har fortsatt ${who.nb} som aktiv.`, en: `SFM still holds ${who.en} as active.` },
   }[what]
   const name = familyName === undefined ? '' : `, ${familyName}`
@@ -54,7 +57,10 @@ function look(evidence: Evidence, expected: UserWritten): OutcomeLook {
     looked: 1,
     findings: [
       inTheEnd(words.nb, words.en, {
-        expected: { nb: `${as} med active=${String(active)}${name}.`, en: `${as} with active=${String(active)}${name}.` },
+        expected: {
+          nb: `${as} med active=${String(active)}${name}.`,
+          en: `${as} with active=${String(active)}${name}.`,
+        },
         krav,
       }),
     ],

@@ -4,7 +4,12 @@ import { judged } from '../../record.test.kit.js'
 import { atorvastatin, metoprolol, rightUnchanged } from '../../scripts.test.kit.js'
 import { viewShowsDoseCheck } from './view-shows-dose.js'
 
-const check = viewShowsDoseCheck({ kind: 'view-shows-dose', action: 'open-patient', treatment: metoprolol.key, dose: '1+0+0+1' })
+const check = viewShowsDoseCheck({
+  kind: 'view-shows-dose',
+  action: 'open-patient',
+  treatment: metoprolol.key,
+  dose: '1+0+0+1',
+})
 const name = metoprolol.treatment.medicine.name
 const line = (dose?: string): ViewLine => ({ name, status: 'aktiv', ...(dose === undefined ? {} : { dose }) })
 const seen = (view: readonly ViewLine[]) => judged(check, rightUnchanged().saw(1, view))
@@ -17,7 +22,9 @@ describe('the dose that the user sees', () => {
   it('is not the old one', () => {
     const { verdict, findings } = seen([line('1+0+0+0')])
     expect(verdict).toBe('warning')
-    expect(findings.map(({ message }) => message.nb)).toEqual(['Brukeren ser Selo-Zok depottab 50 mg med dosen «1+0+0+0».'])
+    expect(findings.map(({ message }) => message.nb)).toEqual([
+      'Brukeren ser Selo-Zok depottab 50 mg med dosen «1+0+0+0».',
+    ])
   })
 
   it('is not asked for where the adapter shows none', () => {

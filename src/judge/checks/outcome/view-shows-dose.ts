@@ -1,7 +1,7 @@
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import type { Text } from '../../../contract/generated/harness.js'
+import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
-import { whereOfStep, type Evidence } from '../../routes/sfm-basis/evidence.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
 import { isLineOf, lastView, withoutView } from './view-shows.js'
@@ -39,7 +39,10 @@ function withoutDose(evidence: Evidence, expectation: ViewShowsDose): Text | und
   const lines = lastView(evidence.record, expectation.action)?.view ?? []
   const isShown = lines.some((line) => isLineOf(line, treatmentOf(evidence.record, expectation.treatment)))
   if (!isShown || dosesShown(evidence, expectation).length > 0) return undefined
-  return { nb: 'Adapteren viser ikke dosen i det brukeren ser.', en: 'The adapter does not show the dose in what the user sees.' }
+  return {
+    nb: 'Adapteren viser ikke dosen i det brukeren ser.',
+    en: 'The adapter does not show the dose in what the user sees.',
+  }
 }
 
 function look(evidence: Evidence, expectation: ViewShowsDose): OutcomeLook {

@@ -10,7 +10,11 @@ const check = viewShowsCheck({
   shown: [metoprolol, atorvastatin, levaxin].map(({ key }) => key),
   hidden: [],
 })
-const line = (name: string, pllId?: string): ViewLine => ({ name, status: 'aktiv', ...(pllId === undefined ? {} : { pllId }) })
+const line = (name: string, pllId?: string): ViewLine => ({
+  name,
+  status: 'aktiv',
+  ...(pllId === undefined ? {} : { pllId }),
+})
 const right = [metoprolol, atorvastatin, levaxin].map(({ treatment }) => line(treatment.medicine.name))
 
 /** What comes of it when the user saw these lines. */
@@ -30,11 +34,16 @@ describe('what the user sees', () => {
   })
 
   it('warns of a treatment that is not shown', () => {
-    expect(seen(right.slice(1))).toEqual({ verdict: 'warning', messages: ['Selo-Zok depottab 50 mg vises ikke for brukeren.'] })
+    expect(seen(right.slice(1))).toEqual({
+      verdict: 'warning',
+      messages: ['Selo-Zok depottab 50 mg vises ikke for brukeren.'],
+    })
   })
 
   it('warns of a treatment that is shown twice', () => {
-    expect(seen([...right, ...right.slice(0, 1)]).messages).toEqual(['Selo-Zok depottab 50 mg vises 2 ganger for brukeren.'])
+    expect(seen([...right, ...right.slice(0, 1)]).messages).toEqual([
+      'Selo-Zok depottab 50 mg vises 2 ganger for brukeren.',
+    ])
   })
 
   it('warns of a treatment that nobody gave', () => {

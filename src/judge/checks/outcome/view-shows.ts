@@ -1,12 +1,12 @@
+import type { Text } from '../../../contract/generated/harness.js'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
-import type { Text } from '../../../contract/generated/harness.js'
-import type { Check } from '../check.js'
-import { whereOfStep, type Evidence } from '../../routes/sfm-basis/evidence.js'
-import { epjSteps, knownTreatments, type KnownTreatment, type NumberedStep } from '../../record/known-treatments.js'
+import { epjSteps, type KnownTreatment, knownTreatments, type NumberedStep } from '../../record/known-treatments.js'
+import { plainWords } from '../../record/plain-words.js'
 import { outcomeOf, recordedStep } from '../../record/reach.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import { plainWords } from '../../record/plain-words.js'
+import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
 
@@ -66,7 +66,8 @@ function look(evidence: Evidence, { action, shown, hidden }: ViewShows): Outcome
         const name = nameOf(treatment)
         const found = lines.filter((line) => isOf(line, treatment))
         const expected = { nb: `${name} vises én gang.`, en: `${name} is shown once.` }
-        if (found.length === 0) return [finding(`${name} vises ikke for brukeren.`, `${name} is not shown to the user.`, expected)]
+        if (found.length === 0)
+          return [finding(`${name} vises ikke for brukeren.`, `${name} is not shown to the user.`, expected)]
         if (found.length > known.filter((one) => nameOf(one) === name).length)
           return [
             finding(
@@ -92,10 +93,14 @@ function look(evidence: Evidence, { action, shown, hidden }: ViewShows): Outcome
       ...lines
         .filter((line) => !known.some((treatment) => isOf(line, treatment)))
         .map(({ name }) =>
-          finding(`Brukeren ser ${name}, som ingen har gitt pasienten.`, `The user sees ${name}, which nobody has given the patient.`, {
-            nb: 'Bare det som står i Reseptformidleren, eller som brukeren selv har lagt til.',
-            en: 'Only what Reseptformidleren holds, or what the user has added.',
-          }),
+          finding(
+            `Brukeren ser ${name}, som ingen har gitt pasienten.`,
+            `The user sees ${name}, which nobody has given the patient.`,
+            {
+              nb: 'Bare det som står i Reseptformidleren, eller som brukeren selv har lagt til.',
+              en: 'Only what Reseptformidleren holds, or what the user has added.',
+            },
+          ),
         ),
     ],
   }
@@ -107,13 +112,15 @@ export function lastView(
   action: string,
 ): (NumberedStep & { readonly view: readonly Readonly<Record<string, unknown>>[] | undefined }) | undefined {
   const step = epjSteps(record.plan.steps).findLast(
-    ({ number, step: { action: taken } }) => taken.action === action && !['not-reached', 'no-answer'].includes(outcomeOf(record, number)),
+    ({ number, step: { action: taken } }) =>
+      taken.action === action && !['not-reached', 'no-answer'].includes(outcomeOf(record, number)),
   )
   return step === undefined ? undefined : { ...step, view: recordedStep(record, step.number)?.answer?.view }
 }
 
 /** Whether a line of a view is of a treatment. */
-export const isLineOf = (line: Readonly<Record<string, unknown>>, treatment: KnownTreatment): boolean => isOf(shownLine(line), treatment)
+export const isLineOf = (line: Readonly<Record<string, unknown>>, treatment: KnownTreatment): boolean =>
+  isOf(shownLine(line), treatment)
 
 interface ShownLine {
   readonly name: string

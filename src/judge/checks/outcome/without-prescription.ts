@@ -1,6 +1,6 @@
-import type { Check } from '../check.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { heldTreatments, isDispensable } from '../../record/reseptformidler-state.js'
+import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Check } from '../check.js'
 import { newPrescriptions } from './new-prescriptions.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from './treatment-in-words.js'
@@ -10,7 +10,10 @@ export function withoutPrescriptionCheck(key: string): Check {
   return outcomeCheck({
     id: `without-prescription-${key}`,
     krav: ['ER-LIB-01', 'ER-M25-03'],
-    title: { nb: 'Det pasienten kjøper selv, står uten resept', en: 'What the patient buys without prescription stands without one' },
+    title: {
+      nb: 'Det pasienten kjøper selv, står uten resept',
+      en: 'What the patient buys without prescription stands without one',
+    },
     why: {
       nb: 'Neste behandler må se legemidlet, og ingen skal vente på eller hente ut en resept som ikke skal finnes.',
       en: 'The next one to treat the patient must see the medicine, and nobody shall wait for or dispense a prescription that should not exist.',
@@ -33,15 +36,24 @@ function look({ record }: Evidence, key: string): OutcomeLook {
   const issued = newPrescriptions(record, after, key).filter(isDispensable)
   const entryFaults =
     entry === undefined
-      ? [inTheEnd(`${name} står ikke som aktiv på listen.`, `${name} is not active on the list.`, { expected, krav: ['ER-LIB-01'] })]
+      ? [
+          inTheEnd(`${name} står ikke som aktiv på listen.`, `${name} is not active on the list.`, {
+            expected,
+            krav: ['ER-LIB-01'],
+          }),
+        ]
       : [
           ...(entry.type === 'U'
             ? []
             : [
-                inTheEnd(`${entryInWords(entry)} står som type ${entry.type}.`, `${entryInWords(entry)} stands as type ${entry.type}.`, {
-                  expected,
-                  krav: entry.reseptId === undefined ? ['ER-LIB-01', 'ER-M25-03'] : ['ER-LIB-01'],
-                }),
+                inTheEnd(
+                  `${entryInWords(entry)} står som type ${entry.type}.`,
+                  `${entryInWords(entry)} stands as type ${entry.type}.`,
+                  {
+                    expected,
+                    krav: entry.reseptId === undefined ? ['ER-LIB-01', 'ER-M25-03'] : ['ER-LIB-01'],
+                  },
+                ),
               ]),
           ...(entry.reseptId === undefined
             ? []

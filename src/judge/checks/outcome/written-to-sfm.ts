@@ -1,7 +1,7 @@
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
-import { record as jsonRecord, type JsonRecord } from '../../routes/sfm-basis/fhir/json-value.js'
+import { type Evidence, operationOf } from '../../routes/sfm-basis/evidence.js'
+import { type JsonRecord, record as jsonRecord } from '../../routes/sfm-basis/fhir/json-value.js'
 import { parseJson } from '../../routes/sfm-basis/fhir/parameters.js'
-import { operationOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
 
 /** A call about an organisation or a user, in the order of the evidence. */
 export interface RegisterCall {
@@ -16,7 +16,11 @@ export interface RegisterCall {
 
 export type RegisterType = 'Organization' | 'Practitioner' | 'Person'
 
-const types: Readonly<Record<string, RegisterType>> = { organization: 'Organization', practitioner: 'Practitioner', person: 'Person' }
+const types: Readonly<Record<string, RegisterType>> = {
+  organization: 'Organization',
+  practitioner: 'Practitioner',
+  person: 'Person',
+}
 
 export function registerCalls({ record: { exchanges } }: Evidence): readonly RegisterCall[] {
   return exchanges.flatMap((exchange) => {
@@ -30,4 +34,5 @@ export function registerCalls({ record: { exchanges } }: Evidence): readonly Reg
 }
 
 /** A resource was created or changed, or was tried to be. */
-export const isWrite = ({ method }: RegisterCall): boolean => method === 'POST' || method === 'PUT' || method === 'PATCH'
+export const isWrite = ({ method }: RegisterCall): boolean =>
+  method === 'POST' || method === 'PUT' || method === 'PATCH'

@@ -29,7 +29,9 @@ describe('create-pll-stated', () => {
   it('warns of another reason for an empty section, since sources differ', () => {
     const { verdict, findings } = judged(check, sent({ bundle: { emptyReason: 'unavailable' } }))
     expect(verdict).toBe('warning')
-    expect(findings).toMatchObject([{ message: { nb: 'sectionPLLinfo er tom med grunnen unavailable.' }, krav: ['SFM-PLLINFO-01'] }])
+    expect(findings).toMatchObject([
+      { message: { nb: 'sectionPLLinfo er tom med grunnen unavailable.' }, krav: ['SFM-PLLINFO-01'] },
+    ])
   })
 
   it('fails when an empty section has no reason', () => {
@@ -39,7 +41,9 @@ describe('create-pll-stated', () => {
           .replaceAll(/"emptyReason":\{"coding":\[\{[^}]*"nilknown"\}\]\},?/g, '')
           .replaceAll(',}', '}'),
       ) as unknown
-    expect(said(check, sent({ bundle: { emptyReason: 'nilknown' }, message })).messages).toEqual(['sectionPLLinfo er tom uten grunn.'])
+    expect(said(check, sent({ bundle: { emptyReason: 'nilknown' }, message })).messages).toEqual([
+      'sectionPLLinfo er tom uten grunn.',
+    ])
   })
 
   it('is open when nothing was sent, and does not apply where nothing is to be', () => {

@@ -1,9 +1,9 @@
+import type { Finding } from '../../../contract/generated/harness.js'
+import { nothingSent } from '../../record/applicability.js'
+import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
 import { compositionOf, sectionOf } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import { pllInfosOf } from '../../routes/sfm-basis/fhir/pll-info.js'
-import type { Finding } from '../../../contract/generated/harness.js'
-import { about, looked, type Check } from '../check.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import { nothingSent } from '../../record/applicability.js'
+import { about, type Check, looked } from '../check.js'
 import { inSend } from '../common/list-sends.js'
 
 /**
@@ -23,7 +23,9 @@ export const createPllStated: Check = {
   look: (evidence) => {
     const sends = evidence.sends.filter(({ bundle }) => bundle !== undefined)
     if (sends.length === 0) return nothingSent(evidence)
-    const empty = sends.some(({ bundle }) => bundle !== undefined && sectionOf(bundle, 'sectionPLLinfo')?.entries.length === 0)
+    const empty = sends.some(
+      ({ bundle }) => bundle !== undefined && sectionOf(bundle, 'sectionPLLinfo')?.entries.length === 0,
+    )
     const findings = sends.flatMap((send) => faultOf(evidence, send))
     return looked(sends.length, findings, { about: about({ 'SFM-IG-12': true, 'SFM-PLLINFO-01': empty }) })
   },
@@ -40,7 +42,12 @@ function faultOf(evidence: Evidence, send: Send): readonly Finding[] {
     inSend(evidence, send, pointer, { nb, en }, { expected, krav: [krav] }),
   ]
   if (section === undefined)
-    return tell(compositionOf(send.bundle)?.pointer, 'SFM-IG-12', 'Meldingen mangler sectionPLLinfo.', 'The message lacks sectionPLLinfo.')
+    return tell(
+      compositionOf(send.bundle)?.pointer,
+      'SFM-IG-12',
+      'Meldingen mangler sectionPLLinfo.',
+      'The message lacks sectionPLLinfo.',
+    )
   if (section.entries.length > 0) {
     if (pllInfosOf(send.bundle).some(({ createPLL }) => createPLL !== undefined)) return []
     return tell(
@@ -53,7 +60,12 @@ function faultOf(evidence: Evidence, send: Send): readonly Finding[] {
   const { emptyReason } = section
   if (emptyReason === 'nilknown') return []
   if (emptyReason === undefined)
-    return tell(section.pointer, 'SFM-IG-12', 'sectionPLLinfo er tom uten grunn.', 'sectionPLLinfo is empty without a reason.')
+    return tell(
+      section.pointer,
+      'SFM-IG-12',
+      'sectionPLLinfo er tom uten grunn.',
+      'sectionPLLinfo is empty without a reason.',
+    )
   return tell(
     section.pointer,
     'SFM-PLLINFO-01',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
 import { adding, change, judged, record, said, without, type Written } from '../../record.test.kit.js'
 import { albyl, levaxin, rightUnchanged, unchanged } from '../../scripts.test.kit.js'
-import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
 import { headsKept as check } from './heads-kept.js'
 
 /** A loose prescription that has been dispensed to its end: neither on the list nor valid, and still a head. */

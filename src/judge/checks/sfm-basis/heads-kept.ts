@@ -1,11 +1,11 @@
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
-import { acceptedSendsSince, latestValidLookup } from '../../record/send-basis.js'
-import { looked, type Check, type CheckLook } from '../check.js'
-import type { Evidence, Lookup, Send } from '../../routes/sfm-basis/evidence.js'
-import { represents } from '../../record/known-prescriptions.js'
 import { nothingSent, notInScenario, unseen } from '../../record/applicability.js'
+import { represents } from '../../record/known-prescriptions.js'
 import { sameId } from '../../record/reseptformidler-state.js'
+import { acceptedSendsSince, latestValidLookup } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
+import type { Evidence, Lookup, Send } from '../../routes/sfm-basis/evidence.js'
+import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import { type Check, type CheckLook, looked } from '../check.js'
 import { inSend } from '../common/list-sends.js'
 
 /**
@@ -39,7 +39,11 @@ function look(evidence: Evidence): CheckLook {
       en: 'No send built on a valid lookup, so there is nothing to compare with.',
     })
   const count = built.reduce((sum, { heads }) => sum + heads.length, 0)
-  if (count === 0) return notInScenario('Pasienten hadde verken liste eller resepter.', 'The patient had neither a list nor prescriptions.')
+  if (count === 0)
+    return notInScenario(
+      'Pasienten hadde verken liste eller resepter.',
+      'The patient had neither a list nor prescriptions.',
+    )
   return looked(
     count,
     built.flatMap(({ send, lookup, heads }) =>
@@ -58,8 +62,15 @@ function look(evidence: Evidence): CheckLook {
 /** entries-kept and active-prescriptions-kept judge these. */
 const hasOwnCheck = ({ pllId, rfstatus }: StatementFacts) => pllId !== undefined || rfstatus === 'E' || rfstatus === 'U'
 
-function isRepresented(evidence: Evidence, send: Send, lookup: Lookup, { reseptId, medicineCode, dssn }: StatementFacts): boolean {
+function isRepresented(
+  evidence: Evidence,
+  send: Send,
+  lookup: Lookup,
+  { reseptId, medicineCode, dssn }: StatementFacts,
+): boolean {
   const carriers = [send, ...acceptedSendsSince(evidence, lookup, send)]
   if (reseptId !== undefined) return carriers.some((one) => represents(one, reseptId))
-  return carriers.some(({ statements }) => statements.some((one) => sameId(one.medicineCode, medicineCode) && one.dssn === dssn))
+  return carriers.some(({ statements }) =>
+    statements.some((one) => sameId(one.medicineCode, medicineCode) && one.dssn === dssn),
+  )
 }

@@ -15,14 +15,21 @@ const restricted = language.scenario('test.restricted', {
     .where({ kjernejournal: { needsConsent: true, restricted: ['metoprolol50'] } }),
   steps: [
     language.openPatient(),
-    language.lookup({ consent: { kjernejournal: 'HPMOTTATTSAMTYKKE', sperret: 'HPAKUTT' }, referenceNumbers: ['1234567897'] }),
+    language.lookup({
+      consent: { kjernejournal: 'HPMOTTATTSAMTYKKE', sperret: 'HPAKUTT' },
+      referenceNumbers: ['1234567897'],
+    }),
   ],
   checks: [],
 })
 
 const consent = (name: string, valueCode: string) => ({ name, valueCode })
 const number = { name: 'Referansenummer', valueString: '1234567897' }
-const all = [consent('SamtykkeKjernejournal', 'HPMOTTATTSAMTYKKE'), consent('SamtykkeSperretLegemidler', 'HPAKUTT'), number]
+const all = [
+  consent('SamtykkeKjernejournal', 'HPMOTTATTSAMTYKKE'),
+  consent('SamtykkeSperretLegemidler', 'HPAKUTT'),
+  number,
+]
 const asked = (asking: readonly Record<string, unknown>[]) => record(restricted).lookup().lookup({ step: 2, asking })
 
 describe('lookup-as-asked', () => {

@@ -1,11 +1,11 @@
-import { text } from '../../routes/sfm-basis/fhir/json-value.js'
-import { parametersNamed, parameterValue } from '../../routes/sfm-basis/fhir/parameters.js'
-import { codes } from '../../routes/sfm-basis/fhir/concept.js'
 import type { Lookup as LookupAction } from '../../../contract/generated/adapter.js'
 import type { Finding, Text } from '../../../contract/generated/harness.js'
-import { about, looked, type Check, type CheckLook } from '../check.js'
-import { whereOf, type Evidence, type Lookup } from '../../routes/sfm-basis/evidence.js'
 import { notInScenario, patientIsDue, unseen } from '../../record/applicability.js'
+import { type Evidence, type Lookup, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { codes } from '../../routes/sfm-basis/fhir/concept.js'
+import { text } from '../../routes/sfm-basis/fhir/json-value.js'
+import { parametersNamed, parameterValue } from '../../routes/sfm-basis/fhir/parameters.js'
+import { about, type Check, type CheckLook, looked } from '../check.js'
 
 type Consents = NonNullable<LookupAction['consent']>
 type Register = keyof Consents
@@ -51,17 +51,30 @@ function look(evidence: Evidence): CheckLook {
       kind: 'not-applicable',
       reason: { nb: 'Ingen av stegene gjelder en pasient.', en: 'None of the steps is about a patient.' },
     }
-  if (lookups.length === 0) return unseen(evidence, { nb: 'EPJ-en gjorde ikke noe oppslag.', en: 'The EPJ made no lookup.' })
+  if (lookups.length === 0)
+    return unseen(evidence, { nb: 'EPJ-en gjorde ikke noe oppslag.', en: 'The EPJ made no lookup.' })
   const asked = record.steps.flatMap(({ step, action }) => askedIn(step, action))
-  const withParameters = lookups.filter(({ sent }) => registers.some((register) => consentIn(sent, register) !== undefined))
-  if (asked.length + withParameters.length === 0 && record.world.kjernejournal?.restricted === undefined && !hasHidden(evidence))
-    return notInScenario('Ingen samtykker eller referansenumre i scenarioet.', 'No consents or reference numbers in the scenario.')
+  const withParameters = lookups.filter(({ sent }) =>
+    registers.some((register) => consentIn(sent, register) !== undefined),
+  )
+  if (
+    asked.length + withParameters.length === 0 &&
+    record.world.kjernejournal?.restricted === undefined &&
+    !hasHidden(evidence)
+  )
+    return notInScenario(
+      'Ingen samtykker eller referansenumre i scenarioet.',
+      'No consents or reference numbers in the scenario.',
+    )
   const findings = [
     ...asked.flatMap((question) => missing(evidence, question)),
     ...lookups.flatMap((lookup) => uninvited(evidence, lookup, asked)),
   ]
   return looked(lookups.length, findings, {
-    about: about({ 'SFM-IG-02': asked.some(({ referenceNumbers }) => referenceNumbers.length > 0), 'KJ-CONSENT-01': true }),
+    about: about({
+      'SFM-IG-02': asked.some(({ referenceNumbers }) => referenceNumbers.length > 0),
+      'KJ-CONSENT-01': true,
+    }),
   })
 }
 
@@ -92,7 +105,10 @@ function missing(evidence: Evidence, { step, consent, referenceNumbers }: Asked)
           nb: `Brukeren oppga referansenummer ${number}, og oppslaget spurte ikke med det.`,
           en: `The user gave the reference number ${number}, and the lookup did not ask with it.`,
         },
-        expected: { nb: `Parameteren Referansenummer med ${number}.`, en: `The parameter Referansenummer with ${number}.` },
+        expected: {
+          nb: `Parameteren Referansenummer med ${number}.`,
+          en: `The parameter Referansenummer with ${number}.`,
+        },
         where,
         krav: ['SFM-IG-02'],
       })),
@@ -124,7 +140,9 @@ function missing(evidence: Evidence, { step, consent, referenceNumbers }: Asked)
 function uninvited(evidence: Evidence, lookup: Lookup, asked: readonly Asked[]): readonly Finding[] {
   return registers.flatMap((register): readonly Finding[] => {
     const sent = consentIn(lookup.sent, register)
-    const given: readonly string[] = asked.flatMap(({ step, consent }) => (step <= lookup.step ? (consent[register] ?? []) : []))
+    const given: readonly string[] = asked.flatMap(({ step, consent }) =>
+      step <= lookup.step ? (consent[register] ?? []) : [],
+    )
     if (sent === undefined || given.includes(sent) || (register === 'kjernejournal' && sent === notRequired)) return []
     return [
       {

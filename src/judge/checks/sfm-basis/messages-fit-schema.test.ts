@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { change, judged, record, said, type Json } from '../../record.test.kit.js'
+import { change, type Json, judged, record, said } from '../../record.test.kit.js'
 import { apixaban, discharge, dischargeChanges, rightDischarge, unchanged } from '../../scripts.test.kit.js'
 import { answersFitSchema, messagesFitSchema as check } from './messages-fit-schema.js'
 
@@ -11,7 +11,10 @@ describe('messages-fit-schema', () => {
   it('fails by the requirement that the schema names, and says where', () => {
     const withoutDose = (message: Json) =>
       JSON.parse(JSON.stringify(message).replace(/\{"url":"dssn","valueString":"1\+0\+1\+0"\},/, '')) as unknown
-    const { verdict, findings } = judged(check, record(discharge).lookup().send({ statements: dischargeChanges, message: withoutDose }))
+    const { verdict, findings } = judged(
+      check,
+      record(discharge).lookup().send({ statements: dischargeChanges, message: withoutDose }),
+    )
     expect(verdict).toBe('failed')
     expect(findings).toHaveLength(1)
     expect(findings[0]).toMatchObject({ krav: ['SFM-IG-23'], where: { exchange: 'x2', part: 'request' } })
@@ -39,7 +42,9 @@ describe('messages-fit-schema', () => {
         url: `http://localhost:4000/sfm/v2/${path}`,
         body: JSON.stringify({ resourceType: type }),
       })
-    const about = (draft: ReturnType<typeof write>) => [...new Set(judged(check, draft).findings.flatMap(({ krav }) => krav ?? []))]
+    const about = (draft: ReturnType<typeof write>) => [
+      ...new Set(judged(check, draft).findings.flatMap(({ krav }) => krav ?? [])),
+    ]
     expect(about(write('Organization', 'POST', 'Organization'))).toEqual(['SFM-IG-18'])
     expect(about(write('Practitioner', 'PUT', 'Practitioner/7'))).toEqual(['SFM-3.2.1'])
     expect(about(write('Person', 'POST', 'Person'))).toEqual(['SFM-IG-28'])
@@ -86,7 +91,10 @@ describe('answers-fit-schema', () => {
   })
 
   it('blames the harness when its own answer does not fit', () => {
-    expect(judged(answersFitSchema, record(unchanged).lookup().lastCall(spoiled))).toMatchObject({ verdict: 'error', blame: 'harness' })
+    expect(judged(answersFitSchema, record(unchanged).lookup().lastCall(spoiled))).toMatchObject({
+      verdict: 'error',
+      blame: 'harness',
+    })
   })
 
   it('leaves an answer alone that the world spoiled on purpose', () => {
@@ -101,7 +109,10 @@ describe('answers-fit-schema', () => {
     const cut = record(unchanged)
       .lookup()
       .lookup()
-      .lastCall((exchange) => ({ ...exchange, response: { ...exchange.response, body: { text: '{"resourceType":"Par', bytes: 1 } } }))
+      .lastCall((exchange) => ({
+        ...exchange,
+        response: { ...exchange.response, body: { text: '{"resourceType":"Par', bytes: 1 } },
+      }))
     expect(judged(answersFitSchema, cut)).toMatchObject({ verdict: 'error', blame: 'harness' })
     expect(
       said(

@@ -1,11 +1,11 @@
+import type { Finding } from '../../../contract/generated/harness.js'
+import { type SchemaName, violations } from '../../../contract/registry.js'
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
+import { notInScenario, unseen } from '../../record/applicability.js'
+import { bodyJson, type Evidence, operationOf, whereOf } from '../../routes/sfm-basis/evidence.js'
 import { resourcesOfType } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import { parameterNamed } from '../../routes/sfm-basis/fhir/parameters.js'
-import { violations, type SchemaName } from '../../../contract/registry.js'
-import type { Finding } from '../../../contract/generated/harness.js'
-import { about, looked, type Check, type CheckLook } from '../check.js'
-import { bodyJson, operationOf, whereOf, type Evidence } from '../../routes/sfm-basis/evidence.js'
-import { notInScenario, unseen } from '../../record/applicability.js'
+import { about, type Check, type CheckLook, looked } from '../check.js'
 
 interface Message {
   readonly request: SchemaName
@@ -16,7 +16,11 @@ interface Message {
 
 const messages: Readonly<Record<string, Message | undefined>> = {
   getmedication: { request: 'sfm/get-medication-request', response: 'sfm/get-medication-response', krav: 'SFM-IG-01' },
-  sendmedication: { request: 'sfm/send-medication-request', response: 'sfm/send-medication-response', krav: 'SFM-MSG-01' },
+  sendmedication: {
+    request: 'sfm/send-medication-request',
+    response: 'sfm/send-medication-response',
+    krav: 'SFM-MSG-01',
+  },
   registerresponsibility: {
     request: 'sfm/register-responsibility-request',
     response: 'sfm/register-responsibility-response',
@@ -79,7 +83,8 @@ export const messagesFitSchema: Check = {
 
 function look(evidence: Evidence): CheckLook {
   const sent = messageExchanges(evidence)
-  if (sent.length === 0) return unseen(evidence, { nb: 'EPJ-en sendte ingen melding til SFM.', en: 'The EPJ sent no message to SFM.' })
+  if (sent.length === 0)
+    return unseen(evidence, { nb: 'EPJ-en sendte ingen melding til SFM.', en: 'The EPJ sent no message to SFM.' })
   const cut = sent.filter(({ exchange }) => exchange.request.body?.truncated === true)
   const whole = sent.filter(({ exchange }) => exchange.request.body?.truncated !== true)
   const findings = whole.flatMap(({ exchange, message }) => requestFaults(evidence, exchange, message))
@@ -95,7 +100,8 @@ function occasions(evidence: Evidence): readonly string[] {
   const { lookups, sends, registrations } = evidence
   const has = (name: string) => lookups.some(({ sent }) => parameterNamed(sent, name) !== undefined)
   const statements = sends.flatMap((send) => send.statements)
-  const wrote = (type: string) => evidence.record.exchanges.some((exchange) => exchange.service === 'sfm' && writtenType(exchange) === type)
+  const wrote = (type: string) =>
+    evidence.record.exchanges.some((exchange) => exchange.service === 'sfm' && writtenType(exchange) === type)
   const consents = ['SamtykkeKjernejournal', 'SamtykkeSperretLegemidler', 'SamtykkeLasteResepter']
   return about({
     'SFM-IG-01': lookups.length > 0,
@@ -109,7 +115,9 @@ function occasions(evidence: Evidence): readonly string[] {
     'SFM-IG-23': statements.length > 0,
     'SFM-IG-24': statements.some(({ reseptId }) => reseptId !== undefined),
     'SFM-IG-25': statements.length > 0,
-    'SFM-IG-27': sends.some(({ bundle }) => bundle !== undefined && resourcesOfType(bundle, 'AllergyIntolerance').length > 0),
+    'SFM-IG-27': sends.some(
+      ({ bundle }) => bundle !== undefined && resourcesOfType(bundle, 'AllergyIntolerance').length > 0,
+    ),
     'SFM-IG-28': wrote('Person'),
     'SFM-3.2.1': wrote('Practitioner'),
     'SFM-MSG-01': sends.length > 0,
@@ -131,7 +139,10 @@ function requestFaults(evidence: Evidence, exchange: RecordedExchange, { request
       },
     ]
   return violations(request, value).map((violation) => ({
-    message: { nb: `Meldingen er ikke gyldig: ${violation.message.nb}`, en: `The message is not valid: ${violation.message.en}` },
+    message: {
+      nb: `Meldingen er ikke gyldig: ${violation.message.nb}`,
+      en: `The message is not valid: ${violation.message.en}`,
+    },
     where: where(violation.pointer),
     krav: violation.krav.length > 0 ? [...violation.krav] : [krav],
   }))
@@ -155,13 +166,16 @@ export const answersFitSchema: Check = {
 
 function lookAtAnswers(evidence: Evidence): CheckLook {
   const answered = messageExchanges(evidence).filter(
-    ({ exchange: { response } }) => response.status >= 200 && response.status < 300 && response.body?.truncated !== true,
+    ({ exchange: { response } }) =>
+      response.status >= 200 && response.status < 300 && response.body?.truncated !== true,
   )
-  if (answered.length === 0) return unseen(evidence, { nb: 'SFM-simulatoren ga ingen svar.', en: 'The SFM simulator gave no answers.' })
+  if (answered.length === 0)
+    return unseen(evidence, { nb: 'SFM-simulatoren ga ingen svar.', en: 'The SFM simulator gave no answers.' })
   const judged = answered
     .map(({ exchange, message }) => ({ exchange, faults: responseFaults(evidence, exchange, message) }))
     .filter(({ exchange, faults }) => faults.length === 0 || exchange.fault === undefined)
-  if (judged.length === 0) return notInScenario('Alle svarene var ødelagt med vilje.', 'All answers were spoiled on purpose.')
+  if (judged.length === 0)
+    return notInScenario('Alle svarene var ødelagt med vilje.', 'All answers were spoiled on purpose.')
   const findings = judged.flatMap(({ faults }) => faults)
   if (findings.length === 0) return looked(judged.length, [])
   return {
@@ -181,14 +195,21 @@ function responseFaults(evidence: Evidence, exchange: RecordedExchange, { respon
   if (body === null || body.text === '') return []
   const value = bodyJson(body)
   if (value === undefined)
-    return [{ message: { nb: 'Svaret er ikke JSON.', en: 'The answer is not JSON.' }, where: whereOf(evidence, exchange, 'response') }]
+    return [
+      {
+        message: { nb: 'Svaret er ikke JSON.', en: 'The answer is not JSON.' },
+        where: whereOf(evidence, exchange, 'response'),
+      },
+    ]
   return violations(response, value).map(({ message, pointer }) => ({
     message: { ...message },
     where: whereOf(evidence, exchange, 'response', pointer),
   }))
 }
 
-function messageExchanges({ record }: Evidence): readonly { readonly exchange: RecordedExchange; readonly message: Message }[] {
+function messageExchanges({
+  record,
+}: Evidence): readonly { readonly exchange: RecordedExchange; readonly message: Message }[] {
   return record.exchanges.flatMap((exchange) => {
     const message = exchange.service === 'sfm' ? messageOf(exchange) : undefined
     return message === undefined ? [] : [{ exchange, message }]

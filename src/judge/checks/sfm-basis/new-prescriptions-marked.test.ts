@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { all, change, judged, record, said, type Change } from '../../record.test.kit.js'
+import { all, type Change, change, judged, record, said } from '../../record.test.kit.js'
 import {
   addedApixaban,
   apixaban,
@@ -27,7 +27,9 @@ describe('new-prescriptions-marked', () => {
   it('fails when a new one is not marked', () => {
     expect(said(check, sent(change(apixaban, (was) => ({ ...was, createeresept: false }))))).toEqual({
       verdict: 'failed',
-      messages: [`Eliquis tab 5 mg har en ny ReseptId ${newApixaban}, men er ikke merket for utstedelse (createeresept).`],
+      messages: [
+        `Eliquis tab 5 mg har en ny ReseptId ${newApixaban}, men er ikke merket for utstedelse (createeresept).`,
+      ],
     })
   })
 
@@ -47,7 +49,9 @@ describe('new-prescriptions-marked', () => {
   })
 
   it('does not take a paper prescription for an M1', () => {
-    expect(said(check, sent(change(apixaban, (was) => ({ ...was, typeresept: 'P', createeresept: false })))).verdict).toBe('passed')
+    expect(
+      said(check, sent(change(apixaban, (was) => ({ ...was, typeresept: 'P', createeresept: false })))).verdict,
+    ).toBe('passed')
   })
 
   it('takes the same new prescription sent again after a rejection as new', () => {

@@ -1,10 +1,10 @@
 import type { Finding } from '../../../contract/generated/harness.js'
-import { looked, type Check, type CheckLook } from '../check.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import type { BundledPrescription } from '../../routes/sfm-basis/bundled-prescription.js'
-import { isKnown } from '../../record/known-prescriptions.js'
 import { newPrescriptionIsDue, nothingSent, notInScenario, unseen } from '../../record/applicability.js'
+import { isKnown } from '../../record/known-prescriptions.js'
 import { sameId } from '../../record/reseptformidler-state.js'
+import type { BundledPrescription } from '../../routes/sfm-basis/bundled-prescription.js'
+import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
+import { type Check, type CheckLook, looked } from '../check.js'
 import { inSend } from '../common/list-sends.js'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -16,7 +16,10 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export const newPrescriptionsMarked: Check = {
   id: 'new-prescriptions-marked',
   krav: ['SFM-IG-14'],
-  title: { nb: 'Nye resepter er merket og har egen id', en: 'New prescriptions are marked and have an id of their own' },
+  title: {
+    nb: 'Nye resepter er merket og har egen id',
+    en: 'New prescriptions are marked and have an id of their own',
+  },
   why: {
     nb: 'En resept som ikke er merket, blir ikke utstedt; en som er merket på nytt, kan hentes ut to ganger.',
     en: 'A prescription that is not marked is not issued; one that is marked anew may be dispensed twice.',
@@ -43,7 +46,9 @@ function look(evidence: Evidence): CheckLook {
       : notInScenario('Scenarioet utsteder ingen resept.', 'The scenario issues no prescription.')
   return looked(
     concerned.length,
-    concerned.flatMap(({ send, prescription, prescriptions, known }) => faultsOf(evidence, send, prescription, prescriptions, known)),
+    concerned.flatMap(({ send, prescription, prescriptions, known }) =>
+      faultsOf(evidence, send, prescription, prescriptions, known),
+    ),
   )
 }
 

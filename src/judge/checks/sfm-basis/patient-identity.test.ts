@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { judged, patientResource, record, said, type Json } from '../../record.test.kit.js'
+import { type Json, judged, patientResource, record, said } from '../../record.test.kit.js'
 import { rightUnchanged, unchanged } from '../../scripts.test.kit.js'
 import { patientIdentityRight as check } from './patient-identity.js'
 
 const another = '21865549668'
 const own = rightUnchanged()
 const patient = patientResource(own.world)
-const withNumber = (value: string): Json => ({ ...patient, identifier: [{ system: 'urn:oid:2.16.578.1.12.4.1.4.1', value }] })
+const withNumber = (value: string): Json => ({
+  ...patient,
+  identifier: [{ system: 'urn:oid:2.16.578.1.12.4.1.4.1', value }],
+})
 
 describe('patient-identity', () => {
   it('passes when each message is about the scenario’s patient', () => {
@@ -62,7 +65,9 @@ describe('patient-identity', () => {
       return { ...world, patient: rest }
     })
     expect(said(check, nobody.lookup()).verdict).toBe('passed')
-    expect(said(check, nobody.lookup({ patient: { ...patient, identifier: [], gender: 'male' } })).verdict).toBe('failed')
+    expect(said(check, nobody.lookup({ patient: { ...patient, identifier: [], gender: 'male' } })).verdict).toBe(
+      'failed',
+    )
     expect(said(check, nobody.lookup({ patient })).verdict).toBe('failed')
   })
 

@@ -1,13 +1,13 @@
-import { member } from '../../routes/sfm-basis/fhir/json-value.js'
-import { parametersNamed } from '../../routes/sfm-basis/fhir/parameters.js'
-import { patientIdentity } from '../../routes/sfm-basis/fhir/patient.js'
-import { compositionOf, resolve, resourcesOfType } from '../../routes/sfm-basis/fhir/medication-bundle.js'
-import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
 import type { Patient } from '../../../contract/generated/adapter.js'
 import type { Finding, Text } from '../../../contract/generated/harness.js'
-import { about, looked, type Check, type CheckLook } from '../check.js'
-import { whereOf, type Call, type Evidence, type Send } from '../../routes/sfm-basis/evidence.js'
 import { patientIsDue, unseen } from '../../record/applicability.js'
+import { type Call, type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
+import { member } from '../../routes/sfm-basis/fhir/json-value.js'
+import { compositionOf, resolve, resourcesOfType } from '../../routes/sfm-basis/fhir/medication-bundle.js'
+import { parametersNamed } from '../../routes/sfm-basis/fhir/parameters.js'
+import { patientIdentity } from '../../routes/sfm-basis/fhir/patient.js'
+import { about, type Check, type CheckLook, looked } from '../check.js'
 
 /**
  * The patient in every message is the patient of the scenario (SFM-IG-21, SFM-IG-01): in each lookup, in each send and what
@@ -33,16 +33,29 @@ function look(evidence: Evidence): CheckLook {
       reason: { nb: 'Ingen av stegene gjelder en pasient.', en: 'None of the steps is about a patient.' },
     }
   if (lookups.length + sends.length === 0)
-    return unseen(evidence, { nb: 'EPJ-en sendte ingen melding om pasienten.', en: 'The EPJ sent no message about the patient.' })
-  const findings = [...lookups.flatMap((lookup) => lookupFaults(evidence, lookup)), ...sends.flatMap((send) => sendFaults(evidence, send))]
-  return looked(lookups.length + sends.length, findings, { about: about({ 'SFM-IG-21': true, 'SFM-IG-01': lookups.length > 0 }) })
+    return unseen(evidence, {
+      nb: 'EPJ-en sendte ingen melding om pasienten.',
+      en: 'The EPJ sent no message about the patient.',
+    })
+  const findings = [
+    ...lookups.flatMap((lookup) => lookupFaults(evidence, lookup)),
+    ...sends.flatMap((send) => sendFaults(evidence, send)),
+  ]
+  return looked(lookups.length + sends.length, findings, {
+    about: about({ 'SFM-IG-21': true, 'SFM-IG-01': lookups.length > 0 }),
+  })
 }
 
 function lookupFaults(evidence: Evidence, lookup: Call): readonly Finding[] {
   const [parameter] = parametersNamed(lookup.sent, 'patient')
   const resource = parameter?.parameter['resource']
   if (parameter === undefined || resource === undefined)
-    return [told(evidence, lookup, 'SFM-IG-01', undefined, { nb: 'Oppslaget har ingen pasient.', en: 'The lookup has no patient.' })]
+    return [
+      told(evidence, lookup, 'SFM-IG-01', undefined, {
+        nb: 'Oppslaget har ingen pasient.',
+        en: 'The lookup has no patient.',
+      }),
+    ]
   const mistaken = mistake(resource, evidence.record.world.patient)
   return mistaken === undefined
     ? []
@@ -59,11 +72,18 @@ function sendFaults(evidence: Evidence, send: Send): readonly Finding[] {
   if (bundle === undefined) return []
   const patients = resourcesOfType(bundle, 'Patient')
   if (patients.length === 0)
-    return [told(evidence, send, 'SFM-IG-21', bundle.pointer, { nb: 'Meldingen har ingen pasient.', en: 'The message has no patient.' })]
+    return [
+      told(evidence, send, 'SFM-IG-21', bundle.pointer, {
+        nb: 'Meldingen har ingen pasient.',
+        en: 'The message has no patient.',
+      }),
+    ]
   const about = [compositionOf(bundle), ...send.statements.map(({ entry }) => entry)].flatMap(
     (entry) => resolve(bundle, member(entry?.resource, 'subject')) ?? [],
   )
-  const subjects = [...new Set(about.length === 0 ? patients : about)].filter(({ resource }) => resource.resourceType === 'Patient')
+  const subjects = [...new Set(about.length === 0 ? patients : about)].filter(
+    ({ resource }) => resource.resourceType === 'Patient',
+  )
   return subjects.flatMap(({ resource, pointer }) => {
     const mistaken = mistake(resource, evidence.record.world.patient)
     return mistaken === undefined
@@ -107,7 +127,10 @@ function mistake(resource: unknown, { nationalIdentity, birthDate, gender }: Pat
         }
   }
   if (sent.fødselsnummer !== undefined || sent.dNummer !== undefined)
-    return { nb: 'en pasient med nasjonal id, men pasienten har ingen.', en: 'a patient with a national id, but the patient has none.' }
+    return {
+      nb: 'en pasient med nasjonal id, men pasienten har ingen.',
+      en: 'a patient with a national id, but the patient has none.',
+    }
   if (sent.birthDate !== birthDate || sent.gender !== gender)
     return {
       nb: 'en pasient med annen fødselsdato eller annet kjønn enn økten oppga.',

@@ -1,10 +1,10 @@
-import { compositionOf, replacedIdentifiers } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import type { Finding } from '../../../contract/generated/harness.js'
-import { acceptedSendsSince, latestValidLookup } from '../../record/send-basis.js'
-import { about, looked, type Check, type CheckLook } from '../check.js'
-import { whereOf, type Evidence, type Lookup, type Send } from '../../routes/sfm-basis/evidence.js'
 import { nothingSent, unseen } from '../../record/applicability.js'
 import { sameId } from '../../record/reseptformidler-state.js'
+import { acceptedSendsSince, latestValidLookup } from '../../record/send-basis.js'
+import { type Evidence, type Lookup, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { compositionOf, replacedIdentifiers } from '../../routes/sfm-basis/fhir/medication-bundle.js'
+import { about, type Check, type CheckLook, looked } from '../check.js'
 
 /**
  * relatesTo names the latest lookup that included Reseptformidleren (V2, V9, SFM-IG-07). After an own send that SFM took, the
@@ -13,7 +13,10 @@ import { sameId } from '../../record/reseptformidler-state.js'
 export const relatesToLatest: Check = {
   id: 'relates-to-latest',
   krav: ['SFM-IG-07', 'SFM-IG-11'],
-  title: { nb: 'Det som sendes, viser til oppslaget det bygger på', en: 'What is sent names the lookup that it builds on' },
+  title: {
+    nb: 'Det som sendes, viser til oppslaget det bygger på',
+    en: 'What is sent names the lookup that it builds on',
+  },
   why: {
     nb: 'Slik oppdages det at noen andre har endret listen i mellomtiden. Uten det går den andres endring tapt.',
     en: 'This is how it is seen that somebody else has changed the list meanwhile. Without it, the other’s change is lost.',
@@ -29,10 +32,15 @@ function look(evidence: Evidence): CheckLook {
     return send.bundle === undefined || lookup === undefined ? [] : [{ send, lookup }]
   })
   if (built.length === 0)
-    return unseen(evidence, { nb: 'Ingen sending hadde et gyldig oppslag å vise til.', en: 'No send had a valid lookup to name.' })
+    return unseen(evidence, {
+      nb: 'Ingen sending hadde et gyldig oppslag å vise til.',
+      en: 'No send had a valid lookup to name.',
+    })
   const findings = built.flatMap(({ send, lookup }) => faultOf(evidence, send, lookup))
   const second = built.filter(({ send, lookup }) => acceptedSendsSince(evidence, lookup, send).length > 0).length
-  return looked(built.length, findings, { about: about({ 'SFM-IG-07': second < built.length, 'SFM-IG-11': second > 0 }) })
+  return looked(built.length, findings, {
+    about: about({ 'SFM-IG-07': second < built.length, 'SFM-IG-11': second > 0 }),
+  })
 }
 
 function faultOf(evidence: Evidence, send: Send, lookup: Lookup): readonly Finding[] {

@@ -2,7 +2,7 @@ import { codes } from './fhir/concept.js'
 import { extensionFlag, extensionValue } from './fhir/extension.js'
 import { identifierByType } from './fhir/identifier.js'
 import { items, member, text } from './fhir/json-value.js'
-import { resourcesOfType, type BundleEntry, type MedicationBundle } from './fhir/medication-bundle.js'
+import { type BundleEntry, type MedicationBundle, resourcesOfType } from './fhir/medication-bundle.js'
 import type { StatementFacts } from './fhir/statement.js'
 import { system } from './fhir/system.js'
 
@@ -19,7 +19,10 @@ export interface BundledPrescription {
 }
 
 /** The prescriptions of a bundle whose statements have been read. */
-export function prescriptionsOf(bundle: MedicationBundle, statements: readonly StatementFacts[]): readonly BundledPrescription[] {
+export function prescriptionsOf(
+  bundle: MedicationBundle,
+  statements: readonly StatementFacts[],
+): readonly BundledPrescription[] {
   return [...statements.flatMap(ofStatement), ...resourcesOfType(bundle, 'Basic').flatMap(ofBanda)]
 }
 
@@ -32,13 +35,16 @@ function ofStatement({
   isHead,
   typeresept,
 }: StatementFacts): readonly BundledPrescription[] {
-  return reseptId === undefined ? [] : [{ reseptId, name: name ?? '(uten navn)', pointer, rfstatus, createeresept, isHead, typeresept }]
+  return reseptId === undefined
+    ? []
+    : [{ reseptId, name: name ?? '(uten navn)', pointer, rfstatus, createeresept, isHead, typeresept }]
 }
 
 /** A BandaPrescription is the Basic whose code is a varegruppe; its reseptId stands in its identifier. */
 function ofBanda({ resource, pointer }: BundleEntry): readonly BundledPrescription[] {
   const isBanda = codes(member(resource, 'code')).some((one) => one.system === system.varegruppe)
-  const reseptId = identifierByType(resource, 'reseptId') ?? text(member(items(member(resource, 'identifier'))[0], 'value'))
+  const reseptId =
+    identifierByType(resource, 'reseptId') ?? text(member(items(member(resource, 'identifier'))[0], 'value'))
   if (!isBanda || reseptId === undefined) return []
   const status = codes(extensionValue(resource, 'sfm-reseptamendment', 'rfstatus', 'status'))[0]?.code
   const product = codes(extensionValue(resource, 'sfm-reseptdocbanda', 'productgroup'))[0]?.display

@@ -1,10 +1,10 @@
-import { codes } from './fhir/concept.js'
-import type { StatementFacts } from './fhir/statement.js'
-import { identifierBySystem, identifierByType } from './fhir/identifier.js'
-import { items, member, record, text, type JsonRecord } from './fhir/json-value.js'
-import { resolve, type MedicationBundle } from './fhir/medication-bundle.js'
-import { system } from './fhir/system.js'
 import { instantOf } from '../../record/moment.js'
+import { codes } from './fhir/concept.js'
+import { identifierBySystem, identifierByType } from './fhir/identifier.js'
+import { items, type JsonRecord, member, record, text } from './fhir/json-value.js'
+import { type MedicationBundle, resolve } from './fhir/medication-bundle.js'
+import type { StatementFacts } from './fhir/statement.js'
+import { system } from './fhir/system.js'
 
 /**
  * What a statement says, in one form: fields with their contents, whatever order, wrapping, zone or renaming the message had.
@@ -71,7 +71,16 @@ function otherIdentifier(identifier: unknown): readonly string[] {
 }
 
 /** Of a medicine, what it is; not how the bundle names it. */
-const notOfTheMedicine = new Set(['resourceType', 'id', 'meta', 'implicitRules', 'language', 'text', 'identifier', 'status'])
+const notOfTheMedicine = new Set([
+  'resourceType',
+  'id',
+  'meta',
+  'implicitRules',
+  'language',
+  'text',
+  'identifier',
+  'status',
+])
 const nowhere = new Set(['id', 'display', 'userSelected'])
 
 function contents(value: unknown, bundle: MedicationBundle, depth: number): readonly Content[] {
@@ -99,7 +108,8 @@ function fields(
   }
   for (const [name, value] of Object.entries(object)) {
     if (without.has(name)) continue
-    if (name === 'extension' || name === 'modifierExtension') for (const one of items(value)) addExtension(one, bundle, depth, add)
+    if (name === 'extension' || name === 'modifierExtension')
+      for (const one of items(value)) addExtension(one, bundle, depth, add)
     else if (name === 'unit' && typeof value === 'string') add(name, [value.trim().toLowerCase()])
     else add(name, contents(value, bundle, depth + 1))
   }
@@ -131,7 +141,8 @@ export function extensionName(url: string): string {
   return lower.startsWith(ownExtensions) ? lower.slice(ownExtensions.length) : lower
 }
 
-const some = (object: { [field: string]: readonly Content[] }): readonly Content[] => (Object.keys(object).length === 0 ? [] : [object])
+const some = (object: { [field: string]: readonly Content[] }): readonly Content[] =>
+  Object.keys(object).length === 0 ? [] : [object]
 
 const uuid = /^(urn:uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -143,7 +154,8 @@ function textOf(value: string): string {
 function isReference(object: JsonRecord): boolean {
   return (
     typeof object['reference'] === 'string' ||
-    (record(object['identifier']) !== undefined && (typeof object['display'] === 'string' || typeof object['type'] === 'string'))
+    (record(object['identifier']) !== undefined &&
+      (typeof object['display'] === 'string' || typeof object['type'] === 'string'))
   )
 }
 
@@ -180,8 +192,8 @@ function target(reference: JsonRecord, bundle: MedicationBundle, depth: number):
   if (number !== undefined) return [number]
   if (resource === undefined) return unresolved(reference)
   if (type === 'MedicationStatement')
-    return [identifierByType(resource, 'ReseptId') ?? identifierByType(resource, 'PLL') ?? 'MedicationStatement'].map((id) =>
-      id.toLowerCase(),
+    return [identifierByType(resource, 'ReseptId') ?? identifierByType(resource, 'PLL') ?? 'MedicationStatement'].map(
+      (id) => id.toLowerCase(),
     )
   const found = some(fields(resource, bundle, depth + 1, notOfTheMedicine))
   return found.length > 0 ? found : unresolved(reference)
@@ -216,7 +228,9 @@ export interface Loss {
 export function losses(was: Content, is: Content | undefined, path: readonly string[] = []): readonly Loss[] {
   if (typeof was === 'string') return was === is ? [] : [{ path, was, is: typeof is === 'string' ? is : undefined }]
   const fieldsOfIs = is === undefined || typeof is === 'string' ? {} : is
-  return Object.entries(was).flatMap(([field, wanted]) => lossesOfAll(wanted, fieldsOfIs[field] ?? [], [...path, field]))
+  return Object.entries(was).flatMap(([field, wanted]) =>
+    lossesOfAll(wanted, fieldsOfIs[field] ?? [], [...path, field]),
+  )
 }
 
 /** More unlike things beside each other than anyone can tell apart; beyond it each counts as gone. */
@@ -229,7 +243,8 @@ const mostPaired = 200
 function lossesOfAll(wanted: readonly Content[], found: readonly Content[], path: readonly string[]): readonly Loss[] {
   const { missing, left } = withoutEquals(wanted, found)
   if (missing.length === 0) return []
-  if (missing.length > mostPaired || left.length > mostPaired) return missing.flatMap(({ content }) => losses(content, undefined, path))
+  if (missing.length > mostPaired || left.length > mostPaired)
+    return missing.flatMap(({ content }) => losses(content, undefined, path))
   const free = new Set(left.keys())
   return missing.flatMap(({ content }) => {
     let best: { readonly index: number; readonly lost: readonly Loss[] } | undefined
@@ -262,5 +277,8 @@ function withoutEquals(wanted: readonly Content[], found: readonly Content[]): U
     equal.add(index)
     return []
   })
-  return { missing: missing.toSorted((one, other) => other.size - one.size), left: found.filter((_, index) => !equal.has(index)) }
+  return {
+    missing: missing.toSorted((one, other) => other.size - one.size),
+    left: found.filter((_, index) => !equal.has(index)),
+  }
 }

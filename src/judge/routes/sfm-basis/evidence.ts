@@ -1,12 +1,12 @@
-import type { RecordedExchange, ScenarioRecord } from '../../../evidence/scenario-record.js'
-import { asParameters, parameterCode, parameterNamed, parameterValue, parseJson } from './fhir/parameters.js'
-import { compositionIdentifier, medicationBundle, sectionOf, type MedicationBundle } from './fhir/medication-bundle.js'
-import { pllInfosOf } from './fhir/pll-info.js'
-import { listedStatements, statementsOf, type StatementFacts } from './fhir/statement.js'
-import type { Parameters } from '../../../contract/generated/sfm.js'
 import type { Where } from '../../../contract/generated/harness.js'
-import { prescriptionsOf, type BundledPrescription } from './bundled-prescription.js'
+import type { Parameters } from '../../../contract/generated/sfm.js'
+import type { RecordedExchange, ScenarioRecord } from '../../../evidence/scenario-record.js'
 import { millisecondsOf } from '../../record/moment.js'
+import { type BundledPrescription, prescriptionsOf } from './bundled-prescription.js'
+import { compositionIdentifier, type MedicationBundle, medicationBundle, sectionOf } from './fhir/medication-bundle.js'
+import { asParameters, parameterCode, parameterNamed, parameterValue, parseJson } from './fhir/parameters.js'
+import { pllInfosOf } from './fhir/pll-info.js'
+import { listedStatements, type StatementFacts, statementsOf } from './fhir/statement.js'
 
 /** A scenario's record, with its messages read once for every check. Order is the order of the evidence. */
 export interface Evidence {
@@ -83,7 +83,12 @@ export function operationOf({ operation }: RecordedExchange): string {
 }
 
 /** Where in the evidence something stands. `pointer` is a JSON Pointer into the body. */
-export function whereOf({ record }: Evidence, exchange: RecordedExchange, part: 'request' | 'response', pointer?: string): Where {
+export function whereOf(
+  { record }: Evidence,
+  exchange: RecordedExchange,
+  part: 'request' | 'response',
+  pointer?: string,
+): Where {
   return {
     file: record.file,
     line: exchange.line,
@@ -121,7 +126,8 @@ function readSend(call: Call): Send {
   const answer = answerOf(call)
   const listResult = parameterNamed(answer, 'PllResult')?.parameter
   const infos = bundle === undefined ? [] : pllInfosOf(bundle)
-  const info = infos.find(({ messageType }) => messageType === 'M25.1') ?? infos.find(({ createPLL }) => createPLL !== undefined)
+  const info =
+    infos.find(({ messageType }) => messageType === 'M25.1') ?? infos.find(({ createPLL }) => createPLL !== undefined)
   return {
     ...call,
     bundle,

@@ -46,7 +46,10 @@ const words: Readonly<Record<string, Text>> = {
   manifestation: { nb: 'hvordan den viste seg', en: 'how it showed' },
   'http://nhn.no/kj/fhir/structuredefinition/kjupdateddatetime': { nb: 'sist oppdatert', en: 'last updated' },
   'http://nhn.no/kj/fhir/structuredefinition/kjsourceofinformation': { nb: 'kilde', en: 'source' },
-  'http://nhn.no/kj/fhir/structuredefinition/kjinactiveingredient': { nb: 'om det er et hjelpestoff', en: 'whether it is an excipient' },
+  'http://nhn.no/kj/fhir/structuredefinition/kjinactiveingredient': {
+    nb: 'om det er et hjelpestoff',
+    en: 'whether it is an excipient',
+  },
   'sfm-reseptdocbanda': { nb: 'vare', en: 'goods' },
   productgroup: { nb: 'produktgruppe', en: 'product group' },
   lockedresept: { nb: 'låst resept', en: 'locked prescription' },
@@ -67,9 +70,17 @@ const silent = new Set([
 /** A place in a statement, in the clinic's words from the outside in; names that have no words stay as they are. */
 export function fieldInWords(path: readonly string[]): Text {
   const isDoseText = path.at(-1) === 'text' && path.at(-2) === 'dosage'
-  const shown = isDoseText ? ['text'] : path.filter((name, index) => !silent.has(name) && !(name === 'dosage' && index < path.length - 1))
+  const shown = isDoseText
+    ? ['text']
+    : path.filter((name, index) => !silent.has(name) && !(name === 'dosage' && index < path.length - 1))
   if (shown.length === 0) return { nb: 'innhold', en: 'content' }
   if (!shown.some((name) => name in words))
-    return { nb: `innhold EPJ-en ikke kjenner (${shown.join(' › ')})`, en: `content that the EPJ does not know (${shown.join(' › ')})` }
-  return { nb: shown.map((name) => words[name]?.nb ?? name).join(' › '), en: shown.map((name) => words[name]?.en ?? name).join(' › ') }
+    return {
+      nb: `innhold EPJ-en ikke kjenner (${shown.join(' › ')})`,
+      en: `content that the EPJ does not know (${shown.join(' › ')})`,
+    }
+  return {
+    nb: shown.map((name) => words[name]?.nb ?? name).join(' › '),
+    en: shown.map((name) => words[name]?.en ?? name).join(' › '),
+  }
 }

@@ -10,7 +10,9 @@ export interface Code {
 export function codes(value: unknown): readonly Code[] {
   return [...items(member(value, 'coding')), value].flatMap((coding) => {
     const code = text(member(coding, 'code'))
-    return code === undefined ? [] : [{ system: text(member(coding, 'system')), code, display: text(member(coding, 'display')) }]
+    return code === undefined
+      ? []
+      : [{ system: text(member(coding, 'system')), code, display: text(member(coding, 'display')) }]
   })
 }
 

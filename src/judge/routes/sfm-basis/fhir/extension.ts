@@ -1,4 +1,4 @@
-import { firstOf, items, member, record, sameText, text, type JsonRecord } from './json-value.js'
+import { firstOf, items, type JsonRecord, member, record, sameText, text } from './json-value.js'
 
 /** An extension where it stands in the message. */
 export interface LocatedExtension {
@@ -25,7 +25,11 @@ export function extension(holder: unknown, ...urls: readonly [string, ...string[
   return extensionBelow(holder, '', urls)
 }
 
-function extensionBelow(holder: unknown, pointer: string, [url, ...deeper]: readonly string[]): LocatedExtension | undefined {
+function extensionBelow(
+  holder: unknown,
+  pointer: string,
+  [url, ...deeper]: readonly string[],
+): LocatedExtension | undefined {
   if (url === undefined) return undefined
   return firstOf(extensions(holder, url, pointer), (found) =>
     deeper.length === 0 ? found : extensionBelow(found.extension, found.pointer, deeper),

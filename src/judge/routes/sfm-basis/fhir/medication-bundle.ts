@@ -1,6 +1,6 @@
 import type { Bundle, Resource } from '../../../../contract/generated/sfm.js'
 import { codeOf } from './concept.js'
-import { items, member, record, text, type JsonRecord } from './json-value.js'
+import { items, type JsonRecord, member, record, text } from './json-value.js'
 import { parameterNamed } from './parameters.js'
 import { system } from './system.js'
 
@@ -49,7 +49,11 @@ export function readBundle(value: unknown, pointer = ''): MedicationBundle | und
     const resource = record(member(entry, 'resource'))
     if (resource === undefined || text(resource['resourceType']) === undefined) return []
     return [
-      { pointer: `${pointer}/entry/${String(index)}/resource`, fullUrl: text(member(entry, 'fullUrl')), resource: resource as Resource },
+      {
+        pointer: `${pointer}/entry/${String(index)}/resource`,
+        fullUrl: text(member(entry, 'fullUrl')),
+        resource: resource as Resource,
+      },
     ]
   })
   const byFullUrl = new Map<string, BundleEntry>()
@@ -80,7 +84,9 @@ export function compositionIdentifier(bundle: MedicationBundle): string | undefi
 }
 
 /** The identifiers that the composition says it replaces (relatesTo.targetIdentifier), with where each stands. */
-export function replacedIdentifiers(bundle: MedicationBundle): readonly { readonly pointer: string; readonly value: string }[] {
+export function replacedIdentifiers(
+  bundle: MedicationBundle,
+): readonly { readonly pointer: string; readonly value: string }[] {
   const composition = compositionOf(bundle)
   return items(member(composition?.resource, 'relatesTo')).flatMap((relation, index) => {
     const value = text(member(member(relation, 'targetIdentifier'), 'value'))
@@ -103,7 +109,15 @@ export function sectionsOf(bundle: MedicationBundle): readonly Section[] {
       reference: text(member(entry, 'reference')),
       target: resolve(bundle, entry),
     }))
-    return [{ pointer, code, section, entries, emptyReason: text(member(items(member(section['emptyReason'], 'coding'))[0], 'code')) }]
+    return [
+      {
+        pointer,
+        code,
+        section,
+        entries,
+        emptyReason: text(member(items(member(section['emptyReason'], 'coding'))[0], 'code')),
+      },
+    ]
   })
 }
 

@@ -2,7 +2,7 @@ import { codeOf, codes } from './concept.js'
 import { extensionText, extensionValue } from './extension.js'
 import { identifierByType } from './identifier.js'
 import { items, member, text } from './json-value.js'
-import { resolve, type BundleEntry, type MedicationBundle } from './medication-bundle.js'
+import { type BundleEntry, type MedicationBundle, resolve } from './medication-bundle.js'
 import { system } from './system.js'
 
 /** The medicine of a statement or a dispense, within the bundle. */

@@ -1,28 +1,30 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { codeOf, codes } from './concept.js'
 import { extension, extensions, extensionValue } from './extension.js'
 import { identifierByType } from './identifier.js'
+import { medicationCode, medicationName, medicationOf, registrationType } from './medication.js'
 import {
   compositionIdentifier,
+  type MedicationBundle,
   medicationBundle,
   readBundle,
   replacedIdentifiers,
   resolve,
   sectionOf,
   sectionsOf,
-  type MedicationBundle,
 } from './medication-bundle.js'
-import { medicationCode, medicationName, medicationOf, registrationType } from './medication.js'
 import { parameterCode, parametersNamed, parameterValue, parseParameters } from './parameters.js'
 import { patientIdentity, patientOf } from './patient.js'
 import { pllInfoOf, pllInfosOf } from './pll-info.js'
-import { listedStatements, statementFacts, statementsOf, type StatementFacts } from './statement.js'
+import { listedStatements, type StatementFacts, statementFacts, statementsOf } from './statement.js'
 import { system } from './system.js'
 
-const body = (name: string) => readFileSync(join(import.meta.dirname, '../../../../../fixtures/messages/valid', `${name}.json`), 'utf8')
+const body = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../../../../../fixtures/messages/valid', `${name}.json`), 'utf8')
 
 function bundleIn(message: unknown): MedicationBundle {
   const bundle = medicationBundle(message)
@@ -117,7 +119,10 @@ describe('a lookup answer', () => {
 
   test('tells a discontinuation, its reason and who', () => {
     const facts = statementNamed(bundle, 'Ibux tab 400 mg')
-    expect(facts).toMatchObject({ status: 'stopped', discontinuation: { at: '2026-02-01T12:00:00+01:00', reason: 'A', note: undefined } })
+    expect(facts).toMatchObject({
+      status: 'stopped',
+      discontinuation: { at: '2026-02-01T12:00:00+01:00', reason: 'A', note: undefined },
+    })
     expect(facts.reginfo.map(({ type }) => type)).toEqual(['1', '3'])
     expect(at(message, facts.discontinuation?.pointer ?? '')).toMatchObject({
       url: 'http://ehelse.no/fhir/StructureDefinition/sfm-discontinuation',
@@ -132,7 +137,11 @@ describe('a lookup answer', () => {
   test('gives the medicine of a statement', () => {
     const pinex = statementNamed(bundle, 'Pinex tab 500 mg')
     const medicine = medicationOf(bundle, pinex.entry.resource)?.resource
-    expect([medicationName(medicine), medicationCode(medicine), registrationType(medicine)]).toEqual(['Pinex tab 500 mg', '526749', '3'])
+    expect([medicationName(medicine), medicationCode(medicine), registrationType(medicine)]).toEqual([
+      'Pinex tab 500 mg',
+      '526749',
+      '3',
+    ])
   })
 
   test('tells who the patient is', () => {
@@ -195,7 +204,12 @@ describe('sources differ, and reading does not', () => {
 
   test('an extension is found by canonical or by last segment, in any case', () => {
     const holder = {
-      extension: [{ url: 'http://ehelse.no/fhir/StructureDefinition/SFM-ReseptAmendment', extension: [{ url: 'DSSN', valueString: '1' }] }],
+      extension: [
+        {
+          url: 'http://ehelse.no/fhir/StructureDefinition/SFM-ReseptAmendment',
+          extension: [{ url: 'DSSN', valueString: '1' }],
+        },
+      ],
     }
     expect(extensionValue(holder, 'sfm-reseptamendment', 'dssn')).toBe('1')
     expect(extensionValue(holder, 'http://ehelse.no/fhir/StructureDefinition/sfm-reseptamendment', 'dssn')).toBe('1')
@@ -209,7 +223,10 @@ describe('sources differ, and reading does not', () => {
   })
 
   test('a reference is resolved whatever the case of its uuid, and leads nowhere outside the bundle', () => {
-    const bundle = readBundle({ resourceType: 'Bundle', entry: [{ fullUrl: 'urn:uuid:ABC', resource: { resourceType: 'Patient' } }] })
+    const bundle = readBundle({
+      resourceType: 'Bundle',
+      entry: [{ fullUrl: 'urn:uuid:ABC', resource: { resourceType: 'Patient' } }],
+    })
     expect(bundle && resolve(bundle, { reference: 'urn:uuid:abc' })?.pointer).toBe('/entry/0/resource')
     expect(bundle && resolve(bundle, { reference: 'Patient/1' })).toBeUndefined()
   })
@@ -224,12 +241,19 @@ describe('a malformed message', () => {
   )
 
   test('with a byte order mark is read all the same', () => {
-    expect(parametersNamed(parseParameters(`\uFEFF${body('first-list.get-medication-request')}`), 'patient')).toHaveLength(1)
+    expect(
+      parametersNamed(parseParameters(`\uFEFF${body('first-list.get-medication-request')}`), 'patient'),
+    ).toHaveLength(1)
   })
 
   const valid = body('discharge.send-medication-request')
   property.prop(
-    [fc.array(fc.tuple(fc.nat(), fc.constantFrom(null, 7, 'x', [], {}, [null], { extension: 7 })), { minLength: 1, maxLength: 12 })],
+    [
+      fc.array(fc.tuple(fc.nat(), fc.constantFrom(null, 7, 'x', [], {}, [null], { extension: 7 })), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+    ],
     { numRuns: 300, seed: 1 },
   )('never makes an accessor throw', (spoilings) => {
     const message: unknown = JSON.parse(valid)

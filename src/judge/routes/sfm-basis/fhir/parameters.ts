@@ -1,7 +1,7 @@
 import type { Parameters } from '../../../../contract/generated/sfm.js'
 import { codes } from './concept.js'
 import { valueOf } from './extension.js'
-import { items, member, record, text, type JsonRecord } from './json-value.js'
+import { items, type JsonRecord, member, record, text } from './json-value.js'
 
 export interface LocatedParameter {
   readonly name: string

@@ -1,6 +1,12 @@
 import { identifierBySystem } from './identifier.js'
 import { items, member, text } from './json-value.js'
-import { compositionOf, resolve, resourcesOfType, type BundleEntry, type MedicationBundle } from './medication-bundle.js'
+import {
+  type BundleEntry,
+  compositionOf,
+  type MedicationBundle,
+  resolve,
+  resourcesOfType,
+} from './medication-bundle.js'
 import { system } from './system.js'
 
 /** Who a Patient is. */

@@ -2,7 +2,7 @@ import { codes } from './concept.js'
 import { extension, extensionFlag, extensions, extensionText, valueOf } from './extension.js'
 import { identifierBySystem } from './identifier.js'
 import { items, member, text } from './json-value.js'
-import { resolve, sectionOf, type BundleEntry, type MedicationBundle } from './medication-bundle.js'
+import { type BundleEntry, type MedicationBundle, resolve, sectionOf } from './medication-bundle.js'
 import { system } from './system.js'
 
 const information = 'sfm-pllInformation'
@@ -59,7 +59,9 @@ function relatedParty(bundle: MedicationBundle, reference: unknown, pointer: str
   const role = resolve(bundle, reference)?.resource
   const numberOf = (part: string, numberSystem: string) => {
     const target = member(role, part)
-    return identifierBySystem(target, numberSystem) ?? identifierBySystem(resolve(bundle, target)?.resource, numberSystem)
+    return (
+      identifierBySystem(target, numberSystem) ?? identifierBySystem(resolve(bundle, target)?.resource, numberSystem)
+    )
   }
   return {
     pointer,

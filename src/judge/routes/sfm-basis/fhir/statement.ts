@@ -1,9 +1,9 @@
 import { codes } from './concept.js'
 import { extension, extensionFlag, extensions, extensionText, extensionValue } from './extension.js'
-import { identifierByType, identifierBySystem } from './identifier.js'
+import { identifierBySystem, identifierByType } from './identifier.js'
 import { items, member, text } from './json-value.js'
-import { resolve, resourcesOfType, sectionOf, type BundleEntry, type MedicationBundle } from './medication-bundle.js'
 import { medicationCode, medicationName, medicationOf } from './medication.js'
+import { type BundleEntry, type MedicationBundle, resolve, resourcesOfType, sectionOf } from './medication-bundle.js'
 import { system } from './system.js'
 
 const amendment = 'sfm-reseptamendment'
@@ -74,7 +74,9 @@ export function statementsOf(bundle: MedicationBundle): readonly StatementFacts[
 
 /** The statements that sectionMedication names. */
 export function listedStatements(bundle: MedicationBundle): readonly StatementFacts[] {
-  const targets = sectionOf(bundle, 'sectionMedication')?.entries.flatMap(({ target }) => (target === undefined ? [] : [target])) ?? []
+  const targets =
+    sectionOf(bundle, 'sectionMedication')?.entries.flatMap(({ target }) => (target === undefined ? [] : [target])) ??
+    []
   return [...new Set(targets)]
     .filter(({ resource }) => resource.resourceType === 'MedicationStatement')
     .map((entry) => statementFacts(bundle, entry))
@@ -137,7 +139,8 @@ function reginfo(bundle: MedicationBundle, resource: unknown, pointer: string): 
     return {
       pointer: found.pointer,
       type: codes(extensionValue(found.extension, 'type'))[0]?.code,
-      hpr: identifierBySystem(resolve(bundle, provider)?.resource, system.hpr) ?? identifierBySystem(provider, system.hpr),
+      hpr:
+        identifierBySystem(resolve(bundle, provider)?.resource, system.hpr) ?? identifierBySystem(provider, system.hpr),
       at: extensionText(found.extension, 'timestamp'),
     }
   })
