@@ -13,7 +13,7 @@ const rooms = [
   only(
     'scenario-is-alone',
     '^src/scenario/',
-    ['^fixtures/', '^src/contract/generated/'],
+    ['^fixtures/', '^src/contract/'],
     'the language knows fixtures and the vocabulary',
   ),
   only('contract-is-alone', '^src/contract/', ['^schemas/'], 'the contract knows schemas only'),
