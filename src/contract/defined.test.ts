@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-
 import { defined } from './defined.js'
 
 test('what is undefined is left out, and everything else stays', () => {
