@@ -4,7 +4,7 @@ import { violations } from '../contract/registry.js'
 import { schemaDocuments } from '../contract/schema-documents.js'
 import type { Check } from '../judge/checks/check.js'
 import { outcomeChecks } from '../judge/checks/outcome/outcome-checks.js'
-import { universalChecks } from '../judge/checks/universal-checks.js'
+import { sfmBasisChecks } from '../judge/checks/sfm-basis/sfm-basis-checks.js'
 import { biteOf, catalogue, requirementFiles, requirements } from './catalogue.js'
 import { severityOf } from './severity.js'
 
@@ -83,7 +83,7 @@ const outcomes: readonly Check[] = outcomeChecks([
   { kind: 'user-told', action: 'lookup' },
   { kind: 'user-told-of', action: 'open-patient', of: 'kjernejournal' },
 ]).map((check) => ({ ...check, id: check.id.replace(/-$/, '') }))
-const checks = [...universalChecks, ...outcomes]
+const checks = [...sfmBasisChecks, ...outcomes]
 
 describe('the catalogue', () => {
   it('fits its schemas', () => {

@@ -4,7 +4,7 @@ import { catalogue } from '../../../requirements/catalogue.js'
 import * as language from '../../../scenario/language/language.js'
 import { patient } from '../../../scenario/world/people.js'
 import { type Json, record } from '../../record.test.kit.js'
-import { readEvidence } from '../../routes/sfm-basis/evidence.js'
+import { sfmBasisReader } from '../../routes/sfm-basis/sfm-basis-reader.js'
 import { metoprolol } from '../../scripts.test.kit.js'
 import { checkResult } from '../../verdict/check-verdict.js'
 import { changesRaisedCheck } from './changes-raised.js'
@@ -52,7 +52,7 @@ function outcome(tasks: readonly Json[], shown: readonly string[]) {
   const { verdict, findings } = checkResult(
     script.id,
     changesRaisedCheck(followed),
-    readEvidence(played),
+    sfmBasisReader.read(played),
     catalogue('2026-11'),
   )
   return { verdict, messages: findings.map(({ message }) => message.nb) }

@@ -1,9 +1,8 @@
+import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { recordedStep } from '../../record/reach.js'
-import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
-import { taskCalls } from './task-polls.js'
 
 /** The code of a change on a patient (SFM-TASK-10). */
 const patientChanged = '10'
@@ -33,9 +32,7 @@ function look(evidence: Evidence, patients: readonly string[]): OutcomeLook {
   const last = polls.at(-1)
   if (last === undefined) return { looked: 0, findings: [] }
   const where = whereOfStep(evidence, last.number)
-  const tasks = taskCalls(evidence)
-    .flatMap((call) => call.tasks)
-    .filter(({ codes }) => codes.includes(patientChanged))
+  const tasks = evidence.taskCalls.flatMap((call) => call.tasks).filter(({ codes }) => codes.includes(patientChanged))
   const shown = shownIds(evidence)
   const fault = (nb: string, en: string): OutcomeFinding =>
     inTheEnd(nb, en, {

@@ -1,6 +1,5 @@
+import { type Evidence, type SendFacts, whereOf } from '../../record/evidence.js'
 import { isMedicine } from '../../record/known-treatments.js'
-import { type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
-import { extensionFlag } from '../../routes/sfm-basis/fhir/extension.js'
 import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
@@ -40,8 +39,7 @@ function look(evidence: Evidence, key: string): OutcomeLook {
         inTheEnd(`Ingen ny resept på ${name} ble sendt.`, `No new prescription for ${name} was sent.`, { expected }),
       ],
     }
-  if (extensionFlag(last.statement.entry.resource, 'sfm-reseptamendment', 'dischargedhospital') === true)
-    return { looked: 1, findings: [] }
+  if (last.statement.atDischarge === true) return { looked: 1, findings: [] }
   return {
     looked: 1,
     findings: [
@@ -54,10 +52,9 @@ function look(evidence: Evidence, key: string): OutcomeLook {
   }
 }
 
-const newPrescriptionsIn = (send: Send, medicine: Parameters<typeof isMedicine>[0]) =>
-  send.statements
+const newPrescriptionsIn = (send: SendFacts, medicine: Parameters<typeof isMedicine>[0]) =>
+  send.treatments
     .filter(
-      ({ createeresept, medicineCode, name }) =>
-        createeresept === true && isMedicine(medicine, { code: medicineCode, name }),
+      ({ toBeIssued, medicineCode, name }) => toBeIssued === true && isMedicine(medicine, { code: medicineCode, name }),
     )
     .map((statement) => ({ send, statement }))

@@ -1,10 +1,7 @@
 import type { Dispatch } from '../../../contract/generated/adapter.js'
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import type { Evidence } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
-import { extension } from '../../routes/sfm-basis/fhir/extension.js'
-import { items, member, record as asRecord, text } from '../../routes/sfm-basis/fhir/json-value.js'
-import { type MedicationBundle, resolve } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import type { Check } from '../check.js'
 import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from './issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from './outcome-check.js'
@@ -33,8 +30,7 @@ export function dispatchedCheck({ treatment: key, ifIssued }: Dispatched): Check
 
 function faults(evidence: Evidence, issued: IssuedStatement, { prescription }: AskedFor): readonly OutcomeFinding[] {
   const where = placeOf(evidence, issued)
-  const request = extension(issued.statement.entry.resource, 'sfm-reseptamendment', 'dispatchrequest')?.extension
-  const named = request === undefined || issued.send.bundle === undefined ? [] : textsIn(request, issued.send.bundle)
+  const named = issued.statement.dispatchTexts ?? []
   const [bandagist] = bandagists(evidence).filter(({ herId }) => named.includes(herId))
   if (bandagist !== undefined)
     return [
@@ -75,16 +71,3 @@ const bandagists = ({ record }: Evidence): readonly Dispatch[] =>
     const dispatch = action.action === 'add-treatment' ? action.prescription?.dispatch : undefined
     return dispatch?.kind === 'bandasjist' ? [dispatch] : []
   })
-
-/** Every text in a value and in what its references lead to, a few steps away. */
-function textsIn(value: unknown, bundle: MedicationBundle, depth = 0): readonly string[] {
-  const own = text(value)
-  if (own !== undefined) return [own]
-  if (depth > 12) return []
-  const deeper = (one: unknown) => textsIn(one, bundle, depth + 1)
-  const reference = text(member(value, 'reference'))
-  const target = reference === undefined ? undefined : resolve(bundle, reference)?.resource
-  return [...items(value), ...Object.values(asRecord(value) ?? {}), ...(target === undefined ? [] : [target])].flatMap(
-    deeper,
-  )
-}

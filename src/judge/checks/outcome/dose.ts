@@ -1,7 +1,7 @@
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import type { Evidence } from '../../record/evidence.js'
 import { sameWords } from '../../record/known-treatments.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, nameOf, treatmentOf } from './treatment-in-words.js'

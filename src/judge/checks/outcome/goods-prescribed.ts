@@ -1,11 +1,7 @@
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { type Evidence, type SendFacts, whereOf } from '../../record/evidence.js'
+import type { HandelsvareFacts } from '../../record/message-facts.js'
 import { isDispensable, sameId } from '../../record/reseptformidler-state.js'
-import { type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
-import { codes } from '../../routes/sfm-basis/fhir/concept.js'
-import { extensionFlag, extensionValue } from '../../routes/sfm-basis/fhir/extension.js'
-import { identifierByType } from '../../routes/sfm-basis/fhir/identifier.js'
-import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
-import { type BundleEntry, resourcesOfType } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 
@@ -32,8 +28,8 @@ export function goodsPrescribedCheck(expected: GoodsPrescribed): Check {
 }
 
 interface IssuedGoods {
-  readonly send: Send
-  readonly entry: BundleEntry
+  readonly send: SendFacts
+  readonly entry: HandelsvareFacts
   readonly reseptId: string | undefined
   readonly paragraph: string | undefined
 }
@@ -78,23 +74,8 @@ function look(evidence: Evidence, { name, productGroup, paragraph }: GoodsPrescr
   return { looked: Math.max(1, sent.length), findings: [...count, ...wrong], about }
 }
 
-/** Banda prescriptions that the EPJ asked SFM to issue, of that product group (kodeverk 7403). */
-const issuedGoods = (send: Send, productGroup: string): readonly IssuedGoods[] =>
-  send.bundle === undefined
-    ? []
-    : resourcesOfType(send.bundle, 'Basic')
-        .filter(
-          ({ resource }) =>
-            extensionFlag(resource, 'sfm-reseptamendment', 'createeresept') === true &&
-            codes(extensionValue(resource, 'sfm-reseptdocbanda', 'productgroup')).some(
-              ({ code }) => code === productGroup,
-            ),
-        )
-        .map((entry) => ({
-          send,
-          entry,
-          reseptId:
-            identifierByType(entry.resource, 'reseptId') ??
-            text(member(items(member(entry.resource, 'identifier'))[0], 'value')),
-          paragraph: codes(extensionValue(entry.resource, 'sfm-reseptamendment', 'reimbursementparagraph'))[0]?.code,
-        }))
+/** Prescriptions of handelsvarer that the EPJ asked to have issued, of that product group (kodeverk 7403). */
+const issuedGoods = (send: SendFacts, productGroup: string): readonly IssuedGoods[] =>
+  (send.message?.handelsvarer ?? [])
+    .filter(({ toBeIssued, productGroups }) => toBeIssued === true && productGroups.includes(productGroup))
+    .map((entry) => ({ send, entry, reseptId: entry.reseptId, paragraph: entry.paragraph }))

@@ -1,18 +1,14 @@
 import type { ActionName, Prescription, Treatment } from '../../../contract/generated/adapter.js'
+import { type Evidence, type SendFacts, whereOf } from '../../record/evidence.js'
 import { epjSteps, isMedicine } from '../../record/known-treatments.js'
 import { recordedStep } from '../../record/reach.js'
-import { type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
-import { extensionText } from '../../routes/sfm-basis/fhir/extension.js'
-import { medicationOf } from '../../routes/sfm-basis/fhir/medication.js'
-import type { BundleEntry } from '../../routes/sfm-basis/fhir/medication-bundle.js'
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import { inTheEnd, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 
 /** A statement by which the EPJ asked SFM to issue a prescription for a treatment that a step brought in. */
 export interface IssuedStatement {
-  readonly send: Send
-  readonly statement: StatementFacts
-  readonly medication: BundleEntry | undefined
+  readonly send: SendFacts
+  readonly statement: TreatmentFacts
 }
 
 /** What the user asked for when a step brought the treatment in, with its days as the adapter got them. */
@@ -39,16 +35,12 @@ export function askedFor({ record }: Evidence, key: string): AskedFor {
 /** The statements with createeresept that are of the treatment's medicine, in the order they were sent. */
 export function issuedStatements(evidence: Evidence, { treatment }: AskedFor): readonly IssuedStatement[] {
   return evidence.sends.flatMap((send) =>
-    send.statements
+    send.treatments
       .filter(
-        ({ createeresept, medicineCode, name }) =>
-          createeresept === true && isMedicine(treatment.medicine, { code: medicineCode, name }),
+        ({ toBeIssued, medicineCode, name }) =>
+          toBeIssued === true && isMedicine(treatment.medicine, { code: medicineCode, name }),
       )
-      .map((statement) => ({
-        send,
-        statement,
-        medication: send.bundle === undefined ? undefined : medicationOf(send.bundle, statement.entry.resource),
-      })),
+      .map((statement) => ({ send, statement })),
   )
 }
 
@@ -78,7 +70,3 @@ export const placeOf = (evidence: Evidence, { send, statement }: IssuedStatement
 /** The prescription as a reader finds it. */
 export const issuedInWords = ({ statement }: IssuedStatement): string =>
   `${statement.name ?? '?'} (ReseptId ${statement.reseptId ?? '?'})`
-
-/** A text child of sfm-reseptamendment. */
-export const amendmentText = ({ statement }: IssuedStatement, child: string): string | undefined =>
-  extensionText(statement.entry.resource, 'sfm-reseptamendment', child)

@@ -1,6 +1,6 @@
 import type { RecordedPrescription } from '../../../contract/generated/harness.js'
+import type { Evidence } from '../../record/evidence.js'
 import { heldTreatments, isDispensable, sameId } from '../../record/reseptformidler-state.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from './treatment-in-words.js'

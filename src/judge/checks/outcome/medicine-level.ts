@@ -1,6 +1,5 @@
 import type { Medicine } from '../../../contract/generated/adapter.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
-import { medicationCode, registrationType } from '../../routes/sfm-basis/fhir/medication.js'
+import type { Evidence } from '../../record/evidence.js'
 import type { Check } from '../check.js'
 import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from './issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from './outcome-check.js'
@@ -36,8 +35,8 @@ function faults(
   { treatment: { medicine } }: AskedFor,
 ): readonly OutcomeFinding[] {
   const where = placeOf(evidence, issued)
-  const resource = issued.medication?.resource
-  const [type, code] = [registrationType(resource), medicationCode(resource)]
+  const { medicineCode: code, medicine: sent } = issued.statement
+  const type = sent.registrationType
   const wanted = types[medicine.level]
   return [
     ...(wanted === undefined || type === wanted

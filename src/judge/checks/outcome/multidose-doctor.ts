@@ -1,4 +1,4 @@
-import { type Call, type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { type Call, type Evidence, whereOf } from '../../record/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 
@@ -69,7 +69,7 @@ const wentWell = ({ exchange }: Call) => exchange.response.status >= 200 && exch
 
 function orderFault(evidence: Evidence): readonly OutcomeFinding[] {
   const registration = evidence.registrations.find(wentWell)
-  const firstList = evidence.sends.find(({ createPLL }) => createPLL === true)
+  const firstList = evidence.sends.find(({ isList }) => isList === true)
   if (registration === undefined || firstList === undefined || registration.order < firstList.order) return []
   return [
     anyhow(

@@ -1,5 +1,5 @@
 import type { Text } from '../../../contract/generated/harness.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Evidence } from '../../record/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 

@@ -1,5 +1,5 @@
+import { type Evidence, whereOf } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
-import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
@@ -31,7 +31,7 @@ function look(evidence: Evidence): OutcomeLook {
     en: 'No medication list is sent: createPLL is false, or the section of PLL info is empty.',
   }
   const sent = evidence.sends
-    .filter(({ createPLL }) => createPLL === true)
+    .filter(({ isList }) => isList === true)
     .map(({ exchange }) =>
       anyhow(`EPJ-en sendte en legemiddelliste (${exchange.id}).`, `The EPJ sent a list (${exchange.id}).`, {
         expected,

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Evidence } from '../../record/evidence.js'
 import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 

@@ -1,5 +1,4 @@
-import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
-import { pllInfoOf } from '../../routes/sfm-basis/fhir/pll-info.js'
+import { type Evidence, whereOf } from '../../record/evidence.js'
 import type { Check } from '../check.js'
 import { lastList } from './last-list.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
@@ -29,11 +28,9 @@ export function noMultidosePartiesCheck(): Check {
 
 function look(evidence: Evidence): OutcomeLook {
   const last = lastList(evidence)
-  if (last?.bundle === undefined)
+  if (last?.message === undefined)
     return { looked: 1, findings: [inTheEnd('Ingen liste ble sendt.', 'No list was sent.')] }
-  const parties = (pllInfoOf(last.bundle, 'M25.1')?.relatedParties ?? []).filter(
-    ({ role }) => role === 'M' || role === 'A',
-  )
+  const parties = (last.message.listInfo?.relatedParties ?? []).filter(({ role }) => role === 'M' || role === 'A')
   return {
     looked: 1,
     findings: parties.map(({ role, hpr, herId, pointer }) =>

@@ -1,6 +1,6 @@
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
+import type { Evidence } from '../../record/evidence.js'
 import type { Check } from '../check.js'
-import { amendmentText, askedFor, issuedInWords, issuedStatements, placeOf } from './issued-statements.js'
+import { askedFor, issuedInWords, issuedStatements, placeOf } from './issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
 /** A prescription of group A or B without reimbursement is for one dispensing: no reiteration (DMP-AB-01). None sent is right too. */
@@ -23,7 +23,7 @@ export function noReiterationCheck(key: string): Check {
 function look(evidence: Evidence, key: string): OutcomeLook {
   const issued = issuedStatements(evidence, askedFor(evidence, key))
   const findings = issued.flatMap((one) => {
-    const reit = Number(amendmentText(one, 'reit') ?? '0')
+    const reit = Number(one.statement.reiterations ?? '0')
     if (!(reit > 0)) return []
     return [
       anyhow(

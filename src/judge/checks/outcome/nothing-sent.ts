@@ -1,6 +1,6 @@
 import { signInMustStop } from '../../../scenario/world/bad-day.js'
 import type { WorldSetup } from '../../../scenario/world/world-setup.js'
-import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { type Evidence, whereOf } from '../../record/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
@@ -24,7 +24,7 @@ export function nothingSentCheck(): Check {
 function look(evidence: Evidence): OutcomeLook {
   const { before, after, world } = evidence.record
   const krav = reasonsNotToSend(world)
-  const lists = evidence.sends.filter(({ createPLL }) => createPLL === true)
+  const lists = evidence.sends.filter(({ isList }) => isList === true)
   const expected = { nb: 'EPJ-en sender ingen legemiddelliste.', en: 'The EPJ sends no list.' }
   const sent = lists.map(({ exchange }) =>
     anyhow(`EPJ-en sendte en legemiddelliste (${exchange.id}).`, `The EPJ sent a list (${exchange.id}).`, {

@@ -1,6 +1,6 @@
 import type { RecordedPrescription, Text } from '../../../contract/generated/harness.js'
+import { type Evidence, whereOf } from '../../record/evidence.js'
 import { heldTreatments, isDispensable, sameId } from '../../record/reseptformidler-state.js'
-import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { type AskedFor, askedFor } from './issued-statements.js'
 import { newPrescriptions } from './new-prescriptions.js'
@@ -100,7 +100,7 @@ const notLocked = (one: RecordedPrescription): OutcomeFinding =>
  * list, has asked for that one: nothing but what RF holds is looked at there.
  */
 function listedFaults(
-  { record, sends, ...rest }: Evidence,
+  { record, sends }: Evidence,
   key: string,
   issued: readonly RecordedPrescription[],
   kept: Reason,
@@ -117,15 +117,15 @@ function listedFaults(
   if (told.length > 0 || kept === 'prescription-only') return told
   const isIssued = (reseptId: string | undefined) => issued.some((one) => sameId(one.reseptId, reseptId))
   return sends
-    .filter(({ createPLL }) => createPLL === true)
+    .filter(({ isList }) => isList === true)
     .flatMap((send) =>
-      send.statements
+      send.treatments
         .filter(({ pllId, reseptId }) => pllId !== undefined && isIssued(reseptId))
         .map(({ name, reseptId, pointer }) =>
           anyhow(
             `${name ?? '?'} (ReseptId ${reseptId ?? ''}) står på listen som ble sendt.`,
             `${name ?? '?'} (ReseptId ${reseptId ?? ''}) is on the list that was sent.`,
-            { krav, where: whereOf({ record, sends, ...rest }, send.exchange, 'request', pointer) },
+            { krav, where: whereOf({ record }, send.exchange, 'request', pointer) },
           ),
         ),
     )

@@ -1,9 +1,7 @@
-import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
-import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
-import { system } from '../../routes/sfm-basis/fhir/system.js'
+import { type DirectoryCall, isWrite } from '../../record/directory-call.js'
+import { type Evidence, whereOf } from '../../record/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
-import { isWrite, type RegisterCall, registerCalls } from './written-to-sfm.js'
 
 /**
  * The organisation stands in SFM as active (SFM-3.1.1). What is there was asked for before it was created (SFM-ORG-02), and it
@@ -26,7 +24,7 @@ export function organisationSetUpCheck(): Check {
 }
 
 function look(evidence: Evidence): OutcomeLook {
-  const calls = registerCalls(evidence)
+  const calls = evidence.directoryCalls
   const own = calls.filter(isOwn(evidence))
   const created = own.find(({ method }) => method === 'POST')
   return {
@@ -38,18 +36,16 @@ function look(evidence: Evidence): OutcomeLook {
 /** Writings of the organisation itself: by its organisation number, which a message that has none cannot tell. */
 const isOwn =
   ({ record: { world } }: Evidence) =>
-  (call: RegisterCall): boolean =>
+  (call: DirectoryCall): boolean =>
     call.type === 'Organization' &&
     isWrite(call) &&
-    [undefined, world.organisation.orgnrChild, world.organisation.orgnrParent].includes(
-      identifierBySystem(call.resource, system.organisasjonsnummer),
-    ) &&
-    call.resource?.['partOf'] === undefined
+    [undefined, world.organisation.orgnrChild, world.organisation.orgnrParent].includes(call.written?.orgnr) &&
+    call.written?.isPart !== true
 
 function notAskedFor(
   evidence: Evidence,
-  calls: readonly RegisterCall[],
-  created: RegisterCall | undefined,
+  calls: readonly DirectoryCall[],
+  created: DirectoryCall | undefined,
 ): readonly OutcomeFinding[] {
   if (created === undefined) return []
   const before = calls.slice(0, calls.indexOf(created))
@@ -69,11 +65,11 @@ function notAskedFor(
 
 function activeTooEarly(
   evidence: Evidence,
-  calls: readonly RegisterCall[],
-  own: readonly RegisterCall[],
+  calls: readonly DirectoryCall[],
+  own: readonly DirectoryCall[],
 ): readonly OutcomeFinding[] {
   const isNew = own.some(({ method }) => method === 'POST')
-  const activated = own.find(({ resource }) => resource?.['active'] === true)
+  const activated = own.find(({ written }) => written?.active === true)
   if (!isNew || activated === undefined) return []
   const before = calls.slice(0, calls.indexOf(activated))
   if (before.some((call) => call.type !== 'Organization' && isWrite(call) && call.accepted)) return []
@@ -93,9 +89,9 @@ function activeTooEarly(
   ]
 }
 
-function notActive(own: readonly RegisterCall[]): readonly OutcomeFinding[] {
+function notActive(own: readonly DirectoryCall[]): readonly OutcomeFinding[] {
   const last = own.findLast(({ accepted }) => accepted)
-  if (last?.resource?.['active'] === true) return []
+  if (last?.written?.active === true) return []
   return [
     last === undefined
       ? inTheEnd('SFM har ikke tatt imot virksomheten.', 'SFM has not taken the organisation.', {

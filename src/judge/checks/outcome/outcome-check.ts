@@ -1,7 +1,7 @@
 import type { Finding, Text, Where } from '../../../contract/generated/harness.js'
 import { hasCalled, sendIsDue } from '../../record/applicability.js'
+import type { Evidence } from '../../record/evidence.js'
 import { reachOf } from '../../record/reach.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { type Check, type CheckLook, looked, nothing } from '../check.js'
 
 /** What an outcome check found. `proven`: it is a fault however the script went, since no step that was left undone could mend it. */
@@ -30,7 +30,7 @@ export interface OutcomeParts {
  * what is proven all the same; else the check stays open, with the reason.
  */
 export function outcomeCheck({ id, krav, title, why, look }: OutcomeParts): Check {
-  return { id, krav, title, why, kind: 'outcome', look: (evidence) => judged(evidence, look) }
+  return { id, krav, title, why, kind: 'outcome', routes: 'all', look: (evidence) => judged(evidence, look) }
 }
 
 function judged(evidence: Evidence, look: OutcomeParts['look']): CheckLook {

@@ -1,6 +1,6 @@
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
+import { type Evidence, whereOf } from '../../record/evidence.js'
 import { heldTreatments, sameId } from '../../record/reseptformidler-state.js'
-import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { lastList } from './last-list.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
@@ -31,14 +31,14 @@ function look(evidence: Evidence, key: string): OutcomeLook {
   const expected = { nb: `${name} tatt med eller seponert.`, en: `${name} included or discontinued.` }
   const sent = lastList(evidence)
   const pllId = pharmacysId(record, key)
-  if (sent !== undefined && pllId !== undefined && !sent.statements.some((statement) => sameId(statement.pllId, pllId)))
+  if (sent !== undefined && pllId !== undefined && !sent.treatments.some((statement) => sameId(statement.pllId, pllId)))
     return {
       looked: 1,
       findings: [
         anyhow(
           `${name}, som multidoseapoteket la til, mangler i listen som ble sendt (${sent.exchange.id}).`,
           `${name}, which the multidose pharmacy added, is missing in the list that was sent (${sent.exchange.id}).`,
-          { expected, where: whereOf(evidence, sent.exchange, 'request', sent.bundle?.pointer) },
+          { expected, where: whereOf(evidence, sent.exchange, 'request', sent.message?.pointer) },
         ),
       ],
     }

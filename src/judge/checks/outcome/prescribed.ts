@@ -1,7 +1,7 @@
 import type { RecordedListEntry, RecordedPrescription } from '../../../contract/generated/harness.js'
+import type { Evidence } from '../../record/evidence.js'
 import { sameWords } from '../../record/known-treatments.js'
 import { heldTreatments, isDispensable, sameId } from '../../record/reseptformidler-state.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { newPrescriptions } from './new-prescriptions.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'

@@ -1,10 +1,8 @@
 import type { RecordAllergy } from '../../../contract/generated/adapter.js'
+import { type Evidence, type SendFacts, whereOf } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
+import type { ReactionFacts } from '../../record/message-facts.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import { type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
-import { codes } from '../../routes/sfm-basis/fhir/concept.js'
-import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
-import { type BundleEntry, resourcesOfType } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 
@@ -32,21 +30,21 @@ function look(evidence: Evidence): OutcomeLook {
     action.action === 'record-allergy' ? [action] : [],
   )
   const send = evidence.sends.filter(({ accepted }) => accepted).at(-1)
-  if (send?.bundle === undefined)
+  if (send?.message === undefined)
     return { looked: recorded.length, findings: [inTheEnd('Ingen melding ble tatt imot.', 'No message was accepted.')] }
-  const sent = resourcesOfType(send.bundle, 'AllergyIntolerance')
+  const sent = send.message.reactions
   return { looked: recorded.length, findings: recorded.flatMap((reaction) => faults(evidence, send, sent, reaction)) }
 }
 
 function faults(
   evidence: Evidence,
-  send: Send,
-  sent: readonly BundleEntry[],
+  send: SendFacts,
+  sent: readonly ReactionFacts[],
   reaction: Reaction,
 ): readonly OutcomeFinding[] {
   const { substance, existing } = reaction
   const name = substance.display
-  const same = sent.filter((one) => (existing?.id === undefined ? isOf(one, reaction) : sameId(idOf(one), existing.id)))
+  const same = sent.filter((one) => (existing?.id === undefined ? isOf(one, reaction) : sameId(one.id, existing.id)))
   const twins = sent.filter((one) => isOf(one, reaction))
   const [only] = same
   if (only === undefined)
@@ -62,10 +60,7 @@ function faults(
   const where = whereOf(evidence, send.exchange, 'request', only.pointer)
   const tell = (nb: string, en: string, expected: string) =>
     anyhow(nb, en, { where, expected: { nb: expected, en: expected } })
-  const verification = codes(member(only.resource, 'verificationStatus'))[0]?.code
-  const kinds = items(member(only.resource, 'reaction')).flatMap((one) =>
-    items(member(one, 'manifestation')).flatMap((two) => codes(two).map(({ code }) => code)),
-  )
+  const { verification, manifestations: kinds } = only
   return [
     ...(twins.length > 1
       ? [
@@ -97,8 +92,4 @@ function faults(
   ]
 }
 
-const isOf = ({ resource }: BundleEntry, { substance }: Reaction): boolean =>
-  codes(member(resource, 'code')).some(({ code }) => code === substance.code)
-
-const idOf = ({ resource }: BundleEntry): string | undefined =>
-  text(member(items(member(resource, 'identifier'))[0], 'value'))
+const isOf = ({ causes }: ReactionFacts, { substance }: Reaction): boolean => causes.includes(substance.code)

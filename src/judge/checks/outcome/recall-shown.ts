@@ -1,7 +1,7 @@
+import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { knownTreatments } from '../../record/known-treatments.js'
 import { plainWords } from '../../record/plain-words.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'

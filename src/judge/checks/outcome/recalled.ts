@@ -1,6 +1,6 @@
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import type { Evidence } from '../../record/evidence.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, prescriptionInWords, treatmentOf } from './treatment-in-words.js'

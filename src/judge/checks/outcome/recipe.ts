@@ -1,10 +1,7 @@
 import type { Ingredient } from '../../../contract/generated/adapter.js'
+import type { Evidence } from '../../record/evidence.js'
 import { sameWords } from '../../record/known-treatments.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
-import { extensionText } from '../../routes/sfm-basis/fhir/extension.js'
-import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
-import { medicationCode, medicationName } from '../../routes/sfm-basis/fhir/medication.js'
-import { resolve } from '../../routes/sfm-basis/fhir/medication-bundle.js'
+import type { IngredientFacts } from '../../record/treatment-facts.js'
 import type { Check } from '../check.js'
 import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from './issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from './outcome-check.js'
@@ -23,23 +20,13 @@ export function recipeCheck(key: string): Check {
   })
 }
 
-interface SentIngredient {
-  readonly name: string | undefined
-  readonly code: string | undefined
-  readonly strength: number | undefined
-}
-
 function faults(evidence: Evidence, issued: IssuedStatement, { treatment }: AskedFor): readonly OutcomeFinding[] {
   const asked = treatment.medicine.magistral
   if (asked === undefined) return []
-  const resource = issued.medication?.resource
   const where = placeOf(evidence, issued)
   const tell = (nb: string, en: string) =>
     anyhow(`${issuedInWords(issued)} ${nb}`, `${issuedInWords(issued)} ${en}`, { where })
-  const recipe = extensionText(resource, 'sfm-recipe')
-  const amount =
-    member(member(member(resource, 'amount'), 'numerator'), 'value') ?? member(member(resource, 'amount'), 'value')
-  const sent = sentIngredients(issued)
+  const { recipe, amount, ingredients: sent } = issued.statement.medicine
   return [
     ...(recipe !== undefined && sameWords(recipe, asked.recipe)
       ? []
@@ -53,7 +40,7 @@ function faults(evidence: Evidence, issued: IssuedStatement, { treatment }: Aske
 
 function ingredientFaults(
   ingredient: Ingredient,
-  sent: readonly SentIngredient[],
+  sent: readonly IngredientFacts[],
   tell: (nb: string, en: string) => OutcomeFinding,
 ): readonly OutcomeFinding[] {
   const { name, code, strength } = ingredient
@@ -70,17 +57,4 @@ function ingredientFaults(
   ]
 }
 
-const inWords = (value: unknown): string => (typeof value === 'number' ? String(value) : '–')
-
-function sentIngredients({ send: { bundle }, medication }: IssuedStatement): readonly SentIngredient[] {
-  return items(member(medication?.resource, 'ingredient')).map((one) => {
-    const reference = member(one, 'itemReference')
-    const target = bundle === undefined ? undefined : resolve(bundle, reference)?.resource
-    const strength = member(member(member(one, 'strength'), 'numerator'), 'value')
-    return {
-      name: medicationName(target) ?? text(member(reference, 'display')),
-      code: medicationCode(target),
-      strength: typeof strength === 'number' ? strength : undefined,
-    }
-  })
-}
+const inWords = (value: number | undefined): string => (value === undefined ? '–' : String(value))

@@ -1,4 +1,4 @@
-import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
+import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import type { Check } from '../check.js'
 import { newPrescriptions } from './new-prescriptions.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'

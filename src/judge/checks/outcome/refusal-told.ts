@@ -1,7 +1,7 @@
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { outcomeOf, recordedStep } from '../../record/reach.js'
-import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 

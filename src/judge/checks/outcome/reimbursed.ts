@@ -1,7 +1,5 @@
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
-import { codes } from '../../routes/sfm-basis/fhir/concept.js'
-import { extensionValue } from '../../routes/sfm-basis/fhir/extension.js'
+import type { Evidence } from '../../record/evidence.js'
 import type { Check } from '../check.js'
 import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from './issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from './outcome-check.js'
@@ -35,9 +33,7 @@ function faults(
   { prescription }: AskedFor,
   ifIssued = false,
 ): readonly OutcomeFinding[] {
-  const sent = (child: string) =>
-    codes(extensionValue(issued.statement.entry.resource, 'sfm-reseptamendment', child))[0]?.code
-  const [paragraph, indication] = [sent('reimbursementparagraph'), sent('reimbursementcode')]
+  const { paragraph, code: indication } = issued.statement.reimbursement
   const chosen = prescription?.reimbursement
   const where = placeOf(evidence, issued)
   const differs = (

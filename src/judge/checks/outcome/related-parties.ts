@@ -1,5 +1,5 @@
-import { type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
-import { pllInfoOf, type RelatedParty } from '../../routes/sfm-basis/fhir/pll-info.js'
+import { type Evidence, type SendFacts, whereOf } from '../../record/evidence.js'
+import type { RelatedParty } from '../../record/message-facts.js'
 import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
 
@@ -21,18 +21,18 @@ export function relatedPartiesCheck(roles: readonly string[]): Check {
 }
 
 function look(evidence: Evidence, roles: readonly string[]): OutcomeLook {
-  const lists = evidence.sends.filter(({ createPLL }) => createPLL === true)
+  const lists = evidence.sends.filter(({ isList }) => isList === true)
   const last = lists.filter(({ accepted }) => accepted).at(-1) ?? lists.at(-1)
-  if (last?.bundle === undefined)
+  if (last?.message === undefined)
     return {
       looked: 1,
       findings: [inTheEnd('Ingen liste ble sendt.', 'No list was sent.', { expected: inRoles(roles) })],
     }
-  const info = pllInfoOf(last.bundle, 'M25.1')
+  const info = last.message.listInfo
   return {
     looked: roles.length,
     findings: roles.flatMap((role) =>
-      roleFault(evidence, last, info?.relatedParties ?? [], role, info?.pointer ?? last.bundle?.pointer),
+      roleFault(evidence, last, info?.relatedParties ?? [], role, info?.pointer ?? last.message?.pointer),
     ),
   }
 }
@@ -50,7 +50,7 @@ const roleWords: Readonly<Record<string, { nb: string; en: string } | undefined>
 
 function roleFault(
   evidence: Evidence,
-  send: Send,
+  send: SendFacts,
   parties: readonly RelatedParty[],
   role: string,
   pointer: string | undefined,

@@ -1,6 +1,6 @@
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
+import { type Evidence, whereOf } from '../../record/evidence.js'
 import { plainWords } from '../../record/plain-words.js'
-import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'
@@ -39,7 +39,7 @@ export function seenBeforeSendCheck(key: string): Check {
 function look(evidence: Evidence, key: string): OutcomeLook {
   const { record, sends } = evidence
   const since = stepOfOther(record, key)
-  const taken = sends.find(({ accepted, createPLL, step }) => accepted && createPLL === true && step > since)
+  const taken = sends.find(({ accepted, isList, step }) => accepted && isList === true && step > since)
   if (taken === undefined) return { looked: 0, findings: [] }
   if (saidBefore(evidence, key, taken.step)) return { looked: 1, findings: [] }
   const name = nameOf(treatmentOf(record, key))

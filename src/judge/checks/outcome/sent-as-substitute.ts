@@ -1,5 +1,4 @@
-import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
-import { pllInfoOf } from '../../routes/sfm-basis/fhir/pll-info.js'
+import { type Evidence, whereOf } from '../../record/evidence.js'
 import type { Check } from '../check.js'
 import { lastList } from './last-list.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
@@ -24,9 +23,9 @@ function look(evidence: Evidence): OutcomeLook {
     nb: 'substitute = true i PLL-informasjonen (M25.1).',
     en: 'substitute = true in the PLL info (M25.1).',
   }
-  if (last?.bundle === undefined)
+  if (last?.message === undefined)
     return { looked: 1, findings: [inTheEnd('Ingen liste ble sendt.', 'No list was sent.', { expected })] }
-  const info = pllInfoOf(last.bundle, 'M25.1')
+  const info = last.message.listInfo
   if (info?.substitute === true) return { looked: 1, findings: [] }
   return {
     looked: 1,
@@ -34,7 +33,7 @@ function look(evidence: Evidence): OutcomeLook {
       inTheEnd(
         'Legen sendte listen som vikar, men listen sier det ikke.',
         'The doctor sent the list as a substitute, but the list does not say so.',
-        { expected, where: whereOf(evidence, last.exchange, 'request', info?.pointer ?? last.bundle.pointer) },
+        { expected, where: whereOf(evidence, last.exchange, 'request', info?.pointer ?? last.message.pointer) },
       ),
     ],
   }

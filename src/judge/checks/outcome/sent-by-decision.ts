@@ -1,5 +1,5 @@
+import { type Evidence, whereOf } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
-import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 

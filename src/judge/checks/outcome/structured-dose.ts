@@ -1,8 +1,6 @@
 import type { DosingPeriod } from '../../../contract/generated/adapter.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
-import { codes } from '../../routes/sfm-basis/fhir/concept.js'
-import { extension, extensions, extensionText, extensionValue } from '../../routes/sfm-basis/fhir/extension.js'
-import { member } from '../../routes/sfm-basis/fhir/json-value.js'
+import type { Evidence } from '../../record/evidence.js'
+import type { DosePeriodFacts } from '../../record/treatment-facts.js'
 import type { Check } from '../check.js'
 import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from './issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from './outcome-check.js'
@@ -32,8 +30,7 @@ function faults(
   issued: IssuedStatement,
   { treatment: { dosing = [] } }: AskedFor,
 ): readonly OutcomeFinding[] {
-  const details = extension(issued.statement.entry.resource, 'sfm-reseptamendment')?.extension
-  const sent = extensions(details, 'ereseptdosing').map((period) => periodSent(period.extension))
+  const sent = issued.statement.dosePeriods.map(periodSent)
   if (sent.length === 0) return []
   const chosen = dosing.map(periodChosen)
   if (chosen.length === sent.length && chosen.every((one) => sent.some((other) => isSame(one, other)))) return []
@@ -53,9 +50,9 @@ interface Period {
   readonly doses: readonly string[]
 }
 
-const dose = (amount: unknown, time: string | undefined, days: unknown) =>
+const dose = (amount: number | undefined, time: string | undefined, days: number | undefined) =>
   `${amountOf(amount)} @ ${time ?? '-'} / ${amountOf(days)}`
-const amountOf = (value: unknown) => (typeof value === 'number' ? String(value) : '-')
+const amountOf = (value: number | undefined) => (value === undefined ? '-' : String(value))
 
 const periodChosen = ({ from, to, doses }: DosingPeriod): Period => ({
   from,
@@ -63,18 +60,10 @@ const periodChosen = ({ from, to, doses }: DosingPeriod): Period => ({
   doses: doses.map(({ amount, timeOfDay, everyDays = 1 }) => dose(amount.value, timeOfDay, everyDays)).toSorted(),
 })
 
-const periodSent = (period: unknown): Period => ({
-  from: extensionText(period, 'starttime')?.slice(0, 10),
-  to: extensionText(period, 'endtime')?.slice(0, 10),
-  doses: extensions(period, 'repeatingdosage')
-    .map(({ extension: one }) =>
-      dose(
-        member(extensionValue(one, 'amount'), 'value'),
-        codes(extensionValue(one, 'timerange'))[0]?.code,
-        member(extensionValue(one, 'interval'), 'value') ?? 1,
-      ),
-    )
-    .toSorted(),
+const periodSent = ({ from, to, doses }: DosePeriodFacts): Period => ({
+  from,
+  to,
+  doses: doses.map(({ amount, timeOfDay, everyDays }) => dose(amount, timeOfDay, everyDays)).toSorted(),
 })
 
 /** A first day that the user did not fill in may be any; a last day may not. */

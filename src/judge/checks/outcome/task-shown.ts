@@ -1,12 +1,12 @@
 import type { Text } from '../../../contract/generated/harness.js'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
 import type { TaskMatter } from '../../../scenario/expectations/expectation.js'
+import { type Evidence, whereOf, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { recordedStep } from '../../record/reach.js'
-import { type Evidence, whereOf, whereOfStep } from '../../routes/sfm-basis/evidence.js'
+import type { AnsweredTask } from '../../record/task-call.js'
 import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
-import { type AnsweredTask, askedCodes, taskCalls } from './task-polls.js'
 
 interface MatterFacts {
   readonly words: Text
@@ -92,10 +92,10 @@ export function taskShownCheck(matter: TaskMatter): Check {
 
 /** No source tells the number of some tasks, or bids the EPJ ask for them: one that asks for the numbers it knows is not to blame. */
 function outOfReach(evidence: Evidence, matter: TaskMatter, { code, words, atWill }: MatterFacts): Text | undefined {
-  const polls = taskCalls(evidence).filter(({ method }) => method === 'GET')
+  const polls = evidence.taskCalls.filter(({ method }) => method === 'GET')
   if ((code !== undefined && atWill !== true) || polls.length === 0 || found(evidence, matter).length > 0)
     return undefined
-  if (!polls.every((poll) => askedCodes(poll).length > 0)) return undefined
+  if (!polls.every((poll) => poll.askedCodes.length > 0)) return undefined
   if (atWill === true)
     return {
       nb: `EPJ-en spør etter oppgaver med bestemte koder, og ingen kilde pålegger den å spørre etter ${words.nb}.`,
@@ -110,7 +110,7 @@ function outOfReach(evidence: Evidence, matter: TaskMatter, { code, words, atWil
 function found(evidence: Evidence, matter: TaskMatter): readonly AnsweredTask[] {
   const { code, message } = matters[matter]
   const known = [code, message, codeOfWorld(evidence.record, matter)]
-  const all = taskCalls(evidence).flatMap(({ tasks }) => tasks)
+  const all = evidence.taskCalls.flatMap(({ tasks }) => tasks)
   const about = all.filter((task) => task.codes.some((one) => known.includes(one)))
   return about.filter(({ id }, index) => about.findIndex((other) => other.id === id) === index)
 }
@@ -130,7 +130,7 @@ function codeOfWorld({ world: { taskCodes } }: ScenarioRecord, matter: TaskMatte
 }
 
 function look(evidence: Evidence, matter: TaskMatter, { words, krav }: MatterFacts): OutcomeLook {
-  const polls = taskCalls(evidence).filter(({ method }) => method === 'GET')
+  const polls = evidence.taskCalls.filter(({ method }) => method === 'GET')
   const [first] = polls
   const expected = {
     nb: `Oppgave om ${words.nb}, én gang i oppgavelisten.`,

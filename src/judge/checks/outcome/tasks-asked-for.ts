@@ -1,7 +1,7 @@
-import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { type Evidence, whereOf } from '../../record/evidence.js'
+import type { TaskCall } from '../../record/task-call.js'
 import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from './outcome-check.js'
-import { askedCodes, type TaskCall, taskCalls } from './task-polls.js'
 
 /**
  * Tasks are asked for as SFM-IG-20 says: changes on multidose patients (8) with the doctor's HPR number and since when, changes on patients
@@ -24,7 +24,7 @@ export function tasksAskedForCheck(): Check {
 }
 
 function look(evidence: Evidence): OutcomeLook {
-  const calls = taskCalls(evidence)
+  const calls = evidence.taskCalls
   if (calls.length === 0)
     return {
       looked: 1,
@@ -54,9 +54,9 @@ function faultsOf(evidence: Evidence, call: TaskCall): readonly OutcomeFinding[]
         where,
       }),
     ]
-  return askedCodes(call).flatMap((code) =>
+  return call.askedCodes.flatMap((code) =>
     (needed[code] ?? [])
-      .filter((name) => !call.query.has(name))
+      .filter((name) => !call.parameters.includes(name))
       .map((name) =>
         anyhow(
           `Spørringen etter oppgaver med kode ${code} mangler ${written[name] ?? name}.`,

@@ -1,9 +1,7 @@
-import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
-import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
-import { system } from '../../routes/sfm-basis/fhir/system.js'
+import { isWrite } from '../../record/directory-call.js'
+import { type Evidence, whereOf } from '../../record/evidence.js'
 import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
-import { isWrite, registerCalls } from './written-to-sfm.js'
 
 /** A unit stands in SFM as part of its organisation (SFM-3.1.1.1b). */
 export function unitWrittenCheck(orgnr: string): Check {
@@ -20,11 +18,8 @@ export function unitWrittenCheck(orgnr: string): Check {
 }
 
 function look(evidence: Evidence, orgnr: string): OutcomeLook {
-  const written = registerCalls(evidence).filter(
-    (call) =>
-      call.type === 'Organization' &&
-      isWrite(call) &&
-      identifierBySystem(call.resource, system.organisasjonsnummer) === orgnr,
+  const written = evidence.directoryCalls.filter(
+    (call) => call.type === 'Organization' && isWrite(call) && call.written?.orgnr === orgnr,
   )
   const taken = written.filter(({ accepted }) => accepted)
   const expected = { nb: `Organisasjonsnummer ${orgnr} med partOf.`, en: `Organisation number ${orgnr} with partOf.` }
@@ -34,7 +29,7 @@ function look(evidence: Evidence, orgnr: string): OutcomeLook {
       findings: [inTheEnd('SFM har ikke tatt imot underenheten.', 'SFM has not taken the unit.', { expected })],
     }
   const last = taken.at(-1)
-  if (last === undefined || last.resource?.['partOf'] !== undefined) return { looked: taken.length, findings: [] }
+  if (last === undefined || last.written?.isPart === true) return { looked: taken.length, findings: [] }
   return {
     looked: taken.length,
     findings: [

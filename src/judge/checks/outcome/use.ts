@@ -1,5 +1,5 @@
+import type { Evidence } from '../../record/evidence.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { entryInWords, nameOf, treatmentOf } from './treatment-in-words.js'

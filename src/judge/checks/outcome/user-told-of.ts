@@ -1,9 +1,9 @@
 import type { Text } from '../../../contract/generated/harness.js'
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { plainWords } from '../../record/plain-words.js'
 import { gotThere, outcomeOf, recordedStep } from '../../record/reach.js'
-import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
@@ -41,7 +41,7 @@ function look(evidence: Evidence, action: string, of: UserToldOf['of']): Outcome
       step.action.action === action && !['not-reached', 'no-answer'].includes(outcomeOf(record, number)),
   )
   // Where the services fail, and the EPJ got there all the same, there is nothing to tell.
-  const telling = answered.filter(({ number, step }) => step.expect !== 'tried' || !gotThere(record, number))
+  const telling = answered.filter(({ number, step }) => step.expect !== 'tried' || !gotThere(evidence, number))
   // That sending is signing is to be known beforehand, so it may have been said at any step until then.
   const heard =
     of === 'signing'

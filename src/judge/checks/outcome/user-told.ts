@@ -1,6 +1,6 @@
+import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { gotThere, outcomeOf, recordedStep } from '../../record/reach.js'
-import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 
@@ -29,7 +29,7 @@ function look(evidence: Evidence, action: string): OutcomeLook {
   // Where the services fail, and the EPJ got there all the same, there is nothing to tell.
   const silent = answered.filter(
     ({ number, step }) =>
-      !(step.expect === 'tried' && gotThere(record, number)) &&
+      !(step.expect === 'tried' && gotThere(evidence, number)) &&
       (recordedStep(record, number)?.answer?.message ?? '').trim() === '',
   )
   return {

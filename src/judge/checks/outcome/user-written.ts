@@ -1,11 +1,8 @@
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
-import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
-import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
-import { system } from '../../routes/sfm-basis/fhir/system.js'
+import { type DirectoryCall, isWrite } from '../../record/directory-call.js'
+import type { Evidence } from '../../record/evidence.js'
 import type { Check } from '../check.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from './outcome-check.js'
-import { isWrite, type RegisterCall, registerCalls } from './written-to-sfm.js'
 
 type UserWritten = Extract<Expectation, { kind: 'user-written' }>
 
@@ -32,11 +29,16 @@ function look(evidence: Evidence, expected: UserWritten): OutcomeLook {
   const { as, what, active, familyName } = expected
   const krav = [rows[as][what]]
   const identifier = expected.identifier ?? evidence.record.world.practitioner.hpr
-  const written = registerCalls(evidence).filter(
-    (call) => call.type === as && isWrite(call) && call.accepted && numbers(call).includes(identifier),
+  const written = evidence.directoryCalls.filter(
+    (call) =>
+      call.type === as &&
+      isWrite(call) &&
+      call.accepted &&
+      identifier !== undefined &&
+      call.written?.numbers.includes(identifier) === true,
   )
-  const fits = ({ resource }: RegisterCall) =>
-    resource?.['active'] === active && (familyName === undefined || familyNames(resource).includes(familyName))
+  const fits = ({ written: said }: DirectoryCall) =>
+    said?.active === active && (familyName === undefined || said.familyNames.includes(familyName))
   const last = written.at(-1)
   const right = what === 'deactivated' ? last !== undefined && fits(last) : written.some(fits)
   if (right) return { looked: written.length, findings: [], about: krav }
@@ -67,12 +69,3 @@ function look(evidence: Evidence, expected: UserWritten): OutcomeLook {
     about: krav,
   }
 }
-
-const numbers = ({ resource }: RegisterCall): readonly (string | undefined)[] => [
-  identifierBySystem(resource, system.hpr),
-  identifierBySystem(resource, system.fødselsnummer),
-  identifierBySystem(resource, system.dNummer),
-]
-
-const familyNames = (resource: unknown): readonly (string | undefined)[] =>
-  items(member(resource, 'name')).map((name) => text(member(name, 'family')))

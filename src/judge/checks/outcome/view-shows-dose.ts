@@ -1,6 +1,6 @@
 import type { Text } from '../../../contract/generated/harness.js'
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
-import { type Evidence, whereOfStep } from '../../routes/sfm-basis/evidence.js'
+import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import type { Check } from '../check.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from './outcome-check.js'
 import { nameOf, treatmentOf } from './treatment-in-words.js'

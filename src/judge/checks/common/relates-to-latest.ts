@@ -1,9 +1,8 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { nothingSent, unseen } from '../../record/applicability.js'
+import { type Evidence, type LookupFacts, type SendFacts, whereOf } from '../../record/evidence.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { acceptedSendsSince, latestValidLookup } from '../../record/send-basis.js'
-import { type Evidence, type Lookup, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
-import { compositionOf, replacedIdentifiers } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import { about, type Check, type CheckLook, looked } from '../check.js'
 
 /**
@@ -22,6 +21,7 @@ export const relatesToLatest: Check = {
     en: 'This is how it is seen that somebody else has changed the list meanwhile. Without it, the other’s change is lost.',
   },
   kind: 'universal',
+  routes: 'all',
   look,
 }
 
@@ -29,7 +29,7 @@ function look(evidence: Evidence): CheckLook {
   if (evidence.sends.length === 0) return nothingSent(evidence)
   const built = evidence.sends.flatMap((send) => {
     const lookup = latestValidLookup(evidence, send)
-    return send.bundle === undefined || lookup === undefined ? [] : [{ send, lookup }]
+    return send.message === undefined || lookup === undefined ? [] : [{ send, lookup }]
   })
   if (built.length === 0)
     return unseen(evidence, {
@@ -43,11 +43,11 @@ function look(evidence: Evidence): CheckLook {
   })
 }
 
-function faultOf(evidence: Evidence, send: Send, lookup: Lookup): readonly Finding[] {
-  if (send.bundle === undefined) return []
+function faultOf(evidence: Evidence, send: SendFacts, lookup: LookupFacts): readonly Finding[] {
+  if (send.message === undefined) return []
   const own = acceptedSendsSince(evidence, lookup, send)
   const right = [lookup.identifier, own.at(-1)?.identifier]
-  const named = replacedIdentifiers(send.bundle)
+  const named = send.message.replaces
   if (named.some(({ value }) => right.some((one) => sameId(one, value)))) return []
   const [first] = named
   const krav = own.length > 0 ? 'SFM-IG-11' : 'SFM-IG-07'
@@ -67,7 +67,7 @@ function faultOf(evidence: Evidence, send: Send, lookup: Lookup): readonly Findi
         nb: `${lookup.identifier ?? ''}, identifikatoren til oppslaget ${lookup.exchange.id}.`,
         en: `${lookup.identifier ?? ''}, the identifier of the lookup ${lookup.exchange.id}.`,
       },
-      where: whereOf(evidence, send.exchange, 'request', first?.pointer ?? compositionOf(send.bundle)?.pointer),
+      where: whereOf(evidence, send.exchange, 'request', first?.pointer ?? send.message.headPointer),
       krav: [krav],
     },
   ]

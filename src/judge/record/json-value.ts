@@ -32,3 +32,12 @@ export function firstOf<T, R>(values: readonly T[], read: (value: T) => R | unde
 export function sameText(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
 }
+
+/** The JSON of a text; undefined when it is none. */
+export function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body.startsWith('\uFEFF') ? body.slice(1) : body) as unknown
+  } catch {
+    return undefined
+  }
+}

@@ -1,11 +1,11 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { newPrescriptionIsDue, nothingSent, notInScenario, unseen } from '../../record/applicability.js'
+import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { isKnown } from '../../record/known-prescriptions.js'
+import type { PrescriptionFacts } from '../../record/message-facts.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import type { BundledPrescription } from '../../routes/sfm-basis/bundled-prescription.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
 import { type Check, type CheckLook, looked } from '../check.js'
-import { inSend } from '../common/list-sends.js'
+import { inSend } from './list-sends.js'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -25,13 +25,14 @@ export const newPrescriptionsMarked: Check = {
     en: 'A prescription that is not marked is not issued; one that is marked anew may be dispensed twice.',
   },
   kind: 'universal',
+  routes: 'all',
   look,
 }
 
 function look(evidence: Evidence): CheckLook {
   if (evidence.sends.length === 0) return nothingSent(evidence)
   const all = evidence.sends.flatMap((send) => {
-    const prescriptions = send.prescriptions.filter(({ typeresept }) => typeresept !== 'P')
+    const prescriptions = send.prescriptions.filter(({ prescriptionType }) => prescriptionType !== 'P')
     return prescriptions.map((prescription) => ({
       send,
       prescription,
@@ -39,7 +40,7 @@ function look(evidence: Evidence): CheckLook {
       known: isKnown(evidence, send, prescription.reseptId),
     }))
   })
-  const concerned = all.filter(({ prescription, known }) => !known || prescription.createeresept === true)
+  const concerned = all.filter(({ prescription, known }) => !known || prescription.toBeIssued === true)
   if (concerned.length === 0)
     return newPrescriptionIsDue(evidence)
       ? unseen(evidence, { nb: 'EPJ-en sendte ingen ny resept.', en: 'The EPJ sent no new prescription.' })
@@ -54,9 +55,9 @@ function look(evidence: Evidence): CheckLook {
 
 function faultsOf(
   evidence: Evidence,
-  send: Send,
-  { name, reseptId, pointer, createeresept }: BundledPrescription,
-  prescriptions: readonly BundledPrescription[],
+  send: SendFacts,
+  { name, reseptId, pointer, toBeIssued }: PrescriptionFacts,
+  prescriptions: readonly PrescriptionFacts[],
   known: boolean,
 ): readonly Finding[] {
   const tell = (nb: string, en: string, expected?: { nb: string; en: string }) => [
@@ -73,7 +74,7 @@ function faultsOf(
     )
   const first = prescriptions.find((one) => sameId(one.reseptId, reseptId))
   return [
-    ...(createeresept === true
+    ...(toBeIssued === true
       ? []
       : tell(
           `${name} har en ny ReseptId ${reseptId}, men er ikke merket for utstedelse (createeresept).`,

@@ -1,12 +1,12 @@
 import { nothingSent, notInScenario, unseen } from '../../record/applicability.js'
+import type { Evidence, LookupFacts, SendFacts } from '../../record/evidence.js'
 import { represents } from '../../record/known-prescriptions.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { acceptedSendsSince, latestValidLookup } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
-import type { Evidence, Lookup, Send } from '../../routes/sfm-basis/evidence.js'
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import { type Check, type CheckLook, looked } from '../check.js'
-import { inSend } from '../common/list-sends.js'
+import { inSend } from './list-sends.js'
 
 /**
  * Every head of a chain from the lookup is represented in what is sent (V5, SFM-IG-10). Entries of the list and valid prescriptions
@@ -21,6 +21,7 @@ export const headsKept: Check = {
     en: 'The head of a chain is the treatment that holds. When it falls out, the next one to treat the patient sees an old one.',
   },
   kind: 'universal',
+  routes: 'all',
   look,
 }
 
@@ -29,7 +30,7 @@ function look(evidence: Evidence): CheckLook {
   if (sends.length === 0) return nothingSent(evidence)
   const built = sends.flatMap((send) => {
     const lookup = latestValidLookup(evidence, send)
-    return send.bundle === undefined || lookup?.bundle === undefined
+    return send.message === undefined || lookup?.message === undefined
       ? []
       : [{ send, lookup, heads: lookup.listed.filter(({ isHead }) => isHead) }]
   })
@@ -50,7 +51,7 @@ function look(evidence: Evidence): CheckLook {
       heads
         .filter((head) => !hasOwnCheck(head) && !isRepresented(evidence, send, lookup, head))
         .map((head) =>
-          inSend(evidence, send, send.bundle?.pointer, {
+          inSend(evidence, send, send.message?.pointer, {
             nb: `${inWords(head)} sto øverst i en kjede i oppslaget ${lookup.exchange.id}, og er ikke representert i det som ble sendt.`,
             en: `${inWords(head)} was the head of a chain in the lookup ${lookup.exchange.id}, and is not represented in what was sent.`,
           }),
@@ -60,17 +61,17 @@ function look(evidence: Evidence): CheckLook {
 }
 
 /** entries-kept and active-prescriptions-kept judge these. */
-const hasOwnCheck = ({ pllId, rfstatus }: StatementFacts) => pllId !== undefined || rfstatus === 'E' || rfstatus === 'U'
+const hasOwnCheck = ({ pllId, rfStatus }: TreatmentFacts) => pllId !== undefined || rfStatus === 'E' || rfStatus === 'U'
 
 function isRepresented(
   evidence: Evidence,
-  send: Send,
-  lookup: Lookup,
-  { reseptId, medicineCode, dssn }: StatementFacts,
+  send: SendFacts,
+  lookup: LookupFacts,
+  { reseptId, medicineCode, dssn }: TreatmentFacts,
 ): boolean {
   const carriers = [send, ...acceptedSendsSince(evidence, lookup, send)]
   if (reseptId !== undefined) return carriers.some((one) => represents(one, reseptId))
-  return carriers.some(({ statements }) =>
-    statements.some((one) => sameId(one.medicineCode, medicineCode) && one.dssn === dssn),
+  return carriers.some(({ treatments }) =>
+    treatments.some((one) => sameId(one.medicineCode, medicineCode) && one.dssn === dssn),
   )
 }

@@ -1,13 +1,13 @@
-import type { RecordedExchange } from '../../../evidence/scenario-record.js'
 import { unseen } from '../../record/applicability.js'
-import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { whereOf } from '../../record/evidence.js'
+import type { SfmBasisEvidence } from '../../routes/sfm-basis/sfm-basis-reader.js'
 import { type Check, type CheckLook, looked } from '../check.js'
 
 /**
  * No fødselsnummer or D-nummer in a URL (KJ-URL-01): addresses end in logs that nobody guards.
  * Excepted are the searches that SFM itself documents with an identity in the query.
  */
-export const noIdentityInUrl: Check = {
+export const noIdentityInUrl: Check<SfmBasisEvidence> = {
   id: 'no-identity-in-url',
   krav: ['KJ-URL-01'],
   title: { nb: 'Ingen fødselsnummer i nettadresser', en: 'No fødselsnummer in a URL' },
@@ -16,13 +16,15 @@ export const noIdentityInUrl: Check = {
     en: 'URLs end up in logs that many can read. Nobody shall see there who is a patient.',
   },
   kind: 'universal',
+  routes: ['sfm-basis'],
   look,
 }
 
-function look(evidence: Evidence): CheckLook {
+function look(evidence: SfmBasisEvidence): CheckLook {
   const { exchanges } = evidence.record
   if (exchanges.length === 0) return unseen(evidence, { nb: 'EPJ-en gjorde ingen kall.', en: 'The EPJ made no calls.' })
-  const found = exchanges.filter(hasIdentity)
+  const toSfm = new Set(evidence.calls.map(({ exchange }) => exchange))
+  const found = exchanges.filter((exchange) => hasIdentity(exchange.request.url, toSfm.has(exchange)))
   return looked(
     exchanges.length,
     found.map((exchange) => ({
@@ -42,8 +44,8 @@ function look(evidence: Evidence): CheckLook {
 /** What redaction writes over a number of the real form. */
 const masked = '***********'
 
-function hasIdentity({ request: { url }, service }: RecordedExchange): boolean {
-  const address = decoded(service === 'sfm' ? withoutDocumentedSearch(url) : url)
+function hasIdentity(url: string, isToSfm: boolean): boolean {
+  const address = decoded(isToSfm ? withoutDocumentedSearch(url) : url)
   return address.includes(masked) || (address.match(/(?<!\d)\d{11}(?!\d)/g) ?? []).some(hasFormOfIdentity)
 }
 

@@ -1,21 +1,21 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { nothingSent, unseen } from '../../record/applicability.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
+import { items, member } from '../../record/json-value.js'
 import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
-import { items, member } from '../../routes/sfm-basis/fhir/json-value.js'
 import { compositionOf, type MedicationBundle, resolve } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import { system } from '../../routes/sfm-basis/fhir/system.js'
+import type { SfmBasisEvidence, SfmSend } from '../../routes/sfm-basis/sfm-basis-reader.js'
 import { type Check, type CheckLook, looked } from '../check.js'
 import { inSend } from '../common/list-sends.js'
-import type { JsonWebToken } from './json-web-token.js'
-import { claim, claimText, tokenOfCall } from './token-claims.js'
+import type { JsonWebToken } from '../helseid/json-web-token.js'
+import { claim, claimText, tokenOfCall } from '../helseid/token-claims.js'
 
 /**
  * The author of what is sent is the one whose token sends it, at the organisation of the token (SFM-IG-17). The token overrides the
  * message, so only what speaks against it is a fault: an author who is named without a number, or not at all, says nothing else, and
  * one with a number that the token does not hold cannot be compared. Whether the token is the right user's is token-and-proof's matter.
  */
-export const authorSignedIn: Check = {
+export const authorSignedIn: Check<SfmBasisEvidence> = {
   id: 'author-signed-in',
   krav: ['SFM-IG-17'],
   title: {
@@ -27,10 +27,11 @@ export const authorSignedIn: Check = {
     en: 'SFM signs in the name of the one signed in. When another stands as the author, the next one to treat the patient does not know who decided on the treatment.',
   },
   kind: 'universal',
+  routes: ['sfm-basis'],
   look,
 }
 
-function look(evidence: Evidence): CheckLook {
+function look(evidence: SfmBasisEvidence): CheckLook {
   const { sends } = evidence
   if (sends.length === 0) return nothingSent(evidence)
   const signed = sends.flatMap((send) => {
@@ -112,8 +113,8 @@ function sameAsToken(person: unknown, token: JsonWebToken): 'same' | 'other' | '
 
 /** Several may stand as authors; one of them is the one signed in. */
 function personFault(
-  evidence: Evidence,
-  send: Send,
+  evidence: SfmBasisEvidence,
+  send: SfmSend,
   token: JsonWebToken,
   { people, pointer }: Authors,
 ): readonly Finding[] {
@@ -142,8 +143,8 @@ function personFault(
  * unit the token does not name: a token need not hold the smallest unit that has a number.
  */
 function organisationFault(
-  evidence: Evidence,
-  send: Send,
+  evidence: SfmBasisEvidence,
+  send: SfmSend,
   token: JsonWebToken,
   { organisations, pointer }: Authors,
 ): readonly Finding[] {
