@@ -1,0 +1,81 @@
+import { type Static, type TObject, type TProperties, Type } from '@sinclair/typebox'
+
+import type { ActionName, Role } from '../../contract/generated/adapter.js'
+import { adapterComponent } from '../../contract/schema-documents.js'
+import type { Text } from '../../scenario/text.js'
+import type { Check } from '../checks/check.js'
+
+/** Gives the medicine behind a scenario's handle. */
+export type NameOf = (key: string) => string
+
+/** What is expected, as the plan and the evidence hold it: data. */
+export type Expected<K extends string = string, F extends TProperties = TProperties> = {
+  readonly kind: K
+  /** In a chain: whose part of it is looked at. */
+  readonly actor?: Role
+} & Static<TObject<F>>
+
+interface Parts<K extends string, F extends TProperties, A extends readonly unknown[]> {
+  /** Stable: plans and evidence name it, and the ids of its checks begin with it. */
+  readonly kind: K
+  /** Its fields beside the kind, each with its schema. */
+  readonly fields: F
+  /** From what a scenario says of treatments to the fields. */
+  readonly build: (...said: A) => Static<TObject<F>>
+  /** What is expected, as a clinician or tester reads it in the script. */
+  readonly words: (expected: Expected<K, F>, nameOf: NameOf) => Text
+  /** The check that looks whether it came about. */
+  readonly check: (expected: Expected<K, F>) => Check
+}
+
+/** A kind of expectation: called as a function it makes one for a scenario. */
+export interface Definition<K extends string, F extends TProperties, A extends readonly unknown[]> {
+  (...said: A): Expected<K, F>
+  readonly kind: K
+  readonly schema: TObject
+  /** Whether an expectation in a plan is of this kind. */
+  readonly is: (value: { readonly kind: string }) => value is Expected<K, F>
+  readonly words: (expected: Expected<K, F>, nameOf: NameOf) => Text
+  readonly check: (expected: Expected<K, F>) => Check
+}
+
+/**
+ * Defines a kind of expectation, whole: what it is called, which data it holds, how a scenario says it, how a reader reads it, and the check
+ * that looks at it. The union of kinds, the registry and every list of kinds derive from these definitions.
+ *
+ * @example
+ * export const untouched = defineExpectation({
+ *   kind: 'untouched',
+ *   fields: { treatment: handle },
+ *   build: ({ key }: NamedTreatment) => ({ treatment: key }),
+ *   words: ({ treatment }, nameOf) => ({ nb: `${nameOf(treatment)}: …`, en: `${nameOf(treatment)}: …` }),
+ *   check: ({ treatment }) => outcomeCheck({ id: `untouched-${treatment}`, … }),
+ * })
+ */
+export function defineExpectation<const K extends string, F extends TProperties, A extends readonly unknown[]>({
+  kind,
+  fields,
+  build,
+  words,
+  check,
+}: Parts<K, F, A>): Definition<K, F, A> {
+  const make = (...said: A): Expected<K, F> => ({ kind, ...build(...said) })
+  const schema = Type.Object(
+    { kind: Type.Literal(kind), actor: Type.Optional(role), ...fields },
+    { additionalProperties: false },
+  )
+  const is = (value: { readonly kind: string }): value is Expected<K, F> => value.kind === kind
+  return Object.assign(make, { kind, schema, is, words, check })
+}
+
+/** The handle of a treatment of the scenario. */
+export const handle = Type.String({ treatment: true })
+
+/** One of these words. */
+export const oneOf = <const W extends readonly string[]>(...words: W) =>
+  Type.Unsafe<W[number]>({ type: 'string', enum: [...words] })
+
+const role = Type.Unsafe<Role>({ $ref: adapterComponent('Role') })
+
+/** An action of the adapter protocol. */
+export const actionName = Type.Unsafe<ActionName>({ $ref: adapterComponent('ActionName') })
