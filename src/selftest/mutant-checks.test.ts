@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outcomeChecks } from '../judge/checks/outcome/outcome-checks.js'
+import { expectedChecks } from '../judge/expectations/expectations.js'
 import { sfmBasisChecks } from '../judge/checks/sfm-basis/sfm-basis-checks.js'
 import { benignVariants } from '../reference-epj/benign/catalogue.js'
 import { mutants } from '../reference-epj/mutants/catalogue.js'
@@ -23,7 +23,7 @@ const scenarios = await loadScenarios()
 
 /** The checks that each scenario's own expectations stand for, with the kind of each. */
 const expected = scenarios.flatMap(({ id, checks }) =>
-  outcomeChecks(checks).map((check, index) => ({ scenario: id, check: check.id, kind: checks[index]?.kind ?? '' })),
+  expectedChecks(checks).map((check, index) => ({ scenario: id, check: check.id, kind: checks[index]?.kind ?? '' })),
 )
 
 const shown = mutants.flatMap(({ id }) => {

@@ -1,9 +1,16 @@
-import { type Static, type TObject, type TProperties, Type } from '@sinclair/typebox'
-
+import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox'
 import type { ActionName, Role } from '../../contract/generated/adapter.js'
 import { adapterComponent } from '../../contract/schema-documents.js'
 import type { Text } from '../../scenario/text.js'
+import type { NamedTreatment } from '../../scenario/world/treatment.js'
 import type { Check } from '../checks/check.js'
+import { member, record } from '../record/json-value.js'
+
+/** The fields that an expectation has beside its kind. */
+export type FieldsOf<F extends TProperties> = Static<TObject<F>>
+
+/** The handles of treatments. */
+export const keysOf = (treatments: readonly NamedTreatment[]): string[] => treatments.map(({ key }) => key)
 
 /** Gives the medicine behind a scenario's handle. */
 export type NameOf = (key: string) => string
@@ -32,11 +39,20 @@ interface Parts<K extends string, F extends TProperties, A extends readonly unkn
 export interface Definition<K extends string, F extends TProperties, A extends readonly unknown[]> {
   (...said: A): Expected<K, F>
   readonly kind: K
-  readonly schema: TObject
+  readonly schema: TSchema
   /** Whether an expectation in a plan is of this kind. */
   readonly is: (value: { readonly kind: string }) => value is Expected<K, F>
   readonly words: (expected: Expected<K, F>, nameOf: NameOf) => Text
   readonly check: (expected: Expected<K, F>) => Check
+  /** The handles of the treatments that it speaks of. */
+  readonly treatments: (value: Scripted) => readonly string[]
+  /** `words` and `check` for what a plan holds. Both throw where it is of another kind. */
+  readonly wordsOf: (value: Scripted, nameOf: NameOf) => Text
+  readonly checkOf: (value: Scripted) => Check
+}
+
+interface Scripted {
+  readonly kind: string
 }
 
 /**
@@ -60,12 +76,34 @@ export function defineExpectation<const K extends string, F extends TProperties,
   check,
 }: Parts<K, F, A>): Definition<K, F, A> {
   const make = (...said: A): Expected<K, F> => ({ kind, ...build(...said) })
-  const schema = Type.Object(
+  const schema: TSchema = Type.Object(
     { kind: Type.Literal(kind), actor: Type.Optional(role), ...fields },
     { additionalProperties: false },
   )
-  const is = (value: { readonly kind: string }): value is Expected<K, F> => value.kind === kind
-  return Object.assign(make, { kind, schema, is, words, check })
+  const is = (value: Scripted): value is Expected<K, F> => value.kind === kind
+  const own = (value: Scripted): Expected<K, F> => {
+    if (is(value)) return value
+    throw new Error(`An expectation "${value.kind}" was taken for "${kind}"`)
+  }
+  return Object.assign(make, {
+    kind,
+    schema,
+    is,
+    words,
+    check,
+    treatments: (value: Scripted) => handlesIn(schema, value),
+    wordsOf: (value: Scripted, nameOf: NameOf) => words(own(value), nameOf),
+    checkOf: (value: Scripted) => check(own(value)),
+  })
+}
+
+/** The texts of a value that its schema marks as handles of treatments. */
+function handlesIn(schema: unknown, value: unknown): readonly string[] {
+  if (member(schema, 'treatment') === true) return typeof value === 'string' ? [value] : []
+  if (Array.isArray(value)) return value.flatMap((item) => handlesIn(member(schema, 'items'), item))
+  return Object.entries(record(value) ?? {}).flatMap(([name, item]) =>
+    handlesIn(member(member(schema, 'properties'), name), item),
+  )
 }
 
 /** The handle of a treatment of the scenario. */

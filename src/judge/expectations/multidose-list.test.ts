@@ -3,7 +3,8 @@ import * as language from '../../scenario/language/language.js'
 import type { Scenario } from '../../scenario/language/scenario.js'
 import { type Draft, judged, listEntry, record } from '../record.test.kit.js'
 import { levaxin, metoprolol, pinex } from '../scripts.test.kit.js'
-import { outcomeChecks } from '../checks/outcome/outcome-checks.js'
+import * as expected from './expect.js'
+import { expectedChecks } from './expectations.js'
 
 const { openPatient, pharmacyAsks, sendList, world } = language
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
@@ -18,14 +19,14 @@ const script = (steps: Scenario['steps'], checks: Scenario['checks']) =>
   })
 
 function verdict(draft: Draft) {
-  const [check] = outcomeChecks(draft.script.checks)
+  const [check] = expectedChecks(draft.script.checks)
   if (check === undefined) throw new Error('no check')
   const { verdict: found, findings } = judged(check, draft)
   return [found, ...findings.map(({ message }) => message.nb)]
 }
 
 describe('sent-as-substitute', () => {
-  const asSubstitute = script([openPatient(), sendList({ substitute: true })], [language.sentAsSubstitute()])
+  const asSubstitute = script([openPatient(), sendList({ substitute: true })], [expected.sentAsSubstitute()])
 
   it('passes a list that says so', () => {
     expect(
@@ -47,7 +48,7 @@ describe('sent-as-substitute', () => {
 })
 
 describe('no-multidose-parties', () => {
-  const former = script([openPatient(), sendList()], [language.noMultidoseParties()])
+  const former = script([openPatient(), sendList()], [expected.noMultidoseParties()])
 
   it('passes a list that names nobody', () => {
     expect(verdict(record(former).lookup().send())).toEqual(['passed'])
@@ -69,7 +70,7 @@ describe('no-multidose-parties', () => {
 describe('pharmacy-entry-settled', () => {
   const asked = script(
     [pharmacyAsks('ekornapoteket', [{ about: pinex, code: '2' }], { adds: [pinex] }), openPatient(), sendList()],
-    [language.pharmacyEntrySettled(pinex)],
+    [expected.pharmacyEntrySettled(pinex)],
   )
   const [step] = asked.steps
   const pllId =

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type {
-  RecordedListEntry,
-  RecordedPrescription,
-  ReseptformidlerState,
-} from '../../contract/generated/harness.js'
-import type { Expectation } from '../../scenario/expectations/expectation.js'
+import type { RecordedListEntry, RecordedPrescription, ReseptformidlerState } from '../../contract/generated/harness.js'
 import type { NamedTreatment } from '../../scenario/language/language.js'
 import * as language from '../../scenario/language/language.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
@@ -20,7 +15,9 @@ import {
   type Written,
 } from '../record.test.kit.js'
 import { metoprolol } from '../scripts.test.kit.js'
-import { outcomeChecks } from '../checks/outcome/outcome-checks.js'
+import * as expected from './expect.js'
+import type { Expectation } from './expectations.js'
+import { expectedChecks } from './expectations.js'
 
 const { addTreatment, openPatient, sendList, treatment, world } = language
 
@@ -89,7 +86,7 @@ function sent(
 }
 
 function verdict(draft: Draft) {
-  const [check] = outcomeChecks(draft.script.checks)
+  const [check] = expectedChecks(draft.script.checks)
   if (check === undefined) throw new Error('no check')
   const { verdict: said, findings } = judged(check, draft)
   return [said, ...findings.map(({ message }) => message.nb)]
@@ -97,7 +94,7 @@ function verdict(draft: Draft) {
 
 describe('a prescription that is kept off the list', () => {
   const locked = medicine({ locked: true })
-  const check = language.keptOffList(locked)
+  const check = expected.keptOffList(locked)
 
   it('passes when it is locked and on no list', () => {
     expect(verdict(sent(locked, check, { held: issued({ locked: true }) }))).toEqual(['passed'])
@@ -121,14 +118,14 @@ describe('a prescription that is kept off the list', () => {
     ])
   })
   it('is no fault for a medicine that is neither locked nor a vaccine, beyond that it was issued', () => {
-    expect(verdict(sent(medicine(), language.keptOffList(medicine())))).toEqual(['passed'])
+    expect(verdict(sent(medicine(), expected.keptOffList(medicine())))).toEqual(['passed'])
   })
 })
 
 describe('the list that is not to be sent', () => {
   it('fails when it was, and passes when the prescription went alone', () => {
-    expect(verdict(sent(medicine(), language.noListSent()))[0]).toBe('failed')
-    expect(verdict(sent(medicine(), language.noListSent(), { send: { bundle: { createPLL: false } } }))).toEqual([
+    expect(verdict(sent(medicine(), expected.noListSent()))[0]).toBe('failed')
+    expect(verdict(sent(medicine(), expected.noListSent(), { send: { bundle: { createPLL: false } } }))).toEqual([
       'passed',
     ])
   })
@@ -136,7 +133,7 @@ describe('the list that is not to be sent', () => {
 
 describe('a reference number', () => {
   const asked = medicine({ wantsReferenceNumber: true })
-  const check = language.referenceNumberShown(asked)
+  const check = expected.referenceNumberShown(asked)
   const numbered = issued({ referenceNumber: '4000000146' })
 
   it('passes when the user read it, in whatever groups of digits', () => {
@@ -156,7 +153,7 @@ describe('reimbursement', () => {
   const asthma = medicine({
     reimbursement: { paragraph: { code: '200', display: '§5-14 §2' }, indication: { code: 'J45', display: 'Astma' } },
   })
-  const check = language.reimbursed(asthma)
+  const check = expected.reimbursed(asthma)
   const as = (paragraph: string, indication: string) => ({
     amendments: [
       amendment('reimbursementparagraph', coded(paragraph)),
@@ -172,7 +169,7 @@ describe('reimbursement', () => {
   })
   it('fails a medicine with a paragraph for supplies, and nobody who stopped or mended it', () => {
     const wrong = medicine({ reimbursement: { paragraph: { code: '503', display: '§5-14 §5.3' } } })
-    const mayStop = language.reimbursed(wrong, { ifIssued: true })
+    const mayStop = expected.reimbursed(wrong, { ifIssued: true })
     expect(
       verdict(sent(wrong, mayStop, { as: { amendments: [amendment('reimbursementparagraph', coded('503'))] } }))[1],
     ).toMatch(/503/)
@@ -182,13 +179,13 @@ describe('reimbursement', () => {
   it('lets a paragraph be that is seen on medicines in real answers', () => {
     const other = medicine({ reimbursement: { paragraph: { code: '800', display: '§5-25' } } })
     const as800 = { amendments: [amendment('reimbursementparagraph', coded('800'))] }
-    expect(verdict(sent(other, language.reimbursed(other), { as: as800 }))).toEqual(['passed'])
+    expect(verdict(sent(other, expected.reimbursed(other), { as: as800 }))).toEqual(['passed'])
   })
 })
 
 describe('a dispatch request', () => {
   const forwarded = medicine({ dispatch: { name: 'Ekornapoteket', herId: '8900031', kind: 'apotek' } })
-  const check = language.dispatched(forwarded)
+  const check = expected.dispatched(forwarded)
   const to = (herId: string) => ({
     amendments: [
       amendment('dispatchrequest', {
@@ -204,7 +201,7 @@ describe('a dispatch request', () => {
   })
   it('fails a medicine that goes to the bandagist, and nobody who stopped it', () => {
     const wrong = medicine({ dispatch: { name: 'Bandasjisten', herId: '8900091', kind: 'bandasjist' } })
-    const mayStop = language.dispatched(wrong, { ifIssued: true })
+    const mayStop = expected.dispatched(wrong, { ifIssued: true })
     expect(verdict(sent(wrong, mayStop, { as: to('8900091') }))[1]).toMatch(/Bandasjisten, som er bandasjist/)
     expect(verdict(sent(wrong, mayStop, { send: { statements: (all) => all } }))).toEqual(['passed'])
   })
@@ -215,7 +212,7 @@ describe('reiteration in groups A and B', () => {
   const reit = (times: string) => ({ amendments: [amendment('reit', { valueString: times })] })
 
   it('warns when there is any, since the source is read in extracts', () => {
-    const check = language.noReiteration(plain)
+    const check = expected.noReiteration(plain)
     const once = { ...written(plain), amendments: [] }
     const verdictOf = (as: Partial<Written>) =>
       verdict(sent(plain, check, { as: { ...once, ...as }, send: { message: withReit(as) } }))
@@ -238,7 +235,7 @@ const withReit =
 
 describe('the level of the medicine', () => {
   const plain = medicine()
-  const check = language.medicineLevel(plain)
+  const check = expected.medicineLevel(plain)
 
   it('passes as chosen, and fails when a package goes as a brand', () => {
     expect(verdict(sent(plain, check))).toEqual(['passed'])
@@ -249,7 +246,7 @@ describe('the level of the medicine', () => {
 
 describe('the use', () => {
   const needed = medicine({}, { use: '3' })
-  const check = language.useAsChosen(needed)
+  const check = expected.useAsChosen(needed)
 
   it('passes as chosen, and fails when as needed has become regular', () => {
     expect(verdict(sent(needed, check, { held: issued({}, (entry) => entry) }))).toEqual(['passed'])
@@ -264,7 +261,7 @@ describe('the dose in fields', () => {
     {},
     { dosing: [{ doses: [{ amount: { value: 1, unit: 'tablett' }, timeOfDay: '5', everyDays: 2 }] }] },
   )
-  const check = language.structuredDose(scheduled)
+  const check = expected.structuredDose(scheduled)
   const every = (days: number) => ({
     amendments: [
       amendment('ereseptdosing', {
@@ -308,7 +305,7 @@ describe('a prescription for goods', () => {
     paragraph: { code: '601', display: '§5-14 §6.1' },
   })
   const plain = medicine()
-  const check = language.goodsPrescribed(drink)
+  const check = expected.handelsvarePrescribed(drink)
   const banda = (paragraph: string): Json => ({
     resourceType: 'Basic',
     identifier: [{ type: { text: 'reseptId' }, value: reseptId }],
@@ -350,7 +347,7 @@ describe('reactions', () => {
     roles: ['fastlege'],
     given: world('granskog').list(metoprolol).prescriptions(metoprolol),
     steps: [openPatient(), language.recordAllergy(reaction), sendList()],
-    checks: [language.reactionsSent()],
+    checks: [expected.reactionsSent()],
   })
   const allergy = (verification: string, kind: string): Json => ({
     resourceType: 'AllergyIntolerance',
@@ -410,7 +407,7 @@ describe('the recipe of a magistral medicine', () => {
 
   it('passes whole, and fails when an ingredient, its strength or the recipe is otherwise', () => {
     const make = (more: Json) => {
-      const draft = record(script(own, language.wholeRecipe(own)))
+      const draft = record(script(own, expected.wholeRecipe(own)))
         .lookup()
         .send({ statements: adding(written(own)), message: as(more) })
         .after(issued({})(own))

@@ -1,8 +1,8 @@
 import type { Finding, Text, Where } from '../../contract/generated/harness.js'
+import { type Check, type CheckLook, looked, nothing } from '../checks/check.js'
 import { hasCalled, sendIsDue } from '../record/applicability.js'
 import type { Evidence } from '../record/evidence.js'
 import { reachOf } from '../record/reach.js'
-import { type Check, type CheckLook, looked, nothing } from '../checks/check.js'
 
 /** What an outcome check found. `proven`: it is a fault however the script went, since no step that was left undone could mend it. */
 export interface OutcomeFinding {

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type {
-  RecordedListEntry,
-  RecordedPrescription,
-  ReseptformidlerState,
-} from '../../contract/generated/harness.js'
+import type { RecordedListEntry, RecordedPrescription, ReseptformidlerState } from '../../contract/generated/harness.js'
 import * as language from '../../scenario/language/language.js'
 import type { Scenario } from '../../scenario/language/scenario.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
@@ -26,10 +22,11 @@ import {
   rightDischarge,
   unchanged,
 } from '../scripts.test.kit.js'
-import { outcomeChecks, outcomeKinds } from '../checks/outcome/outcome-checks.js'
+import * as expected from './expect.js'
+import { expectationKinds,expectedChecks } from './expectations.js'
 
 function checkOf(script: Scenario, id: string) {
-  const found = outcomeChecks(script.checks).find((check) => check.id === id)
+  const found = expectedChecks(script.checks).find((check) => check.id === id)
   if (found === undefined) throw new Error(`no check ${id}`)
   return found
 }
@@ -78,7 +75,7 @@ const reseptOf = (key: string) => rightDischarge().world.prescriptions.find((one
 
 describe('outcome checks', () => {
   it('have the kind and the treatment as their id', () => {
-    expect(outcomeChecks(discharge.checks).map(({ id }) => id)).toEqual([
+    expect(expectedChecks(discharge.checks).map(({ id }) => id)).toEqual([
       'list-holds',
       'dose-metoprolol50',
       'renewed-metoprolol50',
@@ -86,17 +83,15 @@ describe('outcome checks', () => {
       'prescribed-apixaban5',
       'untouched-atorvastatin40',
     ])
-    expect(
-      outcomeChecks([
-        { kind: 'user-told', action: 'lookup' },
-        { kind: 'user-told', action: 'send-list' },
-      ]).map(({ id }) => id),
-    ).toEqual(['user-told', 'user-told-2'])
-    expect(new Set(outcomeKinds).size).toBe(outcomeKinds.length)
+    expect(expectedChecks([expected.userTold('lookup'), expected.userTold('send-list')]).map(({ id }) => id)).toEqual([
+      'user-told',
+      'user-told-2',
+    ])
+    expect(new Set(expectationKinds).size).toBe(expectationKinds.length)
   })
 
   it('all pass when the discharge was done right', () => {
-    expect(outcomeChecks(discharge.checks).map(({ id }) => said(rightDischarge(), id).verdict)).toEqual([
+    expect(expectedChecks(discharge.checks).map(({ id }) => said(rightDischarge(), id).verdict)).toEqual([
       'passed',
       'passed',
       'passed',
@@ -108,7 +103,7 @@ describe('outcome checks', () => {
 
   it('fail, or are open, when every step was answered done and nothing was done', () => {
     const idle = record(discharge)
-    expect(Object.fromEntries(outcomeChecks(discharge.checks).map(({ id }) => [id, said(idle, id).verdict]))).toEqual({
+    expect(Object.fromEntries(expectedChecks(discharge.checks).map(({ id }) => [id, said(idle, id).verdict]))).toEqual({
       'list-holds': 'failed',
       'dose-metoprolol50': 'failed',
       'renewed-metoprolol50': 'failed',
@@ -671,7 +666,7 @@ describe('nothing-sent and user-told', () => {
         language.refused(language.addTreatment(pinex)),
         language.addTreatment(metoprolol),
       ],
-      checks: [language.userTold('add-treatment')],
+      checks: [expected.userTold('add-treatment')],
     }
     const answered = (atStop: string, atSuccess: string) =>
       record(script).lookup().answered(2, 'refused', atStop).answered(3, 'done', atSuccess)
@@ -698,11 +693,11 @@ describe('an EPJ that only says that it has done it', () => {
       language.anotherDoctorSends('hegre', [], 'En annen lege sender listen.', 'Another doctor sends the list.'),
       language.sendList(),
     ],
-    checks: [language.untouched(levaxin)],
+    checks: [expected.untouched(levaxin)],
   })
 
   it('shows nothing by what another doctor did meanwhile', () => {
-    const [check] = outcomeChecks(besideAnother.checks)
+    const [check] = expectedChecks(besideAnother.checks)
     if (check === undefined) throw new Error('the script has a check')
     expect(
       judged(

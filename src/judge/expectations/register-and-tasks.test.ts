@@ -3,7 +3,8 @@ import * as language from '../../scenario/language/language.js'
 import type { Scenario } from '../../scenario/language/scenario.js'
 import { type Draft, judged, record, sfm } from '../record.test.kit.js'
 import { metoprolol } from '../scripts.test.kit.js'
-import { outcomeChecks } from '../checks/outcome/outcome-checks.js'
+import * as expected from './expect.js'
+import { expectedChecks } from './expectations.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 const unit = { name: 'SYNTETISK Avdeling', orgnrChild: '313999041', herId: '8900071' }
@@ -14,7 +15,7 @@ const script = (
 ) => language.scenario('test.register', { title: text, why: text, roles: ['fastlege'], given, steps, checks })
 
 function said(draft: Draft, id: string) {
-  const check = outcomeChecks(draft.script.checks).find((one) => one.id === id)
+  const check = expectedChecks(draft.script.checks).find((one) => one.id === id)
   if (check === undefined) throw new Error(`no check ${id}`)
   const { verdict, findings, krav } = judged(check, draft)
   return { verdict, messages: findings.map(({ message }) => message.nb), krav }
@@ -30,7 +31,7 @@ describe('organisation-set-up', () => {
       language.writePractitioner({ active: true }),
       language.writeOrganisation({ active: true }),
     ],
-    [language.organisationSetUp(), language.userWritten('created')],
+    [expected.organisationSetUp(), expected.userWritten('created')],
   )
   const begun = record(setUp)
   const { organisation, practitioner } = begun.world
@@ -84,7 +85,7 @@ describe('organisation-set-up', () => {
 })
 
 describe('unit-written', () => {
-  const setUp = script([language.writeOrganisation({ active: true, unit })], [language.unitWritten(unit)])
+  const setUp = script([language.writeOrganisation({ active: true, unit })], [expected.unitWritten(unit)])
   const written = (more: object) =>
     record(setUp).call({
       operation: 'Organization',
@@ -105,9 +106,9 @@ describe('user-written', () => {
       language.writePractitioner({ practitioner: 'hegre', active: false, familyName: 'Myr' }),
     ],
     [
-      language.userWritten('created', { practitioner: 'hegre' }),
-      language.userWritten('changed', { practitioner: 'hegre', familyName: 'Myr' }),
-      language.userWritten('deactivated', { practitioner: 'hegre' }),
+      expected.userWritten('created', { practitioner: 'hegre' }),
+      expected.userWritten('changed', { practitioner: 'hegre', familyName: 'Myr' }),
+      expected.userWritten('deactivated', { practitioner: 'hegre' }),
     ],
   )
   const written = (draft: Draft, active: boolean, family: string) =>
@@ -138,7 +139,7 @@ describe('user-written', () => {
 describe('task-shown', () => {
   const polls = script(
     [language.pollTasks()],
-    [language.taskShown('pharmacy-question'), language.taskShown('recalled-by-other'), language.tasksAskedFor()],
+    [expected.taskShown('pharmacy-question'), expected.taskShown('recalled-by-other'), expected.tasksAskedFor()],
   )
   const task = (id: string, code: string) => ({ resource: { resourceType: 'Task', id, code: { coding: [{ code }] } } })
   const polled = (query: string, ...entry: readonly object[]) =>
@@ -208,10 +209,10 @@ describe('task-shown', () => {
 })
 
 describe('multidose', () => {
-  const { deregisterMultidose, noMultidoseDoctor, openPatient, refusalTold, tried, world } = language
+  const { deregisterMultidose, openPatient, tried, world } = language
   const ends = script(
     [openPatient(), tried(deregisterMultidose())],
-    [refusalTold('deregister-multidose'), noMultidoseDoctor()],
+    [expected.refusalTold('deregister-multidose'), expected.noMultidoseDoctor()],
     world('granskog').multidoseBy({ doctor: 'hegre' }),
   )
 

@@ -10,7 +10,7 @@ import type {
 import type { ScenarioRecord } from '../../evidence/scenario-record.js'
 import type { Catalogue } from '../../requirements/catalogue.js'
 import { stepsCarriedOut } from '../checks/common/steps-carried-out.js'
-import { outcomeChecks } from '../checks/outcome/outcome-checks.js'
+import { expectedChecks } from '../expectations/expectations.js'
 import { actorView } from '../record/actor-view.js'
 import { outcomeOf, recordedStep } from '../record/reach.js'
 import type { RouteJudge } from './route-judge.js'
@@ -58,7 +58,7 @@ function judgedRecord(
 ): ScenarioResult {
   const record = actorView(whole, planned.role)
   const { plan, head, troubles } = record
-  const checks = [...judge.checkResults(planned.id, record, outcomeChecks(plan.checks), catalogue)]
+  const checks = [...judge.checkResults(planned.id, record, expectedChecks(plan.checks), catalogue)]
   const told = troubles.map(({ blame, code, message, step }): Trouble => ({ blame, code, message, step }))
   const steps = stepResults(record)
   return {

@@ -1,13 +1,26 @@
+import type { Check } from '../../checks/check.js'
 import { type DirectoryCall, isWrite } from '../../record/directory-call.js'
 import { type Evidence, whereOf } from '../../record/evidence.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation } from '../define-expectation.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
+
+/** The organisation is in SFM and active, and was written in the right order. */
+export const organisationSetUp = defineExpectation({
+  kind: 'organisation-set-up',
+  fields: {},
+  build: () => ({}),
+  words: () => ({
+    nb: 'Virksomheten står i SFM som aktiv. EPJ-en spurte først hva som fantes der, og skrev brukerne før virksomheten ble aktiv.',
+    en: 'The organisation stands in SFM as active. The EPJ first asked what was there, and wrote the users before the organisation became active.',
+  }),
+  check: organisationSetUpCheck,
+})
 
 /**
  * The organisation stands in SFM as active (SFM-3.1.1). What is there was asked for before it was created (SFM-ORG-02), and it
  * was not active before its users were written (SFM-IG-19).
  */
-export function organisationSetUpCheck(): Check {
+function organisationSetUpCheck(): Check {
   return outcomeCheck({
     id: 'organisation-set-up',
     krav: ['SFM-3.1.1', 'SFM-IG-19', 'SFM-ORG-02'],

@@ -1,10 +1,26 @@
+import { Type } from '@sinclair/typebox'
+import type { Check } from '../../checks/check.js'
 import { isWrite } from '../../record/directory-call.js'
 import { type Evidence, whereOf } from '../../record/evidence.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 
+const fields = { orgnr: Type.String() }
+
+/** A unit was written as part of its organisation. */
+export const unitWritten = defineExpectation({
+  kind: 'unit-written',
+  fields,
+  build: ({ orgnrChild }: { readonly orgnrChild: string }) => ({ orgnr: orgnrChild }),
+  words: (expected) => ({
+    nb: `Underenheten med organisasjonsnummer ${expected.orgnr} står i SFM som del av virksomheten.`,
+    en: `The unit with organisation number ${expected.orgnr} stands in SFM as part of the organisation.`,
+  }),
+  check: (expected) => unitWrittenCheck(expected.orgnr),
+})
+
 /** A unit stands in SFM as part of its organisation (SFM-3.1.1.1b). */
-export function unitWrittenCheck(orgnr: string): Check {
+function unitWrittenCheck(orgnr: string): Check {
   return outcomeCheck({
     id: 'unit-written',
     krav: ['SFM-3.1.1.1b'],

@@ -1,13 +1,50 @@
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { Type } from '@sinclair/typebox'
+import { defined } from '../../../contract/defined.js'
+import type { ScriptedUser } from '../../../scenario/steps/epj-steps.js'
+import type { Text } from '../../../scenario/text.js'
+import { practitioner } from '../../../scenario/world/people.js'
+import type { Check } from '../../checks/check.js'
 import { type DirectoryCall, isWrite } from '../../record/directory-call.js'
 import type { Evidence } from '../../record/evidence.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, type FieldsOf,oneOf } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 
-type UserWritten = Extract<Expectation, { kind: 'user-written' }>
+const fields = {
+  as: oneOf('Practitioner', 'Person'),
+  identifier: Type.Optional(Type.String()),
+  active: Type.Boolean(),
+  familyName: Type.Optional(Type.String()),
+  what: oneOf('created', 'changed', 'deactivated'),
+}
+
+type UserWritten = FieldsOf<typeof fields>
+
+/** SFM has been told last of this user so. */
+export const userWritten = defineExpectation({
+  kind: 'user-written',
+  fields,
+  build: (
+    what: 'created' | 'changed' | 'deactivated',
+    { practitioner: key, withoutHpr = false, familyName }: Partial<Omit<ScriptedUser, 'active' | 'administrator'>> = {},
+  ) => {
+    const person = key === undefined ? undefined : practitioner(key)
+    const as: 'Person' | 'Practitioner' = withoutHpr ? 'Person' : 'Practitioner'
+    return {
+      ...defined({
+        as,
+        identifier: withoutHpr ? person?.nationalIdentity.value : person?.hpr,
+        active: what !== 'deactivated',
+        familyName,
+      }),
+      what,
+    }
+  },
+  words: (expected) => inWords(expected),
+  check: userWrittenCheck,
+})
 
 /** A user who is new, changed or no longer active in the EPJ is so in SFM (SFM-3.2.1 to SFM-3.2.6). */
-export function userWrittenCheck(expected: UserWritten): Check {
+function userWrittenCheck(expected: UserWritten): Check {
   return outcomeCheck({
     id: 'user-written',
     krav: ['SFM-3.2.1', 'SFM-3.2.2', 'SFM-3.2.3', 'SFM-3.2.4', 'SFM-3.2.5', 'SFM-3.2.6'],
@@ -67,5 +104,34 @@ function look(evidence: Evidence, expected: UserWritten): OutcomeLook {
       }),
     ],
     about: krav,
+  }
+}
+
+function inWords({ as, identifier, what, familyName }: UserWritten): Text {
+  const nb =
+    as === 'Person'
+      ? 'den administrative brukeren'
+      : identifier === undefined
+        ? 'den påloggede brukeren'
+        : `brukeren med HPR-nummer ${identifier}`
+  const en =
+    as === 'Person'
+      ? 'the administrative user'
+      : identifier === undefined
+        ? 'the signed-in user'
+        : `the user with HPR number ${identifier}`
+  switch (what) {
+    case 'created':
+      return { nb: `SFM har fått vite om ${nb}.`, en: `SFM has been told of ${en}.` }
+    case 'changed':
+      return {
+        nb: `SFM har fått vite at ${nb}${familyName === undefined ? ' er endret' : ` nå heter ${familyName}`}.`,
+        en: `SFM has been told that ${en}${familyName === undefined ? ' is changed' : ` is now called ${familyName}`}.`,
+      }
+    case 'deactivated':
+      return {
+        nb: `SFM har fått vite at ${nb} ikke lenger er aktiv.`,
+        en: `SFM has been told that ${en} is no longer active.`,
+      }
   }
 }

@@ -3,7 +3,8 @@ import type { RecordedListEntry } from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
 import { listEntry, record, said } from '../../record.test.kit.js'
 import { apixabanPll, metoprolol } from '../../scripts.test.kit.js'
-import { courseEndsCheck } from './course-ends.js'
+import * as expected from '../expect.js'
+import { courseEnds } from './course-ends.js'
 
 const course = language.treatment('course', 'Apocillin tab 660 mg', {
   dose: '2+2+2+0',
@@ -18,13 +19,13 @@ const script = language.scenario('test.course', {
   roles: ['fastlege'],
   given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
   steps: [language.openPatient(), language.addTreatment(course), language.sendList()],
-  checks: [language.courseEnds(course)],
+  checks: [expected.courseEnds(course)],
 })
 
 /** Reseptformidleren holds the course so, after the script. */
 const held = (entry: Partial<RecordedListEntry>) =>
   said(
-    courseEndsCheck(course.key),
+    courseEnds.check({ kind: 'course-ends', treatment: course.key }),
     record(script)
       .lookup()
       .send()
@@ -61,6 +62,8 @@ describe('course-ends', () => {
   })
 
   it('leaves a course that is not on the list to list-holds', () => {
-    expect(said(courseEndsCheck(course.key), record(script).lookup().send()).messages).toEqual([])
+    expect(
+      said(courseEnds.check({ kind: 'course-ends', treatment: course.key }), record(script).lookup().send()).messages,
+    ).toEqual([])
   })
 })

@@ -1,19 +1,38 @@
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
 import { osloDate } from '../../../scenario/time/oslo-time.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { millisecondsOf } from '../../record/moment.js'
 import { recordedStep } from '../../record/reach.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords } from '../treatment-in-words.js'
+
+const fields = { treatment: handle }
+
+/** The course has its last day on the list, as the user gave it. */
+export const courseEnds = defineExpectation({
+  kind: 'course-ends',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: kuren står på listen med den siste dagen som brukeren oppga.`,
+      en: `${name}: the course is on the list with the last day that the user gave.`,
+    }
+  },
+  check: (expected) => courseEndsCheck(expected.treatment),
+})
 
 /**
  * The course has its last day on the list, as the user gave it (SFM-HS-04). The rule is one of SFM's own screens, and on the Basis API a
  * reading, so it only warns. The day may stand as a discontinuation ahead or as the end of the structured dosing.
  */
-export function courseEndsCheck(key: string): Check {
+function courseEndsCheck(key: string): Check {
   return outcomeCheck({
     id: `course-ends-${key}`,
     krav: ['SFM-HS-04'],

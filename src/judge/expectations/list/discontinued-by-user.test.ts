@@ -3,7 +3,8 @@ import type { RecordedListEntry } from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
 import { at, record, said } from '../../record.test.kit.js'
 import { albyl, metoprolol } from '../../scripts.test.kit.js'
-import { discontinuedByUserCheck } from './discontinued-by-user.js'
+import * as expected from '../expect.js'
+import { discontinuedByUser } from './discontinued-by-user.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 const script = (ahead?: string) =>
@@ -17,9 +18,9 @@ const script = (ahead?: string) =>
       language.discontinueTreatment(albyl, { reason: 'A', ...(ahead === undefined ? {} : { at: ahead }) }),
       language.sendList(),
     ],
-    checks: [language.discontinuedByUser(albyl)],
+    checks: [expected.discontinuedByUser(albyl)],
   })
-const check = discontinuedByUserCheck(albyl.key)
+const check = discontinuedByUser.check({ kind: 'discontinued-by-user', treatment: albyl.key })
 
 /** Reseptformidleren holds the discontinuation so, after the script. */
 function held(discontinuation: RecordedListEntry['discontinuation'], ahead?: string) {

@@ -1,18 +1,37 @@
 import { osloDate } from '../../../scenario/time/oslo-time.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { millisecondsOf } from '../../record/moment.js'
 import { recordedStep } from '../../record/reach.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords, treatmentOf } from '../treatment-in-words.js'
+
+const fields = { treatment: handle }
+
+/** The entry says who discontinued it, and from when, as the user did at the step. */
+export const discontinuedByUser = defineExpectation({
+  kind: 'discontinued-by-user',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: på listen står det at den påloggede seponerte legemidlet, med den dagen brukeren oppga.`,
+      en: `${name}: the list says that the one signed in discontinued it, and from the day that the user gave.`,
+    }
+  },
+  check: (expected) => discontinuedByUserCheck(expected.treatment),
+})
 
 /**
  * The entry says who discontinued it (SFM-IG-23: seponert av) and from when (SFM-3.6.2): the day of the step, or the day ahead that the user gave.
  * Which reason it carries, and whether it stands there at all, is list-holds' to say.
  */
-export function discontinuedByUserCheck(key: string): Check {
+function discontinuedByUserCheck(key: string): Check {
   return outcomeCheck({
     id: `discontinued-by-user-${key}`,
     krav: ['SFM-3.6.2', 'SFM-IG-23'],

@@ -1,15 +1,34 @@
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { Type } from '@sinclair/typebox'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { sameWords } from '../../record/known-treatments.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, type FieldsOf,handle } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords, nameOf, treatmentOf } from '../treatment-in-words.js'
 
-type Dose = Extract<Expectation, { kind: 'dose' }>
+const fields = { treatment: handle, dose: Type.String() }
+
+type Dose = FieldsOf<typeof fields>
+
+/** The entry carries the new dose. */
+export const dose = defineExpectation({
+  kind: 'dose',
+  fields,
+  build: ({ key }: NamedTreatment, text: string) => ({ treatment: key, dose: text }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: står på listen med doseringen ${expected.dose}.`,
+      en: `${name}: is on the list with the dose ${expected.dose}.`,
+    }
+  },
+  check: doseCheck,
+})
 
 /** The entry carries the dose that the user gave it (SFM-3.6.2). */
-export function doseCheck({ treatment, dose }: Dose): Check {
+function doseCheck({ treatment, dose }: Dose): Check {
   return outcomeCheck({
     id: `dose-${treatment}`,
     krav: ['SFM-3.6.2'],

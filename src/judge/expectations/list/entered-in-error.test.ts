@@ -3,7 +3,8 @@ import type { RecordedListEntry } from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
 import { record, said } from '../../record.test.kit.js'
 import { levaxin, metoprolol } from '../../scripts.test.kit.js'
-import { enteredInErrorCheck } from './entered-in-error.js'
+import * as expected from '../expect.js'
+import { enteredInError } from './entered-in-error.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 const script = language.scenario('test.entered-in-error', {
@@ -12,12 +13,12 @@ const script = language.scenario('test.entered-in-error', {
   roles: ['fastlege'],
   given: language.world('granskog').list(metoprolol, levaxin).prescriptions(metoprolol),
   steps: [language.openPatient(), language.markEnteredInError(levaxin), language.sendList()],
-  checks: [language.enteredInError(levaxin)],
+  checks: [expected.enteredInError(levaxin)],
 })
 
 const held = (change: (entry: RecordedListEntry) => readonly RecordedListEntry[]) =>
   said(
-    enteredInErrorCheck(levaxin.key),
+    enteredInError.check({ kind: 'entered-in-error', treatment: levaxin.key }),
     record(script)
       .lookup()
       .send()

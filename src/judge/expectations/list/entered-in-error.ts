@@ -1,14 +1,33 @@
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords } from '../treatment-in-words.js'
+
+const fields = { treatment: handle }
+
+/** What was registered in error is off the list. */
+export const enteredInError = defineExpectation({
+  kind: 'entered-in-error',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: feilregistreringen er tatt ut av listen.`,
+      en: `${name}: the wrong entry is taken off the list.`,
+    }
+  },
+  check: (expected) => enteredInErrorCheck(expected.treatment),
+})
 
 /**
  * What was registered in error is off the list that Reseptformidleren holds (ER-M25-12). That it was marked and not merely left out is
  * entries-kept's to say: only what is marked may go.
  */
-export function enteredInErrorCheck(key: string): Check {
+function enteredInErrorCheck(key: string): Check {
   return outcomeCheck({
     id: `entered-in-error-${key}`,
     krav: ['ER-M25-12'],

@@ -1,10 +1,23 @@
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 
+/** The list in RF is the patient's first: it has no predecessor and there is one version. */
+export const firstVersion = defineExpectation({
+  kind: 'first-version',
+  fields: {},
+  build: () => ({}),
+  words: () => ({
+    nb: 'Listen er pasientens første: den bygger på ingen tidligere liste, og det finnes bare én versjon.',
+    en: "The list is the patient's first: it builds on no earlier list, and there is only one version.",
+  }),
+  check: firstVersionCheck,
+})
+
 /** The list in RF is the patient's first: it builds on no list but what the EPJ itself has sent since (ER-REF-01). */
-export function firstVersionCheck(): Check {
+function firstVersionCheck(): Check {
   return outcomeCheck({
     id: 'first-version',
     krav: ['ER-REF-01'],

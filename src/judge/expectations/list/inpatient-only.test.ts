@@ -3,7 +3,8 @@ import type { ReseptformidlerState } from '../../../contract/generated/harness.j
 import * as language from '../../../scenario/language/language.js'
 import { listEntry, prescription, record, said } from '../../record.test.kit.js'
 import { apixaban, metoprolol } from '../../scripts.test.kit.js'
-import { inpatientOnlyCheck } from './inpatient-only.js'
+import * as expected from '../expect.js'
+import { inpatientOnly } from './inpatient-only.js'
 
 const sleep = language.treatment('zopiklon', 'Imovane tab 7,5 mg', { dose: '0+0+0+1', area: 'Søvn' })
 const pllId = '5f1d0000-0000-4000-8000-00000000a001'
@@ -15,10 +16,13 @@ const script = language.scenario('test.stay', {
   roles: ['sykehus'],
   given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
   steps: [language.openPatient(), language.chartInpatient(sleep), language.addTreatment(apixaban), language.sendList()],
-  checks: [language.inpatientOnly(sleep)],
+  checks: [expected.inpatientOnly(sleep)],
 })
 const held = (change: (state: ReseptformidlerState) => ReseptformidlerState) =>
-  said(inpatientOnlyCheck('zopiklon'), record(script).lookup().send().after(change))
+  said(
+    inpatientOnly.check({ kind: 'inpatient-only', treatment: 'zopiklon' }),
+    record(script).lookup().send().after(change),
+  )
 
 describe('what is given only during the stay', () => {
   it('is kept in the ward', () => {

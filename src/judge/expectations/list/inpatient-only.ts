@@ -1,12 +1,31 @@
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { newPrescriptions } from '../new-prescriptions.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords, prescriptionInWords, treatmentOf } from '../treatment-in-words.js'
 
+const fields = { treatment: handle }
+
+/** What is given only during the stay is neither on the list nor prescribed. */
+export const inpatientOnly = defineExpectation({
+  kind: 'inpatient-only',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: gis bare under oppholdet, og står derfor ikke på listen. Det er heller ikke skrevet resept.`,
+      en: `${name}: is given only during the stay, and is therefore not on the list. No prescription has been written either.`,
+    }
+  },
+  check: (expected) => inpatientOnlyCheck(expected.treatment),
+})
+
 /** What is given only during the stay is neither on the patient's list nor prescribed (HDIR-13). */
-export function inpatientOnlyCheck(key: string): Check {
+function inpatientOnlyCheck(key: string): Check {
   return outcomeCheck({
     id: `inpatient-only-${key}`,
     krav: ['HDIR-13'],

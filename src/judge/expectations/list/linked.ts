@@ -1,12 +1,31 @@
 import type { RecordedPrescription } from '../../../contract/generated/harness.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { heldTreatments, isDispensable, sameId } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from '../treatment-in-words.js'
 
+const fields = { treatment: handle }
+
+/** The treatment's prescription from the beginning is linked to its entry, and there is no second one. */
+export const linked = defineExpectation({
+  kind: 'linked',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: resepten som fantes fra før, er knyttet til oppføringen på listen, og det er ikke skrevet noen ny.`,
+      en: `${name}: the prescription that was there before is linked to the entry on the list, and no new one has been written.`,
+    }
+  },
+  check: (expected) => linkedCheck(expected.treatment),
+})
+
 /** The treatment's prescription from the beginning is linked to its entry, and no second one is valid beside it (ER-M25-03, SFM-HS-03). */
-export function linkedCheck(key: string): Check {
+function linkedCheck(key: string): Check {
   return outcomeCheck({
     id: `linked-${key}`,
     krav: ['ER-M25-03', 'SFM-HS-03'],

@@ -1,19 +1,53 @@
+import { Type } from '@sinclair/typebox'
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { listed } from '../../../scenario/listed.js'
+import { discontinuationReasons } from '../../../scenario/steps/step-words.js'
+import type { Text } from '../../../scenario/text.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { knownTreatments, sameWords } from '../../record/known-treatments.js'
 import { type HeldTreatments, heldTreatments, sameId } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import type { NameOf } from '../define-expectation.js'
+import { defineExpectation, type FieldsOf, handle, keysOf } from '../define-expectation.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords, nameOf, treatmentOf } from '../treatment-in-words.js'
+import { dose } from './dose.js'
 
-type ListHolds = Extract<Expectation, { kind: 'list-holds' }>
+const fields = {
+  active: Type.Array(handle),
+  discontinued: Type.Array(Type.Object({ treatment: handle, reason: Type.String() }, { additionalProperties: false })),
+  orAlso: Type.Array(handle),
+}
+
+type ListHolds = FieldsOf<typeof fields>
+
+/**
+ * RF holds a list with exactly these active, and these discontinued with their reason (kodeverk 7494).
+ * `orAlso`: loose prescriptions no one took a stand on. They may be on the list or not: no source says whether
+ * mirroring one in sectionMedication puts it there.
+ */
+export const listInReseptformidler = defineExpectation({
+  kind: 'list-holds',
+  fields,
+  build: (
+    active: readonly NamedTreatment[],
+    discontinued: readonly { readonly treatment: NamedTreatment; readonly reason: string }[] = [],
+    { orAlso = [] }: { readonly orAlso?: readonly NamedTreatment[] } = {},
+  ) => ({
+    active: keysOf(active),
+    discontinued: discontinued.map(({ treatment, reason }) => ({ treatment: treatment.key, reason })),
+    orAlso: keysOf(orAlso),
+  }),
+  words: (expected, nameOf) => inWords(expected, nameOf),
+  check: listHoldsCheck,
+})
 
 /**
  * RF holds a list with exactly these treatments, once each: it names what is missing, what stands twice, and what should not be there
  * (SFM-3.6.2). A treatment from the world's list that is gone, or an entry nobody asked for, is a fault however far the script got.
  */
-export function listHoldsCheck(expected: ListHolds): Check {
+function listHoldsCheck(expected: ListHolds): Check {
   return outcomeCheck({
     id: 'list-holds',
     krav: ['SFM-3.6.2'],
@@ -98,7 +132,7 @@ function activeFaults({ record }: Evidence, key: string, held: HeldTreatments): 
       ),
     ]
   }
-  const saidElsewhere = record.plan.checks.some((check) => check.kind === 'dose' && check.treatment === key)
+  const saidElsewhere = record.plan.checks.some((one) => dose.is(one) && one.treatment === key)
   if (saidElsewhere || sameWords(only.dose, treatment.dose)) return []
   return [
     inTheEnd(
@@ -189,3 +223,39 @@ function wasDiscontinuedBefore(entry: RecordedListEntry, before: readonly Record
     before.some(({ pllId, status }) => status === 'discontinued' && sameId(pllId, entry.pllId))
   )
 }
+
+function inWords({ active, discontinued, orAlso }: ListHolds, medicineOf: NameOf): Text {
+  const stopped = (lang: keyof Text) =>
+    listed(
+      discontinued.map(
+        ({ treatment, reason }) =>
+          `${medicineOf(treatment)} (${[reasonWord[lang], reason].join(' ')}${after(reasonWords[reason]?.[lang])})`,
+      ),
+      lang,
+    )
+  const nb = [
+    active.length === 0
+      ? 'Legemiddellisten i Reseptformidleren har ingen aktive legemidler.'
+      : `Legemiddellisten i Reseptformidleren har disse legemidlene som aktive, og ingen andre: ${listed(active.map(medicineOf), 'nb')}.`,
+    ...(discontinued.length === 0 ? [] : [`Som seponert står ${stopped('nb')}.`]),
+    ...(orAlso.length === 0
+      ? []
+      : [`I tillegg kan ${listed(orAlso.map(medicineOf), 'nb')} stå der eller ikke; begge deler godtas.`]),
+  ]
+  const en = [
+    active.length === 0
+      ? 'The medication list in Reseptformidleren has no active medicines.'
+      : `The medication list in Reseptformidleren has these medicines as active, and no others: ${listed(active.map(medicineOf), 'en')}.`,
+    ...(discontinued.length === 0 ? [] : [`Discontinued: ${stopped('en')}.`]),
+    ...(orAlso.length === 0
+      ? []
+      : [`In addition, ${listed(orAlso.map(medicineOf), 'en')} may be there or not; both are accepted.`]),
+  ]
+  return { nb: nb.join(' '), en: en.join(' ') }
+}
+
+const reasonWord: Text = { nb: 'årsak', en: 'reason' }
+const after = (words: string | undefined) => (words === undefined ? '' : `, ${words}`)
+
+/** A scenario's data may hold a code that the kodeverk lacks. */
+const reasonWords: Readonly<Record<string, Text | undefined>> = discontinuationReasons

@@ -1,13 +1,26 @@
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOf } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation } from '../define-expectation.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
+
+/** Prescriptions were sent, and no list: RF holds the one that it held. */
+export const noListSent = defineExpectation({
+  kind: 'no-list-sent',
+  fields: {},
+  build: () => ({}),
+  words: () => ({
+    nb: 'Bare resepten er sendt: Reseptformidleren har den legemiddellisten den hadde.',
+    en: 'Only the prescription has been sent: Reseptformidleren holds the medication list that it held.',
+  }),
+  check: noListSentCheck,
+})
 
 /**
  * Prescriptions were sent, and the list was not: where the user asked for a prescription only (SFM-IG-12), where that was a locked one
  * (ER-SEQ-02), and for a patient without national identity number, who can have no list (SFM-IG-21).
  */
-export function noListSentCheck(): Check {
+function noListSentCheck(): Check {
   return outcomeCheck({
     id: 'no-list-sent',
     krav: ['SFM-IG-12', 'ER-SEQ-02', 'SFM-IG-21'],

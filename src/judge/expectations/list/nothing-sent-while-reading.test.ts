@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { record, said } from '../../record.test.kit.js'
 import { unchanged } from '../../scripts.test.kit.js'
-import { sentByDecisionCheck } from './nothing-sent-while-reading.js'
+import { nothingSentWhileReading } from './nothing-sent-while-reading.js'
 
-const check = sentByDecisionCheck()
+const check = nothingSentWhileReading.check(nothingSentWhileReading())
 
 describe('what is sent', () => {
   it('is sent when the user asks for it', () => {

@@ -1,7 +1,20 @@
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOf } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation } from '../define-expectation.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
+
+/** Nothing was sent at a step where the user only read. */
+export const nothingSentWhileReading = defineExpectation({
+  kind: 'nothing-sent-while-reading',
+  fields: {},
+  build: () => ({}),
+  words: () => ({
+    nb: 'EPJ-en sendte ingenting mens brukeren bare åpnet pasienten, hentet eller så på listen.',
+    en: 'The EPJ sent nothing while the user only opened the patient, fetched the list or looked at it.',
+  }),
+  check: sentByDecisionCheck,
+})
 
 /** Steps at which the user decides nothing. */
 const reading = new Set(['open-patient', 'lookup', 'view-list', 'poll-tasks', 'close-patient'])
@@ -10,10 +23,10 @@ const reading = new Set(['open-patient', 'lookup', 'view-list', 'poll-tasks', 'c
  * Nothing is sent at a step where the user only reads: sending is signing (SFM-IG-16), and nobody signs by looking. That the user
  * is told so is another matter, which a person must attest; no source has a row for this, so it only warns.
  */
-export function sentByDecisionCheck(): Check {
+function sentByDecisionCheck(): Check {
   return {
     ...outcomeCheck({
-      id: 'sent-by-decision',
+      id: 'nothing-sent-while-reading',
       krav: [],
       title: {
         nb: 'Ingen ting sendes uten at brukeren har bestemt det',

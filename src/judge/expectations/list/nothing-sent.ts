@@ -1,14 +1,27 @@
 import { signInMustStop } from '../../../scenario/world/bad-day.js'
 import type { WorldSetup } from '../../../scenario/world/world-setup.js'
-import { type Evidence, whereOf } from '../../record/evidence.js'
 import type { Check } from '../../checks/check.js'
+import { type Evidence, whereOf } from '../../record/evidence.js'
+import { defineExpectation } from '../define-expectation.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
+
+/** No list was sent, and RF holds what it held. */
+export const nothingSent = defineExpectation({
+  kind: 'nothing-sent',
+  fields: {},
+  build: () => ({}),
+  words: () => ({
+    nb: 'Ingen liste er sendt, og Reseptformidleren har det samme som før.',
+    en: 'No list has been sent, and Reseptformidleren holds what it held before.',
+  }),
+  check: nothingSentCheck,
+})
 
 /**
  * No list was sent, and RF holds what it held: ER-SEQ-01 and SFM-IG-06 when the download failed, or the patient has blocked the user;
  * SFM-IG-21 when the patient has no national id; SFM-3.6.1 when the right is missing.
  */
-export function nothingSentCheck(): Check {
+function nothingSentCheck(): Check {
   return outcomeCheck({
     id: 'nothing-sent',
     krav: ['ER-SEQ-01', 'SFM-IG-06', 'SFM-IG-21', 'SFM-3.6.1'],

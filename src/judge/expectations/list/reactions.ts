@@ -1,15 +1,28 @@
 import type { RecordAllergy } from '../../../contract/generated/adapter.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, type SendFacts, whereOf } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import type { ReactionFacts } from '../../record/message-facts.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation } from '../define-expectation.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
+
+/** The last message carries every reaction that a step recorded, corrected or refuted, as the user said it. */
+export const reactionsSent = defineExpectation({
+  kind: 'reactions',
+  fields: {},
+  build: () => ({}),
+  words: () => ({
+    nb: 'Hver legemiddelreaksjon som ble registrert, endret eller avkreftet, er sendt slik brukeren sa det, og bare én gang.',
+    en: 'Each reaction that was recorded, changed or refuted was sent as the user said it, and only once.',
+  }),
+  check: reactionsCheck,
+})
 
 type Reaction = Omit<RecordAllergy, 'action' | 'now'>
 
 /** The last message that was taken carries every reaction as the user recorded, corrected or refuted it, each once (SFM-IG-27). */
-export function reactionsCheck(): Check {
+function reactionsCheck(): Check {
   return outcomeCheck({
     id: 'reactions',
     krav: ['SFM-IG-27'],

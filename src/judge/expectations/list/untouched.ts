@@ -1,18 +1,37 @@
 import type { RecordedListEntry, RecordedPrescription, Text } from '../../../contract/generated/harness.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { knownTreatments, sameWords } from '../../record/known-treatments.js'
 import { instantOf } from '../../record/moment.js'
 import { isDispensable, sameId } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { newPrescriptions } from '../new-prescriptions.js'
 import { anyhow, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from '../treatment-in-words.js'
+
+const fields = { treatment: handle }
+
+/** Entry and prescription in RF are as they were, and no new prescription was issued for the treatment. */
+export const untouched = defineExpectation({
+  kind: 'untouched',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: oppføringen i Reseptformidleren er akkurat som den var, og det er også resepten om det finnes en. Ingen ny er skrevet.`,
+      en: `${name}: the entry in Reseptformidleren is exactly as it was, and so is the prescription if there is one. No new one has been written.`,
+    }
+  },
+  check: (expected) => untouchedCheck(expected.treatment),
+})
 
 /**
  * Entry and prescription in RF are as they were (SFM-IG-22, ER-M25-05), and no new prescription was issued beside them. Nothing in the
  * script touches them, so a change is a fault at any time.
  */
-export function untouchedCheck(key: string): Check {
+function untouchedCheck(key: string): Check {
   return outcomeCheck({
     id: `untouched-${key}`,
     krav: ['SFM-IG-22', 'ER-M25-05', 'SFM-3.6.2'],

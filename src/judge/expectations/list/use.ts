@@ -1,11 +1,30 @@
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords, nameOf, treatmentOf } from '../treatment-in-words.js'
 
+const fields = { treatment: handle }
+
+/** The entry says the use that the user chose (kodeverk 9101). */
+export const useAsChosen = defineExpectation({
+  kind: 'use',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: står på listen med den bruken som er valgt (fast, kur eller ved behov).`,
+      en: `${name}: is on the list with the use that was chosen (regular, course or as needed).`,
+    }
+  },
+  check: (expected) => useCheck(expected.treatment),
+})
+
 /** The entry says how the medicine is used (kodeverk 9101: fast, kur, ved behov), as the user chose (SFM-IG-23). */
-export function useCheck(key: string): Check {
+function useCheck(key: string): Check {
   return outcomeCheck({
     id: `use-${key}`,
     krav: ['SFM-IG-23'],

@@ -1,12 +1,31 @@
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { heldTreatments, isDispensable } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { newPrescriptions } from '../new-prescriptions.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from '../treatment-in-words.js'
 
+const fields = { treatment: handle }
+
+/** The treatment is on the list without prescription (type U, no reseptId). */
+export const withoutPrescription = defineExpectation({
+  kind: 'without-prescription',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: står på listen uten resept (type U).`,
+      en: `${name}: is on the list without prescription (type U).`,
+    }
+  },
+  check: (expected) => withoutPrescriptionCheck(expected.treatment),
+})
+
 /** The treatment is on the list as one without prescription: type U, no reseptId, and nothing was prescribed (ER-LIB-01, ER-M25-03). */
-export function withoutPrescriptionCheck(key: string): Check {
+function withoutPrescriptionCheck(key: string): Check {
   return outcomeCheck({
     id: `without-prescription-${key}`,
     krav: ['ER-LIB-01', 'ER-M25-03'],

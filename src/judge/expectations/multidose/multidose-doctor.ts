@@ -1,9 +1,22 @@
-import { type Call, type Evidence, whereOf } from '../../record/evidence.js'
 import type { Check } from '../../checks/check.js'
+import { type Call, type Evidence, whereOf } from '../../record/evidence.js'
+import { defineExpectation } from '../define-expectation.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 
+/** The signed-in doctor is registered as multidoseansvarlig lege, with HER-id, before the list was sent. */
+export const multidoseDoctor = defineExpectation({
+  kind: 'multidose-doctor',
+  fields: {},
+  build: () => ({}),
+  words: () => ({
+    nb: 'Den påloggede legen ble registrert som multidoseansvarlig lege, med HER-id, før listen ble sendt.',
+    en: 'The signed-in doctor was registered as multidoseansvarlig lege (the doctor responsible for multidose), with HER-id, before the list was sent.',
+  }),
+  check: multidoseDoctorCheck,
+})
+
 /** The signed-in doctor is registered as multidoseansvarlig lege, with the organisation's HER-id (ER-M27-01), before the list is sent (ER-MD-01). */
-export function multidoseDoctorCheck(): Check {
+function multidoseDoctorCheck(): Check {
   return outcomeCheck({
     id: 'multidose-doctor',
     krav: ['ER-M27-01', 'ER-MD-01'],

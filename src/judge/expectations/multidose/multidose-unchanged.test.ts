@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReseptformidlerState } from '../../../contract/generated/harness.js'
 import { record, said } from '../../record.test.kit.js'
 import { unchanged } from '../../scripts.test.kit.js'
-import { multidoseUnchangedCheck } from './multidose-unchanged.js'
+import { multidoseUnchanged } from './multidose-unchanged.js'
 
 const doctor = { hpr: '999900011', herId: '8900011', from: '2026-01-02' }
 const pharmacy = { herId: '8900031', from: '2026-01-02' }
@@ -10,7 +10,7 @@ const pharmacy = { herId: '8900031', from: '2026-01-02' }
 /** What comes of it when these were responsible before, and those afterwards. */
 const outcome = (before: ReseptformidlerState['multidose'], after: ReseptformidlerState['multidose']) =>
   said(
-    multidoseUnchangedCheck(),
+    multidoseUnchanged.check(multidoseUnchanged()),
     record(unchanged, (world) => ({ ...world, multidose: before }))
       .lookup()
       .send()

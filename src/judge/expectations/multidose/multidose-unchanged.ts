@@ -1,14 +1,27 @@
 import type { Text } from '../../../contract/generated/harness.js'
-import type { Evidence } from '../../record/evidence.js'
 import type { Check } from '../../checks/check.js'
+import type { Evidence } from '../../record/evidence.js'
+import { defineExpectation } from '../define-expectation.js'
 import { anyhow, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
+
+/** Who is responsible for the patient's multidose is as it was: no one registered, and no one was taken off. */
+export const multidoseUnchanged = defineExpectation({
+  kind: 'multidose-unchanged',
+  fields: {},
+  build: () => ({}),
+  words: () => ({
+    nb: 'Den samme legen og det samme apoteket som før står som ansvarlige for pasientens multidose.',
+    en: "The same doctor and the same pharmacy as before are responsible for the patient's multidose.",
+  }),
+  check: multidoseUnchangedCheck,
+})
 
 /**
  * The multidose doctor and pharmacy in Reseptformidleren are those from the beginning. Any doctor may send the list of a multidose
  * patient without becoming responsible. That a hospital does not become so is inferred, and no source has a row
  * for it, so it only warns.
  */
-export function multidoseUnchangedCheck(): Check {
+function multidoseUnchangedCheck(): Check {
   return {
     ...outcomeCheck({
       id: 'multidose-unchanged',

@@ -1,9 +1,22 @@
-import type { Evidence } from '../../record/evidence.js'
 import type { Check } from '../../checks/check.js'
+import type { Evidence } from '../../record/evidence.js'
+import { defineExpectation } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 
+/** RF holds no one as multidoseansvarlig lege any more. */
+export const noMultidoseDoctor = defineExpectation({
+  kind: 'no-multidose-doctor',
+  fields: {},
+  build: () => ({}),
+  words: () => ({
+    nb: 'Ingen er lenger registrert som multidoseansvarlig lege i Reseptformidleren.',
+    en: 'Nobody stands as multidoseansvarlig lege in Reseptformidleren any more.',
+  }),
+  check: noMultidoseDoctorCheck,
+})
+
 /** The registered doctor has ended the responsibility, and Reseptformidleren holds nobody (ER-M27-03). */
-export function noMultidoseDoctorCheck(): Check {
+function noMultidoseDoctorCheck(): Check {
   return outcomeCheck({
     id: 'no-multidose-doctor',
     krav: ['ER-M27-03'],

@@ -1,13 +1,26 @@
-import { type Evidence, whereOf } from '../../record/evidence.js'
 import type { Check } from '../../checks/check.js'
+import { type Evidence, whereOf } from '../../record/evidence.js'
+import { defineExpectation } from '../define-expectation.js'
 import { lastList } from '../last-list.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
+
+/** The last list that was sent names no multidose doctor and no pharmacy: the patient has no multidose. */
+export const noMultidoseParties = defineExpectation({
+  kind: 'no-multidose-parties',
+  fields: {},
+  build: () => ({}),
+  words: () => ({
+    nb: 'Den siste listen som ble sendt, har verken multidoseansvarlig lege eller multidoseapotek, for ingen er registrert.',
+    en: 'The last list that was sent names neither a multidose doctor nor a multidose pharmacy, since nobody is registered.',
+  }),
+  check: noMultidosePartiesCheck,
+})
 
 /**
  * The last list that was sent names neither multidose doctor (M) nor pharmacy (A), since nobody is registered: the guide says that the list
  * of a patient without multidose has no related parties, and no row of the catalogue stands for it (krav is empty), so a finding warns.
  */
-export function noMultidosePartiesCheck(): Check {
+function noMultidosePartiesCheck(): Check {
   return {
     ...outcomeCheck({
       id: 'no-multidose-parties',

@@ -1,13 +1,32 @@
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOf } from '../../record/evidence.js'
 import { heldTreatments, sameId } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { lastList } from '../last-list.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { nameOf, treatmentOf } from '../treatment-in-words.js'
 
+const fields = { treatment: handle }
+
+/** What the pharmacy put in (M25.2) is included in the list after it, or discontinued there: never left out. */
+export const pharmacyEntrySettled = defineExpectation({
+  kind: 'pharmacy-entry-settled',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}, som apoteket la til, er tatt med på listen eller seponert der.`,
+      en: `${name}, which the pharmacy added, is included in the list or discontinued there.`,
+    }
+  },
+  check: (expected) => pharmacyEntrySettledCheck(expected.treatment),
+})
+
 /** What the multidose pharmacy put in stands in the next list, in use or discontinued: the doctor has taken a stand (ER-M25-10). */
-export function pharmacyEntrySettledCheck(key: string): Check {
+function pharmacyEntrySettledCheck(key: string): Check {
   return outcomeCheck({
     id: `pharmacy-entry-settled-${key}`,
     krav: ['ER-M25-10'],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import * as language from '../../../scenario/language/language.js'
 import { judged, record, said } from '../../record.test.kit.js'
 import { levaxin, metoprolol } from '../../scripts.test.kit.js'
-import { pharmacyMatterShownCheck } from './pharmacy-matter-shown.js'
+import * as expected from '../expect.js'
+import type { Expectation } from '../expectations.js'
+import { pharmacyMatterShown } from './pharmacy-matter-shown.js'
 
 type As = Extract<Expectation, { kind: 'pharmacy-matter-shown' }>['as']
 
@@ -14,11 +15,11 @@ const script = language.scenario('test.pharmacy-matter', {
   roles: ['fastlege'],
   given: language.world('granskog').list(metoprolol, levaxin),
   steps: [language.openPatient(), language.lookup()],
-  checks: [language.pharmacyMatterShown(metoprolol, 'discontinued')],
+  checks: [expected.pharmacyMatterShown(metoprolol, 'discontinued')],
 })
 const line = (status: string) => ({ name: metoprolol.treatment.medicine.name, status })
 const other = { name: levaxin.treatment.medicine.name, status: 'I bruk' }
-const check = (as: As) => pharmacyMatterShownCheck({ kind: 'pharmacy-matter-shown', treatment: metoprolol.key, as })
+const check = (as: As) => pharmacyMatterShown.check({ kind: 'pharmacy-matter-shown', treatment: metoprolol.key, as })
 const seen = (...statuses: readonly string[]) =>
   record(script)
     .lookup()

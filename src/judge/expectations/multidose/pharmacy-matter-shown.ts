@@ -1,16 +1,31 @@
 import type { Text } from '../../../contract/generated/harness.js'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { plainWords } from '../../record/plain-words.js'
 import { recordedStep } from '../../record/reach.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, type FieldsOf,handle, oneOf } from '../define-expectation.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { nameOf, treatmentOf } from '../treatment-in-words.js'
 import { speaksOf } from '../user/user-told-of.js'
 import { isLineOf, lastView, withoutView } from '../user/view-shows.js'
 
-type PharmacyMatterShown = Extract<Expectation, { kind: 'pharmacy-matter-shown' }>
+const fields = { treatment: handle, as: oneOf('discontinued', 'included', 'asked') }
+
+type PharmacyMatterShown = FieldsOf<typeof fields>
+
+/** After another doctor acted on what the pharmacy asks, the user sees at the next lookup what is discontinued, included or still asked. */
+export const pharmacyMatterShown = defineExpectation({
+  kind: 'pharmacy-matter-shown',
+  fields,
+  build: ({ key }: NamedTreatment, as: 'discontinued' | 'included' | 'asked') => ({ treatment: key, as }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return pharmacyMatters[expected.as](name)
+  },
+  check: pharmacyMatterShownCheck,
+})
 
 const kravOf: Readonly<Record<PharmacyMatterShown['as'], string>> = {
   discontinued: 'ER-MD-a',
@@ -22,7 +37,7 @@ const kravOf: Readonly<Record<PharmacyMatterShown['as'], string>> = {
  * The pharmacy asked, and another doctor acted meanwhile: what came of it stands before the multidose doctor at the next lookup. No
  * source says in what words, so a finding warns.
  */
-export function pharmacyMatterShownCheck(expectation: PharmacyMatterShown): Check {
+function pharmacyMatterShownCheck(expectation: PharmacyMatterShown): Check {
   return {
     ...outcomeCheck({
       id: `pharmacy-matter-shown-${expectation.treatment}`,
@@ -145,3 +160,18 @@ const statusesOf = (record: ScenarioRecord, key: string, before: number): readon
   record.steps
     .filter(({ step }) => step < before)
     .flatMap(({ answer }) => (answer?.view === undefined ? [] : (statusOf(record, key, answer.view) ?? [])))
+
+const pharmacyMatters: Readonly<Record<PharmacyMatterShown['as'], (name: string) => Text>> = {
+  discontinued: (name) => ({
+    nb: `${name}: brukeren kan se at legemidlet er seponert, nå som en annen lege har gjort det.`,
+    en: `${name}: the user can see that the medicine is discontinued, now that another doctor has done it.`,
+  }),
+  included: (name) => ({
+    nb: `${name}: brukeren ser legemidlet, nå som en annen lege har tatt det med på listen, og ikke lenger apotekets spørsmål om det.`,
+    en: `${name}: the user sees the medicine, now that another doctor has included it, and no longer the pharmacy's question about it.`,
+  }),
+  asked: (name) => ({
+    nb: `${name}: EPJ-en sier fra om at apoteket fortsatt spør.`,
+    en: `${name}: the EPJ tells the user that the pharmacy still asks.`,
+  }),
+}

@@ -1,10 +1,28 @@
+import { Type } from '@sinclair/typebox'
+import { listed } from '../../../scenario/listed.js'
+import type { Lang, Text } from '../../../scenario/text.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, type SendFacts, whereOf } from '../../record/evidence.js'
 import type { RelatedParty } from '../../record/message-facts.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 
+const fields = { roles: Type.Array(Type.String()) }
+
+/** The last list that was sent carries these related parties (kodeverk 7490), as RF had them. */
+export const relatedParties = defineExpectation({
+  kind: 'related-parties',
+  fields,
+  build: (...roles: readonly string[]) => ({ roles: [...roles] }),
+  words: (expected) => ({
+    nb: `Den siste listen som ble sendt, har med ${partiesInWords(expected.roles, 'nb')}, slik de står i Reseptformidleren.`,
+    en: `The last list that was sent carries ${partiesInWords(expected.roles, 'en')}, as they stand in Reseptformidleren.`,
+  }),
+  check: (expected) => relatedPartiesCheck(expected.roles),
+})
+
 /** The last list that was sent carries these related parties (kodeverk 7490), as Reseptformidleren has them (SFM-PLLINFO-02). */
-export function relatedPartiesCheck(roles: readonly string[]): Check {
+function relatedPartiesCheck(roles: readonly string[]): Check {
   return outcomeCheck({
     id: 'related-parties',
     krav: ['SFM-PLLINFO-02'],
@@ -99,4 +117,22 @@ function registered(
   if (role === 'A' && pharmacy !== undefined)
     return { name: `HER-id ${pharmacy.herId}`, is: ({ herId }) => herId === pharmacy.herId }
   return undefined
+}
+
+const partiesInWords = (roles: readonly string[], lang: Lang) =>
+  listed(
+    roles.map((role) => `${partyRoles[role]?.[lang] ?? (lang === 'nb' ? 'rolle' : 'role')} (${role})`),
+    lang,
+  )
+
+/** Kodeverk 7490. */
+const partyRoles: Readonly<Record<string, Text | undefined>> = {
+  A: { nb: 'ansvarlig farmasøyt', en: 'the responsible pharmacist' },
+  F: { nb: 'fastlegen', en: 'the GP' },
+  I: { nb: 'den som instituerte behandlingen', en: 'who instituted the treatment' },
+  L: { nb: 'LIB-ansvarlig lege', en: 'the doctor responsible for the medicines in use' },
+  M: { nb: 'multidoseansvarlig lege', en: 'the doctor responsible for multidose' },
+  P: { nb: 'PLO-kontakt', en: 'the care service contact' },
+  R: { nb: 'rekvirenten', en: 'the prescriber' },
+  S: { nb: 'den som seponerte', en: 'who discontinued' },
 }

@@ -1,10 +1,23 @@
-import { type Evidence, whereOf } from '../../record/evidence.js'
 import type { Check } from '../../checks/check.js'
+import { type Evidence, whereOf } from '../../record/evidence.js'
+import { defineExpectation } from '../define-expectation.js'
 import { lastList } from '../last-list.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 
+/** The last list that was sent says that its sender stands in for the multidose doctor (Vikar). */
+export const sentAsSubstitute = defineExpectation({
+  kind: 'sent-as-substitute',
+  fields: {},
+  build: () => ({}),
+  words: () => ({
+    nb: 'Den siste listen som ble sendt, sier at en vikar for den multidoseansvarlige legen sendte den.',
+    en: 'The last list that was sent says that a substitute for the doctor responsible for multidose sent it.',
+  }),
+  check: sentAsSubstituteCheck,
+})
+
 /** The last list that SFM took says that its sender stands in for the registered multidose doctor (`substitute`, Vikar; RF-7419-359). */
-export function sentAsSubstituteCheck(): Check {
+function sentAsSubstituteCheck(): Check {
   return outcomeCheck({
     id: 'sent-as-substitute',
     krav: ['RF-7419-359'],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { adding, all, record, said, type Written } from '../../record.test.kit.js'
 import { addedApixaban, discharge, discharged } from '../../scripts.test.kit.js'
-import { dischargePrescriptionCheck } from './discharge-prescription.js'
+import { dischargePrescription } from './discharge-prescription.js'
 
 const mark = (valueBoolean: boolean) => [{ url: 'dischargedhospital', valueBoolean }]
 const outcome = (...sent: readonly Written[]) =>
   said(
-    dischargePrescriptionCheck('apixaban5'),
+    dischargePrescription.check({ kind: 'discharge-prescription', treatment: 'apixaban5' }),
     record(discharge)
       .lookup()
       .send({ statements: all(...sent.map((one) => adding(one))) })

@@ -1,11 +1,30 @@
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, type SendFacts, whereOf } from '../../record/evidence.js'
 import { isMedicine } from '../../record/known-treatments.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { nameOf, treatmentOf } from '../treatment-in-words.js'
 
+const fields = { treatment: handle }
+
+/** The new prescription says that the hospital wrote it as the patient was discharged (dischargedhospital). */
+export const dischargePrescription = defineExpectation({
+  kind: 'discharge-prescription',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: den nye resepten er merket med at sykehuset skrev den ved utskrivning.`,
+      en: `${name}: the new prescription says that the hospital wrote it at discharge.`,
+    }
+  },
+  check: (expected) => dischargePrescriptionCheck(expected.treatment),
+})
+
 /** A prescription that the hospital writes as the patient is discharged says so: dischargedhospital, UtskrevetSykehus (SFM-DISCHARGE-01). */
-export function dischargePrescriptionCheck(key: string): Check {
+function dischargePrescriptionCheck(key: string): Check {
   return outcomeCheck({
     id: `discharge-prescription-${key}`,
     krav: ['SFM-DISCHARGE-01'],

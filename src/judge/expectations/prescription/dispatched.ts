@@ -1,18 +1,43 @@
+import { Type } from '@sinclair/typebox'
 import type { Dispatch } from '../../../contract/generated/adapter.js'
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, type FieldsOf,handle } from '../define-expectation.js'
 import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from '../issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from '../outcome-check.js'
+
+const fields = { treatment: handle, ifIssued: Type.Optional(Type.Literal(true)) }
+
+type Dispatched = FieldsOf<typeof fields>
+
+/** The new prescription is forwarded to the pharmacy that the user chose, and no medicine to a bandagist. `ifIssued`: an EPJ that stops it is right too. */
+export const dispatched = defineExpectation({
+  kind: 'dispatched',
+  fields,
+  build: ({ key }: NamedTreatment, more: { readonly ifIssued?: true } = {}) => ({ treatment: key, ...more }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb:
+        expected.ifIssued === true
+          ? `${name}: blir det sendt en resept, går den ikke videre til noen bandasjist.`
+          : `${name}: resepten er sendt videre til apoteket som er valgt, og ikke til noen bandasjist.`,
+      en:
+        expected.ifIssued === true
+          ? `${name}: if a prescription is sent, it is forwarded to no bandagist.`
+          : `${name}: the prescription is forwarded to the chosen pharmacy, and to no bandagist.`,
+    }
+  },
+  check: dispatchedCheck,
+})
 
 /**
  * The prescription is forwarded to the pharmacy that the user chose (SFM-RESEPT-01), and no medicine to a bandagist (ER-M21-01, ER-M21-04).
  * What stands in `dispatchrequest` is not published: it is enough that the HER-id is in it, or in what it refers to.
  */
-type Dispatched = Extract<Expectation, { kind: 'dispatched' }>
-
-export function dispatchedCheck({ treatment: key, ifIssued }: Dispatched): Check {
+function dispatchedCheck({ treatment: key, ifIssued }: Dispatched): Check {
   return outcomeCheck({
     id: `dispatched-${key}`,
     krav: ['SFM-RESEPT-01', 'ER-M21-01', 'ER-M21-04'],

@@ -1,19 +1,39 @@
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { Type } from '@sinclair/typebox'
+import type { NamedGoods } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, type SendFacts, whereOf } from '../../record/evidence.js'
 import type { HandelsvareFacts } from '../../record/message-facts.js'
 import { isDispensable, sameId } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, type FieldsOf } from '../define-expectation.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 
-type GoodsPrescribed = Extract<Expectation, { kind: 'goods-prescribed' }>
+const fields = { name: Type.String(), productGroup: Type.String(), paragraph: Type.String() }
+
+type GoodsPrescribed = FieldsOf<typeof fields>
+
+/** One new prescription was issued for supplies or nutrition, under this paragraph (kodeverk 7427). Product group: kodeverk 7403. */
+export const handelsvarePrescribed = defineExpectation({
+  kind: 'handelsvare-prescribed',
+  fields,
+  build: ({ goods, prescription }: NamedGoods) => ({
+    name: goods.name,
+    productGroup: goods.productGroup.code,
+    paragraph: prescription.reimbursement?.paragraph.code ?? '',
+  }),
+  words: (expected) => ({
+    nb: `${expected.name}: det er utstedt én ny resept, med refusjonshjemmel ${expected.paragraph}.`,
+    en: `${expected.name}: one new prescription has been issued, with the reimbursement paragraph ${expected.paragraph}.`,
+  }),
+  check: goodsPrescribedCheck,
+})
 
 /**
  * One new prescription was issued for supplies or nutrition of that product group (SFM-IG-14), under the paragraph that the user chose:
  * § 5 for supplies (ER-M1-07), § 6 for nutrition (ER-M1-08).
  */
-export function goodsPrescribedCheck(expected: GoodsPrescribed): Check {
+function goodsPrescribedCheck(expected: GoodsPrescribed): Check {
   return outcomeCheck({
-    id: `goods-prescribed-${expected.productGroup}`,
+    id: `handelsvare-prescribed-${expected.productGroup}`,
     krav: ['SFM-IG-14', 'ER-M1-07', 'ER-M1-08'],
     title: {
       nb: 'Én ny resept på varen er utstedt, med rett hjemmel',

@@ -1,8 +1,27 @@
 import type { Medicine } from '../../../contract/generated/adapter.js'
-import type { Evidence } from '../../record/evidence.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
 import type { Check } from '../../checks/check.js'
+import type { Evidence } from '../../record/evidence.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from '../issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from '../outcome-check.js'
+
+const fields = { treatment: handle }
+
+/** The new prescription has the medicine at the level that the user chose: virkestoff, merkevare or pakning. */
+export const medicineLevel = defineExpectation({
+  kind: 'medicine-level',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: resepten har legemidlet på det nivået som er valgt (virkestoff, merkevare eller pakning), med rett kode.`,
+      en: `${name}: the prescription has the medicine at the chosen level (substance, brand or package), with the right code.`,
+    }
+  },
+  check: (expected) => medicineLevelCheck(expected.treatment),
+})
 
 /** sfm-festregistrationtype. What a local medicine is registered as, no source says. */
 const types: Readonly<Record<Medicine['level'], string | undefined>> = {
@@ -13,7 +32,7 @@ const types: Readonly<Record<Medicine['level'], string | undefined>> = {
 }
 
 /** The medicine is registered at the level that the user chose, with that level's code: FEST id or varenummer (SFM-IG-25). */
-export function medicineLevelCheck(key: string): Check {
+function medicineLevelCheck(key: string): Check {
   return outcomeCheck({
     id: `medicine-level-${key}`,
     krav: ['SFM-IG-25'],

@@ -1,10 +1,29 @@
-import type { Evidence } from '../../record/evidence.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
 import type { Check } from '../../checks/check.js'
+import type { Evidence } from '../../record/evidence.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { askedFor, issuedInWords, issuedStatements, placeOf } from '../issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 
+const fields = { treatment: handle }
+
+/** No prescription for the treatment was sent with reiterations. */
+export const noReiteration = defineExpectation({
+  kind: 'no-reiteration',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: ingen resept er sendt med reiterasjon.`,
+      en: `${name}: no prescription was sent with reiterations.`,
+    }
+  },
+  check: (expected) => noReiterationCheck(expected.treatment),
+})
+
 /** A prescription of group A or B without reimbursement is for one dispensing: no reiteration (DMP-AB-01). None sent is right too. */
-export function noReiterationCheck(key: string): Check {
+function noReiterationCheck(key: string): Check {
   return outcomeCheck({
     id: `no-reiteration-${key}`,
     krav: ['DMP-AB-01'],

@@ -3,8 +3,9 @@ import type { ReseptformidlerState } from '../../../contract/generated/harness.j
 import * as language from '../../../scenario/language/language.js'
 import { listEntry, prescription, record, said, type SendOptions } from '../../record.test.kit.js'
 import { apixaban, apixabanPll, metoprolol, newApixaban, newMetoprolol } from '../../scripts.test.kit.js'
-import { noListSentCheck } from '../list/no-list-sent.js'
-import { offListCheck } from './off-list.js'
+import * as expected from '../expect.js'
+import { noListSent } from '../list/no-list-sent.js'
+import { keptOffList } from './off-list.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 const script = language.scenario('test.prescribe-only', {
@@ -13,7 +14,7 @@ const script = language.scenario('test.prescribe-only', {
   roles: ['fastlege'],
   given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
   steps: [language.openPatient(), language.prescribeOnly(apixaban)],
-  checks: [language.keptOffList(apixaban), language.noListSent()],
+  checks: [expected.keptOffList(apixaban), expected.noListSent()],
 })
 
 const issued = (state: ReseptformidlerState): ReseptformidlerState => ({
@@ -30,7 +31,7 @@ const sent = (
     .after(after)
 
 describe('off-list, where the user asks for a prescription only', () => {
-  const check = offListCheck(apixaban.key)
+  const check = keptOffList.check({ kind: 'off-list', treatment: apixaban.key })
 
   it('passes when one prescription was issued and the list is as it was', () => {
     expect(said(check, sent(issued))).toEqual({ verdict: 'passed', messages: [] })
@@ -63,7 +64,7 @@ describe('off-list, where the user asks for a prescription only', () => {
 })
 
 describe('no-list-sent, where the user asks for a prescription only', () => {
-  const check = noListSentCheck()
+  const check = noListSent.check(noListSent())
 
   it('passes when the message says that no list is delivered', () => {
     expect(said(check, sent(issued))).toEqual({ verdict: 'passed', messages: [] })

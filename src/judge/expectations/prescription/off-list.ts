@@ -1,18 +1,37 @@
 import type { RecordedPrescription, Text } from '../../../contract/generated/harness.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOf } from '../../record/evidence.js'
 import { heldTreatments, isDispensable, sameId } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { type AskedFor, askedFor } from '../issued-statements.js'
 import { newPrescriptions } from '../new-prescriptions.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from '../treatment-in-words.js'
+
+const fields = { treatment: handle }
+
+/** One new prescription was issued for the treatment, and it is not on the list (locked, a vaccine, or the user asked for no more). */
+export const keptOffList = defineExpectation({
+  kind: 'off-list',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: det er utstedt én ny resept, og den står ikke på listen.`,
+      en: `${name}: one new prescription has been issued, and it is not on the list.`,
+    }
+  },
+  check: (expected) => offListCheck(expected.treatment),
+})
 
 /**
  * One new prescription was issued (SFM-IG-14), and it is not on the list: a locked one never is (ER-LOCK-01), nor is a vaccine
  * (ER-M25-06), nor one that the user wrote and left the list alone (SFM-IG-12). A prescription that the patient wanted locked is
  * locked (SFM-RESEPT-01).
  */
-export function offListCheck(key: string): Check {
+function offListCheck(key: string): Check {
   return outcomeCheck({
     id: `off-list-${key}`,
     krav: ['SFM-IG-14', 'SFM-IG-12', 'ER-LOCK-01', 'ER-M25-06', 'SFM-RESEPT-01'],

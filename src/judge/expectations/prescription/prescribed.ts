@@ -1,14 +1,33 @@
 import type { RecordedListEntry, RecordedPrescription } from '../../../contract/generated/harness.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { sameWords } from '../../record/known-treatments.js'
 import { heldTreatments, isDispensable, sameId } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { newPrescriptions } from '../new-prescriptions.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from '../treatment-in-words.js'
 
+const fields = { treatment: handle }
+
+/** One new prescription was issued for the treatment, linked to its entry, with equal content. */
+export const prescribed = defineExpectation({
+  kind: 'prescribed',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: det er skrevet én ny resept. Den er knyttet til oppføringen på listen og har samme innhold.`,
+      en: `${name}: one new prescription has been written. It is linked to the entry on the list and has the same content.`,
+    }
+  },
+  check: (expected) => prescribedCheck(expected.treatment),
+})
+
 /** One new prescription was issued (SFM-IG-14), it is linked to its entry (ER-M25-03), and the two have equal content (ER-M25-09). */
-export function prescribedCheck(key: string): Check {
+function prescribedCheck(key: string): Check {
   return outcomeCheck({
     id: `prescribed-${key}`,
     krav: ['SFM-IG-14', 'ER-M25-03', 'ER-M25-09'],

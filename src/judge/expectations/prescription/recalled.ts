@@ -1,14 +1,34 @@
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { Type } from '@sinclair/typebox'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { coded, recallReasons } from '../code-words.js'
+import { defineExpectation, type FieldsOf,handle } from '../define-expectation.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { nameOf, prescriptionInWords, treatmentOf } from '../treatment-in-words.js'
 
-type Recalled = Extract<Expectation, { kind: 'recalled' }>
+const fields = { treatment: handle, code: Type.String() }
+
+type Recalled = FieldsOf<typeof fields>
+
+/** The prescription from the beginning is recalled with this code (kodeverk 7500). */
+export const recalled = defineExpectation({
+  kind: 'recalled',
+  fields,
+  build: ({ key }: NamedTreatment, { code }: { readonly code: string }) => ({ treatment: key, code }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: resepten som fantes fra før, er tilbakekalt med årsak ${coded(expected.code, recallReasons, 'nb')}.`,
+      en: `${name}: the prescription that was there before has been recalled with reason ${coded(expected.code, recallReasons, 'en')}.`,
+    }
+  },
+  check: recalledCheck,
+})
 
 /** The prescription from the beginning is recalled, with this code of kodeverk 7500 (ER-SEP-01, RF-7419-80). */
-export function recalledCheck({ treatment, code }: Recalled): Check {
+function recalledCheck({ treatment, code }: Recalled): Check {
   return outcomeCheck({
     id: `recalled-${treatment}`,
     krav: ['ER-SEP-01', 'RF-7419-80'],

@@ -1,13 +1,32 @@
 import type { Ingredient } from '../../../contract/generated/adapter.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { sameWords } from '../../record/known-treatments.js'
 import type { IngredientFacts } from '../../record/treatment-facts.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from '../issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from '../outcome-check.js'
 
+const fields = { treatment: handle }
+
+/** The magistral medicine is sent with its recipe, amount and ingredients. */
+export const wholeRecipe = defineExpectation({
+  kind: 'recipe',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: det magistrelle legemidlet er sendt med oppskrift, mengde og alle bestanddeler.`,
+      en: `${name}: the magistral medicine was sent with its recipe, amount and all ingredients.`,
+    }
+  },
+  check: (expected) => recipeCheck(expected.treatment),
+})
+
 /** The magistral medicine goes with the recipe, the amount and every ingredient, in the strength that the user wrote (SFM-MAGISTRELL-01). */
-export function recipeCheck(key: string): Check {
+function recipeCheck(key: string): Check {
   return outcomeCheck({
     id: `recipe-${key}`,
     krav: ['SFM-MAGISTRELL-01'],

@@ -1,11 +1,30 @@
-import { type Evidence, whereOfStep } from '../../record/evidence.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
 import type { Check } from '../../checks/check.js'
+import { type Evidence, whereOfStep } from '../../record/evidence.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { newPrescriptions } from '../new-prescriptions.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 import { nameOf, prescriptionInWords, treatmentOf } from '../treatment-in-words.js'
 
+const fields = { treatment: handle }
+
+/** The new prescription has a reference number, and the user was shown it. */
+export const referenceNumberShown = defineExpectation({
+  kind: 'reference-number',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: resepten har fått referansenummer, og EPJ-en viste det til brukeren.`,
+      en: `${name}: the prescription has got a reference number, and the EPJ showed it to the user.`,
+    }
+  },
+  check: (expected) => referenceNumberCheck(expected.treatment),
+})
+
 /** The prescription got its reference number, and the user was shown it (SFM-IG-15). */
-export function referenceNumberCheck(key: string): Check {
+function referenceNumberCheck(key: string): Check {
   return outcomeCheck({
     id: `reference-number-${key}`,
     krav: ['SFM-IG-15'],

@@ -1,8 +1,29 @@
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
-import type { Evidence } from '../../record/evidence.js'
+import { Type } from '@sinclair/typebox'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
 import type { Check } from '../../checks/check.js'
+import type { Evidence } from '../../record/evidence.js'
+import { defineExpectation, type FieldsOf,handle } from '../define-expectation.js'
 import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from '../issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from '../outcome-check.js'
+
+const fields = { treatment: handle, ifIssued: Type.Optional(Type.Literal(true)) }
+
+type Reimbursed = FieldsOf<typeof fields>
+
+/** The new prescription has the reimbursement that the user chose, and none that no medicine may have. `ifIssued`: an EPJ that stops or fixes it is right too. */
+export const reimbursed = defineExpectation({
+  kind: 'reimbursed',
+  fields,
+  build: ({ key }: NamedTreatment, more: { readonly ifIssued?: true } = {}) => ({ treatment: key, ...more }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: ${expected.ifIssued === true ? 'blir det sendt en resept, har den' : 'resepten har'} den refusjonen som er valgt, og ingen hjemmel som er for andre varer.`,
+      en: `${name}: ${expected.ifIssued === true ? 'if a prescription is sent, it' : 'the prescription'} has the reimbursement that was chosen, and no paragraph that is for other products.`,
+    }
+  },
+  check: reimbursedCheck,
+})
 
 /** Paragraphs of kodeverk 7427 for supplies (§ 5) and nutrition (§ 6), which no medicine may have. */
 const goodsParagraph = /^[56]\d\d$/
@@ -11,9 +32,7 @@ const goodsParagraph = /^[56]\d\d$/
  * The prescription has the paragraph and the code that the user chose (SFM-RESEPT-01), and no medicine has one that is for supplies or
  * nutrition (ER-M1-06). Other paragraphs than the four that ER-M1-06 names are seen on medicines in real answers (800, § 5-25): they fail nobody.
  */
-type Reimbursed = Extract<Expectation, { kind: 'reimbursed' }>
-
-export function reimbursedCheck({ treatment: key, ifIssued }: Reimbursed): Check {
+function reimbursedCheck({ treatment: key, ifIssued }: Reimbursed): Check {
   return outcomeCheck({
     id: `reimbursed-${key}`,
     krav: ['SFM-RESEPT-01', 'ER-M1-06'],

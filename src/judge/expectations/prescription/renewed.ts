@@ -1,20 +1,39 @@
 import type { RecordedListEntry, RecordedPrescription } from '../../../contract/generated/harness.js'
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import type { KnownTreatment } from '../../record/known-treatments.js'
 import { heldTreatments, isDispensable, sameId } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { coded, recallReasons } from '../code-words.js'
+import { defineExpectation, type FieldsOf,handle, oneOf } from '../define-expectation.js'
 import { newPrescriptions } from '../new-prescriptions.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from '../treatment-in-words.js'
 
-type Renewed = Extract<Expectation, { kind: 'renewed' }>
+const fields = { treatment: handle, code: oneOf('1', '3') }
+
+type Renewed = FieldsOf<typeof fields>
+
+/** The prescription from the beginning is recalled (code 1 or 3) and replaced by one new one, on the same entry. */
+export const renewed = defineExpectation({
+  kind: 'renewed',
+  fields,
+  build: ({ key }: NamedTreatment, { code }: { readonly code: '1' | '3' }) => ({ treatment: key, code }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: resepten som fantes fra før, er tilbakekalt med årsak ${coded(expected.code, recallReasons, 'nb')} og erstattet av én ny på den samme oppføringen.`,
+      en: `${name}: the prescription that was there before has been recalled with reason ${coded(expected.code, recallReasons, 'en')} and replaced by one new one on the same entry.`,
+    }
+  },
+  check: renewedCheck,
+})
 
 /**
  * The prescription from the beginning is recalled (code 1 or 3) and replaced by one new one (ER-M5-01, SFM-RECALL-01, SFM-IG-14),
  * on the same entry (ER-M25-02).
  */
-export function renewedCheck({ treatment, code }: Renewed): Check {
+function renewedCheck({ treatment, code }: Renewed): Check {
   return outcomeCheck({
     id: `renewed-${treatment}`,
     krav: ['SFM-IG-14', 'SFM-RECALL-01', 'ER-M5-01', 'ER-M25-02', 'RF-7419-80'],

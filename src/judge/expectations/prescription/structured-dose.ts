@@ -1,15 +1,34 @@
 import type { DosingPeriod } from '../../../contract/generated/adapter.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import type { DosePeriodFacts } from '../../record/treatment-facts.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from '../issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from '../outcome-check.js'
+
+const fields = { treatment: handle }
+
+/** The dose in fields, where it is sent, is the one that the user filled in. */
+export const structuredDose = defineExpectation({
+  kind: 'structured-dose',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: sendes doseringen i egne felt, er de slik brukeren fylte dem ut. En EPJ som bare har dosering som tekst, sender bare teksten.`,
+      en: `${name}: where the dose is sent in fields, it is as the user filled it in. An EPJ with text only sends the text alone.`,
+    }
+  },
+  check: (expected) => structuredDoseCheck(expected.treatment),
+})
 
 /**
  * The dose in fields (ereseptdosing) says what the user filled in, where it is sent at all: an EPJ that has text only sends the text
  * (SFM-DOSERING-01).
  */
-export function structuredDoseCheck(key: string): Check {
+function structuredDoseCheck(key: string): Check {
   return outcomeCheck({
     id: `structured-dose-${key}`,
     krav: ['SFM-DOSERING-01'],

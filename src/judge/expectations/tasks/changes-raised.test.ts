@@ -7,7 +7,8 @@ import { type Json, record } from '../../record.test.kit.js'
 import { sfmBasisReader } from '../../routes/sfm-basis/sfm-basis-reader.js'
 import { metoprolol } from '../../scripts.test.kit.js'
 import { checkResult } from '../../verdict/check-verdict.js'
-import { changesRaisedCheck } from './changes-raised.js'
+import * as expected from '../expect.js'
+import { changesRaised } from './changes-raised.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 const followed = ['granskog', 'pors']
@@ -17,7 +18,7 @@ const script = language.scenario('test.changes', {
   roles: ['hjemmetjeneste'],
   given: language.world('granskog').list(metoprolol),
   steps: [language.openPatient(), language.pollTasksOf(followed)],
-  checks: [language.changesRaised(...followed)],
+  checks: [expected.changesRaised(...followed)],
 })
 const identityOf = (key: string) => patient(key).nationalIdentity
 
@@ -51,7 +52,7 @@ function outcome(tasks: readonly Json[], shown: readonly string[]) {
   }
   const { verdict, findings } = checkResult(
     script.id,
-    changesRaisedCheck(followed),
+    changesRaised.check({ kind: 'changes-raised', patients: [...followed] }),
     sfmBasisReader.read(played),
     catalogue('2026-11'),
   )

@@ -1,8 +1,29 @@
+import { Type } from '@sinclair/typebox'
+import { listed } from '../../../scenario/listed.js'
+import { patient } from '../../../scenario/world/people.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { recordedStep } from '../../record/reach.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
+
+const fields = { patients: Type.Array(Type.String()) }
+
+/** Of the patients that the user follows, the changes of these were fetched, and stand in the task lists (keys in fixtures/patients.json). */
+export const changesRaised = defineExpectation({
+  kind: 'changes-raised',
+  fields,
+  build: (...patients: readonly string[]) => ({ patients: [...patients] }),
+  words: (expected) => {
+    const names = expected.patients.map((key) => `${patient(key).givenName} ${patient(key).familyName}`)
+    return {
+      nb: `EPJ-en spurte om endringer for de pasientene brukeren følger, og viser dem for ${listed(names, 'nb')}.`,
+      en: `The EPJ asked for changes on the patients that the user follows, and shows them for ${listed(names, 'en')}.`,
+    }
+  },
+  check: (expected) => changesRaisedCheck(expected.patients),
+})
 
 /** The code of a change on a patient (SFM-TASK-10). */
 const patientChanged = '10'
@@ -11,7 +32,7 @@ const patientChanged = '10'
  * Of the patients that the user follows, those whose medicines changed are raised: the EPJ asked SFM so that it got the change (SFM-3.3.9),
  * and shows it where the adapter answers with the task lists (the feature `tasks`).
  */
-export function changesRaisedCheck(patients: readonly string[]): Check {
+function changesRaisedCheck(patients: readonly string[]): Check {
   return outcomeCheck({
     id: 'changes-raised',
     krav: ['SFM-3.3.9'],

@@ -1,12 +1,27 @@
 import type { Text } from '../../../contract/generated/harness.js'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
-import type { TaskMatter } from '../../../scenario/expectations/expectation.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOf, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { recordedStep } from '../../record/reach.js'
 import type { AnsweredTask } from '../../record/task-call.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, oneOf } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
+import { type TaskMatter, taskMatterNames } from './task-matter.js'
+
+const fields = { task: oneOf(...taskMatterNames) }
+
+/** The EPJ asked SFM for its tasks, and this one stands once in the user's task lists. */
+export const taskShown = defineExpectation({
+  kind: 'task-shown',
+  fields,
+  build: (task: TaskMatter) => ({ task }),
+  words: (expected) => ({
+    nb: `EPJ-en har hentet oppgaven om ${matterInScript[expected.task].nb}, og brukeren finner den én gang i oppgavelistene.`,
+    en: `The EPJ has fetched the task about ${matterInScript[expected.task].en}, and the user finds it once in the task lists.`,
+  }),
+  check: (expected) => taskShownCheck(expected.task),
+})
 
 interface MatterFacts {
   readonly words: Text
@@ -73,7 +88,7 @@ const matters: Readonly<Record<TaskMatter, MatterFacts>> = {
  * The EPJ asked SFM for tasks, got this one, and shows it once in the user's task lists. That it is shown is judged where the adapter
  * answers with the lists (the feature `tasks`).
  */
-export function taskShownCheck(matter: TaskMatter): Check {
+function taskShownCheck(matter: TaskMatter): Check {
   const facts = matters[matter]
   return {
     ...outcomeCheck({
@@ -205,3 +220,20 @@ function shownFaults(evidence: Evidence, { id }: AnsweredTask, words: Text): rea
 
 const emptyList = (record: ScenarioRecord, number: number): boolean =>
   recordedStep(record, number)?.answer?.tasks?.length === 0
+
+const matterInScript: Readonly<Record<TaskMatter, Text>> = {
+  'pharmacy-question': { nb: 'spørsmålet fra multidoseapoteket', en: 'the question from the multidose pharmacy' },
+  draft: { nb: 'utkastet som legen skal ta stilling til', en: 'the draft that the doctor is to decide on' },
+  'multidose-patient-changed': {
+    nb: 'at en annen har endret for multidosepasienten',
+    en: 'what another has changed for the multidose patient',
+  },
+  'patient-changed': { nb: 'at det er endringer på pasienten', en: 'changes on the patient' },
+  'recalled-by-other': { nb: 'at en annen har tilbakekalt resepten', en: 'another having recalled the prescription' },
+  'dispensing-reported': { nb: 'utleveringsrapporten til fastlegen', en: 'the dispensing report to the GP' },
+  'slv-answer': { nb: 'svaret fra Legemiddelverket', en: 'the answer from the medicines agency' },
+  'multidose-taken-over': {
+    nb: 'at en annen lege har overtatt multidoseansvaret',
+    en: 'another doctor having taken over the multidose',
+  },
+}

@@ -1,13 +1,26 @@
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOf } from '../../record/evidence.js'
 import type { TaskCall } from '../../record/task-call.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation } from '../define-expectation.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
+
+/** The EPJ asks for tasks as SFM Basis takes it, and neither creates nor deletes any. */
+export const tasksAskedFor = defineExpectation({
+  kind: 'tasks-asked-for',
+  fields: {},
+  build: () => ({}),
+  words: () => ({
+    nb: 'EPJ-en spør etter oppgaver med den legen, de pasientene og det tidspunktet som SFM trenger, og endrer dem ikke.',
+    en: 'The EPJ asks for tasks with the doctor, the patients and the time that SFM needs, and changes none.',
+  }),
+  check: tasksAskedForCheck,
+})
 
 /**
  * Tasks are asked for as SFM-IG-20 says: changes on multidose patients (8) with the doctor's HPR number and since when, changes on patients
  * (10) with the patients and since when; nothing is created or deleted. The guide shows the queries as examples, so a finding warns.
  */
-export function tasksAskedForCheck(): Check {
+function tasksAskedForCheck(): Check {
   return {
     ...outcomeCheck({
       id: 'tasks-asked-for',

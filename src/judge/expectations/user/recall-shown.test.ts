@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
 import { judged, record, said } from '../../record.test.kit.js'
 import { levaxin, metoprolol } from '../../scripts.test.kit.js'
-import { recallShownCheck } from './recall-shown.js'
+import * as expected from '../expect.js'
+import { recallShown } from './recall-shown.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 const script = (status: 'E' | 'U') =>
@@ -19,7 +20,7 @@ const script = (status: 'E' | 'U') =>
       language.lookup(),
       language.viewList(),
     ],
-    checks: [language.recallShown(metoprolol)],
+    checks: [expected.recallShown(metoprolol)],
   })
 
 /** What the user read of the prescription before the recall, and after. */
@@ -30,7 +31,7 @@ const shown = (before: string, after: string, status: 'E' | 'U' = 'U') =>
     .saw(2, [line(before)])
     .saw(6, [line(after)])
 const line = (prescription: string) => ({ name: metoprolol.treatment.medicine.name, status: 'I bruk', prescription })
-const check = recallShownCheck(metoprolol.key)
+const check = recallShown.check({ kind: 'recall-shown', treatment: metoprolol.key })
 
 describe('recall-shown', () => {
   it('passes when what the user reads has changed', () => {

@@ -1,17 +1,36 @@
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { knownTreatments } from '../../record/known-treatments.js'
 import { plainWords } from '../../record/plain-words.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { nameOf, treatmentOf } from '../treatment-in-words.js'
 import { withoutView } from './view-shows.js'
+
+const fields = { treatment: handle }
+
+/** What the user reads of the treatment's prescription changed when it was recalled (feature `view`). */
+export const recallShown = defineExpectation({
+  kind: 'recall-shown',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: brukeren kan se at resepten er eller blir tilbakekalt.`,
+      en: `${name}: the user can see that the prescription is or will be recalled.`,
+    }
+  },
+  check: (expected) => recallShownCheck(expected.treatment),
+})
 
 /**
  * What the user reads of the prescription is another thing after the recall than before it. A recall of what a pharmacy is dispensing
  * leaves status U, and only the recall itself tells (ER-STAT-01). No source says in what words an EPJ shows it, so a finding warns.
  */
-export function recallShownCheck(key: string): Check {
+function recallShownCheck(key: string): Check {
   return {
     ...outcomeCheck({
       id: `recall-shown-${key}`,

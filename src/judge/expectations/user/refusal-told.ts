@@ -1,11 +1,29 @@
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { actionWords } from '../../../scenario/steps/action-words.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { outcomeOf, recordedStep } from '../../record/reach.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, oneOf } from '../define-expectation.js'
 import { anyhow, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 
-type Action = Extract<Expectation, { kind: 'refusal-told' }>['action']
+type Action = 'deregister-multidose' | 'send-list'
+
+const fields = { action: oneOf('deregister-multidose', 'send-list') }
+
+/** What Reseptformidleren refuses is not told as done: the EPJ stops the user, or says that it did not work. */
+export const refusalTold = defineExpectation({
+  kind: 'refusal-told',
+  fields,
+  build: (action: 'deregister-multidose' | 'send-list') => ({ action }),
+  words: (expected) => {
+    const action = actionWords[expected.action]
+    return {
+      nb: `Reseptformidleren avviser, eller EPJ-en stanser, når brukeren skal ${action.nb}, og brukeren får vite at det ikke ble gjort.`,
+      en: `Reseptformidleren refuses, or the EPJ stops the user, when they are about to ${action.en}, and the user is told that it was not done.`,
+    }
+  },
+  check: (expected) => refusalToldCheck(expected.action),
+})
 
 const rows: Readonly<Record<Action, string>> = { 'deregister-multidose': 'ER-M27-03', 'send-list': 'RF-7419-359' }
 
@@ -13,7 +31,7 @@ const rows: Readonly<Record<Action, string>> = { 'deregister-multidose': 'ER-M27
  * Reseptformidleren will not have this: another doctor's responsibility ended (ER-M27-03), a substitute for nobody (RF-7419-359). The EPJ
  * stops the user beforehand, or tells what came back; it does not say that it was done.
  */
-export function refusalToldCheck(action: Action): Check {
+function refusalToldCheck(action: Action): Check {
   return outcomeCheck({
     id: 'refusal-told',
     krav: Object.values(rows),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
 import { record, said, type SendOptions } from '../../record.test.kit.js'
 import { albyl, apixaban, metoprolol } from '../../scripts.test.kit.js'
-import { seenBeforeSendCheck } from './seen-before-send.js'
+import * as expected from '../expect.js'
+import { seenBeforeSend } from './seen-before-send.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 const script = language.scenario('test.somebody-else', {
@@ -18,9 +19,9 @@ const script = language.scenario('test.somebody-else', {
     language.lookup(),
     language.tried(language.sendList()),
   ],
-  checks: [language.seenBeforeSend(albyl)],
+  checks: [expected.seenBeforeSend(albyl)],
 })
-const check = seenBeforeSendCheck(albyl.key)
+const check = seenBeforeSend.check({ kind: 'seen-before-send', treatment: albyl.key })
 const name = albyl.treatment.medicine.name
 
 const begun = () => record(script).lookup()

@@ -1,16 +1,35 @@
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOf } from '../../record/evidence.js'
 import { plainWords } from '../../record/plain-words.js'
-import type { Check } from '../../checks/check.js'
+import { defineExpectation, handle } from '../define-expectation.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { nameOf, treatmentOf } from '../treatment-in-words.js'
 import { showsView } from './view-shows.js'
+
+const fields = { treatment: handle }
+
+/** What another doctor put on the list was shown to the user before the user's own list was taken. */
+export const seenBeforeSend = defineExpectation({
+  kind: 'seen-before-send',
+  fields,
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: (expected, nameOf) => {
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `${name}: brukeren har fått se det den andre legen satte på listen, før sin egen liste ble sendt.`,
+      en: `${name}: the user has seen what the other doctor put on the list, before their own list was sent.`,
+    }
+  },
+  check: (expected) => seenBeforeSendCheck(expected.treatment),
+})
 
 /**
  * What another doctor did was before the user's eyes, in a message or in the list on the screen, before the user's own list was taken.
  * No source says how an EPJ shows it, so a finding warns. That it is in what is sent, is list-holds' to say.
  */
-export function seenBeforeSendCheck(key: string): Check {
+function seenBeforeSendCheck(key: string): Check {
   return {
     ...outcomeCheck({
       id: `seen-before-send-${key}`,

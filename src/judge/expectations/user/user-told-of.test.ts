@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { judged, record } from '../../record.test.kit.js'
 import { down, dropped, rightUnchanged } from '../../scripts.test.kit.js'
-import { userToldOfCheck } from './user-told-of.js'
+import { userToldOf } from './user-told-of.js'
 
-const told = (of: Parameters<typeof userToldOfCheck>[0]['of'], message: string) => {
-  const check = userToldOfCheck({ kind: 'user-told-of', action: 'send-list', of })
+const told = (of: Parameters<typeof userToldOf>[1], message: string) => {
+  const check = userToldOf.check(userToldOf('send-list', of))
   const { verdict, findings } = judged(check, record(down).lookup({ rf: false }).answered(2, 'refused', message))
   return { verdict, messages: findings.map(({ message: { nb } }) => nb) }
 }
@@ -21,7 +21,7 @@ describe('user-told-of', () => {
   })
 
   it('lets the user learn that sending is signing at any step until then', () => {
-    const check = userToldOfCheck({ kind: 'user-told-of', action: 'send-list', of: 'signing' })
+    const check = userToldOf.check({ kind: 'user-told-of', action: 'send-list', of: 'signing' })
     const said = (first: string, last: string) =>
       judged(check, rightUnchanged().answered(1, 'done', first).answered(2, 'done', last)).verdict
     expect([said('Å sende er å signere.', 'Sendt.'), said('Hentet.', 'Signed and sent.')]).toEqual(['passed', 'passed'])
@@ -43,12 +43,12 @@ describe('user-told-of', () => {
   })
 
   it('lets an EPJ that got there where the services failed be silent', () => {
-    const check = userToldOfCheck({ kind: 'user-told-of', action: 'send-list', of: 'sign-in' })
+    const check = userToldOf.check({ kind: 'user-told-of', action: 'send-list', of: 'sign-in' })
     expect(judged(check, record(dropped).lookup().send().answered(2, 'done')).verdict).toBe('passed')
   })
 
   it('is open when the EPJ stopped the user before it got there', () => {
-    const check = userToldOfCheck({ kind: 'user-told-of', action: 'open-patient', of: 'kjernejournal' })
+    const check = userToldOf.check({ kind: 'user-told-of', action: 'open-patient', of: 'kjernejournal' })
     const stopped = rightUnchanged().answered(1, 'refused', 'Det får du ikke lov til.').answered(2, 'not-reached')
     expect(judged(check, stopped)).toMatchObject({ verdict: 'inconclusive', findings: [] })
     expect(judged(check, rightUnchanged().answered(1, 'done', 'Listen er hentet.')).verdict).toBe('warning')

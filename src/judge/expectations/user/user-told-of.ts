@@ -1,20 +1,47 @@
+import { Type } from '@sinclair/typebox'
+import type { ActionName } from '../../../contract/generated/adapter.js'
 import type { Text } from '../../../contract/generated/harness.js'
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { listed } from '../../../scenario/listed.js'
+import { actionWords } from '../../../scenario/steps/action-words.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { plainWords } from '../../record/plain-words.js'
 import { gotThere, outcomeOf, recordedStep } from '../../record/reach.js'
-import type { Check } from '../../checks/check.js'
+import { actionName, defineExpectation, type FieldsOf,oneOf } from '../define-expectation.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
+import { type ToldTopic, toldTopics } from './told-topic.js'
 
-type UserToldOf = Extract<Expectation, { kind: 'user-told-of' }>
+const fields = { action: actionName, of: Type.Union([oneOf(...toldTopics), Type.Array(Type.String())]) }
+
+type UserToldOf = FieldsOf<typeof fields>
+
+/** At this kind of step the user was told of this: a matter that can be named in many ways, or words that must reach the user. */
+export const userToldOf = defineExpectation({
+  kind: 'user-told-of',
+  fields,
+  build: (action: ActionName, of: ToldTopic | readonly string[]) => ({
+    action,
+    of: typeof of === 'string' ? of : [...of],
+  }),
+  words: (expected) => {
+    const action = actionWords[expected.action]
+    const matter = matterWords(expected.of)
+    return {
+      nb: `Da brukeren skulle ${action.nb}, sa EPJ-en fra om ${matter.nb}.`,
+      en: `When the user was about to ${action.en}, the EPJ told them of ${matter.en}.`,
+    }
+  },
+  check: userToldOfCheck,
+})
+
 type Topic = Exclude<UserToldOf['of'], readonly string[]>
 
 /**
  * At this kind of step the user was told of this. Words are free, so what is looked for is whether the matter is named at all, in
  * Norwegian or English; a finding only warns (SFM-IG-04 is for information, and the rest has no row of its own).
  */
-export function userToldOfCheck({ action, of }: UserToldOf): Check {
+function userToldOfCheck({ action, of }: UserToldOf): Check {
   return {
     ...outcomeCheck({
       id: 'user-told-of',
@@ -121,4 +148,21 @@ const topics: Readonly<Record<Topic, { readonly words: Text; readonly said: RegE
     words: { nb: 'påloggingen', en: 'the sign-in' },
     said: /helseid|p[åa]logg|innlogg|logg(e|et|es)?\s+(deg\s+)?(inn|p[åa])|sign(ed)?[ -]?in|log(ged)?[ -]?(in|on)|token|autentis|authenti|tilgang|access/i,
   },
+}
+
+function matterWords(of: UserToldOf['of']): Text {
+  if (typeof of === 'string') return topicWords[of]
+  const quoted = of.map((text) => `«${text}»`)
+  return { nb: listed(quoted, 'nb'), en: listed(quoted, 'en') }
+}
+
+const topicWords: Readonly<Record<ToldTopic, Text>> = {
+  kjernejournal: { nb: 'at kjernejournal ikke svarte', en: 'kjernejournal, which did not answer' },
+  reseptformidleren: { nb: 'at Reseptformidleren ikke svarte', en: 'Reseptformidleren, which did not answer' },
+  blocked: { nb: 'at pasienten har sperret for innsyn', en: 'the patient’s having blocked access' },
+  locked: { nb: 'låste resepter', en: 'locked prescriptions' },
+  signing: { nb: 'at det å sende er å signere', en: 'sending’s being an act of signing' },
+  'sign-in': { nb: 'at påloggingen ikke gikk', en: 'the sign-in, which did not work' },
+  'pharmacy-question': { nb: 'det multidoseapoteket spør om', en: 'what the multidose pharmacy asks' },
+  'paper-multidose': { nb: 'at pasienten har papirmultidose', en: 'the patient’s having paper multidose' },
 }

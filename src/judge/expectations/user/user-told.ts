@@ -1,11 +1,31 @@
+import type { ActionName } from '../../../contract/generated/adapter.js'
+import { actionWords } from '../../../scenario/steps/action-words.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { gotThere, outcomeOf, recordedStep } from '../../record/reach.js'
-import type { Check } from '../../checks/check.js'
+import { actionName,defineExpectation } from '../define-expectation.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 
+const fields = { action: actionName }
+
+/** At this kind of step the user was told something. */
+export const userTold = defineExpectation({
+  kind: 'user-told',
+  fields,
+  build: (action: ActionName) => ({ action }),
+  words: (expected) => {
+    const action = actionWords[expected.action]
+    return {
+      nb: `Da brukeren skulle ${action.nb}, ga EPJ-en en melding.`,
+      en: `When the user was about to ${action.en}, the EPJ told them something.`,
+    }
+  },
+  check: (expected) => userToldCheck(expected.action),
+})
+
 /** At this kind of step the user was told something (SFM-IG-04). What was said, a person must read. */
-export function userToldCheck(action: string): Check {
+function userToldCheck(action: string): Check {
   return outcomeCheck({
     id: 'user-told',
     krav: ['SFM-IG-04'],

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { ViewLine } from '../../../contract/generated/adapter.js'
 import { judged } from '../../record.test.kit.js'
 import { atorvastatin, metoprolol, rightUnchanged } from '../../scripts.test.kit.js'
-import { viewShowsDoseCheck } from './view-shows-dose.js'
+import { viewShowsDose } from './view-shows-dose.js'
 
-const check = viewShowsDoseCheck({
+const check = viewShowsDose.check({
   kind: 'view-shows-dose',
   action: 'open-patient',
   treatment: metoprolol.key,

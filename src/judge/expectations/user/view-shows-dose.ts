@@ -1,18 +1,40 @@
+import { Type } from '@sinclair/typebox'
+import type { ActionName } from '../../../contract/generated/adapter.js'
 import type { Text } from '../../../contract/generated/harness.js'
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
-import { type Evidence, whereOfStep } from '../../record/evidence.js'
+import { actionWords } from '../../../scenario/steps/action-words.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
 import type { Check } from '../../checks/check.js'
+import { type Evidence, whereOfStep } from '../../record/evidence.js'
+import { actionName, defineExpectation, type FieldsOf,handle } from '../define-expectation.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { nameOf, treatmentOf } from '../treatment-in-words.js'
 import { isLineOf, lastView, withoutView } from './view-shows.js'
 
-type ViewShowsDose = Extract<Expectation, { kind: 'view-shows-dose' }>
+const fields = { action: actionName, treatment: handle, dose: Type.String() }
+
+type ViewShowsDose = FieldsOf<typeof fields>
+
+/** What the user saw at the last step of this kind has the treatment with this dose, where the adapter shows doses. */
+export const viewShowsDose = defineExpectation({
+  kind: 'view-shows-dose',
+  fields,
+  build: (action: ActionName, { key }: NamedTreatment, text: string) => ({ action, treatment: key, dose: text }),
+  words: (expected, nameOf) => {
+    const at = actionWords[expected.action]
+    const name = nameOf(expected.treatment)
+    return {
+      nb: `Når brukeren har valgt å ${at.nb}, viser EPJ-en ${name} med dosen ${expected.dose}.`,
+      en: `When the user has chosen to ${at.en}, the EPJ shows ${name} with the dose ${expected.dose}.`,
+    }
+  },
+  check: viewShowsDoseCheck,
+})
 
 /**
  * The dose that holds stands with the medicine on the screen, where the adapter shows doses. It may be told in more words. No source
  * says how an EPJ shows the list, so a finding warns.
  */
-export function viewShowsDoseCheck(expectation: ViewShowsDose): Check {
+function viewShowsDoseCheck(expectation: ViewShowsDose): Check {
   return {
     ...outcomeCheck({
       id: `view-shows-dose-${expectation.treatment}`,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { ViewLine } from '../../../contract/generated/adapter.js'
 import { judged } from '../../record.test.kit.js'
 import { atorvastatin, cetirizin, levaxin, metoprolol, rightUnchanged } from '../../scripts.test.kit.js'
-import { viewShowsCheck } from './view-shows.js'
+import { viewShows } from './view-shows.js'
 
-const check = viewShowsCheck({
+const check = viewShows.check({
   kind: 'view-shows',
   action: 'open-patient',
   shown: [metoprolol, atorvastatin, levaxin].map(({ key }) => key),

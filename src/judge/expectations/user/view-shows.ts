@@ -1,22 +1,43 @@
+import { Type } from '@sinclair/typebox'
+import type { ActionName } from '../../../contract/generated/adapter.js'
 import type { Text } from '../../../contract/generated/harness.js'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
-import type { Expectation } from '../../../scenario/expectations/expectation.js'
+import { listed } from '../../../scenario/listed.js'
+import { actionWords } from '../../../scenario/steps/action-words.js'
+import type { NamedTreatment } from '../../../scenario/world/treatment.js'
+import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { epjSteps, type KnownTreatment, knownTreatments, type NumberedStep } from '../../record/known-treatments.js'
 import { plainWords } from '../../record/plain-words.js'
 import { outcomeOf, recordedStep } from '../../record/reach.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import type { Check } from '../../checks/check.js'
+import type { NameOf } from '../define-expectation.js'
+import { actionName, defineExpectation, type FieldsOf, handle, keysOf } from '../define-expectation.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 import { nameOf, treatmentOf } from '../treatment-in-words.js'
 
-type ViewShows = Extract<Expectation, { kind: 'view-shows' }>
+const fields = { action: actionName, shown: Type.Array(handle), hidden: Type.Array(handle) }
+
+type ViewShows = FieldsOf<typeof fields>
+
+/** What the user saw at the last step of this kind (feature `view`): each of `shown` once, none of `hidden`, and nothing that the world does not know. */
+export const viewShows = defineExpectation({
+  kind: 'view-shows',
+  fields,
+  build: (
+    action: ActionName,
+    shown: readonly NamedTreatment[],
+    { without = [] }: { readonly without?: readonly NamedTreatment[] } = {},
+  ) => ({ action, shown: keysOf(shown), hidden: keysOf(without) }),
+  words: (expected, nameOf) => inWords(expected, nameOf),
+  check: viewShowsCheck,
+})
 
 /**
  * What the user sees, where the adapter shows it: each treatment once, and none that nobody gave. No source says how an EPJ
  * shows the list, so a finding warns.
  */
-export function viewShowsCheck(expectation: ViewShows): Check {
+function viewShowsCheck(expectation: ViewShows): Check {
   return {
     ...outcomeCheck({
       id: 'view-shows',
@@ -137,4 +158,12 @@ function isOf({ pllId, name }: ShownLine, treatment: KnownTreatment): boolean {
   if (pllId !== undefined && treatment.pllId !== undefined) return sameId(pllId, treatment.pllId)
   const [line, medicine] = [plainWords(name), plainWords(nameOf(treatment))]
   return line.includes(medicine) || medicine.includes(line)
+}
+
+function inWords({ action, shown, hidden }: ViewShows, medicineOf: NameOf): Text {
+  const at = actionWords[action]
+  return {
+    nb: `Når brukeren har valgt å ${at.nb}, viser EPJ-en ${listed(shown.map(medicineOf), 'nb')}${shown.length === 1 ? '' : ', hver'} én gang${hidden.length === 0 ? '' : `, og ikke ${listed(hidden.map(medicineOf), 'nb')}`}.`,
+    en: `When the user has chosen to ${at.en}, the EPJ shows ${listed(shown.map(medicineOf), 'en')}${shown.length === 1 ? '' : ', each'} once${hidden.length === 0 ? '' : `, and not ${listed(hidden.map(medicineOf), 'en')}`}.`,
+  }
 }

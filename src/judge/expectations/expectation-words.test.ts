@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Expectation } from '../../scenario/expectations/expectation.js'
-import { expectationWords } from './expectation-words.js'
+import type { Expectation } from './expectations.js'
+import { expectationWords } from './expectations.js'
 
 const names: Readonly<Record<string, string>> = {
   a: 'Albyl-E enterotab 75 mg',
@@ -18,7 +18,7 @@ it.each<[Expectation, string, string]>([
   [
     { kind: 'list-holds', active: [], discontinued: [], orAlso: ['c'] },
     'Legemiddellisten i Reseptformidleren har ingen aktive legemidler. I tillegg kan Cetimax tab 10 mg stå der eller ikke; begge deler godtas.',
-    'The medication list in Reseptformidleren has no active medicines. Besides, Cetimax tab 10 mg may be there or not; both are accepted.',
+    'The medication list in Reseptformidleren has no active medicines. In addition, Cetimax tab 10 mg may be there or not; both are accepted.',
   ],
   [
     { kind: 'first-version' },
@@ -46,7 +46,7 @@ it.each<[Expectation, string, string]>([
     'Furix tab 20 mg: the prescription has got a reference number, and the EPJ showed it to the user.',
   ],
   [
-    { kind: 'goods-prescribed', name: 'SYNTETISK stomipose', productGroup: '505', paragraph: '505' },
+    { kind: 'handelsvare-prescribed', name: 'SYNTETISK stomipose', productGroup: '505', paragraph: '505' },
     'SYNTETISK stomipose: det er utstedt én ny resept, med refusjonshjemmel 505.',
     'SYNTETISK stomipose: one new prescription has been issued, with the reimbursement paragraph 505.',
   ],
@@ -111,7 +111,7 @@ it.each<[Expectation, string, string]>([
     'Furix tab 20 mg: is given only during the stay, and is therefore not on the list. No prescription has been written either.',
   ],
   [
-    { kind: 'sent-by-decision' },
+    { kind: 'nothing-sent-while-reading' },
     'EPJ-en sendte ingenting mens brukeren bare åpnet pasienten, hentet eller så på listen.',
     'The EPJ sent nothing while the user only opened the patient, fetched the list or looked at it.',
   ],
