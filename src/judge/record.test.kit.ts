@@ -20,7 +20,7 @@ import { seededUuid } from '../scenario/world/seeded-uuid.js'
 import type { NamedTreatment } from '../scenario/world/treatment.js'
 import type { WorldSetup } from '../scenario/world/world-setup.js'
 import type { Check } from './checks/check.js'
-import { readEvidence } from './routes/sfm-basis/evidence.js'
+import { type SfmBasisEvidence, sfmBasisReader } from './routes/sfm-basis/sfm-basis-reader.js'
 import { checkResult } from './verdict/check-verdict.js'
 
 export const startsAt = new Date('2026-03-02T09:00:00+01:00')
@@ -907,12 +907,15 @@ export function prescription({ treatment }: NamedTreatment, reseptId: string): R
 }
 
 /** What the check says of the record, as the results would have it. */
-export function judged(check: Check, draft: Draft) {
-  return checkResult(draft.script.id, check, readEvidence(draft.build()), catalogue('2026-11'))
+export function judged(check: Check<SfmBasisEvidence>, draft: Draft) {
+  return checkResult(draft.script.id, check, sfmBasisReader.read(draft.build()), catalogue('2026-11'))
 }
 
 /** The verdict and the Norwegian messages: what a reader sees first. */
-export function said(check: Check, draft: Draft): { readonly verdict: string; readonly messages: readonly string[] } {
+export function said(
+  check: Check<SfmBasisEvidence>,
+  draft: Draft,
+): { readonly verdict: string; readonly messages: readonly string[] } {
   const { verdict, findings } = judged(check, draft)
   return { verdict, messages: findings.map(({ message }) => message.nb) }
 }

@@ -2,6 +2,7 @@
 import type { ReseptformidlerState } from '../contract/generated/harness.js'
 import * as language from '../scenario/language/language.js'
 import { seededUuid } from '../scenario/world/seeded-uuid.js'
+import * as expected from './expectations/expect.js'
 import {
   adding,
   all,
@@ -66,14 +67,14 @@ export const discharge = language.scenario('test.discharge', {
     language.sendList(),
   ],
   checks: [
-    language.listInReseptformidler([metoprolol, atorvastatin, levaxin, apixaban], [{ treatment: albyl, reason: 'A' }], {
+    expected.listInReseptformidler([metoprolol, atorvastatin, levaxin, apixaban], [{ treatment: albyl, reason: 'A' }], {
       orAlso: [cetirizin],
     }),
-    language.dose(metoprolol, '1+0+0+1'),
-    language.renewed(metoprolol, { code: '3' }),
-    language.recalled(albyl, { code: '2' }),
-    language.prescribed(apixaban),
-    language.untouched(atorvastatin),
+    expected.dose(metoprolol, '1+0+0+1'),
+    expected.renewed(metoprolol, { code: '3' }),
+    expected.recalled(albyl, { code: '2' }),
+    expected.prescribed(apixaban),
+    expected.untouched(atorvastatin),
   ],
 })
 
@@ -87,7 +88,7 @@ export const unchanged = language.scenario('test.unchanged', {
     .list(metoprolol, atorvastatin, levaxin)
     .prescriptions(metoprolol, atorvastatin, cetirizin),
   steps: [language.openPatient(), language.sendList()],
-  checks: [language.listInReseptformidler([metoprolol, atorvastatin, levaxin], [], { orAlso: [cetirizin] })],
+  checks: [expected.listInReseptformidler([metoprolol, atorvastatin, levaxin], [], { orAlso: [cetirizin] })],
 })
 
 /** A first list: one confirmed, one bought without prescription. */
@@ -103,10 +104,10 @@ export const firstList = language.scenario('test.first-list', {
     language.sendList(),
   ],
   checks: [
-    language.firstVersion(),
-    language.listInReseptformidler([metoprolol, pinex]),
-    language.linked(metoprolol),
-    language.withoutPrescription(pinex),
+    expected.firstVersion(),
+    expected.listInReseptformidler([metoprolol, pinex]),
+    expected.linked(metoprolol),
+    expected.withoutPrescription(pinex),
   ],
 })
 
@@ -117,7 +118,7 @@ export const down = language.scenario('test.down', {
   roles: ['fastlege'],
   given: language.world('bekk').list(metoprolol).prescriptions(metoprolol).fault({ kind: 'reseptformidler-down' }),
   steps: [language.openPatient(), language.refused(language.sendList())],
-  checks: [language.nothingSent(), language.userTold('send-list')],
+  checks: [expected.nothingSent(), expected.userTold('send-list')],
 })
 
 /** The services fail at the send: the EPJ gets there all the same, or tells the user. */
@@ -127,7 +128,7 @@ export const dropped = language.scenario('test.dropped', {
   roles: ['fastlege'],
   given: language.world('bekk').list(metoprolol).prescriptions(metoprolol),
   steps: [language.openPatient(), language.tried(language.sendList())],
-  checks: [language.userTold('send-list')],
+  checks: [expected.userTold('send-list')],
 })
 
 export const multidose = language.scenario('test.multidose', {
@@ -142,7 +143,7 @@ export const multidose = language.scenario('test.multidose', {
     language.lookup(),
     language.sendList(),
   ],
-  checks: [language.multidoseDoctor(), language.relatedParties('M', 'A')],
+  checks: [expected.multidoseDoctor(), expected.relatedParties('M', 'A')],
 })
 
 export const newMetoprolol = seededUuid('epj', 'new-metoprolol')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../contract/generated/adapter.js'
-import type { Expectation } from '../scenario/expectations/expectation.js'
+import type { Expectation } from '../judge/expectations/expectations.js'
 import { type Scenario, scenario } from '../scenario/language/scenario.js'
 import { openPatient, sendList } from '../scenario/steps/epj-steps.js'
 import { world } from '../scenario/world/world.js'

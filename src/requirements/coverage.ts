@@ -1,8 +1,8 @@
 import { attestationInWords } from '../attestation/attestation.js'
 import type { Role } from '../contract/generated/adapter.js'
 import type { Attestation, Requirement } from '../contract/generated/harness.js'
-import { outcomeChecks } from '../judge/checks/outcome/outcome-checks.js'
-import { universalChecks } from '../judge/checks/universal-checks.js'
+import { sfmBasisChecks } from '../judge/checks/sfm-basis/sfm-basis-checks.js'
+import { expectedChecks } from '../judge/expectations/expectations.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import type { Text } from '../scenario/text.js'
 import type { Catalogue } from './catalogue.js'
@@ -60,14 +60,14 @@ export function coverageOf(
   const chosen = scenarios.filter((scenario) => isFor(scenario.roles))
   const all = chosen.map(({ id }) => id)
   const expectations = chosen.flatMap(({ id, checks }) =>
-    outcomeChecks(checks).map(({ krav }, index) => ({ scenario: id, check: checks[index]?.kind ?? '', krav })),
+    expectedChecks(checks).map(({ krav }, index) => ({ scenario: id, check: checks[index]?.kind ?? '', krav })),
   )
   const rows = requirements
     .filter((requirement) => roles.length === 0 || roles.some((role) => concerns(requirement, role)))
     .map((requirement): CoverageRow => {
       const { key, verification } = requirement
       const names = verification.how === 'automatic' ? (verification.checks ?? []) : []
-      const isUniversal = (name: string) => universalChecks.some(({ id }) => id === name)
+      const isUniversal = (name: string) => sfmBasisChecks.some(({ id }) => id === name)
       const universal = names.filter(isUniversal)
       const expected = names
         .filter((name) => !isUniversal(name))

@@ -29,7 +29,7 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
     in: ['lookup.reseptformidler-unavailable'],
   },
   'sends-list-of-admission': { checks: ['entries-kept'], in: ['discharge.changed-meanwhile'] },
-  'sends-on-opening': { checks: ['sent-by-decision'], in: ['nursing-home.admit'] },
+  'sends-on-opening': { checks: ['nothing-sent-while-reading'], in: ['nursing-home.admit'] },
   'sends-again-after-error': { checks: ['lookup-before-send'], in: ['update.rejected-then-lookup'] },
   'sends-on-stale-lookup': { checks: ['lookup-before-send'], in: ['update.stale-lookup'] },
   'wrong-relates-to': { checks: ['relates-to-latest'], in: ['multidose.start'] },
@@ -132,7 +132,7 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
   'asks-no-reference-number': { checks: ['reference-number-furosemid'], in: ['update.reference-number'] },
   'hides-reference-number': { checks: ['reference-number-sertralin'], in: ['update.locked-prescription-alone'] },
   'drops-reimbursement': {
-    checks: ['reimbursed-salbutamol', 'goods-prescribed-601'],
+    checks: ['reimbursed-salbutamol', 'handelsvare-prescribed-601'],
     in: ['update.reimbursement', 'update.supplies-and-nutrition'],
   },
   'takes-any-paragraph': { checks: ['reimbursed-ibuprofen'], in: ['update.reimbursement'] },

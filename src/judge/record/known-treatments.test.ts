@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../scenario/language/language.js'
+import * as expected from '../expectations/expect.js'
 import { record } from '../record.test.kit.js'
 import { albyl, apixaban, levaxin, metoprolol } from '../scripts.test.kit.js'
 import { knownTreatments } from './known-treatments.js'
@@ -18,7 +19,7 @@ const script = (changes: Parameters<typeof language.anotherDoctorSends>[1]) =>
       language.addTreatment(apixaban),
       language.sendList(),
     ],
-    checks: [language.listInReseptformidler([metoprolol, apixaban])],
+    checks: [expected.listInReseptformidler([metoprolol, apixaban])],
   })
 const known = (changes: Parameters<typeof script>[0]) =>
   knownTreatments(record(script(changes)).build()).map(({ key, dose }) => [key, dose])

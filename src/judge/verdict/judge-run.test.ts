@@ -6,7 +6,7 @@ import { catalogue } from '../../requirements/catalogue.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
 import type { Check } from '../checks/check.js'
 import { adding, change, type Draft, record, without } from '../record.test.kit.js'
-import { readEvidence } from '../routes/sfm-basis/evidence.js'
+import { sfmBasisReader } from '../routes/sfm-basis/sfm-basis-reader.js'
 import {
   albyl,
   atorvastatin,
@@ -248,6 +248,7 @@ describe('a check', () => {
     krav: [],
     title: { nb: 'x', en: 'x' },
     why: { nb: 'x', en: 'x' },
+    routes: 'all',
     kind: 'universal',
     look: () => {
       throw new Error('au')
@@ -259,7 +260,8 @@ describe('a check', () => {
     krav: ['SFM-IG-08', 'ER-M25-04'],
     look: () => look,
   })
-  const result = (check: Check) => checkResult('s', check, readEvidence(rightUnchanged().build()), catalogue('2026-11'))
+  const result = (check: Check) =>
+    checkResult('s', check, sfmBasisReader.read(rightUnchanged().build()), catalogue('2026-11'))
   const message = { nb: 'feil', en: 'fault' }
 
   it('that throws is the harness’ fault', () => {

@@ -4,6 +4,8 @@ import { type Catalogue, catalogue as catalogueOf } from '../../requirements/cat
 import { requirementsOfRoute } from '../../requirements/requirements-of-route.js'
 import { withPartnerFailures } from './partner-failure.js'
 import { requirementResults } from './requirement-result.js'
+import type { RouteJudge } from './route-judge.js'
+import { judgeOfRoute, routeJudges } from './route-judges.js'
 import { missingScenario, scenarioResult } from './scenario-result.js'
 import { counts, runVerdict } from './verdict.js'
 
@@ -11,23 +13,28 @@ export interface JudgedWith {
   /** What people have said of the product. */
   readonly attestations?: readonly Attestation[]
   readonly catalogue?: Catalogue
+  /** The routes that can be judged. Absent: those of the program. */
+  readonly routes?: readonly RouteJudge[]
 }
 
 /**
  * What the evidence of a run comes to. Pure: the same manifest, records, attestations and catalogue give the same result, byte for byte.
  * Every planned scenario is in it, also one that left no record. Counts are of checks. Requirements are those of the run's route.
- * @throws Error when the manifest names a requirement set that there is none of.
+ * @throws Error when the manifest names an unknown requirement set or route.
  */
 export function judgeRun(
   manifest: Manifest,
   records: readonly ScenarioRecord[],
-  { attestations = [], catalogue = catalogueOf(manifest.run.requirementSet) }: JudgedWith = {},
+  { attestations = [], catalogue = catalogueOf(manifest.run.requirementSet), routes = routeJudges }: JudgedWith = {},
 ): RunResult {
   const { run, troubles } = manifest
+  const judge = judgeOfRoute(run.route, routes)
   const recordOf = ({ evidence }: RunHead['planned'][number]) => records.find(({ file }) => file === evidence)
   const judged = run.planned.map((planned): ScenarioResult => {
     const record = recordOf(planned)
-    return record === undefined ? missingScenario(planned, run) : scenarioResult(planned, record, run, catalogue)
+    return record === undefined
+      ? missingScenario(planned, run)
+      : scenarioResult(planned, record, run, { catalogue, judge })
   })
   const scenarios = withPartnerFailures(judged, records)
   const checks = scenarios.flatMap((scenario) => scenario.checks)

@@ -1,11 +1,17 @@
 import type { Role } from '../../contract/generated/adapter.js'
 import { BadScenario } from '../bad-scenario.js'
-import type { Expectation } from '../expectations/expectation.js'
-import { broughtIn, type Step } from '../steps/step.js'
+import type { Step } from '../steps/step.js'
 import type { Text } from '../text.js'
 import { patient } from '../world/people.js'
 import type { World } from '../world/world.js'
 import { actorsOf } from './chain.js'
+
+/** What must be true when the script is over: data, of a kind that the judge has a definition of. */
+export interface ScriptedExpectation {
+  readonly kind: string
+  /** In a chain: whose part of it is looked at. */
+  readonly actor?: Role
+}
 
 /** A script: what the world looks like, what the user does in the EPJ, what must then be true. All of it data. */
 export interface Scenario {
@@ -22,7 +28,7 @@ export interface Scenario {
   /** Everybody whom the script is played for, one after another in the same EPJ, by their keys. Absent: the patient of the world alone. */
   readonly patients?: readonly string[]
   readonly steps: readonly Step[]
-  readonly checks: readonly Expectation[]
+  readonly checks: readonly ScriptedExpectation[]
   /** What only a person can see here, by the key of the requirement. The question itself stands in the catalogue. */
   readonly attest?: readonly AttestedLook[]
 }
@@ -51,25 +57,7 @@ export function scenario(id: string, rest: Omit<Scenario, 'id' | 'actors'>): Sce
       nb: `Id-en «${id}» har ikke formen mappe.navn. Skriv den med små bokstaver og bindestrek.`,
       en: `Scenario id "${id}" is not of the form folder.name. Write it in small letters and hyphens.`,
     })
-  const known = new Set([
-    ...rest.given.treatments.map(({ key }) => key),
-    ...rest.steps.flatMap(broughtIn).map(({ key }) => key),
-  ])
-  const unknown = rest.checks.flatMap(namedTreatments).find((key) => !known.has(key))
-  if (unknown !== undefined)
-    throw new BadScenario({
-      nb: `En kontroll nevner «${unknown}», som verken verdenen eller et steg har med. Legg legemidlet til der, eller ta kontrollen bort.`,
-      en: `A check names "${unknown}", which neither the world nor a step brings in. Bring it in, or take the check out.`,
-    })
   for (const key of rest.patients ?? []) patient(key)
   const actors = actorsOf(rest)
   return { id, ...rest, ...(actors === undefined ? {} : { actors }) }
-}
-
-/** The treatments that an expectation speaks of. */
-export function namedTreatments(check: Expectation): readonly string[] {
-  if (check.kind === 'list-holds')
-    return [...check.active, ...check.orAlso, ...check.discontinued.map(({ treatment }) => treatment)]
-  if (check.kind === 'view-shows') return [...check.shown, ...check.hidden]
-  return 'treatment' in check ? [check.treatment] : []
 }

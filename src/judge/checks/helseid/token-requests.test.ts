@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as expected from '../../expectations/expect.js'
 import { type Draft, helseIdKey, proofKey, record, said, signed } from '../../record.test.kit.js'
 import { metoprolol, unchanged } from '../../scripts.test.kit.js'
 import { tokenAndProof } from './token-and-proof.js'
@@ -104,7 +105,7 @@ describe('where HelseID lets nobody in', () => {
       .list(metoprolol)
       .fault({ kind: 'token-refused', on: { service: 'helseid', operation: 'token', calls: 'every' } }),
     steps: [language.tried(language.openPatient())],
-    checks: [language.userTold('open-patient')],
+    checks: [expected.userTold('open-patient')],
   })
 
   it('nothing is asked of the calls to SFM, when HelseID was asked; an EPJ that asked nobody shows nothing', () => {

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { record, said } from '../../record.test.kit.js'
+import { unchanged } from '../../scripts.test.kit.js'
+import { nothingSentWhileReading } from './nothing-sent-while-reading.js'
+
+const check = nothingSentWhileReading.check(nothingSentWhileReading())
+
+describe('what is sent', () => {
+  it('is sent when the user asks for it', () => {
+    expect(said(check, record(unchanged).lookup().send())).toEqual({ verdict: 'passed', messages: [] })
+  })
+
+  it('warns when it is sent while the user only reads', () => {
+    expect(said(check, record(unchanged).lookup().send({ step: 1 }).send())).toEqual({
+      verdict: 'warning',
+      messages: ['EPJ-en sendte en melding ($sendMedication) i steg 1 («Åpne pasienten.»), der brukeren bare leser.'],
+    })
+  })
+})
