@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../scenario/language/language.js'
-import { record } from '../record.test.kit.js'
 import { readEvidence } from '../routes/sfm-basis/evidence.js'
-import { apixaban, levaxin, metoprolol } from '../scripts.test.kit.js'
+import { record } from '../test-kit/draft.test.kit.js'
+import { apixaban, levaxin, metoprolol } from '../test-kit/treatments.test.kit.js'
 import { newPrescriptionIsDue, recallIsDue } from './applicability.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }

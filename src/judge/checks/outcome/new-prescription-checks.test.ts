@@ -8,18 +8,13 @@ import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import type { NamedTreatment } from '../../../scenario/language/language.js'
 import * as language from '../../../scenario/language/language.js'
 import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
-import {
-  adding,
-  type Draft,
-  type Json,
-  judged,
-  listEntry,
-  prescription,
-  record,
-  type SendOptions,
-  type Written,
-} from '../../record.test.kit.js'
-import { metoprolol } from '../../scripts.test.kit.js'
+import { adding } from '../../test-kit/changes.test.kit.js'
+import { type Draft, record, type SendOptions } from '../../test-kit/draft.test.kit.js'
+import type { Json } from '../../test-kit/fhir-parts.test.kit.js'
+import { judged } from '../../test-kit/judged.test.kit.js'
+import { listEntry, prescription } from '../../test-kit/reseptformidler-state.test.kit.js'
+import { metoprolol } from '../../test-kit/treatments.test.kit.js'
+import type { Written } from '../../test-kit/written.test.kit.js'
 import { outcomeChecks } from './outcome-checks.js'
 
 const { addTreatment, openPatient, sendList, treatment, world } = language

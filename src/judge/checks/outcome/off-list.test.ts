@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ReseptformidlerState } from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
-import { listEntry, prescription, record, said, type SendOptions } from '../../record.test.kit.js'
-import { apixaban, apixabanPll, metoprolol, newApixaban, newMetoprolol } from '../../scripts.test.kit.js'
+import { apixabanPll, newApixaban, newMetoprolol } from '../../test-kit/correct-runs.test.kit.js'
+import { record, type SendOptions } from '../../test-kit/draft.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
+import { listEntry, prescription } from '../../test-kit/reseptformidler-state.test.kit.js'
+import { apixaban, metoprolol } from '../../test-kit/treatments.test.kit.js'
 import { noListSentCheck } from './no-list-sent.js'
 import { offListCheck } from './off-list.js'
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import * as language from '../../../scenario/language/language.js'
-import { judged, record, said } from '../../record.test.kit.js'
-import { levaxin, metoprolol } from '../../scripts.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { levaxin, metoprolol } from '../../test-kit/treatments.test.kit.js'
 import { pharmacyMatterShownCheck } from './pharmacy-matter-shown.js'
 
 type As = Extract<Expectation, { kind: 'pharmacy-matter-shown' }>['as']

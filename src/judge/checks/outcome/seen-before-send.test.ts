@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
-import { record, said, type SendOptions } from '../../record.test.kit.js'
-import { albyl, apixaban, metoprolol } from '../../scripts.test.kit.js'
+import { record, type SendOptions } from '../../test-kit/draft.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
+import { albyl, apixaban, metoprolol } from '../../test-kit/treatments.test.kit.js'
 import { seenBeforeSendCheck } from './seen-before-send.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
