@@ -10,8 +10,8 @@ export interface Wire {
   readonly proof: { readonly key: Pair; readonly header: Json; readonly claims: Json } | undefined
 }
 
-/** The token and proof of a right call. */
-export function rightWire(world: WorldSetup, jti: string): Wire {
+/** The token and proof of a correct call. */
+export function correctWire(world: WorldSetup, jti: string): Wire {
   const { practitioner, organisation } = world
   return {
     scheme: 'DPoP',

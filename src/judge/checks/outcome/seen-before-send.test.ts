@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
-import { record, type SendOptions } from '../../test-kit/draft.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
 import { said } from '../../test-kit/judged.test.kit.js'
+import type { SendOptions } from '../../test-kit/send.test.kit.js'
 import { albyl, apixaban, metoprolol } from '../../test-kit/treatments.test.kit.js'
 import { seenBeforeSendCheck } from './seen-before-send.js'
 
