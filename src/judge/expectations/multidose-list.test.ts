@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../scenario/language/language.js'
 import type { Scenario } from '../../scenario/language/scenario.js'
-import { type Draft, judged, listEntry, record } from '../record.test.kit.js'
-import { levaxin, metoprolol, pinex } from '../scripts.test.kit.js'
+import { type Draft, record } from '../test-kit/draft.test.kit.js'
+import { judged } from '../test-kit/judged.test.kit.js'
+import { listEntry } from '../test-kit/reseptformidler-state.test.kit.js'
+import { levaxin, metoprolol, pinex } from '../test-kit/treatments.test.kit.js'
 import * as expected from './expect.js'
 import { expectedChecks } from './expectations.js'
 

@@ -3,18 +3,14 @@ import type { RecordedListEntry, RecordedPrescription, ReseptformidlerState } fr
 import type { NamedTreatment } from '../../scenario/language/language.js'
 import * as language from '../../scenario/language/language.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
-import {
-  adding,
-  type Draft,
-  type Json,
-  judged,
-  listEntry,
-  prescription,
-  record,
-  type SendOptions,
-  type Written,
-} from '../record.test.kit.js'
-import { metoprolol } from '../scripts.test.kit.js'
+import { adding } from '../test-kit/changes.test.kit.js'
+import { type Draft, record } from '../test-kit/draft.test.kit.js'
+import type { Json } from '../test-kit/fhir-parts.test.kit.js'
+import { judged } from '../test-kit/judged.test.kit.js'
+import { listEntry, prescription } from '../test-kit/reseptformidler-state.test.kit.js'
+import type { SendOptions } from '../test-kit/send.test.kit.js'
+import { metoprolol } from '../test-kit/treatments.test.kit.js'
+import type { Written } from '../test-kit/written.test.kit.js'
 import * as expected from './expect.js'
 import type { Expectation } from './expectations.js'
 import { expectedChecks } from './expectations.js'

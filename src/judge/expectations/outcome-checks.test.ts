@@ -3,27 +3,21 @@ import type { RecordedListEntry, RecordedPrescription, ReseptformidlerState } fr
 import * as language from '../../scenario/language/language.js'
 import type { Scenario } from '../../scenario/language/scenario.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
-import { at, type Draft, judged, listEntry, prescription, record, stateOf } from '../record.test.kit.js'
 import {
-  apixaban,
   apixabanPll,
-  atorvastatin,
-  discharge,
   discharged,
-  down,
-  dropped,
-  firstList,
-  levaxin,
-  metoprolol,
-  multidose,
   newApixaban,
   newMetoprolol,
-  pinex,
   rightDischarge,
-  unchanged,
-} from '../scripts.test.kit.js'
+} from '../test-kit/correct-runs.test.kit.js'
+import { type Draft, record } from '../test-kit/draft.test.kit.js'
+import { at } from '../test-kit/environment.test.kit.js'
+import { judged } from '../test-kit/judged.test.kit.js'
+import { listEntry, prescription, stateOf } from '../test-kit/reseptformidler-state.test.kit.js'
+import { discharge, down, dropped, firstList, multidose, unchanged } from '../test-kit/scripts.test.kit.js'
+import { apixaban, atorvastatin, levaxin, metoprolol, pinex } from '../test-kit/treatments.test.kit.js'
 import * as expected from './expect.js'
-import { expectationKinds,expectedChecks } from './expectations.js'
+import { expectationKinds, expectedChecks } from './expectations.js'
 
 function checkOf(script: Scenario, id: string) {
   const found = expectedChecks(script.checks).find((check) => check.id === id)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../scenario/language/language.js'
 import * as expected from '../expectations/expect.js'
-import { record } from '../record.test.kit.js'
 import { sfmBasisReader } from '../routes/sfm-basis/sfm-basis-reader.js'
-import { apixaban, levaxin, metoprolol } from '../scripts.test.kit.js'
+import { record } from '../test-kit/draft.test.kit.js'
+import { apixaban, levaxin, metoprolol } from '../test-kit/treatments.test.kit.js'
 import { newPrescriptionIsDue, recallIsDue } from './applicability.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
-import { adding, change, judged, record, said, without, type Written } from '../../record.test.kit.js'
-import { albyl, levaxin, rightUnchanged, unchanged } from '../../scripts.test.kit.js'
+import { adding, change, without } from '../../test-kit/changes.test.kit.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { unchanged } from '../../test-kit/scripts.test.kit.js'
+import { albyl, levaxin } from '../../test-kit/treatments.test.kit.js'
+import type { Written } from '../../test-kit/written.test.kit.js'
 import { headsKept as check } from './heads-kept.js'
 
 /** A loose prescription that has been dispensed to its end: neither on the list nor valid, and still a head. */

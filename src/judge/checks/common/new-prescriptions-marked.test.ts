@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { all, type Change, change, judged, record, said } from '../../record.test.kit.js'
+import { all, type Change, change } from '../../test-kit/changes.test.kit.js'
 import {
   addedApixaban,
-  apixaban,
-  atorvastatin,
-  discharge,
   dischargeChanges,
-  down,
   newApixaban,
   newMetoprolol,
   rightDischarge,
   rightUnchanged,
-} from '../../scripts.test.kit.js'
+} from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { discharge, down } from '../../test-kit/scripts.test.kit.js'
+import { apixaban, atorvastatin } from '../../test-kit/treatments.test.kit.js'
 import { newPrescriptionsMarked as check } from './new-prescriptions-marked.js'
 
 const sent = (...changes: readonly Change[]) =>

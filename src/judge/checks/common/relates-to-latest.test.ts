@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
-import { judged, record, said } from '../../record.test.kit.js'
-import { rightUnchanged, unchanged } from '../../scripts.test.kit.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { unchanged } from '../../test-kit/scripts.test.kit.js'
 import { relatesToLatest as check } from './relates-to-latest.js'
 
 const first = seededUuid('first')

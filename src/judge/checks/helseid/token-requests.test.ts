@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
 import * as expected from '../../expectations/expect.js'
-import { type Draft, helseIdKey, proofKey, record, said, signed } from '../../record.test.kit.js'
-import { metoprolol, unchanged } from '../../scripts.test.kit.js'
+import { type Draft, record } from '../../test-kit/draft.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
+import { helseIdKey, proofKey, signed } from '../../test-kit/keys.test.kit.js'
+import { unchanged } from '../../test-kit/scripts.test.kit.js'
+import { metoprolol } from '../../test-kit/treatments.test.kit.js'
 import { tokenAndProof } from './token-and-proof.js'
 import { tokenRequests as check } from './token-requests.js'
 

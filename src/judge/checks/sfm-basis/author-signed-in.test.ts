@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Json, judged, record, said } from '../../record.test.kit.js'
-import { down, rightUnchanged, unchanged } from '../../scripts.test.kit.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import type { Json } from '../../test-kit/fhir-parts.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { down, unchanged } from '../../test-kit/scripts.test.kit.js'
 import { authorSignedIn as check } from './author-signed-in.js'
 
 const hpr = 'urn:oid:2.16.578.1.12.4.1.4.4'

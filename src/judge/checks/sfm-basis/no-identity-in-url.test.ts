@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import patients from '../../../../fixtures/patients.json' with { type: 'json' }
-import { judged, record, said, sfm } from '../../record.test.kit.js'
-import { rightUnchanged, unchanged } from '../../scripts.test.kit.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { sfm } from '../../test-kit/environment.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { unchanged } from '../../test-kit/scripts.test.kit.js'
 import { hasFormOfIdentity, noIdentityInUrl as check } from './no-identity-in-url.js'
 
 const number = '21865549668'

@@ -6,7 +6,7 @@ import { practitioner } from '../../../scenario/world/people.js'
 import type { Check } from '../../checks/check.js'
 import { type DirectoryCall, isWrite } from '../../record/directory-call.js'
 import type { Evidence } from '../../record/evidence.js'
-import { defineExpectation, type FieldsOf,oneOf } from '../define-expectation.js'
+import { defineExpectation, type FieldsOf, oneOf } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 
 const fields = {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
-import { listEntry, record, said } from '../../record.test.kit.js'
-import { apixabanPll, metoprolol } from '../../scripts.test.kit.js'
+import { apixabanPll } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
+import { listEntry } from '../../test-kit/reseptformidler-state.test.kit.js'
+import { metoprolol } from '../../test-kit/treatments.test.kit.js'
 import * as expected from '../expect.js'
 import { courseEnds } from './course-ends.js'
 

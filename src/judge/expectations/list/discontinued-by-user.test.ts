@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
-import { at, record, said } from '../../record.test.kit.js'
-import { albyl, metoprolol } from '../../scripts.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { at } from '../../test-kit/environment.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
+import { albyl, metoprolol } from '../../test-kit/treatments.test.kit.js'
 import * as expected from '../expect.js'
 import { discontinuedByUser } from './discontinued-by-user.js'
 

@@ -4,7 +4,7 @@ import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { sameWords } from '../../record/known-treatments.js'
 import { heldTreatments } from '../../record/reseptformidler-state.js'
-import { defineExpectation, type FieldsOf,handle } from '../define-expectation.js'
+import { defineExpectation, type FieldsOf, handle } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords, nameOf, treatmentOf } from '../treatment-in-words.js'
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ReseptformidlerState } from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
-import { listEntry, prescription, record, said } from '../../record.test.kit.js'
-import { apixaban, metoprolol } from '../../scripts.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
+import { listEntry, prescription } from '../../test-kit/reseptformidler-state.test.kit.js'
+import { apixaban, metoprolol } from '../../test-kit/treatments.test.kit.js'
 import * as expected from '../expect.js'
 import { inpatientOnly } from './inpatient-only.js'
 

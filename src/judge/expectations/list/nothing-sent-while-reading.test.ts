@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { record, said } from '../../record.test.kit.js'
-import { unchanged } from '../../scripts.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
+import { unchanged } from '../../test-kit/scripts.test.kit.js'
 import { nothingSentWhileReading } from './nothing-sent-while-reading.js'
 
 const check = nothingSentWhileReading.check(nothingSentWhileReading())

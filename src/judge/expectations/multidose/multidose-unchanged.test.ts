@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ReseptformidlerState } from '../../../contract/generated/harness.js'
-import { record, said } from '../../record.test.kit.js'
-import { unchanged } from '../../scripts.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
+import { unchanged } from '../../test-kit/scripts.test.kit.js'
 import { multidoseUnchanged } from './multidose-unchanged.js'
 
 const doctor = { hpr: '999900011', herId: '8900011', from: '2026-01-02' }

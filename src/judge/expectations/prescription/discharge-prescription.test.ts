@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { adding, all, record, said, type Written } from '../../record.test.kit.js'
-import { addedApixaban, discharge, discharged } from '../../scripts.test.kit.js'
+import { adding, all } from '../../test-kit/changes.test.kit.js'
+import { addedApixaban, discharged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
+import { discharge } from '../../test-kit/scripts.test.kit.js'
+import type { Written } from '../../test-kit/written.test.kit.js'
 import { dischargePrescription } from './discharge-prescription.js'
 
 const mark = (valueBoolean: boolean) => [{ url: 'dischargedhospital', valueBoolean }]

@@ -4,7 +4,7 @@ import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { coded, recallReasons } from '../code-words.js'
-import { defineExpectation, type FieldsOf,handle } from '../define-expectation.js'
+import { defineExpectation, type FieldsOf, handle } from '../define-expectation.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { nameOf, prescriptionInWords, treatmentOf } from '../treatment-in-words.js'
 

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import type { NamedTreatment } from '../../../scenario/world/treatment.js'
 import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
-import { defineExpectation, type FieldsOf,handle } from '../define-expectation.js'
+import { defineExpectation, type FieldsOf, handle } from '../define-expectation.js'
 import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from '../issued-statements.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from '../outcome-check.js'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
-import { judged, record, said } from '../../record.test.kit.js'
-import { levaxin, metoprolol } from '../../scripts.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { levaxin, metoprolol } from '../../test-kit/treatments.test.kit.js'
 import * as expected from '../expect.js'
 import { recallShown } from './recall-shown.js'
 

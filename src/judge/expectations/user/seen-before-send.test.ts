@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
-import { record, said, type SendOptions } from '../../record.test.kit.js'
-import { albyl, apixaban, metoprolol } from '../../scripts.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
+import type { SendOptions } from '../../test-kit/send.test.kit.js'
+import { albyl, apixaban, metoprolol } from '../../test-kit/treatments.test.kit.js'
 import * as expected from '../expect.js'
 import { seenBeforeSend } from './seen-before-send.js'
 

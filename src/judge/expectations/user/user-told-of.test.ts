@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { judged, record } from '../../record.test.kit.js'
-import { down, dropped, rightUnchanged } from '../../scripts.test.kit.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { judged } from '../../test-kit/judged.test.kit.js'
+import { down, dropped } from '../../test-kit/scripts.test.kit.js'
 import { userToldOf } from './user-told-of.js'
 
 const told = (of: Parameters<typeof userToldOf>[1], message: string) => {

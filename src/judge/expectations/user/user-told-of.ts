@@ -8,7 +8,7 @@ import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { plainWords } from '../../record/plain-words.js'
 import { gotThere, outcomeOf, recordedStep } from '../../record/reach.js'
-import { actionName, defineExpectation, type FieldsOf,oneOf } from '../define-expectation.js'
+import { actionName, defineExpectation, type FieldsOf, oneOf } from '../define-expectation.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { type ToldTopic, toldTopics } from './told-topic.js'
 

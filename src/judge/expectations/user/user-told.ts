@@ -4,7 +4,7 @@ import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOfStep } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { gotThere, outcomeOf, recordedStep } from '../../record/reach.js'
-import { actionName,defineExpectation } from '../define-expectation.js'
+import { actionName, defineExpectation } from '../define-expectation.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 
 const fields = { action: actionName }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ViewLine } from '../../../contract/generated/adapter.js'
-import { judged } from '../../record.test.kit.js'
-import { atorvastatin, cetirizin, levaxin, metoprolol, rightUnchanged } from '../../scripts.test.kit.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { judged } from '../../test-kit/judged.test.kit.js'
+import { atorvastatin, cetirizin, levaxin, metoprolol } from '../../test-kit/treatments.test.kit.js'
 import { viewShows } from './view-shows.js'
 
 const check = viewShows.check({
