@@ -9,7 +9,12 @@ const only = (name, from, allowed, comment) => ({
 const io = '^(node:)?(fs|net|http|https|child_process|dgram|tls|os|worker_threads)(/|$)|^(undici|hono|@hono)'
 
 const rooms = [
-  only('suites-speak-scenario', '^suites/', ['^src/scenario/'], 'a suite is data in the scenario language'),
+  only(
+    'suites-speak-scenario',
+    '^suites/',
+    ['^src/scenario/', '^src/judge/expectations/expect\\.ts$'],
+    'a suite is data: what the user does, and what is expected',
+  ),
   only(
     'scenario-is-alone',
     '^src/scenario/',
@@ -71,10 +76,40 @@ const rooms = [
   ),
 ]
 
+/** Inside a room: a folder may import only these others of its room. */
+const inside = (room, folder, allowed) => ({
+  name: `${room.replace('src/', '')}-${folder.replaceAll('/', '-')}`,
+  comment: `the arrows inside ${room}`,
+  severity: 'error',
+  from: { path: `^${room}/${folder}/`, pathNot: '\\.test(\\.kit)?\\.ts$' },
+  to: { path: `^${room}/`, pathNot: [folder, ...allowed].map((one) => `^${room}/${one}`) },
+})
+
+/** judge: verdict -> expectations -> checks -> record; a route's own checks -> its reader; the reader -> record. No route knows another. */
+const judge = [
+  inside('src/judge', 'record', []),
+  inside('src/judge', 'routes/sfm-basis', ['routes/reader', 'record/']),
+  inside('src/judge', 'checks/common', ['checks/check', 'record/']),
+  inside('src/judge', 'checks/helseid', ['checks/check', 'checks/defect', 'record/']),
+  inside('src/judge', 'checks/sfm-basis', ['checks/', 'routes/sfm-basis/', 'record/']),
+  inside('src/judge', 'expectations', ['checks/check', 'record/']),
+  inside('src/judge', 'verdict', ['expectations/expectations', 'checks/', 'routes/', 'record/']),
+]
+
+/** scenario: language -> steps -> world -> time. */
+const scenario = [
+  inside('src/scenario', 'time', ['[a-z-]+\\.ts']),
+  inside('src/scenario', 'world', ['time/', '[a-z-]+\\.ts']),
+  inside('src/scenario', 'steps', ['world/', 'time/', '[a-z-]+\\.ts']),
+  inside('src/scenario', 'language', ['steps/', 'world/', 'time/', '[a-z-]+\\.ts']),
+]
+
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     ...rooms,
+    ...judge,
+    ...scenario,
     {
       name: 'pure-core',
       comment: 'scenario and judge do no I/O',

@@ -38,9 +38,9 @@ const [
     'reference-epj/mutants/null-adapter',
     'reference-epj/mutants/stubborn-adapter',
     'run/execute-run',
-    'run/selftest',
-    'run/mutant-checks',
-    'run/benign-scenarios',
+    'selftest/selftest',
+    'selftest/mutant-checks',
+    'selftest/benign-scenarios',
     'run/suites',
   ].map((module) => import(`../dist/src/${module}.js`)),
 )
@@ -51,9 +51,9 @@ const [
  */
 const renames = {
   /** Such as 'lookup-before-send': 'looked-up-first', or 'untouched-*': 'left-alone-*'. */
-  checks: {},
+  checks: { 'sent-by-decision': 'nothing-sent-while-reading', 'goods-prescribed-*': 'handelsvare-prescribed-*' },
   /** Of mutants and benign variants, such as 'bearer-token': 'sends-bearer-token'. */
-  epjs: {},
+  epjs: { 'forwards-to-bandagist': 'forwards-to-bandasjist' },
 }
 
 const file = fileURLToPath(new URL('../fixtures/golden/verdicts.json', import.meta.url))
