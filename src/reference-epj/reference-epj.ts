@@ -1,9 +1,9 @@
-import { type AdapterOptions, type RunningAdapter, serveAdapter } from './adapter-server.js'
+import { type Habits, honestHabits } from './behaviour.js'
 import type { System } from './generated/adapter.js'
-import { type Habits, honestHabits } from './habits.js'
-import { PatientSession, unsupported } from './patient-session.js'
-import { phrases } from './phrases.js'
-import { SignIn, SignInFailed } from './sign-in.js'
+import { SignIn, SignInFailed } from './helseid/sign-in.js'
+import { phrases } from './phrases/phrases.js'
+import { type AdapterOptions, type RunningAdapter, serveAdapter } from './session/adapter-server.js'
+import { PatientSession, unsupported } from './session/patient-session.js'
 
 /** As in package.json; a test holds the two together. */
 export const referenceEpjVersion = '0.1.0'

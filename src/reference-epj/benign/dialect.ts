@@ -1,4 +1,4 @@
-import type { MedicationBundle } from '../medication-bundle.js'
+import type { MedicationBundle } from '../sfm-basis/fhir/medication-bundle.js'
 
 type Json = unknown
 type JsonObject = Readonly<Record<string, Json>>

@@ -1,7 +1,7 @@
-import { concept, extensionOf, extensionsOf, type Resource } from '../fhir-element.js'
-import { withResource } from '../medication-bundle.js'
-import { pllInfo } from '../multidose.js'
-import { extension, profile, system } from '../vocabulary.js'
+import { concept, extensionOf, extensionsOf, type Resource } from '../sfm-basis/fhir/fhir-element.js'
+import { withResource } from '../sfm-basis/fhir/medication-bundle.js'
+import { extension, profile, system } from '../sfm-basis/fhir/vocabulary.js'
+import { pllInfo } from '../sfm-basis/multidose/pll-info.js'
 import type { BenignVariant } from './variant.js'
 
 /** What the guide asks for in sfm-PLL-info beside createPLL, where it was received (Populatingsfm-PLLInfo). */

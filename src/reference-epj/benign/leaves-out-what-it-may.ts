@@ -1,7 +1,7 @@
-import { withoutExtensions } from '../fhir-element.js'
-import { withEachStatement } from '../medication-bundle.js'
-import { withoutAmendments } from '../statement-writing.js'
-import { extension } from '../vocabulary.js'
+import { withoutExtensions } from '../sfm-basis/fhir/fhir-element.js'
+import { withEachStatement } from '../sfm-basis/fhir/medication-bundle.js'
+import { extension } from '../sfm-basis/fhir/vocabulary.js'
+import { withoutAmendments } from '../sfm-basis/list/statement-writing.js'
 import type { BenignVariant } from './variant.js'
 
 export const leavesOutWhatItMay: BenignVariant = {

@@ -1,7 +1,7 @@
-import { concept, extensionOf } from '../fhir-element.js'
-import { compositionOf, withoutEntry, withResource, withSection } from '../medication-bundle.js'
-import { pllInfo } from '../multidose.js'
-import { extension, system } from '../vocabulary.js'
+import { concept, extensionOf } from '../sfm-basis/fhir/fhir-element.js'
+import { compositionOf, withoutEntry, withResource, withSection } from '../sfm-basis/fhir/medication-bundle.js'
+import { extension, system } from '../sfm-basis/fhir/vocabulary.js'
+import { pllInfo } from '../sfm-basis/multidose/pll-info.js'
 import type { BenignVariant } from './variant.js'
 
 export const noPllInfoWithoutList: BenignVariant = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { compositionOf } from '../medication-bundle.js'
+import { compositionOf } from '../sfm-basis/fhir/medication-bundle.js'
 import type { BenignVariant } from './variant.js'
 
 export const ownDocumentIds: BenignVariant = {

@@ -1,5 +1,5 @@
-import { withEachStatement } from '../medication-bundle.js'
 import { inBaseline } from '../mutants/message-surgery.js'
+import { withEachStatement } from '../sfm-basis/fhir/medication-bundle.js'
 import type { BenignVariant } from './variant.js'
 
 export const ownExtensions: BenignVariant = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Reference } from '../fhir-element.js'
 import type { Treatment } from '../generated/adapter.js'
+import type { Reference } from '../sfm-basis/fhir/fhir-element.js'
 import {
   compositionOf,
   type MedicationBundle,
@@ -10,10 +10,10 @@ import {
   statementsOf,
   withResource,
   withSection,
-} from '../medication-bundle.js'
-import { withNewTreatment } from '../new-treatment.js'
-import { statementReference } from '../statement-writing.js'
-import { pllIdOf, reseptIdOf } from '../treatment-line.js'
+} from '../sfm-basis/fhir/medication-bundle.js'
+import { withNewTreatment } from '../sfm-basis/list/new-treatment.js'
+import { statementReference } from '../sfm-basis/list/statement-writing.js'
+import { pllIdOf, reseptIdOf } from '../sfm-basis/list/treatment-lines.js'
 
 /** The statements that the message puts on the list. */
 export function listedStatements(message: MedicationBundle): readonly StatementEntry[] {

@@ -1,5 +1,5 @@
-import type { Habits } from '../habits.js'
-import type { Phrase } from '../phrases.js'
+import type { Habits } from '../behaviour.js'
+import type { Phrase } from '../phrases/phrases.js'
 
 /**
  * How real EPJs err. `mistimes`: acts too early or too late. `ignores`: pays no heed to an answer. `mishandles`: gets codes, dates or

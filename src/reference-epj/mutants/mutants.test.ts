@@ -1,9 +1,26 @@
 import { decodeJwt } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { codeOf, extensionOf, type Identifier } from '../fhir-element.js'
+import { type Habits, honestHabits } from '../behaviour.js'
 import type { ActionRequest } from '../generated/adapter.js'
-import { type Habits, honestHabits } from '../habits.js'
-import { parameters } from '../lookup.js'
+import { answer, atWork, type Script, sentBundle } from '../session/scripted-sfm.test.kit.js'
+import { codeOf, extensionOf, type Identifier } from '../sfm-basis/fhir/fhir-element.js'
+import {
+  compositionOf,
+  type MedicationBundle,
+  type Statement,
+  statementsOf,
+} from '../sfm-basis/fhir/medication-bundle.js'
+import { extension } from '../sfm-basis/fhir/vocabulary.js'
+import {
+  amendment,
+  doseOf,
+  isHead,
+  nameOf,
+  pllIdOf,
+  recalledBy,
+  reseptIdOf,
+  useOf,
+} from '../sfm-basis/list/treatment-lines.js'
 import {
   apixaban,
   compositionIdentifier,
@@ -12,12 +29,9 @@ import {
   pll,
   resept,
   unknownExtension,
-} from '../lookup.test.kit.js'
-import { compositionOf, type MedicationBundle, type Statement, statementsOf } from '../medication-bundle.js'
-import { multidoseParties, pllInfo } from '../multidose.js'
-import { answer, atWork, type Script, sentBundle } from '../scripted-sfm.test.kit.js'
-import { amendment, doseOf, isHead, nameOf, pllIdOf, recalledBy, reseptIdOf, useOf } from '../treatment-line.js'
-import { extension } from '../vocabulary.js'
+} from '../sfm-basis/lookup/example-lookup.test.kit.js'
+import { parameters } from '../sfm-basis/lookup/lookup-message.js'
+import { multidoseParties, pllInfo } from '../sfm-basis/multidose/pll-info.js'
 import { mutants } from './catalogue.js'
 import { listedStatements } from './message-surgery.js'
 

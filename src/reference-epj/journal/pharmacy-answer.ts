@@ -1,0 +1,39 @@
+import type { ActionAnswer, AnswerPharmacyQuestion } from '../generated/adapter.js'
+import { phrases } from '../phrases/phrases.js'
+import { lineOf } from '../sfm-basis/list/treatment-lines.js'
+import { confirmInUse, discontinueTreatment, renewPrescription } from './list-change.js'
+import type { Desk } from './patient-context.js'
+
+/**
+ * The user answers the multidose pharmacy (kodeverk 7493). No source tells how SFM Basis carries an answer: it is given by what is done
+ * in the next list. To discontinue or not to include (1, 4) ends the treatment, to include (3) keeps it, to renew (5) renews; where
+ * nothing is to be done, the list that is sent is the answer.
+ */
+export function answerPharmacyQuestion(
+  desk: Desk,
+  { target, answer, reason = 'X', note }: AnswerPharmacyQuestion,
+): ActionAnswer {
+  switch (answer) {
+    case '1':
+    case '4':
+      return discontinueTreatment(desk, {
+        action: 'discontinue-treatment',
+        target,
+        reason,
+        ...(note === undefined ? {} : { note }),
+      })
+    case '3':
+      return isListed(desk, target)
+        ? desk.answer('done', phrases.answeredByList)
+        : confirmInUse(desk, { action: 'confirm-in-use', target })
+    case '5':
+      return renewPrescription(desk, { action: 'renew-prescription', target })
+    default:
+      return desk.answer('done', phrases.answeredByList)
+  }
+}
+
+function isListed(desk: Desk, target: AnswerPharmacyQuestion['target']): boolean {
+  const opened = desk.opened()
+  return 'draft' in opened && lineOf(opened.draft, target)?.pllId !== undefined
+}

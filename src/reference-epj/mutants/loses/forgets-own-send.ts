@@ -1,0 +1,20 @@
+import { compositionOf, withoutEntry } from '../../sfm-basis/fhir/medication-bundle.js'
+import { untouchedEntries } from '../message-surgery.js'
+import type { Mutant } from '../mutant.js'
+
+export const forgetsOwnSend: Mutant = {
+  id: 'forgets-own-send',
+  fault: {
+    nb: 'Bygger den andre sendingen på oppslaget: det som ble lagt til i den første, er ikke med.',
+    en: 'Builds the second send on the lookup: what the first one added is not in it.',
+  },
+  group: 'loses',
+  habits: {
+    /** What was sent last says what it replaced; a lookup does not. What the send added stands last. */
+    beforeSend: (message, { baseline }) => {
+      const added = untouchedEntries(message, baseline).at(-1)
+      const isOwn = compositionOf(baseline).resource['relatesTo'] !== undefined
+      return isOwn && added !== undefined ? withoutEntry(message, added.fullUrl) : message
+    },
+  },
+}

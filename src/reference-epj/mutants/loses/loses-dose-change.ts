@@ -1,0 +1,26 @@
+import { statementsOf, withEachStatement } from '../../sfm-basis/fhir/medication-bundle.js'
+import { withDose } from '../../sfm-basis/list/statement-writing.js'
+import { doseOf, isHead, pllIdOf } from '../../sfm-basis/list/treatment-lines.js'
+import type { Mutant } from '../mutant.js'
+
+export const losesDoseChange: Mutant = {
+  id: 'loses-dose-change',
+  fault: {
+    nb: 'Viser den nye doseringen, men sender den gamle.',
+    en: 'Shows the new dose and sends the old one.',
+  },
+  group: 'loses',
+  habits: {
+    beforeSend: (message, { baseline }) =>
+      withEachStatement(message, (statement) => {
+        const pllId = pllIdOf(statement)
+        const before = statementsOf(baseline).find(
+          ({ resource }) => pllId !== undefined && pllIdOf(resource) === pllId,
+        )?.resource
+        const oldDose = before === undefined ? undefined : doseOf(before)
+        return oldDose === undefined || !isHead(statement) || oldDose === doseOf(statement)
+          ? statement
+          : withDose(statement, oldDose)
+      }),
+  },
+}

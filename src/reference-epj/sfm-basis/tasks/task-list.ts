@@ -1,0 +1,90 @@
+import type { Habits } from '../../behaviour.js'
+import type { ActionAnswer, NationalIdentity, PollTasks, TaskLine } from '../../generated/adapter.js'
+import { type Desk, told } from '../../journal/patient-context.js'
+import { type Phrase, phrases, taskLists } from '../../phrases/phrases.js'
+import { type CodeableConcept, codeOf, type Resource } from '../fhir/fhir-element.js'
+import { foundIn } from '../fhir/search-result.js'
+
+/** How far back the first question goes. */
+const firstPollCovers = 14 * 24 * 60 * 60 * 1000
+
+/**
+ * The user opens the task lists (SFM-IG-20): what waits for them, what waits for nobody in particular (FEST), and changes on the patients
+ * they follow, since they last asked. A task that comes again takes its old place.
+ */
+export async function pollTasks(desk: Desk, { patients }: Pick<PollTasks, 'patients'>): Promise<ActionAnswer> {
+  const since = desk.polledAt ?? new Date(desk.now().getTime() - firstPollCovers)
+  const asked = desk.now()
+  const own = desk.request.patient.nationalIdentity
+  const found: Resource[] = []
+  const followed = patients ?? (own === undefined ? [] : [own])
+  for (const query of queries({ hpr: desk.request.practitioner.hpr, patients: followed, since, habits: desk.habits })) {
+    const answer = await desk.ask(`Task?${query.toString()}`, { method: 'GET' })
+    if (answer.kind !== 'answered') return { ...desk.answer('failed', told(answer)), tasks: [...desk.tasks.values()] }
+    found.push(...foundIn(answer.body, 'Task'))
+  }
+  desk.polledAt = asked
+  const lines = found.map((task) => taskLine(task, desk.request.locale))
+  desk.tasks = new Map([...desk.tasks, ...lines.map((line) => [line.id ?? line.text, line] as const)])
+  const tasks = [...desk.habits.tasksToShow([...desk.tasks.values()])]
+  return { ...desk.answer('done', phrases.tasksFetched(tasks.length)), tasks }
+}
+
+/** The numbers of message tasks (M7, M8, M15, M28) no source tells, so that own tasks are asked for whatever their number. */
+function queries({
+  hpr,
+  patients,
+  since,
+  habits,
+}: {
+  readonly hpr: string | undefined
+  readonly patients: readonly NationalIdentity[]
+  readonly since: Date
+  readonly habits: Pick<Habits, 'namesPatientsOfTasks'>
+}): readonly URLSearchParams[] {
+  const _lastUpdated = `gt${since.toISOString()}`
+  return [
+    ...(hpr === undefined ? [] : [new URLSearchParams({ owner: hpr, _lastUpdated })]),
+    new URLSearchParams({ code: '11', _lastUpdated }),
+    ...(patients.length === 0
+      ? []
+      : [
+          new URLSearchParams({
+            code: '10',
+            _lastUpdated,
+            ...(habits.namesPatientsOfTasks ? { PatientNiN: patients.map(({ value }) => value).join(',') } : {}),
+          }),
+        ]),
+  ]
+}
+
+function taskLine(task: Resource, locale: 'nb' | 'en'): TaskLine {
+  const code = task['code'] as CodeableConcept | undefined
+  const patient = patientIn(task)
+  return {
+    ...(task.id === undefined ? {} : { id: task.id }),
+    text:
+      [code?.coding?.[0]?.display, task['description']].filter((words) => typeof words === 'string').join(': ') ||
+      'Task',
+    list: listFor(codeOf(code))[locale],
+    ...(patient === undefined ? {} : { patient }),
+  }
+}
+
+/** Questions and changes that a multidose doctor must see to stand by themselves. */
+function listFor(code: string | undefined): Phrase {
+  if (code === '6' || code === '7' || code === '8') return taskLists.multidose
+  if (code === '3' || code === '4') return taskLists.toSign
+  if (code === '10') return taskLists.changes
+  return code === '11' ? taskLists.fest : taskLists.messages
+}
+
+interface Named {
+  readonly name?: readonly { readonly given?: readonly string[]; readonly family?: string }[]
+}
+
+function patientIn(task: Resource): string | undefined {
+  const contained = (task['contained'] ?? []) as readonly (Resource & Named)[]
+  const [name] = contained.find(({ resourceType }) => resourceType === 'Patient')?.name ?? []
+  return name === undefined ? undefined : [...(name.given ?? []), name.family ?? ''].join(' ')
+}
