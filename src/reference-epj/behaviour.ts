@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import type { ActionAnswer, Lookup, Patient, Prescription, TaskLine, Treatment, ViewLine } from './generated/adapter.js'
-import { honestSignIn, type SignInHabits, type TokenSource } from './helseid/sign-in.js'
+import { honestSignIn, type SignInBehaviour, type TokenSource } from './helseid/sign-in.js'
 import type { Reference } from './sfm-basis/fhir/fhir-element.js'
 import type { MedicationBundle } from './sfm-basis/fhir/medication-bundle.js'
 import type { RecallCode } from './sfm-basis/fhir/vocabulary.js'
@@ -12,21 +12,21 @@ import { type PllMessage, registeredIn } from './sfm-basis/multidose/pll-info.js
 /** What a habit that rewrites the message may know. */
 export interface SendingContext {
   /** The bundle that the message builds on, as it came. */
-  readonly baseline: MedicationBundle
+  readonly basis: MedicationBundle
   readonly patient: Patient
   readonly at: string
 }
 
 /** What an EPJ may stop in what the user prescribes. */
-export type Misgiving = 'bandagist' | 'paragraph' | 'reiteration'
+export type Objection = 'bandasjist' | 'paragraph' | 'reiteration'
 
 /**
- * The decisions on which the list's safety hangs, each a function of its own. The honest EPJ uses `honestHabits`;
+ * The decisions on which the list's safety hangs, each a function of its own. The honest EPJ uses `honestBehaviour`;
  * a mutant replaces one and is otherwise the same EPJ.
  */
-export interface Habits {
+export interface Behaviour {
   /** How the practitioner is signed in with HelseID. */
-  readonly signIn: SignInHabits
+  readonly signIn: SignInBehaviour
   /** Opening the patient and fetching anew: asks SFM. */
   readonly fetchList: (ask: () => Promise<LookupAnswer>, nothing: () => LookupAnswer) => Promise<LookupAnswer>
   /** What a new lookup gives the EPJ to build on, beside what it had: all that came, and nothing else. */
@@ -84,7 +84,7 @@ export interface Habits {
   /** A reference number that came with a prescription is shown to the user. */
   readonly showsReferenceNumbers: boolean
   /** Why a prescription cannot be written as asked, beyond the right to prescribe. */
-  readonly minds: (what: Misgiving) => boolean
+  readonly objectsTo: (what: Objection) => boolean
   /** A patient without national identity number can have no list (7419: 257). */
   readonly listsWithoutNationalId: boolean
   /** A reaction goes as the user said it. */
@@ -95,8 +95,8 @@ export interface Habits {
   readonly recallCode: (fitting: RecallCode) => RecallCode
   /** A loose prescription that is in use is linked: it becomes an entry with its own ReseptId (SFM-HS-03). */
   readonly onConfirmation: 'link' | 'issue-anew'
-  /** What Composition.relatesTo names, of the baseline's identifier and the message's own (V2). */
-  readonly replaces: (baseline: string, own: string) => string
+  /** What Composition.relatesTo names, of the basis's identifier and the message's own (V2). */
+  readonly replaces: (basis: string, own: string) => string
   /** createPLL is stated in every message (SFM-IG-12). */
   readonly statesCreatePll: boolean
   /** The doctor's registration for multidose is sent (M27.1). */
@@ -140,7 +140,7 @@ export interface Habits {
 }
 
 /** How a journal system ought to behave. */
-export const honestHabits: Habits = {
+export const honestBehaviour: Behaviour = {
   signIn: honestSignIn,
   fetchList: (ask) => ask(),
   takesIn: (fresh) => fresh,
@@ -169,13 +169,13 @@ export const honestHabits: Habits = {
   chartsInpatient: 'apart',
   keepsOffList: ({ use }, prescription) => use === '4' || use === '5' || prescription?.locked === true,
   showsReferenceNumbers: true,
-  minds: () => true,
+  objectsTo: () => true,
   listsWithoutNationalId: false,
   reactionToSend: (reaction) => reaction,
   recallsOnDiscontinuation: () => true,
   recallCode: (fitting) => fitting,
   onConfirmation: 'link',
-  replaces: (baseline) => baseline,
+  replaces: (basis) => basis,
   statesCreatePll: true,
   sendsMultidoseRegistration: true,
   readsRegistrationAnswer: true,

@@ -13,7 +13,7 @@ export const dropsOldDiscontinued: BenignVariant = {
     nb: 'Sender ikke behandlinger som ble seponert for mer enn tre måneder siden (SFM-IG-08).',
     en: 'Does not send treatments that were discontinued more than three months ago (SFM-IG-08).',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message, { at }) =>
       statementsOf(message)
         .filter(({ resource }) => {

@@ -14,7 +14,7 @@ export const freshPllInfo: BenignVariant = {
     nb: 'Skriver sfm-PLL-info på nytt, med det veiledningen ber om, i stedet for å speile den den fikk.',
     en: 'Writes sfm-PLL-info anew, with what the guide asks for, instead of mirroring the one it received.',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message, { at }) => {
       const info = pllInfo(message, 'M25.1')
       const url = info?.reference.reference

@@ -10,7 +10,7 @@ export const leavesOutWhatItMay: BenignVariant = {
     nb: 'Sender ikke tilbake det SFM ikke leser: utlevert, reseptstatus og status for utlevering (SFM-IG-22).',
     en: 'Does not send back what SFM does not read: deliveries, prescription status and dispensing status (SFM-IG-22).',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachStatement(message, (statement) =>
         withoutExtensions(

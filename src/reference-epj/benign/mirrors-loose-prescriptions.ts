@@ -11,9 +11,9 @@ export const mirrorsLoosePrescriptions: BenignVariant = {
     nb: 'Lar resepter som ingen har tatt stilling til, stå i sectionMedication, slik de ble mottatt. Kildene sier ikke noe om det.',
     en: 'Leaves prescriptions that nobody took a stand on in sectionMedication, as they were received. The sources say nothing of it.',
   },
-  habits: {
-    beforeSend: (message, { baseline }) => {
-      const mirrored = sectionOf(compositionOf(baseline).resource, 'sectionMedication')?.entry ?? []
+  behaviour: {
+    beforeSend: (message, { basis }) => {
+      const mirrored = sectionOf(compositionOf(basis).resource, 'sectionMedication')?.entry ?? []
       const already = sectionOf(compositionOf(message).resource, 'sectionMedication')?.entry ?? []
       const loose = statementsOf(message).filter(
         ({ fullUrl, resource }) =>

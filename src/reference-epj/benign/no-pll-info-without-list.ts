@@ -10,7 +10,7 @@ export const noPllInfoWithoutList: BenignVariant = {
     nb: 'Sender resepter uten liste med tom sectionPLLinfo (nilknown) i stedet for createPLL=false. Det betyr det samme (SFM-IG-12).',
     en: 'Sends prescriptions without the list with an empty sectionPLLinfo (nilknown) instead of createPLL=false. It means the same (SFM-IG-12).',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) => {
       const info = pllInfo(message, 'M25.1')
       const flag = extensionOf(extensionOf(info?.resource, extension.pllInformation), 'createPLL')?.valueBoolean

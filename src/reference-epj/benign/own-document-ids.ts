@@ -9,7 +9,7 @@ export const ownDocumentIds: BenignVariant = {
     nb: 'Gir dokumentet ny Bundle.id, ny adresse til Composition og ingen lenke til SFM. Dokumentet er EPJ-ens eget.',
     en: 'Gives the document a new Bundle.id, a new address of its Composition and no link to SFM. The document is the EPJ’s own.',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) => {
       const { link: _link, total: _total, ...rest } = message
       const composition = compositionOf(message)

@@ -10,7 +10,7 @@ export const recallInWords: BenignVariant = {
     nb: 'Skriver en merknad ved hver tilbakekalling, og lar være å navngi koden. Begge deler er valgfritt.',
     en: 'Writes a note with each recall, and leaves the name of the code out. Both are optional.',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachStatement(message, (statement) => {
         const recall = amendment(statement, 'recallinfo')

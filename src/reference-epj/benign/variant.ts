@@ -1,4 +1,4 @@
-import type { Habits } from '../behaviour.js'
+import type { Behaviour } from '../behaviour.js'
 import type { System } from '../generated/adapter.js'
 import type { Phrase } from '../phrases/phrases.js'
 
@@ -7,7 +7,7 @@ export interface BenignVariant {
   readonly id: string
   /** What it does otherwise, and what lets it. */
   readonly choice: Phrase
-  readonly habits: Partial<Habits>
+  readonly behaviour: Partial<Behaviour>
   /** Optional parts of the adapter protocol that it lacks. */
   readonly lacks?: readonly System['features'][number][]
 }

@@ -41,7 +41,7 @@ export class SignInFailed extends Error {
 }
 
 /** The choices of HelseID's security profile, each by itself. The honest EPJ uses `honestSignIn`. */
-export interface SignInHabits {
+export interface SignInBehaviour {
   /** The request is pushed, and the browser carries a reference to it (PAR). */
   readonly pushesRequest: boolean
   /** A state binds HelseID's answer to this sign-in. */
@@ -60,7 +60,7 @@ export interface SignInHabits {
   readonly assertionLivesFor: number
 }
 
-export const honestSignIn: SignInHabits = {
+export const honestSignIn: SignInBehaviour = {
   pushesRequest: true,
   sendsState: true,
   checksPerson: true,
@@ -88,13 +88,17 @@ export class SignIn implements TokenSource {
   >()
   readonly #browser: Browser
   readonly #now: () => number
-  readonly #habits: SignInHabits
+  readonly #behaviour: SignInBehaviour
 
   /** @param now real time in milliseconds: sign-in never follows a scenario's clock */
-  constructor(browser: Browser = silentBrowser, now: () => number = Date.now, habits: SignInHabits = honestSignIn) {
+  constructor(
+    browser: Browser = silentBrowser,
+    now: () => number = Date.now,
+    behaviour: SignInBehaviour = honestSignIn,
+  ) {
     this.#browser = browser
     this.#now = now
-    this.#habits = habits
+    this.#behaviour = behaviour
   }
 
   async accessToken(request: SignInRequest): Promise<AccessToken> {
@@ -133,7 +137,7 @@ export class SignIn implements TokenSource {
     const keys = await openid.randomDPoPKeyPair('ES256')
     const pushing = await this.#client(helseId)
     const redeeming = await this.#client(helseId, assertionDetails(request.organisation))
-    const { pushesRequest, sendsState, challengeMethod } = this.#habits
+    const { pushesRequest, sendsState, challengeMethod } = this.#behaviour
     const [pkceCodeVerifier, nonce] = [openid.randomPKCECodeVerifier(), openid.randomNonce()]
     const state = sendsState ? { state: openid.randomState() } : {}
     const question = {
@@ -163,7 +167,7 @@ export class SignIn implements TokenSource {
       undefined,
       { DPoP },
     )
-    if (this.#habits.checksPerson) mustBeTheSamePerson(answer.claims(), request.practitioner)
+    if (this.#behaviour.checksPerson) mustBeTheSamePerson(answer.claims(), request.practitioner)
     return tokenOf(answer, keys, this.#now())
   }
 
@@ -186,10 +190,10 @@ export class SignIn implements TokenSource {
       server,
       helseId.clientId,
       undefined,
-      await privateKeyJwt(helseId, this.#habits, details),
+      await privateKeyJwt(helseId, this.#behaviour, details),
     )
     client.timeout = timeLimit
-    if (!this.#habits.heedsNonce) client[openid.customFetch] = withoutNonce
+    if (!this.#behaviour.heedsNonce) client[openid.customFetch] = withoutNonce
     for (const allow of insecureRequestsFor(helseId)) allow(client)
     openid.enableNonRepudiationChecks(client)
     return client
@@ -221,7 +225,7 @@ const withoutNonce: openid.CustomFetch = async (url, options) => {
 /** private_key_jwt as HelseID wants it: typ client-authentication+jwt, aud the issuer, short-lived, and at /token what the token shall say (HelseID FK5). */
 async function privateKeyJwt(
   helseId: HelseIdClient,
-  habits: SignInHabits,
+  behaviour: SignInBehaviour,
   details?: readonly unknown[],
 ): Promise<openid.ClientAuth> {
   const jwk = helseId.privateJwk as JWK | undefined
@@ -233,10 +237,10 @@ async function privateKeyJwt(
   if (key instanceof Uint8Array) throw new SignInFailed('environment.helseId.privateJwk is not a private key')
   return openid.PrivateKeyJwt(jwk.kid === undefined ? key : { key, kid: jwk.kid }, {
     [openid.modifyAssertion]: (header, payload) => {
-      header['typ'] = habits.assertionTyp
-      if (typeof payload['jti'] === 'string') payload['jti'] = habits.assertionId(payload['jti'])
+      header['typ'] = behaviour.assertionTyp
+      if (typeof payload['jti'] === 'string') payload['jti'] = behaviour.assertionId(payload['jti'])
       payload['aud'] = helseId.issuer
-      if (typeof payload['iat'] === 'number') payload['exp'] = payload['iat'] + habits.assertionLivesFor
+      if (typeof payload['iat'] === 'number') payload['exp'] = payload['iat'] + behaviour.assertionLivesFor
       if (details !== undefined)
         payload['assertion_details'] = details.map((detail) => structuredClone(detail)) as never
     },

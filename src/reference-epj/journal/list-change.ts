@@ -18,100 +18,108 @@ import type {
 } from '../generated/adapter.js'
 import { type Phrase, phrases } from '../phrases/phrases.js'
 import { type AddChange, applyChange, type Change, type RenewalIds } from '../sfm-basis/list/apply-change.js'
-import { isForGoodsAlone } from '../sfm-basis/list/prescription-wishes.js'
+import { isForHandelsvareAlone } from '../sfm-basis/list/prescription-wishes.js'
 import { type Draft, lineOf, type TreatmentLine } from '../sfm-basis/list/treatment-lines.js'
 import { takenPllIds } from '../sfm-basis/send/send-bundle.js'
 import { osloDateTime } from './oslo-time.js'
-import type { Desk, Refusal } from './patient-context.js'
+import type { PatientContext, Refusal } from './patient-context.js'
 
 /** What the user wants done to a line, and the words for it; or why it cannot be done. */
 type Decision = { readonly change: Change; readonly phrase: Phrase; readonly more?: Phrase } | Refusal
 
-export function addTreatment(desk: Desk, { treatment, prescription: asked }: AddTreatment): ActionAnswer {
-  const prescription = desk.habits.prescribes(asked)
-  const opened = desk.opened()
-  if ('refused' in opened) return desk.refuse(opened.refused)
-  const offList = desk.habits.keepsOffList(treatment, prescription)
+export function addTreatment(context: PatientContext, { treatment, prescription: asked }: AddTreatment): ActionAnswer {
+  const prescription = context.behaviour.prescribes(asked)
+  const opened = context.opened()
+  if ('refused' in opened) return context.refuse(opened.refused)
+  const offList = context.behaviour.keepsOffList(treatment, prescription)
   if (prescription !== undefined && treatment.medicine.prescriptionGroup === 'K')
-    return desk.refuse(phrases.refuseSupplementPrescription)
-  if (prescription !== undefined && !desk.mayPrescribe()) return desk.refuse(phrases.refuseNotPrescriber)
-  const misgiving = prescription === undefined ? undefined : whyNotAsAsked(desk, treatment, prescription)
-  if (misgiving !== undefined) return desk.refuse(misgiving)
-  if (offList && prescription === undefined) return desk.refuse(phrases.refuseNotForTheList)
-  const pllId = offList ? undefined : desk.habits.newPllId(takenPllIds(opened.draft.bundle))
-  const change = newTreatment(desk, { treatment, prescription, pllId })
+    return context.refuse(phrases.refuseSupplementPrescription)
+  if (prescription !== undefined && !context.mayPrescribe()) return context.refuse(phrases.refuseNotPrescriber)
+  const objection = prescription === undefined ? undefined : whyNotAsAsked(context, treatment, prescription)
+  if (objection !== undefined) return context.refuse(objection)
+  if (offList && prescription === undefined) return context.refuse(phrases.refuseNotForTheList)
+  const pllId = offList ? undefined : context.behaviour.newPllId(takenPllIds(opened.draft.bundle))
+  const change = newTreatment(context, { treatment, prescription, pllId })
   const outside = prescription?.locked === true ? phrases.addedLocked : phrases.addedOffList
-  return keep(desk, [...desk.journal.changes, change], offList ? outside : phrases.added)
+  return keep(context, [...context.journal.changes, change], offList ? outside : phrases.added)
 }
 
 /** Why a medicine cannot be prescribed as the user asks; undefined when it can. */
 export function whyNotAsAsked(
-  { habits }: Desk,
+  { behaviour }: PatientContext,
   { medicine }: Treatment,
   { dispatch, reimbursement, reiterations }: Prescription,
 ): Phrase | undefined {
-  if (dispatch?.kind === 'bandasjist' && habits.minds('bandagist')) return phrases.refuseBandagist(dispatch.name)
-  if (reimbursement !== undefined && isForGoodsAlone(reimbursement) && habits.minds('paragraph'))
+  if (dispatch?.kind === 'bandasjist' && behaviour.objectsTo('bandasjist'))
+    return phrases.refuseBandasjist(dispatch.name)
+  if (reimbursement !== undefined && isForHandelsvareAlone(reimbursement) && behaviour.objectsTo('paragraph'))
     return phrases.refuseParagraph(reimbursement.paragraph.display)
   const isControlled = medicine.prescriptionGroup === 'A' || medicine.prescriptionGroup === 'B'
-  return isControlled && reiterations > 0 && reimbursement === undefined && habits.minds('reiteration')
+  return isControlled && reiterations > 0 && reimbursement === undefined && behaviour.objectsTo('reiteration')
     ? phrases.refuseReiteration
     : undefined
 }
 
 /** A prescription for something else than a medicine goes with the next send. */
-export function prescribeGoods(desk: Desk, { goods, prescription: asked }: PrescribeGoods): ActionAnswer {
-  const opened = desk.opened()
-  if ('refused' in opened) return desk.refuse(opened.refused)
-  if (!desk.mayPrescribe()) return desk.refuse(phrases.refuseNotPrescriber)
-  const prescription = desk.habits.prescribes(asked) ?? asked
+export function prescribeHandelsvare(
+  context: PatientContext,
+  { goods, prescription: asked }: PrescribeGoods,
+): ActionAnswer {
+  const opened = context.opened()
+  if ('refused' in opened) return context.refuse(opened.refused)
+  if (!context.mayPrescribe()) return context.refuse(phrases.refuseNotPrescriber)
+  const prescription = context.behaviour.prescribes(asked) ?? asked
   if (
     prescription.reimbursement !== undefined &&
-    !isForGoodsAlone(prescription.reimbursement) &&
-    desk.habits.minds('paragraph')
+    !isForHandelsvareAlone(prescription.reimbursement) &&
+    context.behaviour.objectsTo('paragraph')
   )
-    return desk.refuse(phrases.refuseParagraph(prescription.reimbursement.paragraph.display))
+    return context.refuse(phrases.refuseParagraph(prescription.reimbursement.paragraph.display))
   const change: Change = {
-    kind: 'add-goods',
-    goods,
+    kind: 'add-handelsvare',
+    handelsvare: goods,
     prescription,
     reseptId: randomUUID(),
     url: `urn:uuid:${randomUUID()}`,
-    at: desk.at(),
+    at: context.at(),
   }
-  return keep(desk, [...desk.journal.changes, change], phrases.goodsAdded)
+  return keep(context, [...context.journal.changes, change], phrases.handelsvareAdded)
 }
 
 /** A reaction goes with the next send, whether or not that is the list. */
-export function recordAllergy(desk: Desk, { action: _, now: __, ...reaction }: RecordAllergy): ActionAnswer {
-  const opened = desk.opened()
-  if ('refused' in opened) return desk.refuse(opened.refused)
+export function recordAllergy(
+  context: PatientContext,
+  { action: _, now: __, ...reaction }: RecordAllergy,
+): ActionAnswer {
+  const opened = context.opened()
+  if ('refused' in opened) return context.refuse(opened.refused)
   const change: Change = {
     kind: 'reaction',
     reaction,
     id: randomUUID(),
     url: `urn:uuid:${randomUUID()}`,
-    at: desk.at(),
+    at: context.at(),
   }
-  if (applyChange(opened.draft, change, desk.hand).state === 'no-line')
-    return desk.refuse(phrases.refuseNoReaction(reaction.existing?.name ?? reaction.substance.display))
+  if (applyChange(opened.draft, change, context.author).state === 'no-line')
+    return context.refuse(phrases.refuseNoReaction(reaction.existing?.name ?? reaction.substance.display))
   return keep(
-    desk,
-    [...desk.journal.changes, change],
+    context,
+    [...context.journal.changes, change],
     reaction.existing === undefined ? phrases.reactionRecorded : phrases.reactionCorrected,
   )
 }
 
 /** What is given only during the stay stands in the ward's chart: sending the list leaves it out. */
-export function chartInpatient(desk: Desk, { treatment }: ChartInpatient): ActionAnswer {
-  if (desk.habits.chartsInpatient === 'on-the-list') return addTreatment(desk, { action: 'add-treatment', treatment })
-  desk.chart = [...desk.chart, treatment]
-  return desk.answer('done', phrases.charted)
+export function chartInpatient(context: PatientContext, { treatment }: ChartInpatient): ActionAnswer {
+  if (context.behaviour.chartsInpatient === 'on-the-list')
+    return addTreatment(context, { action: 'add-treatment', treatment })
+  context.chart = [...context.chart, treatment]
+  return context.answer('done', phrases.charted)
 }
 
 /** A new treatment with every id it needs. */
 export const newTreatment = (
-  desk: Desk,
+  context: PatientContext,
   wanted: Pick<AddChange, 'treatment' | 'prescription' | 'pllId'>,
 ): AddChange => ({
   kind: 'add',
@@ -119,111 +127,140 @@ export const newTreatment = (
   reseptId: wanted.prescription === undefined ? undefined : randomUUID(),
   statementUrl: `urn:uuid:${randomUUID()}`,
   medicationUrl: `urn:uuid:${randomUUID()}`,
-  at: desk.at(),
+  at: context.at(),
 })
 
-export const changeTreatment = (desk: Desk, { target, change, prescription }: ChangeTreatment): ActionAnswer =>
-  onLine(desk, target, (line) => {
+export const changeTreatment = (
+  context: PatientContext,
+  { target, change, prescription }: ChangeTreatment,
+): ActionAnswer =>
+  onLine(context, target, (line) => {
     const renews = line.hasActivePrescription || prescription !== undefined
-    if (renews && !desk.mayPrescribe()) return { refused: phrases.refuseNotPrescriber }
+    if (renews && !context.mayPrescribe()) return { refused: phrases.refuseNotPrescriber }
     return {
       change: {
         kind: 'change',
         target: keyOf(line),
         change,
-        at: desk.at(),
-        renewal: renewalIds(desk, line, prescription),
+        at: context.at(),
+        renewal: renewalIds(context, line, prescription),
       },
       phrase: renews ? phrases.changedAndRenewed : phrases.changed,
     }
   })
 
-export const renewPrescription = (desk: Desk, { target, prescription }: RenewPrescription): ActionAnswer =>
-  onLine(desk, target, (line) => {
-    if (!desk.mayPrescribe()) return { refused: phrases.refuseNotPrescriber }
+export const renewPrescription = (context: PatientContext, { target, prescription }: RenewPrescription): ActionAnswer =>
+  onLine(context, target, (line) => {
+    if (!context.mayPrescribe()) return { refused: phrases.refuseNotPrescriber }
     if (line.reseptId === undefined) return { refused: phrases.refuseNoPrescription }
     return {
-      change: { kind: 'renew', target: keyOf(line), at: desk.at(), renewal: renewalIds(desk, line, prescription) },
+      change: {
+        kind: 'renew',
+        target: keyOf(line),
+        at: context.at(),
+        renewal: renewalIds(context, line, prescription),
+      },
       phrase: phrases.renewed,
     }
   })
 
-export const discontinueTreatment = (desk: Desk, { target, reason, note, at }: DiscontinueTreatment): ActionAnswer =>
-  onSentLine(desk, target, (line) => ({
+export const discontinueTreatment = (
+  context: PatientContext,
+  { target, reason, note, at }: DiscontinueTreatment,
+): ActionAnswer =>
+  onSentLine(context, target, (line) => ({
     change: {
       kind: 'discontinue',
       target: keyOf(line),
-      at: desk.at(),
-      timedate: osloDateTime(at === undefined ? desk.now() : new Date(at)),
+      at: context.at(),
+      timedate: osloDateTime(at === undefined ? context.now() : new Date(at)),
       reason,
       note,
     },
     phrase: line.hasActivePrescription ? phrases.discontinuedAndRecalled : phrases.discontinued,
   }))
 
-export const recallPrescription = (desk: Desk, { target, reason, note }: RecallPrescription): ActionAnswer =>
-  onSentLine(desk, target, (line) =>
+export const recallPrescription = (
+  context: PatientContext,
+  { target, reason, note }: RecallPrescription,
+): ActionAnswer =>
+  onSentLine(context, target, (line) =>
     line.hasActivePrescription
-      ? { change: { kind: 'recall', target: keyOf(line), at: desk.at(), reason, note }, phrase: phrases.recalled }
+      ? { change: { kind: 'recall', target: keyOf(line), at: context.at(), reason, note }, phrase: phrases.recalled }
       : { refused: phrases.refuseNoActivePrescription },
   )
 
-export const confirmInUse = (desk: Desk, { target }: ConfirmInUse): ActionAnswer =>
-  onLine(desk, target, (line, draft) => {
+export const confirmInUse = (context: PatientContext, { target }: ConfirmInUse): ActionAnswer =>
+  onLine(context, target, (line, draft) => {
     if (line.isLocked) return { refused: phrases.refuseLocked }
     if (line.pllId !== undefined) return { refused: phrases.refuseOnList }
-    const pllId = desk.habits.newPllId(takenPllIds(draft.bundle))
+    const pllId = context.behaviour.newPllId(takenPllIds(draft.bundle))
     const anew: RenewalIds = {
       reseptId: randomUUID(),
       pllId,
       statementUrl: `urn:uuid:${randomUUID()}`,
       prescription: undefined,
     }
-    return { change: { kind: 'confirm', target: keyOf(line), at: desk.at(), pllId, anew }, phrase: phrases.confirmed }
+    return {
+      change: { kind: 'confirm', target: keyOf(line), at: context.at(), pllId, anew },
+      phrase: phrases.confirmed,
+    }
   })
 
-export const markEnteredInError = (desk: Desk, { target }: MarkEnteredInError): ActionAnswer =>
-  onSentLine(desk, target, (line) => ({
-    change: { kind: 'enter-in-error', target: keyOf(line), at: desk.at() },
+export const markEnteredInError = (context: PatientContext, { target }: MarkEnteredInError): ActionAnswer =>
+  onSentLine(context, target, (line) => ({
+    change: { kind: 'enter-in-error', target: keyOf(line), at: context.at() },
     phrase: phrases.enteredInError,
     ...(line.hasActivePrescription ? { more: phrases.prescriptionStillValid } : {}),
   }))
 
-const renewalIds = (desk: Desk, line: TreatmentLine, prescription: ChangeTreatment['prescription']): RenewalIds => ({
-  reseptId: line.reseptId === undefined ? randomUUID() : desk.habits.renewalReseptId(line.reseptId),
-  pllId: line.pllId === undefined ? undefined : desk.habits.renewalPllId(line.pllId),
+const renewalIds = (
+  context: PatientContext,
+  line: TreatmentLine,
+  prescription: ChangeTreatment['prescription'],
+): RenewalIds => ({
+  reseptId: line.reseptId === undefined ? randomUUID() : context.behaviour.renewalReseptId(line.reseptId),
+  pllId: line.pllId === undefined ? undefined : context.behaviour.renewalPllId(line.pllId),
   statementUrl: `urn:uuid:${randomUUID()}`,
   prescription,
 })
 
 /** Makes a change to the line that the user points at, or says why not. */
-function onLine(desk: Desk, target: Target, decide: (line: TreatmentLine, draft: Draft) => Decision): ActionAnswer {
-  const opened = desk.opened()
-  if ('refused' in opened) return desk.refuse(opened.refused)
+function onLine(
+  context: PatientContext,
+  target: Target,
+  decide: (line: TreatmentLine, draft: Draft) => Decision,
+): ActionAnswer {
+  const opened = context.opened()
+  if ('refused' in opened) return context.refuse(opened.refused)
   const line = lineOf(opened.draft, target)
   if (line === undefined) {
-    return desk.habits.onMissingLine === 'carry-on'
-      ? desk.answer('done', phrases.changed)
-      : desk.refuse(phrases.refuseNoLine(target.name))
+    return context.behaviour.onMissingLine === 'carry-on'
+      ? context.answer('done', phrases.changed)
+      : context.refuse(phrases.refuseNoLine(target.name))
   }
   const decision = decide(line, opened.draft)
-  if ('refused' in decision) return desk.refuse(decision.refused)
-  if (applyChange(opened.draft, decision.change, desk.hand).state === 'already')
-    return desk.answer('done', phrases.nothingToChange)
+  if ('refused' in decision) return context.refuse(decision.refused)
+  if (applyChange(opened.draft, decision.change, context.author).state === 'already')
+    return context.answer('done', phrases.nothingToChange)
   return keep(
-    desk,
-    [...desk.journal.changes, decision.change],
+    context,
+    [...context.journal.changes, decision.change],
     decision.phrase,
     ...(decision.more === undefined ? [] : [decision.more]),
   )
 }
 
 /** Like onLine, for what ends something: what is not sent yet is withdrawn first, so that nothing new is issued only to be ended. */
-function onSentLine(desk: Desk, target: Target, decide: (line: TreatmentLine, draft: Draft) => Decision): ActionAnswer {
-  const opened = desk.opened()
-  if ('refused' in opened) return desk.refuse(opened.refused)
+function onSentLine(
+  context: PatientContext,
+  target: Target,
+  decide: (line: TreatmentLine, draft: Draft) => Decision,
+): ActionAnswer {
+  const opened = context.opened()
+  if ('refused' in opened) return context.refuse(opened.refused)
   const line = lineOf(opened.draft, target)
-  const before = desk.journal.changes
+  const before = context.journal.changes
   const addedNow = before.find((change) => change.kind === 'add' && line?.entry.fullUrl === change.statementUrl)
   const renewals = before.filter(
     (change) =>
@@ -231,17 +268,17 @@ function onSentLine(desk: Desk, target: Target, decide: (line: TreatmentLine, dr
       line?.isNew === true &&
       change.renewal.reseptId === line.reseptId,
   )
-  desk.journal = {
-    ...desk.journal,
+  context.journal = {
+    ...context.journal,
     changes: before.filter((change) => change !== addedNow && !renewals.includes(change)),
   }
-  return addedNow === undefined ? onLine(desk, target, decide) : desk.answer('done', phrases.withdrawn)
+  return addedNow === undefined ? onLine(context, target, decide) : context.answer('done', phrases.withdrawn)
 }
 
-function keep(desk: Desk, changes: readonly Change[], ...said: readonly Phrase[]): ActionAnswer {
-  desk.journal = { ...desk.journal, changes }
-  const { locale } = desk.request
-  return desk.answer('done', phrases.pending(said.map((phrase) => phrase[locale]).join(' ')))
+function keep(context: PatientContext, changes: readonly Change[], ...said: readonly Phrase[]): ActionAnswer {
+  context.journal = { ...context.journal, changes }
+  const { locale } = context.request
+  return context.answer('done', phrases.pending(said.map((phrase) => phrase[locale]).join(' ')))
 }
 
 /** How the EPJ remembers which line a change is about. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Habits } from '../behaviour.js'
+import type { Behaviour } from '../behaviour.js'
 import type { ActionRequest } from '../generated/adapter.js'
 import { answer, atWork } from '../session/scripted-sfm.test.kit.js'
 import { type MedicationBundle, withEachStatement } from '../sfm-basis/fhir/medication-bundle.js'
@@ -18,9 +18,9 @@ const addApixaban: ActionRequest = {
 }
 
 /** The first lookup gives the example; later ones what others have made of it. */
-function working(later: MedicationBundle, habits: Partial<Habits> = {}) {
+function working(later: MedicationBundle, behaviour: Partial<Behaviour> = {}) {
   const work = atWork({
-    habits,
+    behaviour,
     script: ({ operation }, all) =>
       operation === '$getMedication' && all.length > 1 ? answer(lookupBody(later)) : undefined,
   })

@@ -1,4 +1,4 @@
-import type { Habits } from '../behaviour.js'
+import type { Behaviour } from '../behaviour.js'
 import type { ActionAnswer, Organisation, SessionRequest, TaskLine, Treatment, ViewLine } from '../generated/adapter.js'
 import type { AccessToken, TokenSource } from '../helseid/sign-in.js'
 import { type Phrase, phrases } from '../phrases/phrases.js'
@@ -10,7 +10,7 @@ import {
   type SfmReply,
   type SfmRequest,
 } from '../sfm-basis/client/sfm-client.js'
-import type { AddChange, Hand } from '../sfm-basis/list/apply-change.js'
+import type { AddChange, ChangeAuthor } from '../sfm-basis/list/apply-change.js'
 import type { Draft } from '../sfm-basis/list/treatment-lines.js'
 import type { Parameters } from '../sfm-basis/lookup/lookup-message.js'
 import { draftOf, emptyJournal, type Journal } from './journal.js'
@@ -30,10 +30,10 @@ export interface Refusal {
 }
 
 /** What a practitioner at work with one patient has at hand: the journal, the time, the way to SFM, and words for the user. */
-export class Desk {
+export class PatientContext {
   readonly request: SessionRequest
-  readonly habits: Habits
-  readonly hand: Hand
+  readonly behaviour: Behaviour
+  readonly author: ChangeAuthor
   readonly clock: SessionClock
   journal: Journal = emptyJournal
   /** A prescription that was sent alone, and of which nobody knows whether it was issued. */
@@ -46,10 +46,10 @@ export class Desk {
   polledAt: Date | undefined
   readonly #signIn: TokenSource
 
-  constructor(request: SessionRequest, habits: Habits, signIn: TokenSource) {
+  constructor(request: SessionRequest, behaviour: Behaviour, signIn: TokenSource) {
     this.request = request
-    this.habits = habits
-    this.hand = { practitioner: request.practitioner, organisation: request.organisation, habits }
+    this.behaviour = behaviour
+    this.author = { practitioner: request.practitioner, organisation: request.organisation, behaviour }
     this.clock = new SessionClock(request.now)
     this.#signIn = signIn
   }
@@ -57,12 +57,12 @@ export class Desk {
   /** Calls an operation on Patient. */
   call(operation: Operation, request: Parameters, address: (url: URL) => URL = (url) => url): Promise<SfmAnswer> {
     const url = address(this.#url(`Patient/${operation}`))
-    return this.#signedIn(this.request.organisation, (token) => callSfm(url, request, token, this.habits))
+    return this.#signedIn(this.request.organisation, (token) => callSfm(url, request, token, this.behaviour))
   }
 
   /** Reads or writes a resource, on behalf of the organisation that the user works for, or of another. */
   ask(path: string, request: SfmRequest, organisation: Organisation = this.request.organisation): Promise<SfmReply> {
-    return this.#signedIn(organisation, (token) => askSfm(this.#url(path), request, token, this.habits))
+    return this.#signedIn(organisation, (token) => askSfm(this.#url(path), request, token, this.behaviour))
   }
 
   #url(path: string): URL {
@@ -85,10 +85,10 @@ export class Desk {
 
   /** The list as the user has it, or that nothing has been looked up. */
   opened(): { readonly draft: Draft } | Refusal {
-    const { baseline } = this.journal
-    return baseline === undefined
+    const { basis } = this.journal
+    return basis === undefined
       ? { refused: phrases.refuseNoLookup }
-      : { draft: draftOf({ ...this.journal, baseline }, this.hand) }
+      : { draft: draftOf({ ...this.journal, basis }, this.author) }
   }
 
   mayPrescribe(): boolean {
@@ -97,13 +97,13 @@ export class Desk {
 
   /** Why this user cannot send this patient's list, or take responsibility for it; undefined when they can. */
   whyNoList(): Phrase | undefined {
-    if (!this.habits.listSenders.includes(this.request.practitioner.profession)) return phrases.refuseNotDoctor
-    const hasNone = this.request.patient.nationalIdentity === undefined && !this.habits.listsWithoutNationalId
+    if (!this.behaviour.listSenders.includes(this.request.practitioner.profession)) return phrases.refuseNotDoctor
+    const hasNone = this.request.patient.nationalIdentity === undefined && !this.behaviour.listsWithoutNationalId
     return hasNone ? phrases.refuseNoNationalId : undefined
   }
 
   refuse(...said: readonly Phrase[]): ActionAnswer {
-    const message = this.habits.tellRefusal(this.#inWords(said))
+    const message = this.behaviour.tellRefusal(this.#inWords(said))
     return { outcome: 'refused', ...(message === undefined ? {} : { message }), view: this.#view() }
   }
 
@@ -127,7 +127,7 @@ export class Desk {
   #view(): ViewLine[] {
     const opened = this.opened()
     const { locale } = this.request
-    const list = 'refused' in opened ? [] : this.habits.showList(listView(opened.draft, locale))
+    const list = 'refused' in opened ? [] : this.behaviour.showList(listView(opened.draft, locale))
     return [...list, ...chartView(this.chart, locale)]
   }
 }

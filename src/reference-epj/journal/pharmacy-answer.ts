@@ -2,7 +2,7 @@ import type { ActionAnswer, AnswerPharmacyQuestion } from '../generated/adapter.
 import { phrases } from '../phrases/phrases.js'
 import { lineOf } from '../sfm-basis/list/treatment-lines.js'
 import { confirmInUse, discontinueTreatment, renewPrescription } from './list-change.js'
-import type { Desk } from './patient-context.js'
+import type { PatientContext } from './patient-context.js'
 
 /**
  * The user answers the multidose pharmacy (kodeverk 7493). No source tells how SFM Basis carries an answer: it is given by what is done
@@ -10,30 +10,30 @@ import type { Desk } from './patient-context.js'
  * nothing is to be done, the list that is sent is the answer.
  */
 export function answerPharmacyQuestion(
-  desk: Desk,
+  context: PatientContext,
   { target, answer, reason = 'X', note }: AnswerPharmacyQuestion,
 ): ActionAnswer {
   switch (answer) {
     case '1':
     case '4':
-      return discontinueTreatment(desk, {
+      return discontinueTreatment(context, {
         action: 'discontinue-treatment',
         target,
         reason,
         ...(note === undefined ? {} : { note }),
       })
     case '3':
-      return isListed(desk, target)
-        ? desk.answer('done', phrases.answeredByList)
-        : confirmInUse(desk, { action: 'confirm-in-use', target })
+      return isListed(context, target)
+        ? context.answer('done', phrases.answeredByList)
+        : confirmInUse(context, { action: 'confirm-in-use', target })
     case '5':
-      return renewPrescription(desk, { action: 'renew-prescription', target })
+      return renewPrescription(context, { action: 'renew-prescription', target })
     default:
-      return desk.answer('done', phrases.answeredByList)
+      return context.answer('done', phrases.answeredByList)
   }
 }
 
-function isListed(desk: Desk, target: AnswerPharmacyQuestion['target']): boolean {
-  const opened = desk.opened()
+function isListed(context: PatientContext, target: AnswerPharmacyQuestion['target']): boolean {
+  const opened = context.opened()
   return 'draft' in opened && lineOf(opened.draft, target)?.pllId !== undefined
 }

@@ -80,7 +80,7 @@ import { sendsListOfAdmission } from './loses/sends-list-of-admission.js'
 import { asNeededAsRegular } from './mishandles/as-needed-as-regular.js'
 import { asksTasksOfNobody } from './mishandles/asks-tasks-of-nobody.js'
 import { everyDayForEverySecond } from './mishandles/every-day-for-every-second.js'
-import { forwardsToBandagist } from './mishandles/forwards-to-bandasjist.js'
+import { forwardsToBandasjist } from './mishandles/forwards-to-bandasjist.js'
 import { movesLastchanged } from './mishandles/moves-lastchanged.js'
 import { packageAsBrand } from './mishandles/package-as-brand.js'
 import { recallsAsRenewal } from './mishandles/recalls-as-renewal.js'
@@ -203,7 +203,7 @@ export const mutants: readonly Mutant[] = [
   hidesReferenceNumber,
   dropsReimbursement,
   takesAnyParagraph,
-  forwardsToBandagist,
+  forwardsToBandasjist,
   forgetsDispatchRequest,
   reiteratesHabitForming,
   keepsRefutedReaction,

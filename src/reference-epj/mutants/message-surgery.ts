@@ -21,9 +21,9 @@ export function listedStatements(message: MedicationBundle): readonly StatementE
   return statementsOf(message).filter(({ fullUrl }) => listed.some(({ reference }) => reference === fullUrl))
 }
 
-/** What the baseline says of the same statement, by ReseptId, else by PLL id. */
-export function inBaseline(baseline: MedicationBundle, { resource }: StatementEntry): StatementEntry | undefined {
-  const statements = statementsOf(baseline)
+/** What the basis says of the same statement, by ReseptId, else by PLL id. */
+export function inBasis(basis: MedicationBundle, { resource }: StatementEntry): StatementEntry | undefined {
+  const statements = statementsOf(basis)
   const reseptId = reseptIdOf(resource)
   const pllId = pllIdOf(resource)
   return (
@@ -32,9 +32,9 @@ export function inBaseline(baseline: MedicationBundle, { resource }: StatementEn
   )
 }
 
-/** Listed statements that came with the baseline and that the user has not touched. */
-export const untouchedEntries = (message: MedicationBundle, baseline: MedicationBundle): readonly StatementEntry[] =>
-  listedStatements(message).filter((entry) => inBaseline(baseline, entry)?.resource === entry.resource)
+/** Listed statements that came with the basis and that the user has not touched. */
+export const untouchedEntries = (message: MedicationBundle, basis: MedicationBundle): readonly StatementEntry[] =>
+  listedStatements(message).filter((entry) => inBasis(basis, entry)?.resource === entry.resource)
 
 /** Puts a statement of the message on the list. */
 export function listed(message: MedicationBundle, reference: Reference): MedicationBundle {

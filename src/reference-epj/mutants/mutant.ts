@@ -1,4 +1,4 @@
-import type { Habits } from '../behaviour.js'
+import type { Behaviour } from '../behaviour.js'
 import type { Phrase } from '../phrases/phrases.js'
 
 /**
@@ -23,5 +23,5 @@ export interface Mutant {
   readonly id: string
   readonly fault: Phrase
   readonly group: FaultGroup
-  readonly habits: Partial<Habits>
+  readonly behaviour: Partial<Behaviour>
 }

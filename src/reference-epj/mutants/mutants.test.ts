@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type Habits, honestHabits } from '../behaviour.js'
+import { type Behaviour, honestBehaviour } from '../behaviour.js'
 import type { ActionRequest } from '../generated/adapter.js'
 import { answer, atWork, type Script, sentBundle } from '../session/scripted-sfm.test.kit.js'
 import { codeOf, extensionOf, type Identifier } from '../sfm-basis/fhir/fhir-element.js'
@@ -60,10 +60,10 @@ const daysWork: readonly ActionRequest[] = [
 ]
 
 async function worked(
-  habits: Partial<Habits>,
+  behaviour: Partial<Behaviour>,
   { actions = daysWork, script }: { actions?: readonly ActionRequest[]; script?: Script } = {},
 ) {
-  const work = atWork({ habits, ...(script === undefined ? {} : { script }) })
+  const work = atWork({ behaviour, ...(script === undefined ? {} : { script }) })
   vi.stubGlobal('fetch', work.fetchInstead)
   const answers = []
   for (const action of actions) answers.push(await work.act(action))
@@ -71,10 +71,10 @@ async function worked(
   return { ...work, answers, message: sent === undefined ? undefined : sentBundle(sent) }
 }
 
-function habitsOf(id: string): Partial<Habits> {
+function behaviourOf(id: string): Partial<Behaviour> {
   const found = mutants.find((mutant) => mutant.id === id)
   if (found === undefined) throw new Error(`no mutant ${id}`)
-  return found.habits
+  return found.behaviour
 }
 
 /** What the two messages say, by a reading of the message. */
@@ -83,7 +83,7 @@ async function compare<T>(
   reading: (message: MedicationBundle) => T,
   how: { actions?: readonly ActionRequest[]; script?: Script } = {},
 ): Promise<{ honest: T; mutant: T }> {
-  const [honest, mutant] = [await worked({}, how), await worked(habitsOf(id), how)]
+  const [honest, mutant] = [await worked({}, how), await worked(behaviourOf(id), how)]
   if (honest.message === undefined || mutant.message === undefined) throw new Error('both send')
   return { honest: reading(honest.message), mutant: reading(mutant.message) }
 }
@@ -118,7 +118,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('sends-without-lookup', async () => {
-    const work = await worked(habitsOf('sends-without-lookup'))
+    const work = await worked(behaviourOf('sends-without-lookup'))
     expect(work.heard.map(({ operation }) => operation)).toEqual(['$sendMedication'])
     expect(work.answers.map(({ outcome }) => outcome)).toEqual(daysWork.map(() => 'done'))
   })
@@ -138,8 +138,8 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
       message: expect.stringContaining('Reseptformidleren') as unknown,
     })
     expect(honest.sends()).toHaveLength(0)
-    expect((await worked(habitsOf('sends-after-failed-lookup'), how)).sends()).toHaveLength(1)
-    const silent = await worked(habitsOf('silent-on-refusal'), how)
+    expect((await worked(behaviourOf('sends-after-failed-lookup'), how)).sends()).toHaveLength(1)
+    const silent = await worked(behaviourOf('silent-on-refusal'), how)
     expect(silent.answers.at(-1)).toMatchObject({ outcome: 'refused' })
     expect(silent.answers.at(-1)).not.toHaveProperty('message')
     expect(silent.sends()).toHaveLength(0)
@@ -208,7 +208,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('bearer-token', async () => {
-    const work = await worked(habitsOf('bearer-token'))
+    const work = await worked(behaviourOf('bearer-token'))
     expect(work.heard.map(({ headers }) => [headers.get('authorization'), headers.get('dpop')])).toEqual([
       ['Bearer et-token', null],
       ['Bearer et-token', null],
@@ -216,7 +216,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('reuses-dpop-proof: one jti for every call, right in all else', async () => {
-    const work = await worked(habitsOf('reuses-dpop-proof'))
+    const work = await worked(behaviourOf('reuses-dpop-proof'))
     const proofs = work.heard.map(({ headers }) => decodeJwt(headers.get('dpop') ?? ''))
     expect(new Set(proofs.map(({ jti }) => jti)).size).toBe(1)
     expect(proofs.map(({ htu }) => htu)).toEqual(work.heard.map((one) => one.url))
@@ -287,7 +287,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
       doseOf(headOf(message, pll.metoprolol) ?? aNobody),
     )
     expect({ honest, mutant }).toEqual({ honest: '1+0+0+1', mutant: '1+0+0+0' })
-    const work = await worked(habitsOf('loses-dose-change'), { actions: daysWork.slice(0, 2) })
+    const work = await worked(behaviourOf('loses-dose-change'), { actions: daysWork.slice(0, 2) })
     expect(work.answers.at(-1)?.view?.find(({ pllId }) => pllId === pll.metoprolol)?.dose).toBe('1+0+0+1')
   })
 
@@ -334,7 +334,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('forgets-multidose-registration: the user is told that it was sent', async () => {
-    const work = await worked(habitsOf('forgets-multidose-registration'), {
+    const work = await worked(behaviourOf('forgets-multidose-registration'), {
       actions: [{ action: 'register-multidose' }],
     })
     expect(work.answers.map(({ outcome }) => outcome)).toEqual(['done'])
@@ -342,7 +342,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('fnr-in-url', async () => {
-    const work = await worked(habitsOf('fnr-in-url'))
+    const work = await worked(behaviourOf('fnr-in-url'))
     expect(work.heard.map((one) => one.url.includes('14834149894'))).toEqual([true, false])
   })
 
@@ -369,9 +369,9 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
 describe('the catalogue', () => {
   it('names each mutant once, and none is the honest EPJ', () => {
     expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length)
-    for (const { id, habits } of mutants) {
-      const replaced = (Object.keys(habits) as (keyof Habits)[]).filter(
-        (habit) => habits[habit] !== honestHabits[habit],
+    for (const { id, behaviour } of mutants) {
+      const replaced = (Object.keys(behaviour) as (keyof Behaviour)[]).filter(
+        (habit) => behaviour[habit] !== honestBehaviour[habit],
       )
       expect(replaced.length, id).toBe(id === 'sends-without-lookup' ? 2 : 1)
     }

@@ -60,7 +60,7 @@ export const phrases = {
     'Lagt til som låst resept. Den kommer ikke på listen.',
     'Added as a locked prescription. It will not be on the list.',
   ),
-  goodsAdded: phrase(
+  handelsvareAdded: phrase(
     'Resepten er lagt til. Den kommer ikke på legemiddellisten.',
     'The prescription is added. It will not be on the medication list.',
   ),
@@ -165,10 +165,10 @@ export const phrases = {
     'Et kosttilskudd kan ikke stå på resept. Legg det til uten resept.',
     'A supplement cannot be prescribed. Add it without prescription.',
   ),
-  refuseBandagist: (name: string) =>
+  refuseBandasjist: (name: string) =>
     phrase(
       `${name} er bandasjist og kan ikke ekspedere legemidler. Velg et apotek.`,
-      `${name} is a bandagist and cannot dispense medicines. Choose a pharmacy.`,
+      `${name} is a bandasjist and cannot dispense medicines. Choose a pharmacy.`,
     ),
   refuseParagraph: (paragraph: string) =>
     phrase(

@@ -173,7 +173,7 @@ describe('a list that is sent with changes', () => {
     ])
   })
 
-  it('is the baseline of the next, which issues and recalls nothing again', async () => {
+  it('is the basis of the next, which issues and recalls nothing again', async () => {
     const work = working()
     await work.acts(changeDose, discontinue, send)
     await work.act(send)

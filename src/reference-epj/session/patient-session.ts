@@ -1,4 +1,4 @@
-import type { Habits } from '../behaviour.js'
+import type { Behaviour } from '../behaviour.js'
 import type { ActionAnswer, ActionRequest, SendList, SessionRequest } from '../generated/adapter.js'
 import { SignInFailed, type TokenSource } from '../helseid/sign-in.js'
 import { emptyJournal } from '../journal/journal.js'
@@ -9,12 +9,12 @@ import {
   confirmInUse,
   discontinueTreatment,
   markEnteredInError,
-  prescribeGoods,
+  prescribeHandelsvare,
   recallPrescription,
   recordAllergy,
   renewPrescription,
 } from '../journal/list-change.js'
-import { Desk } from '../journal/patient-context.js'
+import { PatientContext } from '../journal/patient-context.js'
 import { answerPharmacyQuestion } from '../journal/pharmacy-answer.js'
 import { phrases } from '../phrases/phrases.js'
 import { lookUp } from '../sfm-basis/lookup/list-lookup.js'
@@ -28,22 +28,22 @@ export const unsupported: Readonly<Record<string, string>> = {}
 
 /** One practitioner at work with one patient: what the user does goes to whoever does it. */
 export class PatientSession {
-  readonly #desk: Desk
+  readonly #context: PatientContext
 
-  constructor(request: SessionRequest, habits: Habits, signIn: TokenSource) {
-    this.#desk = new Desk(request, habits, signIn)
+  constructor(request: SessionRequest, behaviour: Behaviour, signIn: TokenSource) {
+    this.#context = new PatientContext(request, behaviour, signIn)
   }
 
   /** Does one thing that the user does. Never throws: what goes wrong is told to the user. */
   async act(action: ActionRequest): Promise<ActionAnswer> {
-    this.#desk.clock.tell(action.now)
+    this.#context.clock.tell(action.now)
     const lacking = unsupported[action.action]
     if (lacking !== undefined) return { outcome: 'unsupported', message: lacking }
     try {
-      return await carryOut(this.#desk, action)
+      return await carryOut(this.#context, action)
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
-      return this.#desk.answer(
+      return this.#context.answer(
         'failed',
         error instanceof SignInFailed ? phrases.signInFailed(why) : phrases.broken(why),
       )
@@ -51,51 +51,51 @@ export class PatientSession {
   }
 }
 
-function carryOut(desk: Desk, action: ActionRequest): ActionAnswer | Promise<ActionAnswer> {
+function carryOut(context: PatientContext, action: ActionRequest): ActionAnswer | Promise<ActionAnswer> {
   switch (action.action) {
     case 'open-patient':
-      return open(desk)
+      return open(context)
     case 'lookup':
-      return lookUp(desk, action)
+      return lookUp(context, action)
     case 'view-list':
-      return desk.answer('done', phrases.view)
+      return context.answer('done', phrases.view)
     case 'add-treatment':
-      return addTreatment(desk, action)
+      return addTreatment(context, action)
     case 'chart-inpatient':
-      return chartInpatient(desk, action)
+      return chartInpatient(context, action)
     case 'change-treatment':
-      return changeTreatment(desk, action)
+      return changeTreatment(context, action)
     case 'renew-prescription':
-      return renewPrescription(desk, action)
+      return renewPrescription(context, action)
     case 'discontinue-treatment':
-      return discontinueTreatment(desk, action)
+      return discontinueTreatment(context, action)
     case 'recall-prescription':
-      return recallPrescription(desk, action)
+      return recallPrescription(context, action)
     case 'confirm-in-use':
-      return confirmInUse(desk, action)
+      return confirmInUse(context, action)
     case 'mark-entered-in-error':
-      return markEnteredInError(desk, action)
+      return markEnteredInError(context, action)
     case 'send-list':
-      return sign(desk, action)
+      return sign(context, action)
     case 'prescribe-only':
-      return prescribeOnly(desk, action)
+      return prescribeOnly(context, action)
     case 'prescribe-goods':
-      return prescribeGoods(desk, action)
+      return prescribeHandelsvare(context, action)
     case 'record-allergy':
-      return recordAllergy(desk, action)
+      return recordAllergy(context, action)
     case 'register-multidose':
     case 'deregister-multidose':
-      return changeResponsibility(desk, action)
+      return changeResponsibility(context, action)
     case 'answer-pharmacy-question':
-      return answerPharmacyQuestion(desk, action)
+      return answerPharmacyQuestion(context, action)
     case 'poll-tasks':
-      return pollTasks(desk, action)
+      return pollTasks(context, action)
     case 'write-organisation':
-      return writeOrganisation(desk, action)
+      return writeOrganisation(context, action)
     case 'write-practitioner':
-      return writePractitioner(desk, action)
+      return writePractitioner(context, action)
     case 'close-patient':
-      return close(desk)
+      return close(context)
     default:
       return {
         outcome: 'unsupported',
@@ -104,19 +104,19 @@ function carryOut(desk: Desk, action: ActionRequest): ActionAnswer | Promise<Act
   }
 }
 
-async function open(desk: Desk): Promise<ActionAnswer> {
-  const answer = await lookUp(desk)
-  return desk.habits.sendsOnOpening ? sendList(desk) : answer
+async function open(context: PatientContext): Promise<ActionAnswer> {
+  const answer = await lookUp(context)
+  return context.behaviour.sendsOnOpening ? sendList(context) : answer
 }
 
-async function sign(desk: Desk, action: SendList): Promise<ActionAnswer> {
-  if (desk.habits.takesOverMultidose) await changeResponsibility(desk, { action: 'register-multidose' })
-  return sendList(desk, action)
+async function sign(context: PatientContext, action: SendList): Promise<ActionAnswer> {
+  if (context.behaviour.takesOverMultidose) await changeResponsibility(context, { action: 'register-multidose' })
+  return sendList(context, action)
 }
 
-function close(desk: Desk): ActionAnswer {
-  const unsent = desk.journal.changes.length
-  desk.journal = emptyJournal
-  desk.chart = []
-  return desk.answer('done', unsent === 0 ? phrases.closed : phrases.closedWithChanges(unsent))
+function close(context: PatientContext): ActionAnswer {
+  const unsent = context.journal.changes.length
+  context.journal = emptyJournal
+  context.chart = []
+  return context.answer('done', unsent === 0 ? phrases.closed : phrases.closedWithChanges(unsent))
 }

@@ -1,5 +1,5 @@
 import { randomDPoPKeyPair } from 'openid-client'
-import { type Habits, honestHabits } from '../behaviour.js'
+import { type Behaviour, honestBehaviour } from '../behaviour.js'
 import type { ActionAnswer, ActionRequest, SessionRequest } from '../generated/adapter.js'
 import type { TokenSource } from '../helseid/sign-in.js'
 import { asMedicationBundle, type MedicationBundle } from '../sfm-basis/fhir/medication-bundle.js'
@@ -40,10 +40,10 @@ export function sentBundle({ body }: Heard): MedicationBundle {
 
 /** An EPJ at work against an SFM that follows a script, in place of global fetch. */
 export function atWork({
-  habits = {},
+  behaviour = {},
   script = () => undefined,
   request = {},
-}: { habits?: Partial<Habits>; script?: Script; request?: Partial<SessionRequest> } = {}) {
+}: { behaviour?: Partial<Behaviour>; script?: Script; request?: Partial<SessionRequest> } = {}) {
   const heard: Heard[] = []
   const fetchInstead = async (
     input: URL,
@@ -60,7 +60,7 @@ export function atWork({
     await Promise.resolve()
     return script(one, heard) ?? (one.operation === '$getMedication' ? answer(lookupBody()) : accepted())
   }
-  const session = new PatientSession({ ...exampleSession, ...request }, { ...honestHabits, ...habits }, signedIn)
+  const session = new PatientSession({ ...exampleSession, ...request }, { ...honestBehaviour, ...behaviour }, signedIn)
   return {
     heard,
     fetchInstead,

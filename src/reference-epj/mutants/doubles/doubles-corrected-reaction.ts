@@ -7,7 +7,7 @@ export const doublesCorrectedReaction: Mutant = {
     en: 'Records a corrected reaction as a new one beside the old.',
   },
   group: 'doubles',
-  habits: {
+  behaviour: {
     reactionToSend: ({ existing: _, ...reaction }) => reaction,
   },
 }

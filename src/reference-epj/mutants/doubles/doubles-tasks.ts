@@ -7,5 +7,5 @@ export const doublesTasks: Mutant = {
     en: 'Shows a task twice.',
   },
   group: 'doubles',
-  habits: { tasksToShow: (tasks) => [...tasks, ...tasks] },
+  behaviour: { tasksToShow: (tasks) => [...tasks, ...tasks] },
 }

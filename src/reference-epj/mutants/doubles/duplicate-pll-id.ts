@@ -9,5 +9,5 @@ export const duplicatePllId: Mutant = {
     en: 'Gives a new entry the PLL id that another has.',
   },
   group: 'doubles',
-  habits: { newPllId: (taken) => taken[0] ?? randomUUID() },
+  behaviour: { newPllId: (taken) => taken[0] ?? randomUUID() },
 }

@@ -7,5 +7,5 @@ export const issuesAnewAfterSilence: Mutant = {
     en: 'Gives what is new new ids when no answer came, so that it is sent once more.',
   },
   group: 'doubles',
-  habits: { onRetry: 'new-ids' },
+  behaviour: { onRetry: 'new-ids' },
 }

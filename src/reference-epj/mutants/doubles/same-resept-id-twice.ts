@@ -13,7 +13,7 @@ export const sameReseptIdTwice: Mutant = {
     en: 'Has the same prescription on two active entries.',
   },
   group: 'doubles',
-  habits: {
+  behaviour: {
     beforeSend: (message) => {
       const original = listedStatements(message).find(
         ({ resource }) =>

@@ -11,7 +11,7 @@ export const sendsAgainWhileWaiting: Mutant = {
     en: 'Sends the message once more when the answer is late in coming.',
   },
   group: 'doubles',
-  habits: {
+  behaviour: {
     sendOnce: async (send) => {
       const first = send()
       const answer = await Promise.race([first, wait(patience)])

@@ -7,5 +7,5 @@ export const showsTwice: Mutant = {
     en: 'Shows the first medicine of the list twice.',
   },
   group: 'doubles',
-  habits: { showList: (lines) => [...lines.slice(0, 1), ...lines] },
+  behaviour: { showList: (lines) => [...lines.slice(0, 1), ...lines] },
 }

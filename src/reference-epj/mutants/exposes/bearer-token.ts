@@ -7,5 +7,5 @@ export const bearerToken: Mutant = {
     en: 'Uses Bearer instead of DPoP towards SFM.',
   },
   group: 'exposes',
-  habits: { authorizationScheme: 'Bearer' },
+  behaviour: { authorizationScheme: 'Bearer' },
 }

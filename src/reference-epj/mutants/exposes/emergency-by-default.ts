@@ -7,5 +7,5 @@ export const emergencyByDefault: Mutant = {
     en: 'Always looks up as if it were an emergency.',
   },
   group: 'exposes',
-  habits: { asksWith: (question) => ({ ...question, consent: { sperret: 'HPAKUTT', ...question.consent } }) },
+  behaviour: { asksWith: (question) => ({ ...question, consent: { sperret: 'HPAKUTT', ...question.consent } }) },
 }

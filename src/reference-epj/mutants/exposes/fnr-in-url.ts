@@ -7,7 +7,7 @@ export const fnrInUrl: Mutant = {
     en: "Puts the patient's national identity number in the address of the lookup, where it ends up in logs.",
   },
   group: 'exposes',
-  habits: {
+  behaviour: {
     lookupUrl: (url, patient) => {
       const address = new URL(url)
       address.searchParams.set('patient', patient.nationalIdentity?.value ?? '')

@@ -7,7 +7,7 @@ export const forgetsLock: Mutant = {
     en: 'Sends the prescription unlocked when the patient has asked for it to be locked.',
   },
   group: 'exposes',
-  habits: {
+  behaviour: {
     prescribes: (asked) => (asked === undefined ? undefined : { ...asked, locked: false }),
   },
 }

@@ -7,7 +7,7 @@ export const listsAllPrescribed: Mutant = {
     en: 'Puts all that is prescribed on the list, locked prescriptions and vaccines too.',
   },
   group: 'exposes',
-  habits: {
+  behaviour: {
     keepsOffList: () => false,
   },
 }

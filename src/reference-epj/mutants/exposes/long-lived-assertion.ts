@@ -8,5 +8,5 @@ export const longLivedAssertion: Mutant = {
     en: 'Makes client assertions that are valid for a whole day.',
   },
   group: 'exposes',
-  habits: { signIn: { ...honestSignIn, assertionLivesFor: 24 * 60 * 60 } },
+  behaviour: { signIn: { ...honestSignIn, assertionLivesFor: 24 * 60 * 60 } },
 }

@@ -8,5 +8,5 @@ export const noState: Mutant = {
     en: 'Signs in without state, so that the answer cannot be tied to the request.',
   },
   group: 'exposes',
-  habits: { signIn: { ...honestSignIn, sendsState: false } },
+  behaviour: { signIn: { ...honestSignIn, sendsState: false } },
 }

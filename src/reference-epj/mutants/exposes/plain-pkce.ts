@@ -8,5 +8,5 @@ export const plainPkce: Mutant = {
     en: 'Uses the PKCE method plain.',
   },
   group: 'exposes',
-  habits: { signIn: { ...honestSignIn, challengeMethod: 'plain' } },
+  behaviour: { signIn: { ...honestSignIn, challengeMethod: 'plain' } },
 }

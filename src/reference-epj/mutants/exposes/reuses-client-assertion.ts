@@ -8,5 +8,5 @@ export const reusesClientAssertion: Mutant = {
     en: 'Uses the same client assertion id (jti) again.',
   },
   group: 'exposes',
-  habits: { signIn: { ...honestSignIn, assertionId: () => 'alltid-den-samme' } },
+  behaviour: { signIn: { ...honestSignIn, assertionId: () => 'alltid-den-samme' } },
 }

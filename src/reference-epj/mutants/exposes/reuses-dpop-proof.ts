@@ -9,5 +9,5 @@ export const reusesDpopProof: Mutant = {
     en: 'Uses the same DPoP proof id (jti) again for as long as the token lasts.',
   },
   group: 'exposes',
-  habits: { proofId: (accessToken) => createHash('sha256').update(accessToken).digest('base64url').slice(0, 22) },
+  behaviour: { proofId: (accessToken) => createHash('sha256').update(accessToken).digest('base64url').slice(0, 22) },
 }

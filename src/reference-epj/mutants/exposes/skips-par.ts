@@ -8,5 +8,5 @@ export const skipsPar: Mutant = {
     en: 'Goes straight to sign-in with everything in the address, without PAR.',
   },
   group: 'exposes',
-  habits: { signIn: { ...honestSignIn, pushesRequest: false } },
+  behaviour: { signIn: { ...honestSignIn, pushesRequest: false } },
 }

@@ -7,7 +7,7 @@ export const asksNoReferenceNumber: Mutant = {
     en: 'Does not ask for a reference number when the patient wants one.',
   },
   group: 'forgets',
-  habits: {
+  behaviour: {
     prescribes: (asked) => (asked === undefined ? undefined : { ...asked, wantsReferenceNumber: false }),
   },
 }

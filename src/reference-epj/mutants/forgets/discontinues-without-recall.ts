@@ -7,5 +7,5 @@ export const discontinuesWithoutRecall: Mutant = {
     en: 'Discontinues without recalling the prescription, which the pharmacy can still dispense.',
   },
   group: 'forgets',
-  habits: { recallsOnDiscontinuation: () => false },
+  behaviour: { recallsOnDiscontinuation: () => false },
 }

@@ -1,6 +1,6 @@
 import { withEachStatement } from '../../sfm-basis/fhir/medication-bundle.js'
 import { withoutAmendments } from '../../sfm-basis/list/statement-writing.js'
-import { inBaseline } from '../message-surgery.js'
+import { inBasis } from '../message-surgery.js'
 import type { Mutant } from '../mutant.js'
 
 export const dropsDssn: Mutant = {
@@ -10,10 +10,10 @@ export const dropsDssn: Mutant = {
     en: 'Sends new entries without dosage instructions (dssn).',
   },
   group: 'forgets',
-  habits: {
-    beforeSend: (message, { baseline }) =>
+  behaviour: {
+    beforeSend: (message, { basis }) =>
       withEachStatement(message, (statement, fullUrl) =>
-        inBaseline(baseline, { fullUrl, resource: statement }) === undefined
+        inBasis(basis, { fullUrl, resource: statement }) === undefined
           ? withoutAmendments(statement, 'dssn')
           : statement,
       ),

@@ -9,7 +9,7 @@ export const forgetsDischargeMark: Mutant = {
     en: 'Does not say on the prescription that the hospital wrote it at discharge.',
   },
   group: 'forgets',
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachStatement(message, (statement) => withoutAmendments(statement, 'dischargedhospital')),
   },

@@ -7,7 +7,7 @@ export const forgetsDispatchRequest: Mutant = {
     en: 'Does not forward the prescription to the pharmacy that was chosen.',
   },
   group: 'forgets',
-  habits: {
+  behaviour: {
     prescribes: (asked) => {
       if (asked === undefined) return undefined
       const { dispatch, ...rest } = asked

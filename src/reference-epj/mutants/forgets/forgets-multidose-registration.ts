@@ -7,5 +7,5 @@ export const forgetsMultidoseRegistration: Mutant = {
     en: 'Says that the doctor is registered as responsible for multidose, but sends no registration.',
   },
   group: 'forgets',
-  habits: { sendsMultidoseRegistration: false },
+  behaviour: { sendsMultidoseRegistration: false },
 }

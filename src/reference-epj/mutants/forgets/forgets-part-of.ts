@@ -7,5 +7,5 @@ export const forgetsPartOf: Mutant = {
     en: 'Creates the unit by itself, without partOf.',
   },
   group: 'forgets',
-  habits: { statesPartOf: false },
+  behaviour: { statesPartOf: false },
 }

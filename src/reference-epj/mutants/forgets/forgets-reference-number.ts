@@ -7,5 +7,5 @@ export const forgetsReferenceNumber: Mutant = {
     en: 'Looks up without the reference number that the user gave.',
   },
   group: 'forgets',
-  habits: { asksWith: ({ consent }) => (consent === undefined ? {} : { consent }) },
+  behaviour: { asksWith: ({ consent }) => (consent === undefined ? {} : { consent }) },
 }

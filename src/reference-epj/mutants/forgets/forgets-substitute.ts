@@ -7,5 +7,5 @@ export const forgetsSubstitute: Mutant = {
     en: 'Does not say in the list that a substitute sent it.',
   },
   group: 'forgets',
-  habits: { statesSubstitute: false },
+  behaviour: { statesSubstitute: false },
 }

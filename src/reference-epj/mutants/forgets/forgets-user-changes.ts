@@ -7,5 +7,5 @@ export const forgetsUserChanges: Mutant = {
     en: 'Tells SFM of new users, but not of those who change or leave.',
   },
   group: 'forgets',
-  habits: { updatesUsers: false },
+  behaviour: { updatesUsers: false },
 }

@@ -7,5 +7,5 @@ export const noCreateeresept: Mutant = {
     en: 'Does not ask SFM to issue the new prescription, which never reaches the pharmacy.',
   },
   group: 'forgets',
-  habits: { flagsNewPrescriptions: false },
+  behaviour: { flagsNewPrescriptions: false },
 }

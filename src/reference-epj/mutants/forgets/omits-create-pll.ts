@@ -7,5 +7,5 @@ export const omitsCreatePll: Mutant = {
     en: 'Does not say whether the list is to be sent (createPLL).',
   },
   group: 'forgets',
-  habits: { statesCreatePll: false },
+  behaviour: { statesCreatePll: false },
 }

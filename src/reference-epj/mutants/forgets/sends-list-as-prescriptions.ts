@@ -11,7 +11,7 @@ export const sendsListAsPrescriptions: Mutant = {
     en: 'Sends the list with createPLL=false, so that no list is made.',
   },
   group: 'forgets',
-  habits: {
+  behaviour: {
     beforeSend: (message) => {
       const info = pllInfo(message, 'M25.1')
       const url = info?.reference.reference

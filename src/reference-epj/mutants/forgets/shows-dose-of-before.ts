@@ -8,7 +8,7 @@ export const showsDoseOfBefore: Mutant = {
     en: 'Shows the dose as it was when the EPJ first fetched the list.',
   },
   group: 'forgets',
-  habits: { showList: (lines) => lines.map(withFirstDose) },
+  behaviour: { showList: (lines) => lines.map(withFirstDose) },
 }
 
 const firstDoses = new Map<string, string | undefined>()

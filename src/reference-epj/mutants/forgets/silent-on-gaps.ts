@@ -7,7 +7,7 @@ export const silentOnGaps: Mutant = {
     en: 'Does not tell that a register did not answer, or that the patient has locked prescriptions.',
   },
   group: 'forgets',
-  habits: {
+  behaviour: {
     lookupToTell: (answer) => ({
       ...answer,
       reseptformidleren: { state: 'complete' },

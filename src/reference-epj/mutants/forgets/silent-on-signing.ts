@@ -10,7 +10,7 @@ export const silentOnSigning: Mutant = {
     en: 'Does not say that sending the list is an act of signing.',
   },
   group: 'forgets',
-  habits: {
+  behaviour: {
     answers: (answer) =>
       answer.message === undefined
         ? answer

@@ -15,5 +15,5 @@ export const callsWithoutToken: Mutant = {
     en: 'Calls SFM without a token when HelseID gives none.',
   },
   group: 'ignores',
-  habits: { tokens: goingOn },
+  behaviour: { tokens: goingOn },
 }

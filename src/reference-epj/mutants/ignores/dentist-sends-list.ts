@@ -7,5 +7,5 @@ export const dentistSendsList: Mutant = {
     en: 'Lets dentists and midwives send the list.',
   },
   group: 'ignores',
-  habits: { listSenders: ['LE', 'TL', 'JO'] },
+  behaviour: { listSenders: ['LE', 'TL', 'JO'] },
 }

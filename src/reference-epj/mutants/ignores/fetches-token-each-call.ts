@@ -17,5 +17,5 @@ export const fetchesTokenEachCall: Mutant = {
     en: 'Fetches a new token for each call, though it has a valid one.',
   },
   group: 'ignores',
-  habits: { tokens: anew },
+  behaviour: { tokens: anew },
 }

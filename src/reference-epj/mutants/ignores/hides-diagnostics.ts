@@ -7,7 +7,7 @@ export const hidesDiagnostics: Mutant = {
     en: 'Only says that it went wrong when SFM rejects, and not what is wrong.',
   },
   group: 'ignores',
-  habits: {
+  behaviour: {
     answers: (answer) => (answer.outcome === 'failed' ? { ...answer, message: 'Det gikk galt. Prøv igjen.' } : answer),
   },
 }

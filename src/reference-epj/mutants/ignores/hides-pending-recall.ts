@@ -8,7 +8,7 @@ export const hidesPendingRecall: Mutant = {
     en: 'Shows a prescription that was recalled while the pharmacy has it as if nothing had happened.',
   },
   group: 'ignores',
-  habits: {
+  behaviour: {
     showList: (lines) =>
       lines.map((line) => {
         const locale = line.prescription === words.recallWaits.en ? 'en' : 'nb'

@@ -10,7 +10,7 @@ export const ignoresPharmacyEntry: Mutant = {
     en: 'Sends the list without what the multidose pharmacy has added.',
   },
   group: 'ignores',
-  habits: { beforeSend: (message, { baseline }) => withoutEntriesOf(message, addedByPharmacy(baseline)) },
+  behaviour: { beforeSend: (message, { basis }) => withoutEntriesOf(message, addedByPharmacy(basis)) },
 }
 
 const withoutEntriesOf = (message: MedicationBundle, pllIds: ReadonlySet<string>): MedicationBundle =>

@@ -7,5 +7,5 @@ export const ignoresRegistrationRefusal: Mutant = {
     en: 'Does not read what Reseptformidleren answers to a registration, and says that it is done.',
   },
   group: 'ignores',
-  habits: { readsRegistrationAnswer: false },
+  behaviour: { readsRegistrationAnswer: false },
 }

@@ -7,5 +7,5 @@ export const mergesUnseen: Mutant = {
     en: 'Merges in what others have changed, and sends without showing it to the user.',
   },
   group: 'ignores',
-  habits: { onChangeByOthers: 'send' },
+  behaviour: { onChangeByOthers: 'send' },
 }

@@ -7,5 +7,5 @@ export const sendsAfterFailedLookup: Mutant = {
     en: 'Sends the list although the lookup in Reseptformidleren failed.',
   },
   group: 'ignores',
-  habits: { maySendAfter: () => true },
+  behaviour: { maySendAfter: () => true },
 }

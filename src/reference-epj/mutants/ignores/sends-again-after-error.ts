@@ -7,5 +7,5 @@ export const sendsAgainAfterError: Mutant = {
     en: 'Sends again after an error without a new lookup.',
   },
   group: 'ignores',
-  habits: { looksUpAfterError: false },
+  behaviour: { looksUpAfterError: false },
 }

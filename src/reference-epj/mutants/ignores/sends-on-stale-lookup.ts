@@ -7,5 +7,5 @@ export const sendsOnStaleLookup: Mutant = {
     en: 'Sends on a lookup that is more than four hours old.',
   },
   group: 'ignores',
-  habits: { trustsLookupFor: Number.POSITIVE_INFINITY },
+  behaviour: { trustsLookupFor: Number.POSITIVE_INFINITY },
 }

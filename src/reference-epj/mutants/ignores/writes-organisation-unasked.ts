@@ -7,5 +7,5 @@ export const writesOrganisationUnasked: Mutant = {
     en: 'Creates the organisation without asking what the SFM instance holds.',
   },
   group: 'ignores',
-  habits: { looksBeforeWriting: false },
+  behaviour: { looksBeforeWriting: false },
 }

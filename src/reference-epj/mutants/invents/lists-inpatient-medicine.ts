@@ -7,5 +7,5 @@ export const listsInpatientMedicine: Mutant = {
     en: "Puts what is given only during the stay on the patient's medication list.",
   },
   group: 'invents',
-  habits: { chartsInpatient: 'on-the-list' },
+  behaviour: { chartsInpatient: 'on-the-list' },
 }

@@ -7,5 +7,5 @@ export const prescribesOverTheCounter: Mutant = {
     en: 'Issues a prescription also for what the patient buys without one.',
   },
   group: 'invents',
-  habits: { prescribes: (asked) => asked ?? { amount: { value: 100, unit: 'stk' }, reiterations: 0 } },
+  behaviour: { prescribes: (asked) => asked ?? { amount: { value: 100, unit: 'stk' }, reiterations: 0 } },
 }

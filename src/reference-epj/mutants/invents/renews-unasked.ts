@@ -14,9 +14,9 @@ export const renewsUnasked: Mutant = {
     en: 'Renews prescriptions that nobody asked to have renewed, when the list is sent.',
   },
   group: 'invents',
-  habits: {
-    beforeSend: (message, { baseline, at }) => {
-      const untouched = untouchedEntries(message, baseline)
+  behaviour: {
+    beforeSend: (message, { basis, at }) => {
+      const untouched = untouchedEntries(message, basis)
       const [author = {}] = compositionOf(message).resource['author'] as readonly Reference[]
       const lines = treatmentLines({ bundle: message, known: { issued: new Set(), recalled: new Set() } })
       return lines

@@ -7,5 +7,5 @@ export const revivesFormerMultidose: Mutant = {
     en: 'Takes the multidose doctor and pharmacy from the pharmacy’s old messages, though nobody is registered.',
   },
   group: 'invents',
-  habits: { multidoseShownFrom: ['M25.1', 'M9.12', 'M25.2', 'M25.3'] },
+  behaviour: { multidoseShownFrom: ['M25.1', 'M9.12', 'M25.2', 'M25.3'] },
 }

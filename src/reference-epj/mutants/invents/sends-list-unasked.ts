@@ -5,7 +5,7 @@ import { withEachStatement, withResource } from '../../sfm-basis/fhir/medication
 import { extension } from '../../sfm-basis/fhir/vocabulary.js'
 import { withIdentifier } from '../../sfm-basis/list/statement-writing.js'
 import { pllInfo } from '../../sfm-basis/multidose/pll-info.js'
-import { inBaseline } from '../message-surgery.js'
+import { inBasis } from '../message-surgery.js'
 import type { Mutant } from '../mutant.js'
 
 export const sendsListUnasked: Mutant = {
@@ -15,14 +15,14 @@ export const sendsListUnasked: Mutant = {
     en: 'Sends the whole list, with what is new on it, when the doctor only issues a prescription.',
   },
   group: 'invents',
-  habits: {
-    beforeSend: (message, { baseline }) => {
+  behaviour: {
+    beforeSend: (message, { basis }) => {
       const info = pllInfo(message, 'M25.1')
       const url = info?.reference.reference
       const information = extensionOf(info?.resource, extension.pllInformation)
       if (info === undefined || url === undefined || information === undefined) return message
       const onTheList = withEachStatement(message, (statement, fullUrl) =>
-        inBaseline(baseline, { fullUrl, resource: statement }) === undefined
+        inBasis(basis, { fullUrl, resource: statement }) === undefined
           ? withIdentifier(statement, 'PLL', randomUUID())
           : statement,
       )

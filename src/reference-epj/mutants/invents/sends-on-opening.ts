@@ -7,5 +7,5 @@ export const sendsOnOpening: Mutant = {
     en: 'Sends the list by itself when the patient is opened.',
   },
   group: 'invents',
-  habits: { sendsOnOpening: true },
+  behaviour: { sendsOnOpening: true },
 }

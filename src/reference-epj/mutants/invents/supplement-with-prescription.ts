@@ -23,5 +23,5 @@ export const supplementWithPrescription: Mutant = {
     en: 'Issues an e-prescription for a supplement.',
   },
   group: 'invents',
-  habits: { beforeSend: (message, { at }) => withUninvited(message, supplement, { prescribed: true, at }) },
+  behaviour: { beforeSend: (message, { at }) => withUninvited(message, supplement, { prescribed: true, at }) },
 }

@@ -26,7 +26,7 @@ export const suppliesOnList: Mutant = {
     en: 'Puts supplies on the medication list.',
   },
   group: 'invents',
-  habits: {
+  behaviour: {
     beforeSend: (message, { at }) => {
       const listed = withUninvited(message, stomaBag, { prescribed: false, at })
       return withEachStatement(listed, (statement) =>

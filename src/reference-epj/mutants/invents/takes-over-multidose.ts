@@ -7,5 +7,5 @@ export const takesOverMultidose: Mutant = {
     en: 'Registers whoever sends the list as multidoseansvarlig lege, though nobody asked for it.',
   },
   group: 'invents',
-  habits: { takesOverMultidose: true },
+  behaviour: { takesOverMultidose: true },
 }

@@ -22,5 +22,5 @@ export const vaccineOnList: Mutant = {
     en: 'Puts vaccines from its own records on the medication list.',
   },
   group: 'invents',
-  habits: { beforeSend: (message, { at }) => withUninvited(message, vaccine, { prescribed: false, at }) },
+  behaviour: { beforeSend: (message, { at }) => withUninvited(message, vaccine, { prescribed: false, at }) },
 }

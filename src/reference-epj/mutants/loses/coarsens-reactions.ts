@@ -7,7 +7,7 @@ export const coarsensReactions: Mutant = {
     en: 'Sends reactions back without how they showed.',
   },
   group: 'loses',
-  habits: {
+  behaviour: {
     beforeSend: (message) => ({
       ...message,
       entry: message.entry.map((entry) => {

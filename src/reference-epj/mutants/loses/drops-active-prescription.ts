@@ -9,7 +9,7 @@ export const dropsActivePrescription: Mutant = {
     en: 'Leaves out active prescriptions that are not confirmed in use.',
   },
   group: 'loses',
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       statementsOf(message)
         .filter(

@@ -1,7 +1,7 @@
 import { withoutExtensions } from '../../sfm-basis/fhir/fhir-element.js'
 import { withEachStatement } from '../../sfm-basis/fhir/medication-bundle.js'
 import { extension } from '../../sfm-basis/fhir/vocabulary.js'
-import { inBaseline } from '../message-surgery.js'
+import { inBasis } from '../message-surgery.js'
 import type { Mutant } from '../mutant.js'
 
 export const dropsCourseEnd: Mutant = {
@@ -11,10 +11,10 @@ export const dropsCourseEnd: Mutant = {
     en: 'Loses the end date of a new course.',
   },
   group: 'loses',
-  habits: {
-    beforeSend: (message, { baseline }) =>
+  behaviour: {
+    beforeSend: (message, { basis }) =>
       withEachStatement(message, (statement, fullUrl) =>
-        inBaseline(baseline, { fullUrl, resource: statement }) === undefined
+        inBasis(basis, { fullUrl, resource: statement }) === undefined
           ? withoutExtensions(statement, extension.discontinuation)
           : statement,
       ),

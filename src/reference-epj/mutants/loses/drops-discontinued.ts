@@ -9,9 +9,9 @@ export const dropsDiscontinued: Mutant = {
     en: 'Does not send along what was discontinued before, not even of late.',
   },
   group: 'loses',
-  habits: {
-    beforeSend: (message, { baseline }) =>
-      untouchedEntries(message, baseline)
+  behaviour: {
+    beforeSend: (message, { basis }) =>
+      untouchedEntries(message, basis)
         .filter(({ resource }) => resource.status === 'stopped')
         .reduce((soFar, { fullUrl }) => withoutEntry(soFar, fullUrl), message),
   },

@@ -10,10 +10,10 @@ export const dropsEntryOnSend: Mutant = {
     en: 'Loses an entry of the list when it is sent.',
   },
   group: 'loses',
-  habits: {
+  behaviour: {
     /** Rather one without prescription, so that no prescription is lost with it. */
-    beforeSend: (message, { baseline }) => {
-      const untouched = untouchedEntries(message, baseline)
+    beforeSend: (message, { basis }) => {
+      const untouched = untouchedEntries(message, basis)
       const lost = untouched.find(({ resource }) => reseptIdOf(resource) === undefined) ?? untouched[0]
       return lost === undefined ? message : withoutEntry(message, lost.fullUrl)
     },

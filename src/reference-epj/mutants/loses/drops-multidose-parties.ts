@@ -7,5 +7,5 @@ export const dropsMultidoseParties: Mutant = {
     en: 'Sends the list without the multidose doctor and pharmacy.',
   },
   group: 'loses',
-  habits: { relatedParties: () => [] },
+  behaviour: { relatedParties: () => [] },
 }

@@ -7,7 +7,7 @@ export const dropsReimbursement: Mutant = {
     en: 'Sends the prescription without the reimbursement paragraph that was chosen.',
   },
   group: 'loses',
-  habits: {
+  behaviour: {
     prescribes: (asked) => {
       if (asked === undefined) return undefined
       const { reimbursement: _, ...rest } = asked

@@ -11,9 +11,9 @@ export const dropsReseptId: Mutant = {
     en: 'Sends an entry with an e-prescription back without its reseptId.',
   },
   group: 'loses',
-  habits: {
-    beforeSend: (message, { baseline }) => {
-      const entry = untouchedEntries(message, baseline).find(({ resource }) => reseptIdOf(resource) !== undefined)
+  behaviour: {
+    beforeSend: (message, { basis }) => {
+      const entry = untouchedEntries(message, basis).find(({ resource }) => reseptIdOf(resource) !== undefined)
       return entry === undefined
         ? message
         : withResource(message, entry.fullUrl, withoutIdentifier(entry.resource, 'ReseptId'))

@@ -8,7 +8,7 @@ export const dropsWrongEntry: Mutant = {
     en: 'Leaves out what was registered in error instead of marking it.',
   },
   group: 'loses',
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       statementsOf(message)
         .filter(({ resource }) => resource.status === 'entered-in-error')

@@ -9,11 +9,11 @@ export const forgetsOwnSend: Mutant = {
     en: 'Builds the second send on the lookup: what the first one added is not in it.',
   },
   group: 'loses',
-  habits: {
+  behaviour: {
     /** What was sent last says what it replaced; a lookup does not. What the send added stands last. */
-    beforeSend: (message, { baseline }) => {
-      const added = untouchedEntries(message, baseline).at(-1)
-      const isOwn = compositionOf(baseline).resource['relatesTo'] !== undefined
+    beforeSend: (message, { basis }) => {
+      const added = untouchedEntries(message, basis).at(-1)
+      const isOwn = compositionOf(basis).resource['relatesTo'] !== undefined
       return isOwn && added !== undefined ? withoutEntry(message, added.fullUrl) : message
     },
   },

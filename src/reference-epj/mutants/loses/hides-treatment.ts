@@ -7,5 +7,5 @@ export const hidesTreatment: Mutant = {
     en: 'Does not show the last medicine of the list.',
   },
   group: 'loses',
-  habits: { showList: (lines) => lines.slice(0, -1) },
+  behaviour: { showList: (lines) => lines.slice(0, -1) },
 }

@@ -7,7 +7,7 @@ export const keepsRefutedReaction: Mutant = {
     en: 'Sends a refuted reaction as if it still holds.',
   },
   group: 'loses',
-  habits: {
+  behaviour: {
     reactionToSend: (reaction) =>
       reaction.verification === 'refuted' ? { ...reaction, verification: 'confirmed' } : reaction,
   },

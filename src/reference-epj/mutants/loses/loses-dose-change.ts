@@ -10,11 +10,11 @@ export const losesDoseChange: Mutant = {
     en: 'Shows the new dose and sends the old one.',
   },
   group: 'loses',
-  habits: {
-    beforeSend: (message, { baseline }) =>
+  behaviour: {
+    beforeSend: (message, { basis }) =>
       withEachStatement(message, (statement) => {
         const pllId = pllIdOf(statement)
-        const before = statementsOf(baseline).find(
+        const before = statementsOf(basis).find(
           ({ resource }) => pllId !== undefined && pllIdOf(resource) === pllId,
         )?.resource
         const oldDose = before === undefined ? undefined : doseOf(before)

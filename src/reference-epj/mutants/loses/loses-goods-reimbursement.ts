@@ -9,15 +9,15 @@ export const losesGoodsReimbursement: Mutant = {
     en: 'Sends prescriptions of supplies and nutrition back without the reimbursement paragraph.',
   },
   group: 'loses',
-  habits: {
-    beforeSend: (message, { baseline }) => {
-      const received = new Set(baseline.entry.map(({ fullUrl }) => fullUrl))
+  behaviour: {
+    beforeSend: (message, { basis }) => {
+      const received = new Set(basis.entry.map(({ fullUrl }) => fullUrl))
       return {
         ...message,
         entry: message.entry.map((entry) => {
           const details = extensionOf(entry.resource, extension.reseptamendment)
-          const isGoods = entry.resource.meta?.profile?.includes(profile.banda) === true
-          if (!isGoods || details === undefined || !received.has(entry.fullUrl)) return entry
+          const isHandelsvare = entry.resource.meta?.profile?.includes(profile.banda) === true
+          if (!isHandelsvare || details === undefined || !received.has(entry.fullUrl)) return entry
           return {
             ...entry,
             resource: withExtension(entry.resource, withoutExtensions(details, 'reimbursementparagraph')),

@@ -7,7 +7,7 @@ export const losesIngredient: Mutant = {
     en: 'Loses the last ingredient of a magistral medicine.',
   },
   group: 'loses',
-  habits: {
+  behaviour: {
     beforeSend: (message) => ({
       ...message,
       entry: message.entry.map((entry) => {

@@ -9,7 +9,7 @@ export const losesReimbursement: Mutant = {
     en: 'Sends others’ prescriptions back without reimbursement paragraph and code.',
   },
   group: 'loses',
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachStatement(message, (statement) =>
         withoutAmendments(statement, 'reimbursementparagraph', 'reimbursementcode'),

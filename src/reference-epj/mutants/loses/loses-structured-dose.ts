@@ -9,7 +9,7 @@ export const losesStructuredDose: Mutant = {
     en: 'Sends treatments back with the dose as text alone, without the schedule that they came with.',
   },
   group: 'loses',
-  habits: {
+  behaviour: {
     beforeSend: (message) => withEachStatement(message, (statement) => withoutAmendments(statement, 'ereseptdosing')),
   },
 }

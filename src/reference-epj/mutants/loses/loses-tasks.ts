@@ -7,5 +7,5 @@ export const losesTasks: Mutant = {
     en: 'Fetches the tasks, but shows the first one only.',
   },
   group: 'loses',
-  habits: { tasksToShow: (tasks) => tasks.slice(0, 1) },
+  behaviour: { tasksToShow: (tasks) => tasks.slice(0, 1) },
 }

@@ -11,7 +11,7 @@ export const losesUnknownExtension: Mutant = {
     en: 'Loses extensions that it does not understand from the entries.',
   },
   group: 'loses',
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachStatement(message, (statement) => ({
         ...statement,

@@ -12,7 +12,7 @@ export const normalisesUnknownCodes: Mutant = {
     en: 'Replaces a form that it does not know with tablet.',
   },
   group: 'loses',
-  habits: {
+  behaviour: {
     beforeSend: (message): MedicationBundle => ({
       ...message,
       entry: message.entry.map((entry) =>

@@ -8,7 +8,7 @@ export const sendsListOfAdmission: Mutant = {
     en: 'Looks up anew, but builds on the list of the first lookup: what others did meanwhile falls out.',
   },
   group: 'loses',
-  habits: {
+  behaviour: {
     takesIn: (fresh, before) => {
       if (before === undefined) return fresh
       const { fullUrl, resource } = compositionOf(before)

@@ -10,7 +10,7 @@ export const asNeededAsRegular: Mutant = {
     en: 'Sends new medicines as needed as regular ones.',
   },
   group: 'mishandles',
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachStatement(message, (statement) =>
         useOf(statement) === '3' && amendment(statement, 'createeresept')?.valueBoolean === true

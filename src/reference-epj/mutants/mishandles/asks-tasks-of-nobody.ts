@@ -7,5 +7,5 @@ export const asksTasksOfNobody: Mutant = {
     en: 'Asks for changes on patients without saying which.',
   },
   group: 'mishandles',
-  habits: { namesPatientsOfTasks: false },
+  behaviour: { namesPatientsOfTasks: false },
 }

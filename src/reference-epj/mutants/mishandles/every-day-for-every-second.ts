@@ -9,7 +9,7 @@ export const everyDayForEverySecond: Mutant = {
     en: 'Sends a structured dose every second day as every day.',
   },
   group: 'mishandles',
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachStatement(message, (statement) =>
         statement.extension === undefined ? statement : { ...statement, extension: statement.extension.map(everyDay) },

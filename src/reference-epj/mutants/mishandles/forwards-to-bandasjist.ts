@@ -1,13 +1,13 @@
 import type { Mutant } from '../mutant.js'
 
-export const forwardsToBandagist: Mutant = {
-  id: 'forwards-to-bandagist',
+export const forwardsToBandasjist: Mutant = {
+  id: 'forwards-to-bandasjist',
   fault: {
     nb: 'Lar brukeren sende et legemiddel til en bandasjist.',
-    en: 'Lets the user forward a medicine to a bandagist.',
+    en: 'Lets the user forward a medicine to a bandasjist.',
   },
   group: 'mishandles',
-  habits: {
-    minds: (what) => what !== 'bandagist',
+  behaviour: {
+    objectsTo: (what) => what !== 'bandasjist',
   },
 }

@@ -10,9 +10,9 @@ export const movesLastchanged: Mutant = {
     en: 'Sets a new time of last change on entries that nobody has changed.',
   },
   group: 'mishandles',
-  habits: {
-    beforeSend: (message, { baseline, at }) =>
-      untouchedEntries(message, baseline).reduce(
+  behaviour: {
+    beforeSend: (message, { basis, at }) =>
+      untouchedEntries(message, basis).reduce(
         (soFar, { fullUrl, resource }) => withResource(soFar, fullUrl, withLastChanged(resource, at)),
         message,
       ),

@@ -9,12 +9,12 @@ export const packageAsBrand: Mutant = {
     en: 'Registers packages as brands, with the varenummer as their code.',
   },
   group: 'mishandles',
-  habits: {
-    beforeSend: (message, { baseline }) => ({
+  behaviour: {
+    beforeSend: (message, { basis }) => ({
       ...message,
       entry: message.entry.map((entry) => {
         const details = extensionOf(entry.resource, extension.medicationdetails)
-        const isNew = !baseline.entry.some(({ fullUrl }) => fullUrl === entry.fullUrl)
+        const isNew = !basis.entry.some(({ fullUrl }) => fullUrl === entry.fullUrl)
         if (!isNew || details === undefined || extensionOf(details, 'packinginfoprescription') === undefined)
           return entry
         const brand = {

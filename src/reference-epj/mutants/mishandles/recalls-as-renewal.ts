@@ -7,5 +7,5 @@ export const recallsAsRenewal: Mutant = {
     en: 'Recalls a discontinued prescription as if it were renewed (reason 1), without saying what replaces it.',
   },
   group: 'mishandles',
-  habits: { recallCode: (fitting) => (fitting === '2' ? '1' : fitting) },
+  behaviour: { recallCode: (fitting) => (fitting === '2' ? '1' : fitting) },
 }

@@ -7,7 +7,7 @@ export const reiteratesHabitForming: Mutant = {
     en: 'Lets medicines of groups A and B be reiterated without reimbursement.',
   },
   group: 'mishandles',
-  habits: {
-    minds: (what) => what !== 'reiteration',
+  behaviour: {
+    objectsTo: (what) => what !== 'reiteration',
   },
 }

@@ -7,7 +7,7 @@ export const takesAnyParagraph: Mutant = {
     en: 'Lets medicines have paragraphs that are for supplies and nutrition only.',
   },
   group: 'mishandles',
-  habits: {
-    minds: (what) => what !== 'paragraph',
+  behaviour: {
+    objectsTo: (what) => what !== 'paragraph',
   },
 }

@@ -7,5 +7,5 @@ export const wrongRecallCode: Mutant = {
     en: 'Always recalls with reason 4 (other), also on renewal and discontinuation.',
   },
   group: 'mishandles',
-  habits: { recallCode: () => '4' },
+  behaviour: { recallCode: () => '4' },
 }

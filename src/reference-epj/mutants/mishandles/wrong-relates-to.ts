@@ -7,5 +7,5 @@ export const wrongRelatesTo: Mutant = {
     en: 'Says that the message replaces itself and not the lookup that it builds on.',
   },
   group: 'mishandles',
-  habits: { replaces: (_baseline, own) => own },
+  behaviour: { replaces: (_baseline, own) => own },
 }

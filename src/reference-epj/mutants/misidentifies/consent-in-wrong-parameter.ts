@@ -7,7 +7,7 @@ export const consentInWrongParameter: Mutant = {
     en: 'Sends the consent to restricted medicines as consent to locked prescriptions.',
   },
   group: 'misidentifies',
-  habits: {
+  behaviour: {
     asksWith: ({ consent: { sperret, ...consent } = {}, ...question }) => ({
       ...question,
       consent: sperret === undefined ? consent : { ...consent, laste: sperret },

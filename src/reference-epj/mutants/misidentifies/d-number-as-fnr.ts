@@ -11,7 +11,7 @@ export const dNumberAsFnr: Mutant = {
     en: 'Sends a D-number as if it were a fødselsnummer.',
   },
   group: 'misidentifies',
-  habits: {
+  behaviour: {
     beforeSend: (message): MedicationBundle => ({
       ...message,
       entry: message.entry.map((entry) => {

@@ -8,7 +8,7 @@ export const keepsWrongEntry: Mutant = {
     en: 'Discontinues what was to be removed as registered in error, so that the patient seems to have used it.',
   },
   group: 'misidentifies',
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachStatement(message, (statement) =>
         statement.status === 'entered-in-error' ? { ...statement, status: 'stopped' } : statement,

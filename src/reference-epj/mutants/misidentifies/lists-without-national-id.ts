@@ -7,7 +7,7 @@ export const listsWithoutNationalId: Mutant = {
     en: 'Sends a list for a patient without national identity number.',
   },
   group: 'misidentifies',
-  habits: {
+  behaviour: {
     listsWithoutNationalId: true,
   },
 }

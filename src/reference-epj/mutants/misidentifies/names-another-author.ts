@@ -15,7 +15,7 @@ export const namesAnotherAuthor: Mutant = {
     en: 'Names another doctor than the one signed in as the author of the list.',
   },
   group: 'misidentifies',
-  habits: {
+  behaviour: {
     beforeSend: (message) => {
       const { fullUrl, resource } = compositionOf(message)
       const [author, ...others] = (resource['author'] ?? []) as readonly Reference[]

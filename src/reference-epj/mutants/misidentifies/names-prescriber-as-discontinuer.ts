@@ -11,7 +11,7 @@ export const namesPrescriberAsDiscontinuer: Mutant = {
     en: 'Names whoever prescribed as the one who discontinued.',
   },
   group: 'misidentifies',
-  habits: {
+  behaviour: {
     beforeSend: (message, { at }) =>
       withEachStatement(message, (statement) => {
         const prescriber = prescriberOf(statement)

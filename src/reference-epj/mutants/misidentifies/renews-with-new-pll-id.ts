@@ -9,5 +9,5 @@ export const renewsWithNewPllId: Mutant = {
     en: 'Gives the treatment a new PLL id when its prescription is renewed.',
   },
   group: 'misidentifies',
-  habits: { renewalPllId: () => randomUUID() },
+  behaviour: { renewalPllId: () => randomUUID() },
 }

@@ -7,5 +7,5 @@ export const reusesReseptIdOnRenewal: Mutant = {
     en: 'Gives the new prescription the id of the one it renews.',
   },
   group: 'misidentifies',
-  habits: { renewalReseptId: (before) => before },
+  behaviour: { renewalReseptId: (before) => before },
 }

@@ -10,7 +10,7 @@ export const stopsAtOnce: Mutant = {
     en: 'Stops at once what was to stop on a day ahead.',
   },
   group: 'misidentifies',
-  habits: {
+  behaviour: {
     beforeSend: (message, { at }) =>
       withEachStatement(message, (statement) => {
         const ended = extensionOf(statement, extension.discontinuation)

@@ -11,11 +11,11 @@ export const takesOverPrescriber: Mutant = {
     en: 'Names the one signed in as prescriber of what other doctors prescribed.',
   },
   group: 'misidentifies',
-  habits: {
-    beforeSend: (message, { baseline, at }) => {
+  behaviour: {
+    beforeSend: (message, { basis, at }) => {
       const [author] = compositionOf(message).resource['author'] as readonly Reference[]
       if (author === undefined) return message
-      return untouchedEntries(message, baseline).reduce(
+      return untouchedEntries(message, basis).reduce(
         (soFar, { fullUrl, resource }) =>
           withResource(soFar, fullUrl, withPerformer(resource, 'Forskrevet av', author, at)),
         message,

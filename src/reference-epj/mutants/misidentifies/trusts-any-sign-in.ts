@@ -8,5 +8,5 @@ export const trustsAnySignIn: Mutant = {
     en: 'Does not see whether the one who signed in at HelseID is the one signed in at the EPJ.',
   },
   group: 'misidentifies',
-  habits: { signIn: { ...honestSignIn, checksPerson: false } },
+  behaviour: { signIn: { ...honestSignIn, checksPerson: false } },
 }

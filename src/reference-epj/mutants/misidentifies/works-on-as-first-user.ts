@@ -8,7 +8,7 @@ export const worksOnAsFirstUser: Mutant = {
     en: 'Goes on with the token of whoever signed in first, when another user takes over.',
   },
   group: 'misidentifies',
-  habits: { tokens: ofFirstUser },
+  behaviour: { tokens: ofFirstUser },
 }
 
 function ofFirstUser(source: TokenSource): TokenSource {

@@ -7,5 +7,5 @@ export const activatesOrganisationAtOnce: Mutant = {
     en: 'Creates the organisation as active, before its users are written.',
   },
   group: 'mistimes',
-  habits: { activeWhenNew: () => true },
+  behaviour: { activeWhenNew: () => true },
 }

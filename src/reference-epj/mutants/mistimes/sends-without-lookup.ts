@@ -7,7 +7,7 @@ export const sendsWithoutLookup: Mutant = {
     en: 'Sends the list from its own journal without having fetched it from SFM.',
   },
   group: 'mistimes',
-  habits: {
+  behaviour: {
     fetchList: (_ask, nothing) => Promise.resolve(nothing()),
     onMissingLine: 'carry-on',
   },

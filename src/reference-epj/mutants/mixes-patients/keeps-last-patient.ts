@@ -1,4 +1,4 @@
-import type { Habits } from '../../behaviour.js'
+import type { Behaviour } from '../../behaviour.js'
 import type { LookupAnswer } from '../../sfm-basis/lookup/lookup-message.js'
 import type { Mutant } from '../mutant.js'
 
@@ -9,11 +9,11 @@ export const keepsLastPatient: Mutant = {
     en: 'Is left with the list of the last patient when another is opened.',
   },
   group: 'mixes-patients',
-  habits: { fetchList: oneBehind() },
+  behaviour: { fetchList: oneBehind() },
 }
 
 /** What was fetched last is what is shown next. */
-function oneBehind(): Habits['fetchList'] {
+function oneBehind(): Behaviour['fetchList'] {
   let last: LookupAnswer | undefined
   return async (ask) => {
     const fetched = await ask()

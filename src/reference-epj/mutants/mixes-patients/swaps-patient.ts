@@ -12,7 +12,7 @@ export const swapsPatient: Mutant = {
     en: "Sends the list with another patient's national identity number.",
   },
   group: 'mixes-patients',
-  habits: {
+  behaviour: {
     beforeSend: (message, { patient }): MedicationBundle => {
       const other = patient.nationalIdentity?.value === somebodyElse[0] ? somebodyElse[1] : somebodyElse[0]
       return {

@@ -10,5 +10,5 @@ export const hidesDiscontinued: Mutant = {
     en: 'Does not show what is discontinued, not even when another doctor has just done it.',
   },
   group: 'silent',
-  habits: { showList: (lines) => lines.filter(({ status }) => !stopped.includes(status)) },
+  behaviour: { showList: (lines) => lines.filter(({ status }) => !stopped.includes(status)) },
 }

@@ -7,5 +7,5 @@ export const hidesPharmacyQuestion: Mutant = {
     en: 'Does not show what the multidose pharmacy asks.',
   },
   group: 'silent',
-  habits: { showsPharmacyQuestions: false },
+  behaviour: { showsPharmacyQuestions: false },
 }

@@ -7,7 +7,7 @@ export const hidesReferenceNumber: Mutant = {
     en: 'Does not show the reference number to the user.',
   },
   group: 'silent',
-  habits: {
+  behaviour: {
     showsReferenceNumbers: false,
   },
 }

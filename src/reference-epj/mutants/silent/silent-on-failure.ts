@@ -7,7 +7,7 @@ export const silentOnFailure: Mutant = {
     en: 'Does not tell the user that the send failed.',
   },
   group: 'silent',
-  habits: {
+  behaviour: {
     answers: ({ message, ...answer }) =>
       answer.outcome === 'failed' || message === undefined ? answer : { ...answer, message },
   },

@@ -7,5 +7,5 @@ export const silentOnRefusal: Mutant = {
     en: 'Stops the user without saying why.',
   },
   group: 'silent',
-  habits: { tellRefusal: () => undefined },
+  behaviour: { tellRefusal: () => undefined },
 }

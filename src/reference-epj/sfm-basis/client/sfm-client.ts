@@ -1,4 +1,4 @@
-import type { Habits } from '../../behaviour.js'
+import type { Behaviour } from '../../behaviour.js'
 import { dpopProof } from '../../helseid/dpop-proof.js'
 import type { AccessToken } from '../../helseid/sign-in.js'
 import type { Resource } from '../fhir/fhir-element.js'
@@ -30,8 +30,13 @@ export type SfmAnswer = SfmReply<Parameters>
 export type SfmFailure = Exclude<SfmReply, { kind: 'answered' }>
 
 /** Calls an operation, which answers with Parameters. */
-export async function callSfm(url: URL, request: Parameters, token: AccessToken, habits: Habits): Promise<SfmAnswer> {
-  const reply = await askSfm(url, { method: 'POST', body: request }, token, habits)
+export async function callSfm(
+  url: URL,
+  request: Parameters,
+  token: AccessToken,
+  behaviour: Behaviour,
+): Promise<SfmAnswer> {
+  const reply = await askSfm(url, { method: 'POST', body: request }, token, behaviour)
   if (reply.kind !== 'answered') return reply
   const { body } = reply
   return isParameters(body)
@@ -44,17 +49,17 @@ export async function askSfm(
   url: URL,
   { method, body }: SfmRequest,
   token: AccessToken,
-  habits: Habits,
+  behaviour: Behaviour,
 ): Promise<SfmReply> {
   const send = async (nonce?: string) => {
-    const response = await habits.fetch(url, {
+    const response = await behaviour.fetch(url, {
       method,
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/fhir+json; charset=utf-8' }),
         accept: 'application/fhir+json',
-        authorization: `${habits.authorizationScheme} ${token.value}`,
-        ...(habits.authorizationScheme === 'DPoP'
-          ? { dpop: await dpopProof(token, { method, url, jti: habits.proofId(token.value), nonce }) }
+        authorization: `${behaviour.authorizationScheme} ${token.value}`,
+        ...(behaviour.authorizationScheme === 'DPoP'
+          ? { dpop: await dpopProof(token, { method, url, jti: behaviour.proofId(token.value), nonce }) }
           : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

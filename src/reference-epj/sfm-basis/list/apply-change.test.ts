@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { honestHabits } from '../../behaviour.js'
+import { honestBehaviour } from '../../behaviour.js'
 import { afterLookup, draftOf, emptyJournal } from '../../journal/journal.js'
 import { listView } from '../../journal/list-view.js'
 import { extensionOf } from '../fhir/fhir-element.js'
@@ -17,13 +17,13 @@ import {
   url,
 } from '../lookup/example-lookup.test.kit.js'
 import { readLookupAnswer } from '../lookup/lookup-message.js'
-import { applyChange, type Change, type Hand } from './apply-change.js'
+import { applyChange, type Change, type ChangeAuthor } from './apply-change.js'
 import { amendment, type Draft, pllIdOf, recalledBy, reseptIdOf, treatmentLines } from './treatment-lines.js'
 
-const hand: Hand = {
+const author: ChangeAuthor = {
   practitioner: exampleSession.practitioner,
   organisation: exampleSession.organisation,
-  habits: honestHabits,
+  behaviour: honestBehaviour,
 }
 const nothingKnown = { issued: new Set<string>(), recalled: new Set<string>() }
 const start: Draft = draftAfterLookup()
@@ -33,9 +33,9 @@ const newUrl = 'urn:uuid:new'
 
 /** The draft that a lookup gives, before the user has done anything. */
 function draftAfterLookup(): Draft {
-  const journal = afterLookup(emptyJournal, readLookupAnswer(lookupBody(exampleBundle())), new Date(now), hand)
-  if (journal.baseline === undefined) throw new Error('no baseline')
-  return draftOf({ ...journal, baseline: journal.baseline }, hand)
+  const journal = afterLookup(emptyJournal, readLookupAnswer(lookupBody(exampleBundle())), new Date(now), author)
+  if (journal.basis === undefined) throw new Error('no basis')
+  return draftOf({ ...journal, basis: journal.basis }, author)
 }
 
 const target = (name: keyof typeof pll) => ({ name, pllId: pll[name] })
@@ -47,7 +47,7 @@ const renewal = (pllId: string | undefined) => ({
 })
 
 function after(change: Change, draft: Draft = start): Draft {
-  const applied = applyChange(draft, change, hand)
+  const applied = applyChange(draft, change, author)
   if (applied.state !== 'made') throw new Error(applied.state)
   return applied.draft
 }
@@ -129,7 +129,7 @@ describe('a change of dose where there is an active prescription', () => {
       at: now,
       renewal: renewal(pll.metoprolol),
     }
-    expect(applyChange(draft, change, hand)).toEqual({ state: 'already' })
+    expect(applyChange(draft, change, author)).toEqual({ state: 'already' })
   })
 
   it('is put on its entry when the prescription went out and the list did not', () => {
@@ -187,7 +187,7 @@ describe('a change where there is no active prescription', () => {
       at: now,
       renewal: renewal(pll.levotyroksin),
     }
-    expect(applyChange(draft, again, hand)).toEqual({ state: 'already' })
+    expect(applyChange(draft, again, author)).toEqual({ state: 'already' })
   })
 })
 

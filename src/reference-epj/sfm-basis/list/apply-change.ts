@@ -1,4 +1,4 @@
-import type { Habits } from '../../behaviour.js'
+import type { Behaviour } from '../../behaviour.js'
 import type {
   ChangeTreatment,
   Goods,
@@ -19,7 +19,7 @@ import {
 } from '../fhir/medication-bundle.js'
 import { extension, system } from '../fhir/vocabulary.js'
 import { holdsReaction, type Reaction, withReaction } from './allergy.js'
-import { goodsReseptIdOf, withNewGoods } from './handelsvare.js'
+import { handelsvareReseptIdOf, withNewHandelsvare } from './handelsvare.js'
 import { withEnd, withNewTreatment } from './new-treatment.js'
 import { referToPractitioner } from './people.js'
 import { renew } from './renewal.js'
@@ -82,7 +82,7 @@ export type Change =
       readonly anew: RenewalIds
     }
   | { readonly kind: 'enter-in-error'; readonly target: Target; readonly at: string }
-  | AddGoodsChange
+  | AddHandelsvareChange
   | {
       readonly kind: 'reaction'
       readonly reaction: Reaction
@@ -92,9 +92,9 @@ export type Change =
       readonly at: string
     }
 
-export interface AddGoodsChange {
-  readonly kind: 'add-goods'
-  readonly goods: Goods
+export interface AddHandelsvareChange {
+  readonly kind: 'add-handelsvare'
+  readonly handelsvare: Goods
   readonly prescription: Prescription
   readonly reseptId: string
   readonly url: string
@@ -122,10 +122,10 @@ export interface RenewalIds {
 }
 
 /** Who makes the change, and how this EPJ goes about it. */
-export interface Hand {
+export interface ChangeAuthor {
   readonly practitioner: Practitioner
   readonly organisation: Organisation
-  readonly habits: Habits
+  readonly behaviour: Behaviour
 }
 
 /**
@@ -138,10 +138,10 @@ export type Applied =
 const made = (draft: Draft, bundle: MedicationBundle): Applied => ({ state: 'made', draft: { ...draft, bundle } })
 const already: Applied = { state: 'already' }
 
-export function applyChange(draft: Draft, change: Change, hand: Hand): Applied {
-  if (change.kind === 'add') return add(draft, change, hand)
-  if (change.kind === 'add-goods') return addGoods(draft, change, hand)
-  if (change.kind === 'reaction') return recordReaction(draft, change, hand)
+export function applyChange(draft: Draft, change: Change, author: ChangeAuthor): Applied {
+  if (change.kind === 'add') return add(draft, change, author)
+  if (change.kind === 'add-handelsvare') return addHandelsvare(draft, change, author)
+  if (change.kind === 'reaction') return recordReaction(draft, change, author)
   if (change.kind === 'change' || change.kind === 'renew') {
     const issued = sameId(change.renewal.reseptId, change.target.reseptId)
       ? undefined
@@ -152,15 +152,15 @@ export function applyChange(draft: Draft, change: Change, hand: Hand): Applied {
   if (line === undefined) return { state: 'no-line' }
   switch (change.kind) {
     case 'change':
-      return changeLine(draft, line, change, hand)
+      return changeLine(draft, line, change, author)
     case 'renew':
-      return line.isNew || line.reseptId === undefined ? already : renewLine(draft, line, change, '1', hand)
+      return line.isNew || line.reseptId === undefined ? already : renewLine(draft, line, change, '1', author)
     case 'discontinue':
-      return discontinue(draft, line, change, hand)
+      return discontinue(draft, line, change, author)
     case 'recall':
-      return recall(draft, line, change, hand)
+      return recall(draft, line, change, author)
     case 'confirm':
-      return confirm(draft, line, change, hand)
+      return confirm(draft, line, change, author)
     case 'enter-in-error':
       return line.entry.resource.status === 'entered-in-error'
         ? already
@@ -168,7 +168,7 @@ export function applyChange(draft: Draft, change: Change, hand: Hand): Applied {
   }
 }
 
-function add(draft: Draft, change: AddChange, { practitioner, habits }: Hand): Applied {
+function add(draft: Draft, change: AddChange, { practitioner, behaviour }: ChangeAuthor): Applied {
   const issued = change.reseptId === undefined ? undefined : statementWith(draft, change.reseptId)
   if (issued !== undefined) return linkIssued(draft, issued, change.pllId, change.at)
   if (
@@ -179,20 +179,23 @@ function add(draft: Draft, change: AddChange, { practitioner, habits }: Hand): A
     return already
   }
   const { bundle, reference } = referToPractitioner(draft.bundle, practitioner)
-  return made(draft, withNewTreatment(bundle, { ...change, createeresept: habits.flagsNewPrescriptions }, reference))
+  return made(draft, withNewTreatment(bundle, { ...change, createeresept: behaviour.flagsNewPrescriptions }, reference))
 }
 
-function addGoods(draft: Draft, change: AddGoodsChange, hand: Hand): Applied {
-  const isThere = draft.bundle.entry.some(({ resource }) => goodsReseptIdOf(resource) === change.reseptId)
+function addHandelsvare(draft: Draft, change: AddHandelsvareChange, author: ChangeAuthor): Applied {
+  const isThere = draft.bundle.entry.some(({ resource }) => handelsvareReseptIdOf(resource) === change.reseptId)
   return isThere
     ? already
-    : made(draft, withNewGoods(draft.bundle, { ...change, createeresept: hand.habits.flagsNewPrescriptions }, hand))
+    : made(
+        draft,
+        withNewHandelsvare(draft.bundle, { ...change, createeresept: author.behaviour.flagsNewPrescriptions }, author),
+      )
 }
 
-function recordReaction(draft: Draft, change: ChangeOf<'reaction'>, hand: Hand): Applied {
-  const reaction = hand.habits.reactionToSend(change.reaction)
+function recordReaction(draft: Draft, change: ChangeOf<'reaction'>, author: ChangeAuthor): Applied {
+  const reaction = author.behaviour.reactionToSend(change.reaction)
   if (reaction.existing === undefined && holdsReaction(draft.bundle, change.id)) return already
-  const bundle = withReaction(draft.bundle, { ...change, reaction }, hand)
+  const bundle = withReaction(draft.bundle, { ...change, reaction }, author)
   return bundle === undefined ? { state: 'no-line' } : made(draft, bundle)
 }
 
@@ -211,17 +214,17 @@ function linkIssued(draft: Draft, issued: StatementEntry, pllId: string | undefi
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>
 
 /** An active prescription is renewed with the change (code 3); without one the entry alone changes. */
-function changeLine(draft: Draft, line: TreatmentLine, change: ChangeOf<'change'>, hand: Hand): Applied {
-  const { bundle, reference } = referToPractitioner(draft.bundle, hand.practitioner)
+function changeLine(draft: Draft, line: TreatmentLine, change: ChangeOf<'change'>, author: ChangeAuthor): Applied {
+  const { bundle, reference } = referToPractitioner(draft.bundle, author.practitioner)
   const asTold = (statement: Statement) => told(statement, change.change, reference, change.at)
   const wantsPrescription = change.renewal.prescription !== undefined
   if (line.reseptId !== undefined && !line.isNew && (line.hasActivePrescription || wantsPrescription))
-    return renewLine(draft, line, change, '3', hand, asTold)
+    return renewLine(draft, line, change, '3', author, asTold)
   if (says(line.entry.resource, change.change) && !wantsPrescription) return already
   const prescribed = (statement: Statement) =>
     change.renewal.prescription === undefined
       ? statement
-      : withNewPrescription(statement, line, change.renewal, change.at, hand.habits)
+      : withNewPrescription(statement, line, change.renewal, change.at, author.behaviour)
   return edit({ ...draft, bundle }, line, change.at, (statement) => prescribed(asTold(statement)))
 }
 
@@ -231,11 +234,11 @@ function withNewPrescription(
   line: TreatmentLine,
   { reseptId, prescription }: RenewalIds,
   at: string,
-  habits: Habits,
+  behaviour: Behaviour,
 ): Statement {
   const identified = line.reseptId === undefined ? withIdentifier(statement, 'ReseptId', reseptId) : statement
   const held = withPrescription(identified, { ...prescription, reseptdate: at.slice(0, 10), festUpdate: at })
-  return habits.flagsNewPrescriptions ? withCreateEresept(held) : held
+  return behaviour.flagsNewPrescriptions ? withCreateEresept(held) : held
 }
 
 function told(statement: Statement, change: ChangeTreatment['change'], by: Reference, at: string): Statement {
@@ -262,15 +265,15 @@ function renewLine(
   line: TreatmentLine,
   { renewal, at }: { renewal: RenewalIds; at: string },
   code: '1' | '3',
-  { practitioner, habits }: Hand,
+  { practitioner, behaviour }: ChangeAuthor,
   asTold: (statement: Statement) => Statement = (statement) => statement,
 ): Applied {
   const { bundle, reference } = referToPractitioner(draft.bundle, practitioner)
   const details = {
     ...renewal,
     at,
-    createeresept: habits.flagsNewPrescriptions,
-    recall: line.hasActivePrescription ? habits.recallCode(code) : undefined,
+    createeresept: behaviour.flagsNewPrescriptions,
+    recall: line.hasActivePrescription ? behaviour.recallCode(code) : undefined,
   }
   return made(draft, renew(bundle, line, details, asTold, reference))
 }
@@ -280,7 +283,7 @@ function discontinue(
   draft: Draft,
   line: TreatmentLine,
   change: ChangeOf<'discontinue'>,
-  { practitioner, habits }: Hand,
+  { practitioner, behaviour }: ChangeAuthor,
 ): Applied {
   if (line.entry.resource.status === 'stopped') return already
   const { bundle, reference } = referToPractitioner(draft.bundle, practitioner)
@@ -288,17 +291,17 @@ function discontinue(
   return edit({ ...draft, bundle }, line, change.at, (before) => {
     const ended = withDiscontinuation(before, { ...change, by: reference })
     const stopped = hasEnded ? { ...ended, status: 'stopped' } : ended
-    return line.hasActivePrescription && habits.recallsOnDiscontinuation(hasEnded)
-      ? withRecall(stopped, habits.recallCode('2'), { text: change.note })
+    return line.hasActivePrescription && behaviour.recallsOnDiscontinuation(hasEnded)
+      ? withRecall(stopped, behaviour.recallCode('2'), { text: change.note })
       : stopped
   })
 }
 
 /** Recalls the prescription alone. An entry of the list goes on without prescription (typeresept U). */
-function recall(draft: Draft, line: TreatmentLine, change: ChangeOf<'recall'>, { habits }: Hand): Applied {
+function recall(draft: Draft, line: TreatmentLine, change: ChangeOf<'recall'>, { behaviour }: ChangeAuthor): Applied {
   if (!line.hasActivePrescription) return already
   return edit(draft, line, change.at, (before) => {
-    const recalled = withRecall(before, habits.recallCode(change.reason), { text: change.note })
+    const recalled = withRecall(before, behaviour.recallCode(change.reason), { text: change.note })
     return line.pllId === undefined
       ? recalled
       : withAmendments(recalled, {
@@ -309,11 +312,11 @@ function recall(draft: Draft, line: TreatmentLine, change: ChangeOf<'recall'>, {
 }
 
 /** A loose prescription becomes an entry of the list: the EPJ gives it a PLL id, and it keeps its ReseptId. */
-function confirm(draft: Draft, line: TreatmentLine, change: ChangeOf<'confirm'>, hand: Hand): Applied {
+function confirm(draft: Draft, line: TreatmentLine, change: ChangeOf<'confirm'>, author: ChangeAuthor): Applied {
   if (line.pllId !== undefined) return already
-  if (hand.habits.onConfirmation === 'link')
+  if (author.behaviour.onConfirmation === 'link')
     return linkIssued(draft, line.entry, pllIdOfChain(draft.bundle, line) ?? change.pllId, change.at)
-  const { bundle, reference } = referToPractitioner(draft.bundle, hand.practitioner)
+  const { bundle, reference } = referToPractitioner(draft.bundle, author.practitioner)
   return made(draft, issuedAnew(bundle, line, change, reference))
 }
 
@@ -359,8 +362,8 @@ export function nameOfChange(change: Change): string {
   switch (change.kind) {
     case 'add':
       return change.treatment.medicine.name
-    case 'add-goods':
-      return change.goods.name
+    case 'add-handelsvare':
+      return change.handelsvare.name
     case 'reaction':
       return change.reaction.substance.display
     default:

@@ -21,8 +21,8 @@ import { extension, profile, system } from '../fhir/vocabulary.js'
 import { prescriberRole } from './people.js'
 import { wishExtensions } from './prescription-wishes.js'
 
-interface NewGoods {
-  readonly goods: Goods
+interface NewHandelsvare {
+  readonly handelsvare: Goods
   readonly prescription: Prescription
   readonly reseptId: string
   readonly url: string
@@ -37,26 +37,26 @@ interface Writer {
 }
 
 /** The bundle with a prescription for something else than a medicine (sfm-BandaPrescription): in its own section, and never on the list (ER-M25-07). */
-export function withNewGoods(
+export function withNewHandelsvare(
   bundle: MedicationBundle,
-  added: NewGoods,
+  added: NewHandelsvare,
   { practitioner, organisation }: Writer,
 ): MedicationBundle {
   const role = prescriberRole(bundle, practitioner, organisation)
   const withBanda = withEntries(role.bundle, { fullUrl: added.url, resource: banda(bundle, added, role.reference) })
-  return withListed(withBanda, { reference: added.url, type: profile.banda, display: added.goods.name })
+  return withListed(withBanda, { reference: added.url, type: profile.banda, display: added.handelsvare.name })
 }
 
 function banda(
   bundle: MedicationBundle,
-  { goods, prescription, reseptId, createeresept, at }: NewGoods,
+  { handelsvare, prescription, reseptId, createeresept, at }: NewHandelsvare,
   author: Reference,
 ): Resource {
   const today = at.slice(0, 10)
   const { packages, amount, reiterations } = prescription
   const details: readonly Extension[] = [
     { url: 'itemgroup', valueCodeableConcept: concept(system.varegruppe, 'A', 'Annet') },
-    { url: 'dssn', valueString: goods.use },
+    { url: 'dssn', valueString: handelsvare.use },
     { url: 'typeresept', valueCodeableConcept: concept(system.typeResept, 'E', 'Eresept') },
     { url: 'reseptdate', valueDate: today },
     { url: 'expirationdate', valueDate: lastDayOfValidity(today) },
@@ -67,7 +67,7 @@ function banda(
     ...wishExtensions(prescription),
     ...(createeresept ? [{ url: 'createeresept', valueBoolean: true }] : []),
   ]
-  const { code, display } = goods.productGroup
+  const { code, display } = handelsvare.productGroup
   return {
     resourceType: 'Basic',
     id: randomUUID(),
@@ -100,20 +100,20 @@ function withListed(bundle: MedicationBundle, reference: Reference): MedicationB
 }
 
 /** The resource is a prescription for something else than a medicine. */
-const isGoods = ({ resourceType, extension: all }: Resource): boolean =>
+const isHandelsvare = ({ resourceType, extension: all }: Resource): boolean =>
   resourceType === 'Basic' && all?.some(({ url }) => url === extension.reseptamendment) === true
 
-export const goodsReseptIdOf = (resource: Resource): string | undefined => {
+export const handelsvareReseptIdOf = (resource: Resource): string | undefined => {
   const identifiers = resource['identifier'] as readonly { readonly value?: string }[] | undefined
-  return isGoods(resource) ? identifiers?.[0]?.value : undefined
+  return isHandelsvare(resource) ? identifiers?.[0]?.value : undefined
 }
 
-/** What was asked for is done: a prescription for goods is not issued again. */
-export const withoutGoodsRequests = (bundle: MedicationBundle): MedicationBundle => ({
+/** What was asked for is done: the prescription for a handelsvare is not issued again. */
+export const withoutHandelsvareRequests = (bundle: MedicationBundle): MedicationBundle => ({
   ...bundle,
   entry: bundle.entry.map((entry) => {
     const details = extensionOf(entry.resource, extension.reseptamendment)
-    if (!isGoods(entry.resource) || details === undefined) return entry
+    if (!isHandelsvare(entry.resource) || details === undefined) return entry
     const done = withoutExtensions(details, 'recallinfo', 'createeresept')
     if (done === details) return entry
     return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { honestHabits } from '../../behaviour.js'
+import { honestBehaviour } from '../../behaviour.js'
 import { afterLookup, afterSend, draftOf, emptyJournal } from '../../journal/journal.js'
 import { extensionOf, extensionsOf, type Resource } from '../fhir/fhir-element.js'
 import { compositionOf, type MedicationBundle, resourceAt, sectionOf, statementsOf } from '../fhir/medication-bundle.js'
@@ -7,17 +7,17 @@ import { extension } from '../fhir/vocabulary.js'
 import { apixaban, exampleBundle, exampleSession, lookupBody, now } from '../lookup/example-lookup.test.kit.js'
 import { readLookupAnswer } from '../lookup/lookup-message.js'
 import { readSendAnswer } from '../send/send-answer.js'
-import { applyChange, type Change, type Hand } from './apply-change.js'
+import { applyChange, type Change, type ChangeAuthor } from './apply-change.js'
 import { amendment, isOnList, reseptIdOf, treatmentLines } from './treatment-lines.js'
 
 const { practitioner, organisation } = exampleSession
-const hand: Hand = { practitioner, organisation, habits: honestHabits }
-const journal = afterLookup(emptyJournal, readLookupAnswer(lookupBody(exampleBundle())), new Date(now), hand)
+const author: ChangeAuthor = { practitioner, organisation, behaviour: honestBehaviour }
+const journal = afterLookup(emptyJournal, readLookupAnswer(lookupBody(exampleBundle())), new Date(now), author)
 const reseptId = '90000000-0000-4000-8000-000000000001'
 
 function after(change: Change): MedicationBundle {
-  if (journal.baseline === undefined) throw new Error('no baseline')
-  const applied = applyChange(draftOf({ ...journal, baseline: journal.baseline }, hand), change, hand)
+  if (journal.basis === undefined) throw new Error('no basis')
+  const applied = applyChange(draftOf({ ...journal, basis: journal.basis }, author), change, author)
   if (applied.state !== 'made') throw new Error(applied.state)
   return applied.draft.bundle
 }
@@ -68,8 +68,8 @@ describe('what a prescription asks for', () => {
       (one) => one.reseptId === reseptId,
     )
     expect(line === undefined ? undefined : isOnList(line)).toBe(false)
-    expect(honestHabits.keepsOffList(apixaban, { packages: 1, reiterations: 0, locked: true })).toBe(true)
-    expect(honestHabits.keepsOffList(apixaban, { packages: 1, reiterations: 0 })).toBe(false)
+    expect(honestBehaviour.keepsOffList(apixaban, { packages: 1, reiterations: 0, locked: true })).toBe(true)
+    expect(honestBehaviour.keepsOffList(apixaban, { packages: 1, reiterations: 0 })).toBe(false)
   })
 })
 
@@ -112,17 +112,17 @@ describe('a magistral medicine', () => {
   })
 })
 
-describe('goods on prescription', () => {
+describe('a handelsvare on prescription', () => {
   const change: Change = {
-    kind: 'add-goods',
-    goods: { name: 'Drikk', productGroup: { code: '601', display: 'Næringsmiddel' }, use: 'Daglig' },
+    kind: 'add-handelsvare',
+    handelsvare: { name: 'Drikk', productGroup: { code: '601', display: 'Næringsmiddel' }, use: 'Daglig' },
     prescription: {
       packages: 1,
       reiterations: 0,
       reimbursement: { paragraph: { code: '601', display: '§5-14 §6.1' } },
     },
     reseptId,
-    url: 'urn:uuid:goods',
+    url: 'urn:uuid:handelsvare',
     at: now,
   }
 
@@ -130,13 +130,13 @@ describe('goods on prescription', () => {
     const bundle = after(change)
     const section = (code: string) =>
       (sectionOf(compositionOf(bundle).resource, code)?.entry ?? []).map(({ reference }) => reference)
-    expect(section('sectionOtherPrescriptions')).toContain('urn:uuid:goods')
-    expect(section('sectionMedication')).not.toContain('urn:uuid:goods')
+    expect(section('sectionOtherPrescriptions')).toContain('urn:uuid:handelsvare')
+    expect(section('sectionMedication')).not.toContain('urn:uuid:handelsvare')
   })
 
   it('are not asked for again once they were sent', () => {
-    const sent = afterSend(journal, after(change), []).baseline?.bundle
-    const banda = sent?.entry.find(({ fullUrl }) => fullUrl === 'urn:uuid:goods')?.resource
+    const sent = afterSend(journal, after(change), []).basis?.bundle
+    const banda = sent?.entry.find(({ fullUrl }) => fullUrl === 'urn:uuid:handelsvare')?.resource
     const details = extensionOf(banda, extension.reseptamendment)
     expect([
       extensionOf(details, 'createeresept'),
@@ -171,9 +171,9 @@ describe('a reaction', () => {
   })
 
   it('that is to be corrected and is not there, is told', () => {
-    if (journal.baseline === undefined) throw new Error('no baseline')
+    if (journal.basis === undefined) throw new Error('no basis')
     const change: Change = { ...recorded, reaction: { ...reaction, existing: { name: 'Ukjent', id: 'nobody' } } }
-    expect(applyChange(draftOf({ ...journal, baseline: journal.baseline }, hand), change, hand).state).toBe('no-line')
+    expect(applyChange(draftOf({ ...journal, basis: journal.basis }, author), change, author).state).toBe('no-line')
   })
 })
 

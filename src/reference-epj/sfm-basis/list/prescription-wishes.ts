@@ -50,6 +50,6 @@ const dispatchExtension = ({ name, herId, note }: Dispatch): Extension => ({
 })
 
 /** §§ of blå resept for supplies and for nutrition (kodeverk 7427: 5xx, 6xx), which no medicine may have (ER-M1-06). */
-const forGoodsAlone = /^[56]\d\d$/
+const forHandelsvareAlone = /^[56]\d\d$/
 
-export const isForGoodsAlone = ({ paragraph }: Reimbursement): boolean => forGoodsAlone.test(paragraph.code)
+export const isForHandelsvareAlone = ({ paragraph }: Reimbursement): boolean => forHandelsvareAlone.test(paragraph.code)

@@ -1,6 +1,6 @@
 import type { ActionAnswer, Lookup } from '../../generated/adapter.js'
 import { afterFailedLookup, afterLookup } from '../../journal/journal.js'
-import { type Desk, told } from '../../journal/patient-context.js'
+import { type PatientContext, told } from '../../journal/patient-context.js'
 import { phrases } from '../../phrases/phrases.js'
 import type { SfmFailure } from '../client/sfm-client.js'
 import { multidoseParties, pharmacyWords, pllInfo } from '../multidose/pll-info.js'
@@ -10,16 +10,16 @@ import { type LookupAnswer, lookupRequest, ownEmptyJournal, readLookupAnswer } f
 export type Question = Pick<Lookup, 'consent' | 'referenceNumbers'>
 
 /** The user opens the patient, or fetches the list anew: what came, and what did not come, is told. */
-export async function lookUp(desk: Desk, question: Question = {}): Promise<ActionAnswer> {
-  if (desk.request.patient.nationalIdentity === undefined && (question.referenceNumbers ?? []).length === 0) {
-    return desk.answer('done', phrases.needsReferenceNumber)
+export async function lookUp(context: PatientContext, question: Question = {}): Promise<ActionAnswer> {
+  if (context.request.patient.nationalIdentity === undefined && (question.referenceNumbers ?? []).length === 0) {
+    return context.answer('done', phrases.needsReferenceNumber)
   }
-  const fetched = await fetchList(desk, question)
-  if ('kind' in fetched) return desk.answer('failed', told(fetched))
-  const answer = desk.habits.lookupToTell(fetched)
-  const { doctor, pharmacy } = multidoseParties(answer.bundle, desk.habits.multidoseShownFrom)
-  const asked = desk.habits.showsPharmacyQuestions ? pharmacyWords(answer.bundle) : undefined
-  return desk.answer(
+  const fetched = await fetchList(context, question)
+  if ('kind' in fetched) return context.answer('failed', told(fetched))
+  const answer = context.behaviour.lookupToTell(fetched)
+  const { doctor, pharmacy } = multidoseParties(answer.bundle, context.behaviour.multidoseShownFrom)
+  const asked = context.behaviour.showsPharmacyQuestions ? pharmacyWords(answer.bundle) : undefined
+  return context.answer(
     'done',
     phrases.listFetched,
     ...(pllInfo(answer.bundle, 'M25.1') === undefined ? [phrases.noList] : []),
@@ -32,24 +32,28 @@ export async function lookUp(desk: Desk, question: Question = {}): Promise<Actio
 }
 
 /** Looks up and takes what comes into the journal; the user's changes stay. */
-export async function fetchList(desk: Desk, question: Question = {}): Promise<LookupAnswer | SfmFailure> {
-  const { patient, practitioner, organisation } = desk.request
+export async function fetchList(context: PatientContext, question: Question = {}): Promise<LookupAnswer | SfmFailure> {
+  const { patient, practitioner, organisation } = context.request
   const failure: { answer?: SfmFailure } = {}
   const ask = async () => {
-    const answer = await desk.call('$getMedication', lookupRequest(patient, desk.habits.asksWith(question)), (url) =>
-      desk.habits.lookupUrl(url, patient),
+    const answer = await context.call(
+      '$getMedication',
+      lookupRequest(patient, context.behaviour.asksWith(question)),
+      (url) => context.behaviour.lookupUrl(url, patient),
     )
     if (answer.kind === 'answered') return readLookupAnswer(answer.body)
     failure.answer = answer
     throw new Error('no lookup')
   }
   try {
-    const came = await desk.habits.fetchList(ask, () => ownEmptyJournal(patient, practitioner, organisation, desk.at()))
-    const answer = { ...came, bundle: desk.habits.takesIn(came.bundle, desk.journal.baseline?.bundle) }
-    desk.journal = afterLookup(desk.journal, answer, desk.now(), desk.hand)
+    const came = await context.behaviour.fetchList(ask, () =>
+      ownEmptyJournal(patient, practitioner, organisation, context.at()),
+    )
+    const answer = { ...came, bundle: context.behaviour.takesIn(came.bundle, context.journal.basis?.bundle) }
+    context.journal = afterLookup(context.journal, answer, context.now(), context.author)
     return answer
   } catch (error) {
-    desk.journal = afterFailedLookup(desk.journal)
+    context.journal = afterFailedLookup(context.journal)
     if (failure.answer === undefined) throw error
     return failure.answer
   }

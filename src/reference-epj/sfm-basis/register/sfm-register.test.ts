@@ -10,9 +10,9 @@ const found = (...resources: readonly unknown[]) =>
   answer({ resourceType: 'Bundle', type: 'searchset', entry: resources.map((resource) => ({ resource })) })
 
 /** SFM takes whatever is written; what is asked for is answered by the script. */
-function working(script: Script, habits: Parameters<typeof atWork>[0] = {}) {
+function working(script: Script, behaviour: Parameters<typeof atWork>[0] = {}) {
   const work = atWork({
-    ...habits,
+    ...behaviour,
     script: (heard, all) => (heard.method === 'GET' ? script(heard, all) : answer(heard.body)),
   })
   vi.stubGlobal('fetch', work.fetchInstead)

@@ -5,7 +5,7 @@ import type {
   WriteOrganisation,
   WritePractitioner,
 } from '../../generated/adapter.js'
-import { type Desk, told } from '../../journal/patient-context.js'
+import { type PatientContext, told } from '../../journal/patient-context.js'
 import { phrases } from '../../phrases/phrases.js'
 import type { SfmFailure } from '../client/sfm-client.js'
 import type { Identifier, Resource } from '../fhir/fhir-element.js'
@@ -18,40 +18,46 @@ import { sfmOrganization, sfmPractitioner } from '../list/people.js'
  * (SFM-3.1.1.1a): none, and this makes a new instance; this organisation, and it is updated; others only, and it is added to them.
  */
 export async function writeOrganisation(
-  desk: Desk,
+  context: PatientContext,
   { organisation, active, partOf }: WriteOrganisation,
 ): Promise<ActionAnswer> {
-  const found = await resourcesFound(desk, 'Organization', organisation)
-  if ('kind' in found) return desk.answer('failed', told(found))
+  const found = await resourcesFound(context, 'Organization', organisation)
+  if ('kind' in found) return context.answer('failed', told(found))
   const { resources: there, instance } = found
   const before = there.find(
     (one) =>
       holds(one, system.enh, organisation.orgnrChild) &&
       (partOf !== organisation.orgnrChild || one['partOf'] !== undefined),
   )
-  const isActive = before === undefined ? desk.habits.activeWhenNew(active) : active
-  if (before === undefined && instance === 'new' && active && isActive === active && desk.habits.looksBeforeWriting)
-    return desk.refuse(phrases.refuseNewMustBeInactive)
+  const isActive = before === undefined ? context.behaviour.activeWhenNew(active) : active
+  if (
+    before === undefined &&
+    instance === 'new' &&
+    active &&
+    isActive === active &&
+    context.behaviour.looksBeforeWriting
+  )
+    return context.refuse(phrases.refuseNewMustBeInactive)
   const parent =
     partOf === undefined ? undefined : there.find((one) => one !== before && holds(one, system.enh, partOf))
   const written = organizationToWrite(organisation, {
     active: isActive,
     before,
-    parent: desk.habits.statesPartOf ? parent : undefined,
+    parent: context.behaviour.statesPartOf ? parent : undefined,
   })
-  const failure = await write(desk, written, organisation)
-  if (failure !== undefined) return desk.answer('failed', told(failure))
-  if (before !== undefined) return desk.answer('done', phrases.organisationUpdated)
-  return desk.answer('done', instance === 'new' ? phrases.newInstance : phrases.addedToInstance)
+  const failure = await write(context, written, organisation)
+  if (failure !== undefined) return context.answer('failed', told(failure))
+  if (before !== undefined) return context.answer('done', phrases.organisationUpdated)
+  return context.answer('done', instance === 'new' ? phrases.newInstance : phrases.addedToInstance)
 }
 
 /** Health personnel are written as sfm-Practitioner, administrative users as sfm-Person, who is both as both (SFM-3.2.1, SFM-3.2.4, SFM-IG-28). */
 export async function writePractitioner(
-  desk: Desk,
+  context: PatientContext,
   { practitioner, active, administrator = false }: WritePractitioner,
 ): Promise<ActionAnswer> {
   const { hpr, nationalIdentity } = practitioner
-  if (hpr === undefined && !administrator) return desk.refuse(phrases.refuseNoUser)
+  if (hpr === undefined && !administrator) return context.refuse(phrases.refuseNoUser)
   const users = [
     ...(hpr === undefined ? [] : [{ type: 'Practitioner' as const, identifier: `${system.hpr}|${hpr}` }]),
     ...(administrator
@@ -59,14 +65,14 @@ export async function writePractitioner(
       : []),
   ]
   for (const { type, identifier } of users) {
-    const found = await resourcesFound(desk, type, desk.request.organisation, identifier)
-    if ('kind' in found) return desk.answer('failed', told(found))
+    const found = await resourcesFound(context, type, context.request.organisation, identifier)
+    if ('kind' in found) return context.answer('failed', told(found))
     const [before] = found.resources
-    if (before !== undefined && !desk.habits.updatesUsers) continue
-    const failure = await write(desk, userToWrite(type, practitioner, { active, before }))
-    if (failure !== undefined) return desk.answer('failed', told(failure))
+    if (before !== undefined && !context.behaviour.updatesUsers) continue
+    const failure = await write(context, userToWrite(type, practitioner, { active, before }))
+    if (failure !== undefined) return context.answer('failed', told(failure))
   }
-  return desk.answer('done', phrases.userWritten)
+  return context.answer('done', phrases.userWritten)
 }
 
 type Written = 'Organization' | 'Practitioner' | 'Person'
@@ -78,14 +84,14 @@ interface Found {
 }
 
 async function resourcesFound(
-  desk: Desk,
+  context: PatientContext,
   type: Written,
   organisation: Organisation,
   identifier?: string,
 ): Promise<Found | SfmFailure> {
-  if (!desk.habits.looksBeforeWriting) return { resources: [], instance: 'new' }
+  if (!context.behaviour.looksBeforeWriting) return { resources: [], instance: 'new' }
   const query = identifier === undefined ? '' : `?${new URLSearchParams({ identifier }).toString()}`
-  const answer = await desk.ask(`${type}${query}`, { method: 'GET' }, organisation)
+  const answer = await context.ask(`${type}${query}`, { method: 'GET' }, organisation)
   if (answer.kind === 'refused' && type === 'Organization' && answer.status >= 400 && answer.status < 500)
     return { resources: [], instance: 'new' }
   if (answer.kind !== 'answered') return answer
@@ -93,12 +99,16 @@ async function resourcesFound(
 }
 
 /** A new resource is created, a known one updated in its place. */
-async function write(desk: Desk, resource: Resource, organisation?: Organisation): Promise<SfmFailure | undefined> {
+async function write(
+  context: PatientContext,
+  resource: Resource,
+  organisation?: Organisation,
+): Promise<SfmFailure | undefined> {
   const { resourceType, id } = resource
   const answer =
     id === undefined
-      ? await desk.ask(resourceType, { method: 'POST', body: resource }, organisation)
-      : await desk.ask(`${resourceType}/${id}`, { method: 'PUT', body: resource }, organisation)
+      ? await context.ask(resourceType, { method: 'POST', body: resource }, organisation)
+      : await context.ask(`${resourceType}/${id}`, { method: 'PUT', body: resource }, organisation)
   return answer.kind === 'answered' ? undefined : answer
 }
 

@@ -5,15 +5,15 @@ import type { ActionAnswer, PrescribeOnly, SendList } from '../../generated/adap
 import {
   afterFailedSend,
   afterSend,
-  type Baseline,
   draftOf,
   homeless,
   type Journal,
   needsNewLookup,
+  type SendBasis,
 } from '../../journal/journal.js'
 import { newTreatment, whyNotAsAsked } from '../../journal/list-change.js'
 import { isSame, listDifference } from '../../journal/list-difference.js'
-import { type Desk, told } from '../../journal/patient-context.js'
+import { type PatientContext, told } from '../../journal/patient-context.js'
 import { type Phrase, phrases } from '../../phrases/phrases.js'
 import { type MedicationBundle, statementsOf } from '../fhir/medication-bundle.js'
 import { type AddChange, applyChange, type Change, nameOfChange } from '../list/apply-change.js'
@@ -25,27 +25,27 @@ import { sendBundle } from './send-bundle.js'
 
 /** The user signs and sends the list, with what belongs to it. */
 export async function sendList(
-  desk: Desk,
+  context: PatientContext,
   { substitute = false }: Pick<SendList, 'substitute'> = {},
 ): Promise<ActionAnswer> {
-  const hindrance = desk.whyNoList()
-  if (hindrance !== undefined) return desk.refuse(hindrance)
-  const seen = desk.opened()
-  const ground = await groundToSendOn(desk)
+  const hindrance = context.whyNoList()
+  if (hindrance !== undefined) return context.refuse(hindrance)
+  const seen = context.opened()
+  const ground = await groundToSendOn(context)
   if ('outcome' in ground) return ground
-  const news = 'draft' in seen ? whatUserHasNotSeen(desk, seen.draft, ground) : []
-  if (news.length > 0) return desk.refuse(...news)
-  const signed = { draft: draftOf(ground, desk.hand), baseline: ground.baseline, left: [] }
-  if (isLockedAlone(ground.changes)) return send(desk, { ...signed, what: 'locked' })
-  if (desk.habits.sends === 'together') return send(desk, { ...signed, what: 'list', substitute })
+  const news = 'draft' in seen ? whatUserHasNotSeen(context, seen.draft, ground) : []
+  if (news.length > 0) return context.refuse(...news)
+  const signed = { draft: draftOf(ground, context.author), basis: ground.basis, left: [] }
+  if (isLockedAlone(ground.changes)) return send(context, { ...signed, what: 'locked' })
+  if (context.behaviour.sends === 'together') return send(context, { ...signed, what: 'list', substitute })
   // Until the list is taken the changes stay: a new lookup may be needed between the two.
-  const first = await send(desk, { ...signed, what: 'prescriptions', left: ground.changes })
-  const { baseline } = desk.journal
-  if (first.outcome !== 'done' || baseline === undefined) return first
-  return send(desk, {
+  const first = await send(context, { ...signed, what: 'prescriptions', left: ground.changes })
+  const { basis } = context.journal
+  if (first.outcome !== 'done' || basis === undefined) return first
+  return send(context, {
     what: 'list',
-    draft: draftOf({ ...desk.journal, baseline }, desk.hand),
-    baseline,
+    draft: draftOf({ ...context.journal, basis }, context.author),
+    basis,
     left: [],
     substitute,
   })
@@ -55,14 +55,17 @@ export async function sendList(
  * Others have been at the list since the user saw it (226, SFM-3.6.2): they are told what, once, and sign what they have seen. A change
  * of theirs that has no line any more is dropped.
  */
-function whatUserHasNotSeen(desk: Desk, seen: Draft, ground: Ground): readonly Phrase[] {
-  const gone = homeless(ground, desk.hand)
+function whatUserHasNotSeen(context: PatientContext, seen: Draft, ground: Ground): readonly Phrase[] {
+  const gone = homeless(ground, context.author)
   if (gone.length > 0) {
-    desk.journal = { ...desk.journal, changes: desk.journal.changes.filter((change) => !gone.includes(change)) }
+    context.journal = {
+      ...context.journal,
+      changes: context.journal.changes.filter((change) => !gone.includes(change)),
+    }
     return [phrases.refuseGoneLines(gone.map(nameOfChange).join(', '))]
   }
-  const difference = listDifference(seen, draftOf(ground, desk.hand))
-  return isSame(difference) || desk.habits.onChangeByOthers === 'send'
+  const difference = listDifference(seen, draftOf(ground, context.author))
+  return isSame(difference) || context.behaviour.onChangeByOthers === 'send'
     ? []
     : [phrases.refuseChangedByOthers(difference)]
 }
@@ -73,112 +76,116 @@ const isLockedAlone = (changes: readonly Change[]): boolean =>
   changes.every((change) => change.kind === 'add' && change.pllId === undefined && change.prescription?.locked === true)
 
 /** The user prescribes, and sends the prescription without the list. */
-export async function prescribeOnly(desk: Desk, wanted: PrescribeOnly): Promise<ActionAnswer> {
-  if (!desk.mayPrescribe()) return desk.refuse(phrases.refuseNotPrescriber)
-  if (wanted.treatment.medicine.prescriptionGroup === 'K') return desk.refuse(phrases.refuseSupplementPrescription)
-  const prescription = desk.habits.prescribes(wanted.prescription) ?? wanted.prescription
-  const misgiving = whyNotAsAsked(desk, wanted.treatment, prescription)
-  if (misgiving !== undefined) return desk.refuse(misgiving)
-  const ground = await groundToSendOn(desk)
+export async function prescribeOnly(context: PatientContext, wanted: PrescribeOnly): Promise<ActionAnswer> {
+  if (!context.mayPrescribe()) return context.refuse(phrases.refuseNotPrescriber)
+  if (wanted.treatment.medicine.prescriptionGroup === 'K') return context.refuse(phrases.refuseSupplementPrescription)
+  const prescription = context.behaviour.prescribes(wanted.prescription) ?? wanted.prescription
+  const objection = whyNotAsAsked(context, wanted.treatment, prescription)
+  if (objection !== undefined) return context.refuse(objection)
+  const ground = await groundToSendOn(context)
   if ('outcome' in ground) return ground
-  const change = tried(desk, wanted) ?? newTreatment(desk, { ...wanted, prescription, pllId: undefined })
-  const applied = applyChange(draftOf({ baseline: ground.baseline, changes: [] }, desk.hand), change, desk.hand)
-  desk.unanswered = undefined
-  if (applied.state !== 'made') return desk.answer('done', phrases.prescriptionSentBefore)
-  const answer = await send(desk, {
+  const change = tried(context, wanted) ?? newTreatment(context, { ...wanted, prescription, pllId: undefined })
+  const applied = applyChange(draftOf({ basis: ground.basis, changes: [] }, context.author), change, context.author)
+  context.unanswered = undefined
+  if (applied.state !== 'made') return context.answer('done', phrases.prescriptionSentBefore)
+  const answer = await send(context, {
     what: 'prescriptions',
     draft: applied.draft,
-    baseline: ground.baseline,
-    left: desk.journal.changes,
+    basis: ground.basis,
+    left: context.journal.changes,
   })
-  if (answer.outcome === 'failed') desk.unanswered = change
+  if (answer.outcome === 'failed') context.unanswered = change
   return answer
 }
 
 /** The same prescription tried before, without a good answer: it keeps its id, so that a new lookup shows whether it was issued after all. */
-function tried({ unanswered }: Desk, { treatment, prescription }: PrescribeOnly): AddChange | undefined {
+function tried({ unanswered }: PatientContext, { treatment, prescription }: PrescribeOnly): AddChange | undefined {
   return unanswered !== undefined &&
     isDeepStrictEqual([unanswered.treatment, unanswered.prescription], [treatment, prescription])
     ? unanswered
     : undefined
 }
 
-type Ground = Journal & { readonly baseline: Baseline }
+type Ground = Journal & { readonly basis: SendBasis }
 
 /** A complete lookup that is fresh enough to send on, made anew when the one at hand is not; or the answer that stops the user. */
-async function groundToSendOn(desk: Desk): Promise<Ground | ActionAnswer> {
-  const { baseline } = desk.journal
-  if (baseline === undefined) return desk.refuse(phrases.refuseNoLookup)
-  if (!desk.habits.maySendAfter(baseline.lookup)) return desk.refuse(phrases.refuseIncompleteLookup)
-  if (!desk.habits.looksUpBeforeSend && !needsNewLookup(baseline, desk.now(), desk.habits))
-    return { ...desk.journal, baseline }
-  const answer = await fetchList(desk)
-  if ('kind' in answer) return desk.refuse(phrases.refuseIncompleteLookup, told(answer))
-  const fresh = desk.journal.baseline
-  if (fresh === undefined || !desk.habits.maySendAfter(fresh.lookup)) return desk.refuse(phrases.refuseIncompleteLookup)
-  return { ...desk.journal, baseline: fresh }
+async function groundToSendOn(context: PatientContext): Promise<Ground | ActionAnswer> {
+  const { basis } = context.journal
+  if (basis === undefined) return context.refuse(phrases.refuseNoLookup)
+  if (!context.behaviour.maySendAfter(basis.lookup)) return context.refuse(phrases.refuseIncompleteLookup)
+  if (!context.behaviour.looksUpBeforeSend && !needsNewLookup(basis, context.now(), context.behaviour))
+    return { ...context.journal, basis }
+  const answer = await fetchList(context)
+  if ('kind' in answer) return context.refuse(phrases.refuseIncompleteLookup, told(answer))
+  const fresh = context.journal.basis
+  if (fresh === undefined || !context.behaviour.maySendAfter(fresh.lookup))
+    return context.refuse(phrases.refuseIncompleteLookup)
+  return { ...context.journal, basis: fresh }
 }
 
 interface Sending {
   /** Locked: the user asked for the list, and only locked prescriptions are sent. */
   readonly what: 'list' | 'prescriptions' | 'locked'
   readonly draft: Draft
-  readonly baseline: Baseline
+  readonly basis: SendBasis
   /** The user's changes that this send does not carry. */
   readonly left: readonly Change[]
   /** The doctor stands in for the registered multidoseansvarlig lege. */
   readonly substitute?: boolean
 }
 
-async function send(desk: Desk, { what, draft, baseline, left, substitute = false }: Sending): Promise<ActionAnswer> {
-  const { patient, practitioner, organisation } = desk.request
-  const message = sendBundle(draft, baseline, {
+async function send(
+  context: PatientContext,
+  { what, draft, basis, left, substitute = false }: Sending,
+): Promise<ActionAnswer> {
+  const { patient, practitioner, organisation } = context.request
+  const message = sendBundle(draft, basis, {
     what: what === 'list' ? 'list' : 'prescriptions',
     patient,
     practitioner,
     organisation,
     substitute,
-    habits: desk.habits,
-    at: desk.at(),
+    behaviour: context.behaviour,
+    at: context.at(),
   })
-  const answer = await desk.habits.sendOnce(() =>
-    desk.call('$sendMedication', parameters({ name: 'medication', resource: message })),
+  const answer = await context.behaviour.sendOnce(() =>
+    context.call('$sendMedication', parameters({ name: 'medication', resource: message })),
   )
   if (answer.kind !== 'answered') {
-    desk.journal = toBeTriedAgain(desk)
-    return desk.answer('failed', told(answer), phrases.sendUncertain)
+    context.journal = toBeTriedAgain(context)
+    return context.answer('failed', told(answer), phrases.sendUncertain)
   }
   const { errors, prescriptionCount, recallCount, recallWaits, referenceNumbers } = readSendAnswer(
     answer.body,
     recallsOf(message),
   )
   if (errors.length > 0) {
-    desk.journal = toBeTriedAgain(desk)
-    return desk.answer(
+    context.journal = toBeTriedAgain(context)
+    return context.answer(
       'failed',
       phrases.sfmPartly(errors.join('; ')),
       phrases.sendUncertain,
-      ...numberWords(desk, message, referenceNumbers),
+      ...numberWords(context, message, referenceNumbers),
     )
   }
-  desk.journal = afterSend(desk.journal, message, left)
+  context.journal = afterSend(context.journal, message, left)
   const alone = what === 'locked' ? phrases.lockedSentAlone : phrases.prescriptionSent
   const said = what === 'list' ? phrases.sent(prescriptionCount, recallCount) : alone
-  return desk.answer(
+  return context.answer(
     'done',
     said,
     ...(recallWaits ? [phrases.recallWaits] : []),
-    ...numberWords(desk, message, referenceNumbers),
+    ...numberWords(context, message, referenceNumbers),
   )
 }
 
 /** Reference numbers for the user, each with what it finds: the patient needs them at the pharmacy. */
 const numberWords = (
-  { habits }: Desk,
+  { behaviour }: PatientContext,
   message: MedicationBundle,
   numbers: ReadonlyMap<string, readonly string[]>,
 ): readonly Phrase[] =>
-  habits.showsReferenceNumbers
+  behaviour.showsReferenceNumbers
     ? [...numbers].map(([number, reseptIds]) =>
         phrases.referenceNumber(number, reseptIds.map((reseptId) => nameOfPrescription(message, reseptId)).join(', ')),
       )
@@ -189,9 +196,9 @@ function nameOfPrescription(message: MedicationBundle, reseptId: string): string
   return statement === undefined ? reseptId : nameOf(message, statement.resource)
 }
 
-function toBeTriedAgain({ journal, habits }: Desk): Journal {
+function toBeTriedAgain({ journal, behaviour }: PatientContext): Journal {
   const failed = afterFailedSend(journal)
-  return habits.onRetry === 'same-ids' ? failed : { ...failed, changes: failed.changes.map(withNewIds) }
+  return behaviour.onRetry === 'same-ids' ? failed : { ...failed, changes: failed.changes.map(withNewIds) }
 }
 
 const withNewIds = (change: Change): Change =>

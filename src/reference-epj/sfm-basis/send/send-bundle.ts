@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Habits } from '../../behaviour.js'
+import type { Behaviour } from '../../behaviour.js'
 import type { Organisation, Patient, Practitioner } from '../../generated/adapter.js'
-import type { Baseline } from '../../journal/journal.js'
+import type { SendBasis } from '../../journal/journal.js'
 import { concept, type Reference, type Resource, touched } from '../fhir/fhir-element.js'
 import {
   type Composition,
@@ -28,21 +28,21 @@ interface Sending {
   readonly organisation: Organisation
   /** The doctor stands in for the registered multidoseansvarlig lege (Vikar, R16/08). */
   readonly substitute: boolean
-  readonly habits: Habits
+  readonly behaviour: Behaviour
   readonly at: string
 }
 
 /**
- * The message for $sendMedication, built on what the baseline gave: a new Composition that replaces it (V2), the list as the draft has it,
+ * The message for $sendMedication, built on what the basis gave: a new Composition that replaces it (V2), the list as the draft has it,
  * and everything else as it came.
  */
-export function sendBundle(draft: Draft, baseline: Baseline, sending: Sending): MedicationBundle {
-  const { habits, patient, at, what } = sending
+export function sendBundle(draft: Draft, basis: SendBasis, sending: Sending): MedicationBundle {
+  const { behaviour, patient, at, what } = sending
   const listed = what === 'list' ? withListedTreatments(draft) : withNewPrescriptionsListed(draft)
   const informed = withPllInfo(listed, sending)
-  const attested = withNewComposition(informed, baseline, sending)
+  const attested = withNewComposition(informed, basis, sending)
   const stamped = stampedBundle(attested, at)
-  return habits.beforeSend(stamped, { baseline: baseline.bundle, patient, at })
+  return behaviour.beforeSend(stamped, { basis: basis.bundle, patient, at })
 }
 
 /**
@@ -91,15 +91,15 @@ function withMedicationSection(
 }
 
 /** sectionPLLinfo with the M25.1 first; without a list to send and without one received, empty because none is known (SFM-IG-12). */
-function withPllInfo(bundle: MedicationBundle, { what, habits, substitute, at }: Sending): MedicationBundle {
+function withPllInfo(bundle: MedicationBundle, { what, behaviour, substitute, at }: Sending): MedicationBundle {
   const { fullUrl, resource } = compositionOf(bundle)
   const received = pllInfo(bundle, 'M25.1')
   if (what === 'prescriptions' && received === undefined)
     return withResource(bundle, fullUrl, withEmptyPllSection(resource))
   const info = pllInfoToSend(received?.resource, {
-    parties: habits.relatedParties(relatedParties(bundle, habits.multidoseShownFrom)),
-    createPll: habits.statesCreatePll ? what === 'list' : undefined,
-    substitute: substitute && habits.statesSubstitute,
+    parties: behaviour.relatedParties(relatedParties(bundle, behaviour.multidoseShownFrom)),
+    createPll: behaviour.statesCreatePll ? what === 'list' : undefined,
+    substitute: substitute && behaviour.statesSubstitute,
     subject: resource['subject'],
     at,
   })
@@ -133,11 +133,11 @@ const newSection = (code: string, title: string): Section => ({
   text: { status: 'generated', div: `<xhtml:div xmlns:xhtml="http://www.w3.org/1999/xhtml">${title}</xhtml:div>` },
 })
 
-/** A new document by the signed-in practitioner, attested by them, in place of the baseline's. */
+/** A new document by the signed-in practitioner, attested by them, in place of the basis's. */
 function withNewComposition(
   bundle: MedicationBundle,
-  baseline: Baseline,
-  { practitioner, organisation, habits, at }: Sending,
+  basis: SendBasis,
+  { practitioner, organisation, behaviour, at }: Sending,
 ): MedicationBundle {
   const author = referToPractitioner(bundle, practitioner)
   const place = referToOrganisation(author.bundle, organisation)
@@ -150,7 +150,7 @@ function withNewComposition(
     author: [author.reference, place.reference],
     attester: [{ mode: 'legal', time: at, party: author.reference }],
     relatesTo: [
-      { code: 'replaces', targetIdentifier: { use: 'official', value: habits.replaces(baseline.identifier, own) } },
+      { code: 'replaces', targetIdentifier: { use: 'official', value: behaviour.replaces(basis.identifier, own) } },
     ],
   }
   return withResource(place.bundle, fullUrl, composition)

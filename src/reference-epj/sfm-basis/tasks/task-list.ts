@@ -1,6 +1,6 @@
-import type { Habits } from '../../behaviour.js'
+import type { Behaviour } from '../../behaviour.js'
 import type { ActionAnswer, NationalIdentity, PollTasks, TaskLine } from '../../generated/adapter.js'
-import { type Desk, told } from '../../journal/patient-context.js'
+import { type PatientContext, told } from '../../journal/patient-context.js'
 import { type Phrase, phrases, taskLists } from '../../phrases/phrases.js'
 import { type CodeableConcept, codeOf, type Resource } from '../fhir/fhir-element.js'
 import { foundIn } from '../fhir/search-result.js'
@@ -12,22 +12,31 @@ const firstPollCovers = 14 * 24 * 60 * 60 * 1000
  * The user opens the task lists (SFM-IG-20): what waits for them, what waits for nobody in particular (FEST), and changes on the patients
  * they follow, since they last asked. A task that comes again takes its old place.
  */
-export async function pollTasks(desk: Desk, { patients }: Pick<PollTasks, 'patients'>): Promise<ActionAnswer> {
-  const since = desk.polledAt ?? new Date(desk.now().getTime() - firstPollCovers)
-  const asked = desk.now()
-  const own = desk.request.patient.nationalIdentity
+export async function pollTasks(
+  context: PatientContext,
+  { patients }: Pick<PollTasks, 'patients'>,
+): Promise<ActionAnswer> {
+  const since = context.polledAt ?? new Date(context.now().getTime() - firstPollCovers)
+  const asked = context.now()
+  const own = context.request.patient.nationalIdentity
   const found: Resource[] = []
   const followed = patients ?? (own === undefined ? [] : [own])
-  for (const query of queries({ hpr: desk.request.practitioner.hpr, patients: followed, since, habits: desk.habits })) {
-    const answer = await desk.ask(`Task?${query.toString()}`, { method: 'GET' })
-    if (answer.kind !== 'answered') return { ...desk.answer('failed', told(answer)), tasks: [...desk.tasks.values()] }
+  for (const query of queries({
+    hpr: context.request.practitioner.hpr,
+    patients: followed,
+    since,
+    behaviour: context.behaviour,
+  })) {
+    const answer = await context.ask(`Task?${query.toString()}`, { method: 'GET' })
+    if (answer.kind !== 'answered')
+      return { ...context.answer('failed', told(answer)), tasks: [...context.tasks.values()] }
     found.push(...foundIn(answer.body, 'Task'))
   }
-  desk.polledAt = asked
-  const lines = found.map((task) => taskLine(task, desk.request.locale))
-  desk.tasks = new Map([...desk.tasks, ...lines.map((line) => [line.id ?? line.text, line] as const)])
-  const tasks = [...desk.habits.tasksToShow([...desk.tasks.values()])]
-  return { ...desk.answer('done', phrases.tasksFetched(tasks.length)), tasks }
+  context.polledAt = asked
+  const lines = found.map((task) => taskLine(task, context.request.locale))
+  context.tasks = new Map([...context.tasks, ...lines.map((line) => [line.id ?? line.text, line] as const)])
+  const tasks = [...context.behaviour.tasksToShow([...context.tasks.values()])]
+  return { ...context.answer('done', phrases.tasksFetched(tasks.length)), tasks }
 }
 
 /** The numbers of message tasks (M7, M8, M15, M28) no source tells, so that own tasks are asked for whatever their number. */
@@ -35,12 +44,12 @@ function queries({
   hpr,
   patients,
   since,
-  habits,
+  behaviour,
 }: {
   readonly hpr: string | undefined
   readonly patients: readonly NationalIdentity[]
   readonly since: Date
-  readonly habits: Pick<Habits, 'namesPatientsOfTasks'>
+  readonly behaviour: Pick<Behaviour, 'namesPatientsOfTasks'>
 }): readonly URLSearchParams[] {
   const _lastUpdated = `gt${since.toISOString()}`
   return [
@@ -52,7 +61,7 @@ function queries({
           new URLSearchParams({
             code: '10',
             _lastUpdated,
-            ...(habits.namesPatientsOfTasks ? { PatientNiN: patients.map(({ value }) => value).join(',') } : {}),
+            ...(behaviour.namesPatientsOfTasks ? { PatientNiN: patients.map(({ value }) => value).join(',') } : {}),
           }),
         ]),
   ]
