@@ -1,6 +1,7 @@
 import { type Behaviour, honestBehaviour } from './behaviour.js'
 import type { System } from './generated/adapter.js'
-import { SignIn, SignInFailed } from './helseid/sign-in.js'
+import { SignIn } from './helseid/sign-in.js'
+import { SignInFailed } from './helseid/token-source.js'
 import { phrases } from './phrases/phrases.js'
 import { type AdapterOptions, type RunningAdapter, serveAdapter } from './session/adapter-server.js'
 import { PatientSession, unsupported } from './session/patient-session.js'

@@ -5,7 +5,7 @@ import { answer, atWork, sentBundle } from '../session/scripted-sfm.test.kit.js'
 import { extensionOf, withExtension } from '../sfm-basis/fhir/fhir-element.js'
 import { type MedicationBundle, statementsOf, withEachStatement } from '../sfm-basis/fhir/medication-bundle.js'
 import { extension } from '../sfm-basis/fhir/vocabulary.js'
-import { isHead, pllIdOf } from '../sfm-basis/list/treatment-lines.js'
+import { isHead, pllIdOf } from '../sfm-basis/list/statement-reading.js'
 import { apixaban, exampleBundle, lookupBody, now, pll } from '../sfm-basis/lookup/example-lookup.test.kit.js'
 import { benignVariants } from './catalogue.js'
 

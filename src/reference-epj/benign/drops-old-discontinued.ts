@@ -1,7 +1,7 @@
 import { extensionOf } from '../sfm-basis/fhir/fhir-element.js'
 import { statementsOf, withoutEntry } from '../sfm-basis/fhir/medication-bundle.js'
 import { extension } from '../sfm-basis/fhir/vocabulary.js'
-import { isHead, pllIdOf, rfStatusOf } from '../sfm-basis/list/treatment-lines.js'
+import { isHead, pllIdOf, rfStatusOf } from '../sfm-basis/list/statement-reading.js'
 import type { BenignVariant } from './variant.js'
 
 /** More than three months, whichever way months are counted: sources say 90 days and three months. */

@@ -1,5 +1,5 @@
 import { statementsOf, withoutEntry } from '../sfm-basis/fhir/medication-bundle.js'
-import { isHead, recalledBy, reseptIdOf, rfStatusOf } from '../sfm-basis/list/treatment-lines.js'
+import { isHead, recalledBy, reseptIdOf, rfStatusOf } from '../sfm-basis/list/statement-reading.js'
 import type { BenignVariant } from './variant.js'
 
 export const headsOnly: BenignVariant = {

@@ -1,8 +1,8 @@
 import { listed } from '../mutants/message-surgery.js'
 import { statementsOf } from '../sfm-basis/fhir/medication-bundle.js'
 import { compositionOf, sectionOf } from '../sfm-basis/fhir/medication-bundle.js'
+import { isHead, nameOf, pllIdOf } from '../sfm-basis/list/statement-reading.js'
 import { statementReference } from '../sfm-basis/list/statement-writing.js'
-import { isHead, nameOf, pllIdOf } from '../sfm-basis/list/treatment-lines.js'
 import type { BenignVariant } from './variant.js'
 
 export const mirrorsLoosePrescriptions: BenignVariant = {

@@ -1,7 +1,7 @@
 import { extensionOf, withExtension } from '../sfm-basis/fhir/fhir-element.js'
 import { withEachStatement } from '../sfm-basis/fhir/medication-bundle.js'
+import { amendment } from '../sfm-basis/list/statement-reading.js'
 import { withAmendments } from '../sfm-basis/list/statement-writing.js'
-import { amendment } from '../sfm-basis/list/treatment-lines.js'
 import type { BenignVariant } from './variant.js'
 
 export const recallInWords: BenignVariant = {

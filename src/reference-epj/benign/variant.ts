@@ -1,6 +1,6 @@
 import type { Behaviour } from '../behaviour.js'
 import type { System } from '../generated/adapter.js'
-import type { Phrase } from '../phrases/phrases.js'
+import type { Phrase } from '../phrases/phrase.js'
 
 /** The reference EPJ, doing one thing otherwise that the sources leave to each EPJ. Nobody may blame it. */
 export interface BenignVariant {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { exportJWK, SignJWT } from 'jose'
-import type { AccessToken } from './sign-in.js'
+import type { AccessToken } from './token-source.js'
 
 /**
  * A proof that the caller holds the token's key, for one call: method, address without query, and the token's hash (HelseID A6).

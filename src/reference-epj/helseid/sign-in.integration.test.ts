@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { calculateJwkThumbprint, decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, type JWK } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { exampleSession } from '../sfm-basis/lookup/example-lookup.test.kit.js'
-import { assertionDetails, type Browser, SignIn, SignInFailed, type SignInRequest } from './sign-in.js'
+import type { Browser } from './browser.js'
+import { assertionDetails } from './client-assertion.js'
+import { SignIn } from './sign-in.js'
+import { SignInFailed, type SignInRequest } from './token-source.js'
 
 /** HelseID's part is played by oidc-provider, a stranger: what it accepts, this EPJ did not agree on with anybody in this house. */
 interface Call {

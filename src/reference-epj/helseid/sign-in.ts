@@ -1,75 +1,21 @@
 import { createHash } from 'node:crypto'
 
-import { importJWK, type JWK } from 'jose'
 import * as openid from 'openid-client'
-import type { HelseIdClient, Organisation, Practitioner } from '../generated/adapter.js'
+import type { HelseIdClient, Practitioner } from '../generated/adapter.js'
+import { type Browser, silentBrowser, timeLimit } from './browser.js'
+import { assertionDetails, privateKeyJwt } from './client-assertion.js'
+import { honestSignIn, type SignInBehaviour } from './sign-in-behaviour.js'
+import {
+  type AccessToken,
+  type CryptoKeyPair,
+  SignInFailed,
+  type SignInRequest,
+  type TokenSource,
+} from './token-source.js'
 
 /** HelseID's clients treat a token as expired a little early, so that it does not expire on its way (HelseID.Library: 2 s). */
 const expiresEarlyBy = 2_000
-const timeLimit = 15
 const metadataIsFreshFor = 24 * 60 * 60 * 1000
-
-/** Whom to sign in, with which client, on behalf of which organisation. */
-export interface SignInRequest {
-  readonly helseId: HelseIdClient
-  readonly practitioner: Practitioner
-  readonly organisation: Organisation
-}
-
-/** An access token bound to a key; proofs for it are signed with the same key. */
-export interface AccessToken {
-  readonly value: string
-  readonly keys: CryptoKeyPair
-}
-
-type CryptoKeyPair = Awaited<ReturnType<typeof openid.randomDPoPKeyPair>>
-
-/** Where access tokens come from. */
-export interface TokenSource {
-  /** A valid access token. @throws SignInFailed with HelseID's reason */
-  accessToken(request: SignInRequest): Promise<AccessToken>
-  /** A service has turned the token down: the next call signs in anew. */
-  forget(request: SignInRequest, refused: AccessToken): Promise<void>
-}
-
-/** How the browser goes from HelseID's login page to the redirect address: here at once, as nobody has to type anything. */
-export type Browser = (authorize: URL, redirectUri: string) => Promise<URL>
-
-/** HelseID did not let the practitioner in. The message is for the user. */
-export class SignInFailed extends Error {
-  override readonly name = 'SignInFailed'
-}
-
-/** The choices of HelseID's security profile, each by itself. The honest EPJ uses `honestSignIn`. */
-export interface SignInBehaviour {
-  /** The request is pushed, and the browser carries a reference to it (PAR). */
-  readonly pushesRequest: boolean
-  /** A state binds HelseID's answer to this sign-in. */
-  readonly sendsState: boolean
-  /** Whoever signed in at HelseID must be the one who is signed in here (HELSEID-SAME-PERSON). */
-  readonly checksPerson: boolean
-  /** How PKCE binds the code to this sign-in. */
-  readonly challengeMethod: 'S256' | 'plain'
-  /** The id (jti) of a client assertion: never the same twice. */
-  readonly assertionId: (fresh: string) => string
-  /** The typ of a client assertion. */
-  readonly assertionTyp: string
-  /** A nonce that HelseID demands goes into a new proof (HELSEID-NONCE). */
-  readonly heedsNonce: boolean
-  /** Seconds that a client assertion is valid: HelseID accepts at most 60, and NHN's own samples use 30. */
-  readonly assertionLivesFor: number
-}
-
-export const honestSignIn: SignInBehaviour = {
-  pushesRequest: true,
-  sendsState: true,
-  checksPerson: true,
-  challengeMethod: 'S256',
-  assertionId: (fresh) => fresh,
-  assertionTyp: 'client-authentication+jwt',
-  heedsNonce: true,
-  assertionLivesFor: 30,
-}
 
 interface Token extends AccessToken {
   readonly expiresAt: number
@@ -222,44 +168,6 @@ const withoutNonce: openid.CustomFetch = async (url, options) => {
   return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers })
 }
 
-/** private_key_jwt as HelseID wants it: typ client-authentication+jwt, aud the issuer, short-lived, and at /token what the token shall say (HelseID FK5). */
-async function privateKeyJwt(
-  helseId: HelseIdClient,
-  behaviour: SignInBehaviour,
-  details?: readonly unknown[],
-): Promise<openid.ClientAuth> {
-  const jwk = helseId.privateJwk as JWK | undefined
-  if (jwk === undefined)
-    throw new SignInFailed(
-      'this EPJ has no HelseID client of its own; environment.helseId.privateJwk must hold the private key',
-    )
-  const key = await importJWK(jwk, jwk.alg ?? 'ES256')
-  if (key instanceof Uint8Array) throw new SignInFailed('environment.helseId.privateJwk is not a private key')
-  return openid.PrivateKeyJwt(jwk.kid === undefined ? key : { key, kid: jwk.kid }, {
-    [openid.modifyAssertion]: (header, payload) => {
-      header['typ'] = behaviour.assertionTyp
-      if (typeof payload['jti'] === 'string') payload['jti'] = behaviour.assertionId(payload['jti'])
-      payload['aud'] = helseId.issuer
-      if (typeof payload['iat'] === 'number') payload['exp'] = payload['iat'] + behaviour.assertionLivesFor
-      if (details !== undefined)
-        payload['assertion_details'] = details.map((detail) => structuredClone(detail)) as never
-    },
-  })
-}
-
-/** The organisation the practitioner works for, and its instance in SFM (HelseID A4). */
-export const assertionDetails = ({ orgnrParent, orgnrChild, journalId }: Organisation): readonly unknown[] => [
-  {
-    type: 'helseid_authorization',
-    practitioner_role: {
-      organization: {
-        identifier: { system: 'urn:oid:1.0.6523', type: 'ENH', value: `NO:ORGNR:${orgnrParent}:${orgnrChild}` },
-      },
-    },
-  },
-  { type: 'nhn:sfm:journal-id', value: { journal_id: journalId } },
-]
-
 /** The person who signed in with HelseID must be the one who is signed in here. */
 function mustBeTheSamePerson(claims: openid.IDToken | undefined, practitioner: Practitioner): void {
   const pid = claims?.['helseid://claims/identity/pid']
@@ -281,20 +189,6 @@ function tokenOf(
     expiresAt: now + (answer.expiresIn() ?? 0) * 1000,
     refreshToken: answer.refresh_token,
   }
-}
-
-const silentBrowser: Browser = async (authorize, redirectUri) => {
-  const response = await fetch(authorize, { redirect: 'manual', signal: AbortSignal.timeout(timeLimit * 1000) })
-  const location = response.headers.get('location')
-  await response.body?.cancel()
-  if (location === null)
-    throw new SignInFailed(`the login page answered ${response.status} and no redirect to ${redirectUri}`)
-  const answered = new URL(location, authorize)
-  if (!answered.href.startsWith(redirectUri))
-    throw new SignInFailed(
-      `the login page sent the user to ${answered.origin}${answered.pathname}, not to ${redirectUri}`,
-    )
-  return answered
 }
 
 /** A simulated HelseID on this machine has no certificate; openid-client marks the switch as deprecated so that it stands out. */

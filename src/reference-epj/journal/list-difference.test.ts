@@ -3,8 +3,8 @@ import type { Behaviour } from '../behaviour.js'
 import type { ActionRequest } from '../generated/adapter.js'
 import { answer, atWork } from '../session/scripted-sfm.test.kit.js'
 import { type MedicationBundle, withEachStatement } from '../sfm-basis/fhir/medication-bundle.js'
+import { pllIdOf } from '../sfm-basis/list/statement-reading.js'
 import { withDose } from '../sfm-basis/list/statement-writing.js'
-import { pllIdOf } from '../sfm-basis/list/treatment-lines.js'
 import { apixaban, exampleBundle, lookupBody, pll, url } from '../sfm-basis/lookup/example-lookup.test.kit.js'
 
 afterEach(() => vi.unstubAllGlobals())

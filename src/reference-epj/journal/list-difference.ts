@@ -1,6 +1,4 @@
-import { extensionOf } from '../sfm-basis/fhir/fhir-element.js'
-import { extension } from '../sfm-basis/fhir/vocabulary.js'
-import { doseOf, type Draft, type TreatmentLine, treatmentLines, useOf } from '../sfm-basis/list/treatment-lines.js'
+import type { TreatmentLine } from './treatment-line.js'
 
 /** Names of the treatments that are otherwise now than when the user last saw the list. */
 export interface ListDifference {
@@ -11,9 +9,9 @@ export interface ListDifference {
 
 /**
  * What a new lookup shows otherwise than the user saw: treatments, doses, uses, ends, and whether there is a valid prescription.
- * What the user has changed stands in both drafts, sent or not, and is no difference.
+ * What the user has changed is in both, sent or not, and is no difference.
  */
-export function listDifference(before: Draft, after: Draft): ListDifference {
+export function listDifference(before: readonly TreatmentLine[], after: readonly TreatmentLine[]): ListDifference {
   const [then, now] = [linesByKey(before), linesByKey(after)]
   const names = (lines: readonly (readonly [string, TreatmentLine])[]) => lines.map(([, { name }]) => name)
   return {
@@ -31,10 +29,8 @@ export function listDifference(before: Draft, after: Draft): ListDifference {
 export const isSame = ({ added, gone, changed }: ListDifference): boolean =>
   added.length + gone.length + changed.length === 0
 
-const linesByKey = (draft: Draft): ReadonlyMap<string, TreatmentLine> =>
-  new Map(
-    treatmentLines(draft).map((line) => [(line.pllId ?? line.reseptId ?? line.entry.fullUrl).toLowerCase(), line]),
-  )
+const linesByKey = (lines: readonly TreatmentLine[]): ReadonlyMap<string, TreatmentLine> =>
+  new Map(lines.map((line) => [(line.pllId ?? line.reseptId ?? line.key).toLowerCase(), line]))
 
 /** What the user prescribes now is not in Reseptformidleren before it is sent, and cannot have been changed there. */
 const isOtherwise = (seen: TreatmentLine, now: TreatmentLine): boolean =>
@@ -42,14 +38,5 @@ const isOtherwise = (seen: TreatmentLine, now: TreatmentLine): boolean =>
   (!seen.isNew && seen.hasActivePrescription !== (now.isNew || now.hasActivePrescription))
 
 /** What a doctor would want to know of before signing. */
-function factsOf(line: TreatmentLine): string {
-  const statement = line.entry.resource
-  const end = extensionOf(extensionOf(statement, extension.discontinuation), 'timedate')?.valueDateTime
-  return JSON.stringify([
-    line.name,
-    doseOf(statement),
-    useOf(statement),
-    statement.status,
-    end === undefined ? undefined : Date.parse(end),
-  ])
-}
+const factsOf = ({ name, dose, use, status, ends }: TreatmentLine): string =>
+  JSON.stringify([name, dose, use, status, ends === undefined ? undefined : Date.parse(ends)])

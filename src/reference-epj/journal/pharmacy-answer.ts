@@ -1,12 +1,12 @@
+import { defined } from '../defined.js'
 import type { ActionAnswer, AnswerPharmacyQuestion } from '../generated/adapter.js'
 import { phrases } from '../phrases/phrases.js'
-import { lineOf } from '../sfm-basis/list/treatment-lines.js'
-import { confirmInUse, discontinueTreatment, renewPrescription } from './list-change.js'
+import { confirmInUse, discontinueTreatment, renewPrescription } from './line-changes.js'
 import type { PatientContext } from './patient-context.js'
 
 /**
- * The user answers the multidose pharmacy (kodeverk 7493). No source tells how SFM Basis carries an answer: it is given by what is done
- * in the next list. To discontinue or not to include (1, 4) ends the treatment, to include (3) keeps it, to renew (5) renews; where
+ * The user answers the multidose pharmacy (kodeverk 7493). No source says how an answer is carried: it is given by what is done in the
+ * next list. To discontinue or not to include (1, 4) ends the treatment, to include (3) keeps it, to renew (5) renews; where
  * nothing is to be done, the list that is sent is the answer.
  */
 export function answerPharmacyQuestion(
@@ -16,12 +16,7 @@ export function answerPharmacyQuestion(
   switch (answer) {
     case '1':
     case '4':
-      return discontinueTreatment(context, {
-        action: 'discontinue-treatment',
-        target,
-        reason,
-        ...(note === undefined ? {} : { note }),
-      })
+      return discontinueTreatment(context, defined({ action: 'discontinue-treatment' as const, target, reason, note }))
     case '3':
       return isListed(context, target)
         ? context.answer('done', phrases.answeredByList)
@@ -35,5 +30,5 @@ export function answerPharmacyQuestion(
 
 function isListed(context: PatientContext, target: AnswerPharmacyQuestion['target']): boolean {
   const opened = context.opened()
-  return 'draft' in opened && lineOf(opened.draft, target)?.pllId !== undefined
+  return 'lines' in opened && opened.lineOf(target)?.pllId !== undefined
 }

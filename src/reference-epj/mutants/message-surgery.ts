@@ -12,8 +12,8 @@ import {
   withSection,
 } from '../sfm-basis/fhir/medication-bundle.js'
 import { withNewTreatment } from '../sfm-basis/list/new-treatment.js'
+import { pllIdOf, reseptIdOf } from '../sfm-basis/list/statement-reading.js'
 import { statementReference } from '../sfm-basis/list/statement-writing.js'
-import { pllIdOf, reseptIdOf } from '../sfm-basis/list/treatment-lines.js'
 
 /** The statements that the message puts on the list. */
 export function listedStatements(message: MedicationBundle): readonly StatementEntry[] {
@@ -53,7 +53,7 @@ export function withUninvited(
   { prescribed, at }: { prescribed: boolean; at: string },
 ): MedicationBundle {
   const author = compositionOf(message).resource['author'] as readonly Reference[]
-  const statementUrl = `urn:uuid:${randomUUID()}`
+  const lineKey = `urn:uuid:${randomUUID()}`
   const added = withNewTreatment(
     message,
     {
@@ -67,11 +67,11 @@ export function withUninvited(
       pllId: randomUUID(),
       reseptId: prescribed ? randomUUID() : undefined,
       createeresept: prescribed,
-      statementUrl,
-      medicationUrl: `urn:uuid:${randomUUID()}`,
+      lineKey,
+      medicineKey: `urn:uuid:${randomUUID()}`,
       at,
     },
     author[0] ?? {},
   )
-  return listed(added, statementReference(statementUrl, treatment.medicine.name))
+  return listed(added, statementReference(lineKey, treatment.medicine.name))
 }

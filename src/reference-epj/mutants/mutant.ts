@@ -1,5 +1,5 @@
 import type { Behaviour } from '../behaviour.js'
-import type { Phrase } from '../phrases/phrases.js'
+import type { Phrase } from '../phrases/phrase.js'
 
 /**
  * How real EPJs err. `mistimes`: acts too early or too late. `ignores`: pays no heed to an answer. `mishandles`: gets codes, dates or

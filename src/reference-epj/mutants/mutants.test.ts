@@ -10,6 +10,7 @@ import {
   type Statement,
   statementsOf,
 } from '../sfm-basis/fhir/medication-bundle.js'
+import { parameters } from '../sfm-basis/fhir/parameters.js'
 import { extension } from '../sfm-basis/fhir/vocabulary.js'
 import {
   amendment,
@@ -20,7 +21,7 @@ import {
   recalledBy,
   reseptIdOf,
   useOf,
-} from '../sfm-basis/list/treatment-lines.js'
+} from '../sfm-basis/list/statement-reading.js'
 import {
   apixaban,
   compositionIdentifier,
@@ -30,7 +31,6 @@ import {
   resept,
   unknownExtension,
 } from '../sfm-basis/lookup/example-lookup.test.kit.js'
-import { parameters } from '../sfm-basis/lookup/lookup-message.js'
 import { multidoseParties, pllInfo } from '../sfm-basis/multidose/pll-info.js'
 import { mutants } from './catalogue.js'
 import { listedStatements } from './message-surgery.js'

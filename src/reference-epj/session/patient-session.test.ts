@@ -9,8 +9,9 @@ import {
   sectionOf,
   statementsOf,
 } from '../sfm-basis/fhir/medication-bundle.js'
+import { parameters } from '../sfm-basis/fhir/parameters.js'
 import { extension } from '../sfm-basis/fhir/vocabulary.js'
-import { amendment, pllIdOf, recalledBy, reseptIdOf } from '../sfm-basis/list/treatment-lines.js'
+import { amendment, pllIdOf, recalledBy, reseptIdOf } from '../sfm-basis/list/statement-reading.js'
 import {
   apixaban,
   compositionIdentifier,
@@ -22,7 +23,6 @@ import {
   resept,
   url,
 } from '../sfm-basis/lookup/example-lookup.test.kit.js'
-import { parameters } from '../sfm-basis/lookup/lookup-message.js'
 import { accepted, answer, atWork, outcome, sentBundle } from './scripted-sfm.test.kit.js'
 
 afterEach(() => vi.unstubAllGlobals())

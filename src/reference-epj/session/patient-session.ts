@@ -1,22 +1,18 @@
 import type { Behaviour } from '../behaviour.js'
 import type { ActionAnswer, ActionRequest, SendList, SessionRequest } from '../generated/adapter.js'
-import { SignInFailed, type TokenSource } from '../helseid/sign-in.js'
-import { emptyJournal } from '../journal/journal.js'
+import { SignInFailed, type TokenSource } from '../helseid/token-source.js'
+import { addTreatment, chartInpatient, prescribeHandelsvare, recordAllergy } from '../journal/additions.js'
 import {
-  addTreatment,
   changeTreatment,
-  chartInpatient,
   confirmInUse,
   discontinueTreatment,
   markEnteredInError,
-  prescribeHandelsvare,
   recallPrescription,
-  recordAllergy,
   renewPrescription,
-} from '../journal/list-change.js'
-import { PatientContext } from '../journal/patient-context.js'
+} from '../journal/line-changes.js'
 import { answerPharmacyQuestion } from '../journal/pharmacy-answer.js'
 import { phrases } from '../phrases/phrases.js'
+import { SfmContext } from '../sfm-basis/client/sfm-context.js'
 import { lookUp } from '../sfm-basis/lookup/list-lookup.js'
 import { changeResponsibility } from '../sfm-basis/multidose/multidose-responsibility.js'
 import { writeOrganisation, writePractitioner } from '../sfm-basis/register/sfm-register.js'
@@ -28,19 +24,21 @@ export const unsupported: Readonly<Record<string, string>> = {}
 
 /** One practitioner at work with one patient: what the user does goes to whoever does it. */
 export class PatientSession {
-  readonly #context: PatientContext
+  readonly #context: SfmContext
+  readonly #behaviour: Behaviour
 
   constructor(request: SessionRequest, behaviour: Behaviour, signIn: TokenSource) {
-    this.#context = new PatientContext(request, behaviour, signIn)
+    this.#context = new SfmContext(request, behaviour, signIn)
+    this.#behaviour = behaviour
   }
 
-  /** Does one thing that the user does. Never throws: what goes wrong is told to the user. */
+  /** Does one thing that the user does. Never throws: the user reads what went wrong. */
   async act(action: ActionRequest): Promise<ActionAnswer> {
     this.#context.clock.tell(action.now)
     const lacking = unsupported[action.action]
     if (lacking !== undefined) return { outcome: 'unsupported', message: lacking }
     try {
-      return await carryOut(this.#context, action)
+      return await carryOut(this.#context, this.#behaviour, action)
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       return this.#context.answer(
@@ -51,10 +49,14 @@ export class PatientSession {
   }
 }
 
-function carryOut(context: PatientContext, action: ActionRequest): ActionAnswer | Promise<ActionAnswer> {
+function carryOut(
+  context: SfmContext,
+  behaviour: Behaviour,
+  action: ActionRequest,
+): ActionAnswer | Promise<ActionAnswer> {
   switch (action.action) {
     case 'open-patient':
-      return open(context)
+      return open(context, behaviour)
     case 'lookup':
       return lookUp(context, action)
     case 'view-list':
@@ -76,7 +78,7 @@ function carryOut(context: PatientContext, action: ActionRequest): ActionAnswer 
     case 'mark-entered-in-error':
       return markEnteredInError(context, action)
     case 'send-list':
-      return sign(context, action)
+      return sign(context, behaviour, action)
     case 'prescribe-only':
       return prescribeOnly(context, action)
     case 'prescribe-goods':
@@ -104,19 +106,18 @@ function carryOut(context: PatientContext, action: ActionRequest): ActionAnswer 
   }
 }
 
-async function open(context: PatientContext): Promise<ActionAnswer> {
+async function open(context: SfmContext, behaviour: Behaviour): Promise<ActionAnswer> {
   const answer = await lookUp(context)
-  return context.behaviour.sendsOnOpening ? sendList(context) : answer
+  return behaviour.sendsOnOpening ? sendList(context) : answer
 }
 
-async function sign(context: PatientContext, action: SendList): Promise<ActionAnswer> {
-  if (context.behaviour.takesOverMultidose) await changeResponsibility(context, { action: 'register-multidose' })
+async function sign(context: SfmContext, behaviour: Behaviour, action: SendList): Promise<ActionAnswer> {
+  if (behaviour.takesOverMultidose) await changeResponsibility(context, { action: 'register-multidose' })
   return sendList(context, action)
 }
 
-function close(context: PatientContext): ActionAnswer {
-  const unsent = context.journal.changes.length
-  context.journal = emptyJournal
-  context.chart = []
+function close(context: SfmContext): ActionAnswer {
+  const unsent = context.changes.length
+  context.close()
   return context.answer('done', unsent === 0 ? phrases.closed : phrases.closedWithChanges(unsent))
 }

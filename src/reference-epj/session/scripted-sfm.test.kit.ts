@@ -1,10 +1,10 @@
 import { randomDPoPKeyPair } from 'openid-client'
 import { type Behaviour, honestBehaviour } from '../behaviour.js'
 import type { ActionAnswer, ActionRequest, SessionRequest } from '../generated/adapter.js'
-import type { TokenSource } from '../helseid/sign-in.js'
+import type { TokenSource } from '../helseid/token-source.js'
 import { asMedicationBundle, type MedicationBundle } from '../sfm-basis/fhir/medication-bundle.js'
+import { type Parameters, parameters } from '../sfm-basis/fhir/parameters.js'
 import { exampleSession, lookupBody } from '../sfm-basis/lookup/example-lookup.test.kit.js'
-import { type Parameters, parameters } from '../sfm-basis/lookup/lookup-message.js'
 import { PatientSession } from './patient-session.js'
 
 /** A request that the EPJ sent, for tests. */

@@ -7,5 +7,5 @@ export const doublesLoosePrescription: Mutant = {
     en: 'Issues a new prescription when a loose one is confirmed in use, instead of linking it to the list.',
   },
   group: 'doubles',
-  behaviour: { onConfirmation: 'issue-anew' },
+  behaviour: { onConfirmation: 'issue-again' },
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
 import { withEntries } from '../../sfm-basis/fhir/medication-bundle.js'
+import { amendment, nameOf, reseptIdOf } from '../../sfm-basis/list/statement-reading.js'
 import { statementReference, withIdentifier } from '../../sfm-basis/list/statement-writing.js'
-import { amendment, nameOf, reseptIdOf } from '../../sfm-basis/list/treatment-lines.js'
 import { listed, listedStatements } from '../message-surgery.js'
 import type { Mutant } from '../mutant.js'
 

@@ -1,5 +1,5 @@
 import { generateKeyPair } from 'jose'
-import type { TokenSource } from '../../helseid/sign-in.js'
+import type { TokenSource } from '../../helseid/token-source.js'
 import type { Mutant } from '../mutant.js'
 
 const goingOn = (source: TokenSource): TokenSource => ({

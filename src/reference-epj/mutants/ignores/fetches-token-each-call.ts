@@ -1,4 +1,4 @@
-import type { TokenSource } from '../../helseid/sign-in.js'
+import type { TokenSource } from '../../helseid/token-source.js'
 import type { Mutant } from '../mutant.js'
 
 const anew = (source: TokenSource): TokenSource => ({

@@ -1,4 +1,4 @@
-import { words } from '../../phrases/phrases.js'
+import { words } from '../../phrases/list-words.js'
 import type { Mutant } from '../mutant.js'
 
 export const hidesPendingRecall: Mutant = {

@@ -1,4 +1,4 @@
-import { honestSignIn } from '../../helseid/sign-in.js'
+import { honestSignIn } from '../../helseid/sign-in-behaviour.js'
 import type { Mutant } from '../mutant.js'
 
 export const ignoresNonce: Mutant = {

@@ -1,5 +1,5 @@
 import { type MedicationBundle, statementsOf, withoutEntry } from '../../sfm-basis/fhir/medication-bundle.js'
-import { pllIdOf } from '../../sfm-basis/list/treatment-lines.js'
+import { pllIdOf } from '../../sfm-basis/list/statement-reading.js'
 import { addedByPharmacy } from '../../sfm-basis/multidose/pll-info.js'
 import type { Mutant } from '../mutant.js'
 

@@ -18,7 +18,7 @@ export const renewsUnasked: Mutant = {
     beforeSend: (message, { basis, at }) => {
       const untouched = untouchedEntries(message, basis)
       const [author = {}] = compositionOf(message).resource['author'] as readonly Reference[]
-      const lines = treatmentLines({ bundle: message, known: { issued: new Set(), recalled: new Set() } })
+      const lines = treatmentLines({ content: message, known: { issued: new Set(), recalled: new Set() } })
       return lines
         .filter(
           ({ entry, hasActivePrescription }) =>
@@ -32,7 +32,7 @@ export const renewsUnasked: Mutant = {
               {
                 reseptId: randomUUID(),
                 pllId: line.pllId,
-                statementUrl: `urn:uuid:${randomUUID()}`,
+                lineKey: `urn:uuid:${randomUUID()}`,
                 prescription: undefined,
                 recall: '1',
                 createeresept: true,

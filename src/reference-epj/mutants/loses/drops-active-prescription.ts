@@ -1,5 +1,5 @@
 import { statementsOf, withoutEntry } from '../../sfm-basis/fhir/medication-bundle.js'
-import { isHead, pllIdOf, reseptIdOf, rfStatusOf } from '../../sfm-basis/list/treatment-lines.js'
+import { isHead, pllIdOf, reseptIdOf, rfStatusOf } from '../../sfm-basis/list/statement-reading.js'
 import type { Mutant } from '../mutant.js'
 
 export const dropsActivePrescription: Mutant = {

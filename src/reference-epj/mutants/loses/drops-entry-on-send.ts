@@ -1,5 +1,5 @@
 import { withoutEntry } from '../../sfm-basis/fhir/medication-bundle.js'
-import { reseptIdOf } from '../../sfm-basis/list/treatment-lines.js'
+import { reseptIdOf } from '../../sfm-basis/list/statement-reading.js'
 import { untouchedEntries } from '../message-surgery.js'
 import type { Mutant } from '../mutant.js'
 

@@ -1,6 +1,6 @@
 import { withResource } from '../../sfm-basis/fhir/medication-bundle.js'
+import { reseptIdOf } from '../../sfm-basis/list/statement-reading.js'
 import { withoutIdentifier } from '../../sfm-basis/list/statement-writing.js'
-import { reseptIdOf } from '../../sfm-basis/list/treatment-lines.js'
 import { untouchedEntries } from '../message-surgery.js'
 import type { Mutant } from '../mutant.js'
 

@@ -1,6 +1,6 @@
 import { statementsOf, withEachStatement } from '../../sfm-basis/fhir/medication-bundle.js'
+import { doseOf, isHead, pllIdOf } from '../../sfm-basis/list/statement-reading.js'
 import { withDose } from '../../sfm-basis/list/statement-writing.js'
-import { doseOf, isHead, pllIdOf } from '../../sfm-basis/list/treatment-lines.js'
 import type { Mutant } from '../mutant.js'
 
 export const losesDoseChange: Mutant = {

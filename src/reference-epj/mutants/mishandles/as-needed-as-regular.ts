@@ -1,6 +1,6 @@
 import { withEachStatement } from '../../sfm-basis/fhir/medication-bundle.js'
+import { amendment, useOf } from '../../sfm-basis/list/statement-reading.js'
 import { withUse } from '../../sfm-basis/list/statement-writing.js'
-import { amendment, useOf } from '../../sfm-basis/list/treatment-lines.js'
 import type { Mutant } from '../mutant.js'
 
 export const asNeededAsRegular: Mutant = {

@@ -1,4 +1,4 @@
-import type { SignInRequest, TokenSource } from '../../helseid/sign-in.js'
+import type { SignInRequest, TokenSource } from '../../helseid/token-source.js'
 import type { Mutant } from '../mutant.js'
 
 export const worksOnAsFirstUser: Mutant = {

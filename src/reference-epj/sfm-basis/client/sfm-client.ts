@@ -1,11 +1,11 @@
-import type { Behaviour } from '../../behaviour.js'
 import { dpopProof } from '../../helseid/dpop-proof.js'
-import type { AccessToken } from '../../helseid/sign-in.js'
+import type { AccessToken } from '../../helseid/token-source.js'
 import type { Resource } from '../fhir/fhir-element.js'
 import { isObject } from '../fhir/medication-bundle.js'
-import { isParameters, type Parameters } from '../lookup/lookup-message.js'
+import { isParameters, type Parameters } from '../fhir/parameters.js'
+import type { SfmDecisions } from '../sfm-behaviour.js'
 
-/** SFM asks Reseptformidleren and kjernejournal in turn and may take its time; beyond this the user is told that it did not answer. */
+/** SFM asks Reseptformidleren and kjernejournal in turn and may take its time; beyond this the user reads that it did not answer. */
 const timeLimit = 30_000
 
 /** What is asked of SFM, beside the address. */
@@ -21,7 +21,7 @@ export type SfmReply<T extends Resource = Resource> =
   | { readonly kind: 'refused'; readonly diagnostics: string; readonly status: number }
   /** HelseID's token was turned down. */
   | { readonly kind: 'unauthorised'; readonly diagnostics: string; readonly tokenIsInvalid: boolean }
-  /** No answer, or one that cannot be read: nobody knows what SFM did. */
+  /** No answer, or one that cannot be read: no one knows what SFM did. */
   | { readonly kind: 'silent'; readonly why: string }
 
 /** What came back from an operation of SFM Basis. */
@@ -29,13 +29,11 @@ export type SfmAnswer = SfmReply<Parameters>
 /** It was not done as asked. */
 export type SfmFailure = Exclude<SfmReply, { kind: 'answered' }>
 
+/** What the calls look like on the wire. */
+type Wire = Pick<SfmDecisions, 'fetch' | 'authorizationScheme' | 'proofId'>
+
 /** Calls an operation, which answers with Parameters. */
-export async function callSfm(
-  url: URL,
-  request: Parameters,
-  token: AccessToken,
-  behaviour: Behaviour,
-): Promise<SfmAnswer> {
+export async function callSfm(url: URL, request: Parameters, token: AccessToken, behaviour: Wire): Promise<SfmAnswer> {
   const reply = await askSfm(url, { method: 'POST', body: request }, token, behaviour)
   if (reply.kind !== 'answered') return reply
   const { body } = reply
@@ -49,7 +47,7 @@ export async function askSfm(
   url: URL,
   { method, body }: SfmRequest,
   token: AccessToken,
-  behaviour: Behaviour,
+  behaviour: Wire,
 ): Promise<SfmReply> {
   const send = async (nonce?: string) => {
     const response = await behaviour.fetch(url, {

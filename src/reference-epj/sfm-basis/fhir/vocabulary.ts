@@ -1,3 +1,5 @@
+import type { RecallCode } from '../../journal/change.js'
+
 /** Names that SFM Basis uses: profiles, extensions, code systems and the codes this EPJ writes. */
 const ehelse = 'http://ehelse.no/fhir/'
 const volven = (number: number) => `urn:oid:2.16.578.1.12.4.1.1.${number}`
@@ -125,7 +127,6 @@ export const seponering: Readonly<Record<string, string>> = {
 }
 
 /** Kodeverk 7500. */
-export type RecallCode = '1' | '2' | '3' | '4' | '5'
 export const tilbakekalling: Readonly<Record<RecallCode, string>> = {
   1: 'Fornying',
   2: 'Seponering',

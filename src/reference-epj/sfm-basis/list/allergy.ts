@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Organisation, Practitioner, RecordAllergy } from '../../generated/adapter.js'
+import type { Organisation, Practitioner } from '../../generated/adapter.js'
+import type { Reaction } from '../../journal/change.js'
 import {
   type CodeableConcept,
   concept,
@@ -21,14 +22,11 @@ import {
 import { kj, profile, sourceOfInformation, system } from '../fhir/vocabulary.js'
 import { recorderRole } from './people.js'
 
-/** A reaction to a medicine (CAVE) as the user recorded, corrected or refuted it. */
-export type Reaction = Omit<RecordAllergy, 'action' | 'now'>
-
 interface Recording {
   readonly reaction: Reaction
-  /** Of a new one: its id in kjernejournal, and where it stands in the bundle. */
+  /** Of a new one: its id in kjernejournal, and where it is in the bundle. */
   readonly id: string
-  readonly url: string
+  readonly key: string
   readonly at: string
 }
 
@@ -43,7 +41,7 @@ export function withReaction(
   recording: Recording,
   recorder: Recorder,
 ): MedicationBundle | undefined {
-  const { reaction, url, id, at } = recording
+  const { reaction, key, id, at } = recording
   const role = recorderRole(bundle, recorder.practitioner, recorder.organisation)
   if (reaction.existing !== undefined) {
     const found = reactionIn(bundle, reaction.existing)
@@ -70,8 +68,8 @@ export function withReaction(
     patient: compositionOf(bundle).resource['subject'],
     recordedDate: at.slice(0, 10),
   }
-  const withIt = withEntries(role.bundle, { fullUrl: url, resource: said(bare, reaction, at, role.reference) })
-  return withListed(withIt, { reference: url, type: profile.allergy, display: reaction.substance.display })
+  const withIt = withEntries(role.bundle, { fullUrl: key, resource: said(bare, reaction, at, role.reference) })
+  return withListed(withIt, { reference: key, type: profile.allergy, display: reaction.substance.display })
 }
 
 /** What the user says of the reaction; the cause, and who recorded it first, stay as they were. */

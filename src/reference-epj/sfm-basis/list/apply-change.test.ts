@@ -1,74 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import { honestBehaviour } from '../../behaviour.js'
-import { afterLookup, draftOf, emptyJournal } from '../../journal/journal.js'
-import { listView } from '../../journal/list-view.js'
+import type { Change } from '../../journal/change.js'
 import { extensionOf } from '../fhir/fhir-element.js'
 import { resourceAt, type Statement, statementsOf } from '../fhir/medication-bundle.js'
 import { extension } from '../fhir/vocabulary.js'
-import {
-  apixaban,
-  exampleBundle,
-  exampleSession,
-  lookupBody,
-  now,
-  pll,
-  resept,
-  unknownExtension,
-  url,
-} from '../lookup/example-lookup.test.kit.js'
-import { readLookupAnswer } from '../lookup/lookup-message.js'
-import { applyChange, type Change, type ChangeAuthor } from './apply-change.js'
-import { amendment, type Draft, pllIdOf, recalledBy, reseptIdOf, treatmentLines } from './treatment-lines.js'
+import { now, pll, resept, unknownExtension, url } from '../lookup/example-lookup.test.kit.js'
+import { applyChange } from './apply-change.js'
+import { after, author, expectUntouchedBut, start, statementAt } from './example-draft.test.kit.js'
+import { amendment, pllIdOf, recalledBy, reseptIdOf } from './statement-reading.js'
+import type { SfmDraft } from './treatment-lines.js'
 
-const author: ChangeAuthor = {
-  practitioner: exampleSession.practitioner,
-  organisation: exampleSession.organisation,
-  behaviour: honestBehaviour,
-}
 const nothingKnown = { issued: new Set<string>(), recalled: new Set<string>() }
-const start: Draft = draftAfterLookup()
 const newReseptId = '90000000-0000-4000-8000-000000000001'
 const newPllId = '90000000-0000-4000-8000-000000000002'
 const newUrl = 'urn:uuid:new'
-
-/** The draft that a lookup gives, before the user has done anything. */
-function draftAfterLookup(): Draft {
-  const journal = afterLookup(emptyJournal, readLookupAnswer(lookupBody(exampleBundle())), new Date(now), author)
-  if (journal.basis === undefined) throw new Error('no basis')
-  return draftOf({ ...journal, basis: journal.basis }, author)
-}
 
 const target = (name: keyof typeof pll) => ({ name, pllId: pll[name] })
 const renewal = (pllId: string | undefined) => ({
   reseptId: newReseptId,
   pllId,
-  statementUrl: newUrl,
+  lineKey: newUrl,
   prescription: undefined,
 })
-
-function after(change: Change, draft: Draft = start): Draft {
-  const applied = applyChange(draft, change, author)
-  if (applied.state !== 'made') throw new Error(applied.state)
-  return applied.draft
-}
-
-function statementAt(draft: Draft, fullUrl: string): Statement {
-  const found = statementsOf(draft.bundle).find((entry) => entry.fullUrl === fullUrl)
-  if (found === undefined) throw new Error(`no ${fullUrl}`)
-  return found.resource
-}
 
 const codeAt = (statement: Statement, child: string) =>
   amendment(statement, child)?.valueCodeableConcept?.coding?.[0]?.code
 const recallCodeOf = (statement: Statement) =>
   extensionOf(amendment(statement, 'recallinfo'), 'recallcode')?.valueCodeableConcept?.coding?.[0]?.code
-
-/** Every entry but these is the very object that came. */
-function expectUntouchedBut(draft: Draft, ...changed: readonly string[]) {
-  for (const entry of start.bundle.entry.filter(({ fullUrl }) => !changed.includes(fullUrl))) {
-    expect(draft.bundle.entry.find(({ fullUrl }) => fullUrl === entry.fullUrl)?.resource).toEqual(entry.resource)
-  }
-}
 
 describe('a change of dose where there is an active prescription', () => {
   const draft = after({
@@ -114,7 +71,7 @@ describe('a change of dose where there is an active prescription', () => {
   it('carries on what nobody understands, and names the new prescriber', () => {
     expect(extensionOf(head, unknownExtension.url)).toEqual(unknownExtension)
     const prescriber = extensionOf(extensionOf(head, extension.regInfo), 'provider')?.valueReference
-    expect(resourceAt(draft.bundle, prescriber)).toMatchObject({
+    expect(resourceAt(draft.content, prescriber)).toMatchObject({
       identifier: [{ value: '11827549845' }, { value: '999900011' }],
     })
   })
@@ -133,11 +90,11 @@ describe('a change of dose where there is an active prescription', () => {
   })
 
   it('is put on its entry when the prescription went out and the list did not', () => {
-    const halfDone: Draft = {
+    const halfDone: SfmDraft = {
       ...draft,
-      bundle: {
-        ...draft.bundle,
-        entry: draft.bundle.entry.map((entry) => {
+      content: {
+        ...draft.content,
+        entry: draft.content.entry.map((entry) => {
           if (entry.fullUrl === newUrl)
             return { ...entry, resource: { ...head, identifier: head.identifier?.slice(1) } }
           return entry.fullUrl === url('metoprolol')
@@ -158,7 +115,7 @@ describe('a change of dose where there is an active prescription', () => {
     )
     expect(pllIdOf(statementAt(mended, newUrl))).toBe(pll.metoprolol)
     expect(pllIdOf(statementAt(mended, url('metoprolol')))).toBeUndefined()
-    expect(statementsOf(mended.bundle)).toHaveLength(statementsOf(draft.bundle).length)
+    expect(statementsOf(mended.content)).toHaveLength(statementsOf(draft.content).length)
   })
 })
 
@@ -203,7 +160,7 @@ describe('an unchanged renewal', () => {
   })
 
   it('of a prescription that is gone recalls nothing', () => {
-    const gone: Draft = { ...start, known: { ...nothingKnown, recalled: new Set([resept.albyl]) } }
+    const gone: SfmDraft = { ...start, known: { ...nothingKnown, recalled: new Set([resept.albyl]) } }
     const head = statementAt(
       after({ kind: 'renew', target: target('albyl'), at: now, renewal: renewal(pll.albyl) }, gone),
       newUrl,
@@ -258,10 +215,10 @@ describe('a loose prescription confirmed in use', () => {
     target: { name: 'Cetirizin tab 10 mg', reseptId: resept.cetirizin },
     at: now,
     pllId: newPllId,
-    anew: renewal(newPllId),
+    reissue: renewal(newPllId),
   }
 
-  it('becomes an entry with its own prescription, and is not issued anew', () => {
+  it('becomes an entry with its own prescription, and is not issued again', () => {
     const draft = after(confirm)
     const entry = statementAt(draft, url('cetirizin'))
     expect({ pll: pllIdOf(entry), resept: reseptIdOf(entry) }).toEqual({ pll: newPllId, resept: resept.cetirizin })
@@ -288,136 +245,5 @@ describe('an entry marked as entered in error', () => {
       url('levotyroksin'),
     )
     expect({ status: entry.status, pll: pllIdOf(entry) }).toEqual({ status: 'entered-in-error', pll: pll.levotyroksin })
-  })
-})
-
-describe('a new treatment', () => {
-  const add = (more: Partial<Change & { kind: 'add' }>): Change => ({
-    kind: 'add',
-    treatment: apixaban,
-    prescription: { amount: { value: 100, unit: 'stk' }, reiterations: 3 },
-    pllId: newPllId,
-    reseptId: newReseptId,
-    statementUrl: newUrl,
-    medicationUrl: 'urn:uuid:new-medication',
-    at: now,
-    ...more,
-  })
-
-  it('with prescription has every field that SFM asks for', () => {
-    const draft = after(add({}))
-    const entry = statementAt(draft, newUrl)
-    expect(entry).toMatchObject({
-      status: 'active',
-      identifier: [
-        { use: 'usual', type: { text: 'PLL' }, value: newPllId },
-        { use: 'usual', type: { text: 'ReseptId' }, value: newReseptId },
-      ],
-      subject: { reference: url('patient') },
-      medicationReference: { reference: 'urn:uuid:new-medication', display: 'Apixaban tab 5 mg' },
-      dosage: [{ sequence: 1, text: '1+0+1+0' }],
-    })
-    expect(amendment(entry, 'createeresept')?.valueBoolean).toBe(true)
-    const said = Object.fromEntries(
-      ['reseptdate', 'expirationdate', 'festUpdate', 'dssn', 'reit', 'lastchanged', 'amount', 'numberofpackages'].map(
-        (child) => {
-          const found = amendment(entry, child)
-          return [
-            child,
-            found?.valueDate ??
-              found?.valueDateTime ??
-              found?.valueString ??
-              found?.valueQuantity ??
-              found?.valueDecimal,
-          ]
-        },
-      ),
-    )
-    expect(said).toEqual({
-      reseptdate: '2026-11-22',
-      expirationdate: '2027-11-21',
-      festUpdate: now,
-      dssn: '1+0+1+0',
-      reit: '3',
-      lastchanged: now,
-      amount: { value: 100, unit: 'stk' },
-      numberofpackages: undefined,
-    })
-    expect([codeAt(entry, 'typeresept'), codeAt(entry, 'itemgroup')]).toEqual(['E', 'L'])
-    expectUntouchedBut(draft)
-  })
-
-  it('without prescription is of type U, with no ReseptId', () => {
-    const entry = statementAt(after(add({ prescription: undefined, reseptId: undefined })), newUrl)
-    expect([codeAt(entry, 'typeresept'), reseptIdOf(entry), amendment(entry, 'createeresept')]).toEqual([
-      'U',
-      undefined,
-      undefined,
-    ])
-  })
-
-  it('that is a course has its end from the start, and is active until then', () => {
-    const entry = statementAt(after(add({ treatment: { ...apixaban, use: '2', end: '2026-12-01' } })), newUrl)
-    expect(entry.status).toBe('active')
-    expect(extensionOf(extensionOf(entry, extension.discontinuation), 'timedate')?.valueDateTime).toBe(
-      '2026-12-01T00:00:00+01:00',
-    )
-  })
-})
-
-describe('the list as the user sees it', () => {
-  it('shows every treatment once, in the user’s words', () => {
-    expect(listView(start, 'nb')).toEqual([
-      {
-        name: 'Selo-Zok depottab 50 mg',
-        dose: '1+0+0+0',
-        use: 'Fast',
-        status: 'I bruk',
-        prescription: 'E-resept, ekspederbar',
-        pllId: pll.metoprolol,
-      },
-      {
-        name: 'Albyl-E enterotab 75 mg',
-        dose: '1+0+0+0',
-        use: 'Fast',
-        status: 'I bruk',
-        prescription: 'E-resept, ekspederbar',
-        pllId: pll.albyl,
-      },
-      {
-        name: 'Levaxin tab 50 mikrog',
-        dose: '1+0+0+0',
-        use: 'Fast',
-        status: 'I bruk',
-        prescription: 'Uten resept',
-        pllId: pll.levotyroksin,
-      },
-      {
-        name: 'Lipitor tab 40 mg',
-        dose: '0+0+0+1',
-        use: 'Fast',
-        status: 'I bruk',
-        prescription: 'E-resept, under ekspedering',
-        pllId: pll.atorvastatin,
-      },
-      {
-        name: 'Cetirizin tab 10 mg',
-        dose: '1 ved behov',
-        use: 'Fast',
-        status: 'Ikke bekreftet i bruk',
-        prescription: 'E-resept, ekspederbar',
-      },
-      {
-        name: 'Sobril tab 10 mg',
-        dose: '1+0+0+0',
-        use: 'Fast',
-        status: 'Låst resept, ikke på listen',
-        prescription: 'E-resept, ekspederbar',
-      },
-    ])
-  })
-
-  it('shows the head of a chain, not its tail', () => {
-    expect(treatmentLines(start).map(({ reseptId }) => reseptId)).not.toContain(resept.metoprololBefore)
   })
 })

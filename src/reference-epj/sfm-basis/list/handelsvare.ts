@@ -25,7 +25,7 @@ interface NewHandelsvare {
   readonly handelsvare: Goods
   readonly prescription: Prescription
   readonly reseptId: string
-  readonly url: string
+  readonly key: string
   readonly createeresept: boolean
   readonly at: string
 }
@@ -43,8 +43,8 @@ export function withNewHandelsvare(
   { practitioner, organisation }: Writer,
 ): MedicationBundle {
   const role = prescriberRole(bundle, practitioner, organisation)
-  const withBanda = withEntries(role.bundle, { fullUrl: added.url, resource: banda(bundle, added, role.reference) })
-  return withListed(withBanda, { reference: added.url, type: profile.banda, display: added.handelsvare.name })
+  const withBanda = withEntries(role.bundle, { fullUrl: added.key, resource: banda(bundle, added, role.reference) })
+  return withListed(withBanda, { reference: added.key, type: profile.banda, display: added.handelsvare.name })
 }
 
 function banda(

@@ -37,28 +37,28 @@ interface NewTreatment {
   readonly reseptId: string | undefined
   /** The EPJ asks SFM to issue the prescription. */
   readonly createeresept: boolean
-  readonly statementUrl: string
-  readonly medicationUrl: string
+  readonly lineKey: string
+  readonly medicineKey: string
   readonly at: string
 }
 
 /** The bundle with a treatment that was not there before: a medicine, and a statement with every field that SFM asks for (SFM-IG-23, SFM-IG-24). */
 export function withNewTreatment(bundle: MedicationBundle, added: NewTreatment, by: Reference): MedicationBundle {
   return withEntries(bundle, ...medicineEntries(added), {
-    fullUrl: added.statementUrl,
+    fullUrl: added.lineKey,
     resource: newStatement(bundle, added, by),
   })
 }
 
-function medicineEntries({ treatment: { medicine }, medicationUrl }: NewTreatment): readonly BundleEntry[] {
+function medicineEntries({ treatment: { medicine }, medicineKey }: NewTreatment): readonly BundleEntry[] {
   return medicine.magistral === undefined
-    ? [{ fullUrl: medicationUrl, resource: sfmMedication(medicine) }]
-    : magistralEntries(medicine, medicine.magistral, medicationUrl)
+    ? [{ fullUrl: medicineKey, resource: sfmMedication(medicine) }]
+    : magistralEntries(medicine, medicine.magistral, medicineKey)
 }
 
 function newStatement(
   bundle: MedicationBundle,
-  { treatment, prescription, pllId, reseptId, createeresept, medicationUrl, at }: NewTreatment,
+  { treatment, prescription, pllId, reseptId, createeresept, medicineKey, at }: NewTreatment,
   by: Reference,
 ): Statement {
   const today = at.slice(0, 10)
@@ -73,7 +73,7 @@ function newStatement(
     ],
     status: 'active',
     medicationReference: {
-      reference: medicationUrl,
+      reference: medicineKey,
       type: treatment.medicine.magistral === undefined ? profile.medication : profile.magistral,
       display: treatment.medicine.name,
     },

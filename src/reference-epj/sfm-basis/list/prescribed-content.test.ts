@@ -1,26 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { honestBehaviour } from '../../behaviour.js'
-import { afterLookup, afterSend, draftOf, emptyJournal } from '../../journal/journal.js'
+import type { Change, ReactionChange } from '../../journal/change.js'
+import { afterSend, draftOf } from '../../journal/journal.js'
+import { isOnList } from '../../journal/treatment-line.js'
 import { extensionOf, extensionsOf, type Resource } from '../fhir/fhir-element.js'
 import { compositionOf, type MedicationBundle, resourceAt, sectionOf, statementsOf } from '../fhir/medication-bundle.js'
 import { extension } from '../fhir/vocabulary.js'
-import { apixaban, exampleBundle, exampleSession, lookupBody, now } from '../lookup/example-lookup.test.kit.js'
-import { readLookupAnswer } from '../lookup/lookup-message.js'
+import { apixaban, now } from '../lookup/example-lookup.test.kit.js'
 import { readSendAnswer } from '../send/send-answer.js'
-import { applyChange, type Change, type ChangeAuthor } from './apply-change.js'
-import { amendment, isOnList, reseptIdOf, treatmentLines } from './treatment-lines.js'
+import { applyChange } from './apply-change.js'
+import { after as draftAfter, author, journalAfterLookup, keeper } from './example-draft.test.kit.js'
+import { amendment, reseptIdOf } from './statement-reading.js'
+import { treatmentLines } from './treatment-lines.js'
 
-const { practitioner, organisation } = exampleSession
-const author: ChangeAuthor = { practitioner, organisation, behaviour: honestBehaviour }
-const journal = afterLookup(emptyJournal, readLookupAnswer(lookupBody(exampleBundle())), new Date(now), author)
+const journal = journalAfterLookup()
 const reseptId = '90000000-0000-4000-8000-000000000001'
-
-function after(change: Change): MedicationBundle {
-  if (journal.basis === undefined) throw new Error('no basis')
-  const applied = applyChange(draftOf({ ...journal, basis: journal.basis }, author), change, author)
-  if (applied.state !== 'made') throw new Error(applied.state)
-  return applied.draft.bundle
-}
+const after = (change: Change): MedicationBundle => draftAfter(change).content
 
 const add = (more: Partial<Extract<Change, { kind: 'add' }>>): Change => ({
   kind: 'add',
@@ -28,8 +23,8 @@ const add = (more: Partial<Extract<Change, { kind: 'add' }>>): Change => ({
   prescription: { amount: { value: 100, unit: 'stk' }, reiterations: 0 },
   pllId: undefined,
   reseptId,
-  statementUrl: 'urn:uuid:new',
-  medicationUrl: 'urn:uuid:medicine',
+  lineKey: 'urn:uuid:new',
+  medicineKey: 'urn:uuid:medicine',
   at: now,
   ...more,
 })
@@ -64,7 +59,7 @@ describe('what a prescription asks for', () => {
 
   it('keeps a locked prescription off the list', () => {
     const bundle = after(add({ prescription: { amount: { value: 100, unit: 'stk' }, reiterations: 0, locked: true } }))
-    const line = treatmentLines({ bundle, known: { issued: new Set(), recalled: new Set() } }).find(
+    const line = treatmentLines({ content: bundle, known: { issued: new Set(), recalled: new Set() } }).find(
       (one) => one.reseptId === reseptId,
     )
     expect(line === undefined ? undefined : isOnList(line)).toBe(false)
@@ -122,11 +117,11 @@ describe('a handelsvare on prescription', () => {
       reimbursement: { paragraph: { code: '601', display: '§5-14 §6.1' } },
     },
     reseptId,
-    url: 'urn:uuid:handelsvare',
+    key: 'urn:uuid:handelsvare',
     at: now,
   }
 
-  it('stand among the other prescriptions, and not on the list', () => {
+  it('stands among the other prescriptions, and not on the list', () => {
     const bundle = after(change)
     const section = (code: string) =>
       (sectionOf(compositionOf(bundle).resource, code)?.entry ?? []).map(({ reference }) => reference)
@@ -134,8 +129,8 @@ describe('a handelsvare on prescription', () => {
     expect(section('sectionMedication')).not.toContain('urn:uuid:handelsvare')
   })
 
-  it('are not asked for again once they were sent', () => {
-    const sent = afterSend(journal, after(change), []).basis?.bundle
+  it('is not asked for again once it was sent', () => {
+    const sent = afterSend(journal, after(change), [], keeper).basis?.content
     const banda = sent?.entry.find(({ fullUrl }) => fullUrl === 'urn:uuid:handelsvare')?.resource
     const details = extensionOf(banda, extension.reseptamendment)
     expect([
@@ -152,7 +147,7 @@ describe('a reaction', () => {
     source: '3' as const,
     verification: 'unconfirmed' as const,
   }
-  const recorded: Change = { kind: 'reaction', reaction, id: 'a1', url: 'urn:uuid:reaction', at: now }
+  const recorded: ReactionChange = { kind: 'reaction', reaction, id: 'a1', key: 'urn:uuid:reaction', at: now }
 
   it('is recorded with what SFM asks for', () => {
     const [one] = resources(after(recorded), 'AllergyIntolerance').slice(-1)
@@ -170,10 +165,9 @@ describe('a reaction', () => {
       expect([member, one?.[member]]).not.toEqual([member, undefined])
   })
 
-  it('that is to be corrected and is not there, is told', () => {
-    if (journal.basis === undefined) throw new Error('no basis')
-    const change: Change = { ...recorded, reaction: { ...reaction, existing: { name: 'Ukjent', id: 'nobody' } } }
-    expect(applyChange(draftOf({ ...journal, basis: journal.basis }, author), change, author).state).toBe('no-line')
+  it('that is to be corrected and is not there, is no line of the list', () => {
+    const change: Change = { ...recorded, reaction: { ...reaction, existing: { name: 'Ukjent', id: 'unknown' } } }
+    expect(applyChange(draftOf(journal, keeper), change, author).state).toBe('no-line')
   })
 })
 

@@ -48,8 +48,3 @@ const dispatchExtension = ({ name, herId, note }: Dispatch): Extension => ({
     ...(note === undefined ? [] : [{ url: 'note', valueString: note }]),
   ],
 })
-
-/** §§ of blå resept for supplies and for nutrition (kodeverk 7427: 5xx, 6xx), which no medicine may have (ER-M1-06). */
-const forHandelsvareAlone = /^[56]\d\d$/
-
-export const isForHandelsvareAlone = ({ paragraph }: Reimbursement): boolean => forHandelsvareAlone.test(paragraph.code)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import type { Prescription } from '../../generated/adapter.js'
+import type { RecallCode } from '../../journal/change.js'
 import { type Reference, touched, withoutExtensions } from '../fhir/fhir-element.js'
 import {
   compositionOf,
@@ -11,7 +12,7 @@ import {
   withResource,
   withSection,
 } from '../fhir/medication-bundle.js'
-import { extension, type RecallCode } from '../fhir/vocabulary.js'
+import { extension } from '../fhir/vocabulary.js'
 import {
   statementReference,
   withCreateEresept,
@@ -23,14 +24,14 @@ import {
   withPrescription,
   withRecall,
 } from './statement-writing.js'
-import type { TreatmentLine } from './treatment-lines.js'
+import type { SfmLine } from './treatment-lines.js'
 
 interface Renewal {
   /** GUID of the new prescription, made by this EPJ. */
   readonly reseptId: string
   /** The treatment keeps its PLL id through every renewal (ER-M25-02). Undefined: it is not on the list. */
   readonly pllId: string | undefined
-  readonly statementUrl: string
+  readonly lineKey: string
   /** What the new prescription holds; what is not told is as before. */
   readonly prescription: Prescription | undefined
   /** How the old prescription is recalled; undefined when it is no longer active and there is nothing to recall. */
@@ -58,12 +59,12 @@ const ofThisPrescriptionAlone = [
  */
 export function renew(
   bundle: MedicationBundle,
-  line: TreatmentLine,
+  line: SfmLine,
   renewal: Renewal,
   change: (statement: Statement) => Statement,
   by: Reference,
 ): MedicationBundle {
-  const { at, reseptId, pllId, statementUrl } = renewal
+  const { at, reseptId, pllId, lineKey } = renewal
   const old = line.entry.resource
   const inherited = withoutExtensions(
     withoutAmendments(without(old, 'partOf', 'derivedFrom'), ...ofThisPrescriptionAlone),
@@ -90,11 +91,11 @@ export function renew(
       : withRecall(flagged, renewal.recall, { recallId: line.reseptId })
   const head = { ...touched(recalling, at), id: randomUUID() }
   const tail = touched(
-    { ...withoutIdentifier(old, 'PLL'), status: 'completed', partOf: [statementReference(statementUrl, line.name)] },
+    { ...withoutIdentifier(old, 'PLL'), status: 'completed', partOf: [statementReference(lineKey, line.name)] },
     at,
   )
-  const renewed = withEntries(withResource(bundle, line.entry.fullUrl, tail), { fullUrl: statementUrl, resource: head })
-  return takesThePlaceOf(renewed, line.entry.fullUrl, statementReference(statementUrl, line.name))
+  const renewed = withEntries(withResource(bundle, line.entry.fullUrl, tail), { fullUrl: lineKey, resource: head })
+  return takesThePlaceOf(renewed, line.entry.fullUrl, statementReference(lineKey, line.name))
 }
 
 /** In sectionMedication the head stands where its predecessor stood. */

@@ -1,4 +1,5 @@
 import type { Prescription } from '../../generated/adapter.js'
+import type { RecallCode } from '../../journal/change.js'
 import { lastDayOfValidity } from '../../journal/oslo-time.js'
 import {
   codeOf,
@@ -12,7 +13,7 @@ import {
   withoutExtensions,
 } from '../fhir/fhir-element.js'
 import type { Statement } from '../fhir/medication-bundle.js'
-import { extension, profile, type RecallCode, seponering, system, tilbakekalling, use } from '../fhir/vocabulary.js'
+import { extension, profile, seponering, system, tilbakekalling, use } from '../fhir/vocabulary.js'
 import { wishExtensions } from './prescription-wishes.js'
 
 /** Small changes to a MedicationStatement, each by the place where SFM keeps it. None touches anything else. */

@@ -1,8 +1,8 @@
 import type { HelseIdClient, Medicine, SessionRequest, Treatment } from '../../generated/adapter.js'
 import type { Extension, Resource } from '../fhir/fhir-element.js'
 import { asMedicationBundle, type MedicationBundle } from '../fhir/medication-bundle.js'
+import { type Parameters, parameters } from '../fhir/parameters.js'
 import { extension, profile, system } from '../fhir/vocabulary.js'
-import { type Parameters, parameters } from './lookup-message.js'
 
 /** A synthetic patient's answer from $getMedication, for tests: what the guide and the observed messages show, and things nobody has heard of. */
 export const now = '2026-11-22T10:00:00+01:00'

@@ -1,21 +1,22 @@
 import type { ActionAnswer, Lookup } from '../../generated/adapter.js'
 import { afterFailedLookup, afterLookup } from '../../journal/journal.js'
-import { type PatientContext, told } from '../../journal/patient-context.js'
 import { phrases } from '../../phrases/phrases.js'
 import type { SfmFailure } from '../client/sfm-client.js'
+import { failureWords, type SfmContext } from '../client/sfm-context.js'
 import { multidoseParties, pharmacyWords, pllInfo } from '../multidose/pll-info.js'
-import { type LookupAnswer, lookupRequest, ownEmptyJournal, readLookupAnswer } from './lookup-message.js'
+import { type LookupAnswer, lookupRequest, readLookupAnswer } from './lookup-message.js'
+import { ownEmptyJournal } from './own-empty-journal.js'
 
 /** What the user may add to the question. */
 export type Question = Pick<Lookup, 'consent' | 'referenceNumbers'>
 
-/** The user opens the patient, or fetches the list anew: what came, and what did not come, is told. */
-export async function lookUp(context: PatientContext, question: Question = {}): Promise<ActionAnswer> {
+/** The user opens the patient, or fetches the list again: the EPJ says what came, and what did not come. */
+export async function lookUp(context: SfmContext, question: Question = {}): Promise<ActionAnswer> {
   if (context.request.patient.nationalIdentity === undefined && (question.referenceNumbers ?? []).length === 0) {
     return context.answer('done', phrases.needsReferenceNumber)
   }
   const fetched = await fetchList(context, question)
-  if ('kind' in fetched) return context.answer('failed', told(fetched))
+  if ('kind' in fetched) return context.answer('failed', failureWords(fetched))
   const answer = context.behaviour.lookupToTell(fetched)
   const { doctor, pharmacy } = multidoseParties(answer.bundle, context.behaviour.multidoseShownFrom)
   const asked = context.behaviour.showsPharmacyQuestions ? pharmacyWords(answer.bundle) : undefined
@@ -32,7 +33,7 @@ export async function lookUp(context: PatientContext, question: Question = {}): 
 }
 
 /** Looks up and takes what comes into the journal; the user's changes stay. */
-export async function fetchList(context: PatientContext, question: Question = {}): Promise<LookupAnswer | SfmFailure> {
+export async function fetchList(context: SfmContext, question: Question = {}): Promise<LookupAnswer | SfmFailure> {
   const { patient, practitioner, organisation } = context.request
   const failure: { answer?: SfmFailure } = {}
   const ask = async () => {
@@ -49,8 +50,9 @@ export async function fetchList(context: PatientContext, question: Question = {}
     const came = await context.behaviour.fetchList(ask, () =>
       ownEmptyJournal(patient, practitioner, organisation, context.at()),
     )
-    const answer = { ...came, bundle: context.behaviour.takesIn(came.bundle, context.journal.basis?.bundle) }
-    context.journal = afterLookup(context.journal, answer, context.now(), context.author)
+    const answer = { ...came, bundle: context.behaviour.takesIn(came.bundle, context.journal.basis?.content) }
+    const taken = { content: answer.bundle, lookup: answer.reseptformidleren.state }
+    context.journal = afterLookup(context.journal, taken, context.now(), context)
     return answer
   } catch (error) {
     context.journal = afterFailedLookup(context.journal)

@@ -1,27 +1,7 @@
-import { randomUUID } from 'node:crypto'
-
-import type { Lookup, Organisation, Patient, Practitioner } from '../../generated/adapter.js'
-import type { CodeableConcept, Coding, Resource } from '../fhir/fhir-element.js'
-import { asMedicationBundle, isObject, type MedicationBundle } from '../fhir/medication-bundle.js'
-import { profile, system } from '../fhir/vocabulary.js'
-import { sfmOrganization, sfmPatient, sfmPractitioner } from '../list/people.js'
-
-export interface Parameter {
-  readonly name?: string
-  readonly resource?: Resource
-  readonly part?: readonly Parameter[]
-  readonly [member: string]: unknown
-}
-
-export interface Parameters extends Resource {
-  readonly resourceType: 'Parameters'
-  readonly parameter?: readonly Parameter[]
-}
-
-export const parameters = (...parameter: readonly Parameter[]): Parameters => ({
-  resourceType: 'Parameters',
-  parameter,
-})
+import type { Lookup, Patient } from '../../generated/adapter.js'
+import { asMedicationBundle, type MedicationBundle } from '../fhir/medication-bundle.js'
+import { errorOf, type Parameters, parameters } from '../fhir/parameters.js'
+import { sfmPatient } from '../list/people.js'
 
 /** What $getMedication answered: the bundle whole, and how the two registers answered SFM. */
 export interface LookupAnswer {
@@ -65,79 +45,3 @@ export function readLookupAnswer(body: Parameters): LookupAnswer {
     hasLocked: named('RFHarLaste')?.['valueBoolean'] === true,
   }
 }
-
-/** The error in the services' own words; undefined for code 0. The code comes as Coding or as CodeableConcept. */
-export function errorOf(parameter: Parameter | undefined): string | undefined {
-  const coded = parameter?.['valueCodeableConcept'] as CodeableConcept | undefined
-  const coding = (parameter?.['valueCoding'] as Coding | undefined) ?? coded?.coding?.[0]
-  if (coding?.code === undefined || coding.code === '0') return undefined
-  return [`${coding.code} ${coding.display ?? ''}`.trim(), ...(coded?.text === undefined ? [] : [coded.text])].join(
-    ': ',
-  )
-}
-
-/** A bundle that nobody answered with: an EPJ's own empty journal. */
-export function ownEmptyJournal(
-  patient: Patient,
-  practitioner: Practitioner,
-  organisation: Organisation,
-  at: string,
-): LookupAnswer {
-  const [person, doctor, place] = [randomUUID(), randomUUID(), randomUUID()].map((id) => `urn:uuid:${id}`)
-  const section = (code: string, title: string) => ({
-    title,
-    code: { coding: [{ system: system.sectionTypes, code, display: title }] },
-    text: { status: 'generated', div: `<xhtml:div xmlns:xhtml="http://www.w3.org/1999/xhtml">${title}</xhtml:div>` },
-    emptyReason: { coding: [{ system: system.emptyReason, code: 'unavailable', display: 'Unavailable' }] },
-  })
-  const composition: Resource = {
-    resourceType: 'Composition',
-    id: randomUUID(),
-    meta: { profile: [profile.composition] },
-    identifier: { use: 'official', value: randomUUID() },
-    status: 'final',
-    type: { coding: [{ system: 'http://loinc.org', code: '11503-0', display: 'Medical records' }] },
-    subject: { reference: person, type: profile.patient, display: `${patient.givenName} ${patient.familyName}` },
-    date: at.slice(0, 10),
-    author: [
-      {
-        reference: doctor,
-        type: profile.practitioner,
-        display: `${practitioner.givenName} ${practitioner.familyName}`,
-      },
-      { reference: place, type: profile.organization, display: organisation.name },
-    ],
-    title: 'Medication summary',
-    confidentiality: 'N',
-    section: [
-      section('sectionMedication', 'Medication'),
-      section('sectionPLLinfo', 'PllInfo'),
-      section('sectionAllergies', 'Allergies'),
-      section('sectionOtherPrescriptions', 'Other Prescriptions'),
-    ],
-  }
-  const bundle = {
-    resourceType: 'Bundle',
-    id: randomUUID(),
-    meta: { profile: [profile.bundle], lastUpdated: at },
-    type: 'document',
-    timestamp: at,
-    entry: [
-      { fullUrl: `urn:uuid:${randomUUID()}`, resource: composition },
-      { fullUrl: person, resource: { ...sfmPatient(patient), id: randomUUID() } },
-      { fullUrl: doctor, resource: sfmPractitioner(practitioner) },
-      { fullUrl: place, resource: sfmOrganization(organisation) },
-    ],
-  }
-  return {
-    bundle: asMedicationBundle(bundle),
-    reseptformidleren: { state: 'complete' },
-    kjernejournal: { state: 'complete' },
-    hasLocked: false,
-  }
-}
-
-export const isParameters = (value: unknown): value is Parameters =>
-  isObject(value) &&
-  value['resourceType'] === 'Parameters' &&
-  (value['parameter'] === undefined || Array.isArray(value['parameter']))

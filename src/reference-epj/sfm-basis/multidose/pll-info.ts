@@ -21,10 +21,10 @@ import {
   type Statement,
   statementsOf,
 } from '../fhir/medication-bundle.js'
+import { type Parameters, parameters } from '../fhir/parameters.js'
 import { extension, profile, system } from '../fhir/vocabulary.js'
 import { sfmPatient } from '../list/people.js'
-import { amendment, pllIdOf } from '../list/treatment-lines.js'
-import { type Parameters, parameters } from '../lookup/lookup-message.js'
+import { amendment, pllIdOf } from '../list/statement-reading.js'
 
 /** M25.1 the list, M25.2 questions from the multidose pharmacy, M25.3 what it packed, M9.12 the registry alone. */
 export type PllMessage = 'M25.1' | 'M25.2' | 'M25.3' | 'M9.12'

@@ -5,9 +5,9 @@ import type {
   WriteOrganisation,
   WritePractitioner,
 } from '../../generated/adapter.js'
-import { type PatientContext, told } from '../../journal/patient-context.js'
 import { phrases } from '../../phrases/phrases.js'
 import type { SfmFailure } from '../client/sfm-client.js'
+import { failureWords, type SfmContext } from '../client/sfm-context.js'
 import type { Identifier, Resource } from '../fhir/fhir-element.js'
 import { foundIn } from '../fhir/search-result.js'
 import { profile, system } from '../fhir/vocabulary.js'
@@ -18,11 +18,11 @@ import { sfmOrganization, sfmPractitioner } from '../list/people.js'
  * (SFM-3.1.1.1a): none, and this makes a new instance; this organisation, and it is updated; others only, and it is added to them.
  */
 export async function writeOrganisation(
-  context: PatientContext,
+  context: SfmContext,
   { organisation, active, partOf }: WriteOrganisation,
 ): Promise<ActionAnswer> {
   const found = await resourcesFound(context, 'Organization', organisation)
-  if ('kind' in found) return context.answer('failed', told(found))
+  if ('kind' in found) return context.answer('failed', failureWords(found))
   const { resources: there, instance } = found
   const before = there.find(
     (one) =>
@@ -46,14 +46,14 @@ export async function writeOrganisation(
     parent: context.behaviour.statesPartOf ? parent : undefined,
   })
   const failure = await write(context, written, organisation)
-  if (failure !== undefined) return context.answer('failed', told(failure))
+  if (failure !== undefined) return context.answer('failed', failureWords(failure))
   if (before !== undefined) return context.answer('done', phrases.organisationUpdated)
   return context.answer('done', instance === 'new' ? phrases.newInstance : phrases.addedToInstance)
 }
 
 /** Health personnel are written as sfm-Practitioner, administrative users as sfm-Person, who is both as both (SFM-3.2.1, SFM-3.2.4, SFM-IG-28). */
 export async function writePractitioner(
-  context: PatientContext,
+  context: SfmContext,
   { practitioner, active, administrator = false }: WritePractitioner,
 ): Promise<ActionAnswer> {
   const { hpr, nationalIdentity } = practitioner
@@ -66,11 +66,11 @@ export async function writePractitioner(
   ]
   for (const { type, identifier } of users) {
     const found = await resourcesFound(context, type, context.request.organisation, identifier)
-    if ('kind' in found) return context.answer('failed', told(found))
+    if ('kind' in found) return context.answer('failed', failureWords(found))
     const [before] = found.resources
     if (before !== undefined && !context.behaviour.updatesUsers) continue
     const failure = await write(context, userToWrite(type, practitioner, { active, before }))
-    if (failure !== undefined) return context.answer('failed', told(failure))
+    if (failure !== undefined) return context.answer('failed', failureWords(failure))
   }
   return context.answer('done', phrases.userWritten)
 }
@@ -84,7 +84,7 @@ interface Found {
 }
 
 async function resourcesFound(
-  context: PatientContext,
+  context: SfmContext,
   type: Written,
   organisation: Organisation,
   identifier?: string,
@@ -100,7 +100,7 @@ async function resourcesFound(
 
 /** A new resource is created, a known one updated in its place. */
 async function write(
-  context: PatientContext,
+  context: SfmContext,
   resource: Resource,
   organisation?: Organisation,
 ): Promise<SfmFailure | undefined> {

@@ -1,4 +1,4 @@
-import { errorOf, type Parameter, type Parameters } from '../lookup/lookup-message.js'
+import { errorOf, type Parameter, type Parameters } from '../fhir/parameters.js'
 
 /** How $sendMedication went: counts, and every error code in the services' own words. */
 interface SendAnswer {

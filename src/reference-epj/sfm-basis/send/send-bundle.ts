@@ -1,26 +1,28 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Behaviour } from '../../behaviour.js'
 import type { Organisation, Patient, Practitioner } from '../../generated/adapter.js'
 import type { SendBasis } from '../../journal/journal.js'
+import { isOnList } from '../../journal/treatment-line.js'
 import { concept, type Reference, type Resource, touched } from '../fhir/fhir-element.js'
 import {
   type Composition,
   compositionOf,
   type MedicationBundle,
   type Section,
+  statementsOf,
   withEntries,
   withResource,
   withSection,
 } from '../fhir/medication-bundle.js'
-import { statementsOf } from '../fhir/medication-bundle.js'
 import { profile, system } from '../fhir/vocabulary.js'
 import { referToOrganisation, referToPractitioner } from '../list/people.js'
 import { statementReference } from '../list/statement-writing.js'
-import { type Draft, isHead, isOnList, pllIdOf, treatmentLines } from '../list/treatment-lines.js'
+import { type SfmDraft, treatmentLines } from '../list/treatment-lines.js'
 import { pllInfo, pllInfoToSend, relatedParties } from '../multidose/pll-info.js'
+import type { SfmDecisions } from '../sfm-behaviour.js'
 
-interface Sending {
+/** Who sends what, for whom and when. */
+interface MessageOrder {
   /** The list itself, or prescriptions alone (SFM-IG-12). */
   readonly what: 'list' | 'prescriptions'
   readonly patient: Patient
@@ -28,7 +30,7 @@ interface Sending {
   readonly organisation: Organisation
   /** The doctor stands in for the registered multidoseansvarlig lege (Vikar, R16/08). */
   readonly substitute: boolean
-  readonly behaviour: Behaviour
+  readonly behaviour: SfmDecisions
   readonly at: string
 }
 
@@ -36,26 +38,26 @@ interface Sending {
  * The message for $sendMedication, built on what the basis gave: a new Composition that replaces it (V2), the list as the draft has it,
  * and everything else as it came.
  */
-export function sendBundle(draft: Draft, basis: SendBasis, sending: Sending): MedicationBundle {
-  const { behaviour, patient, at, what } = sending
+export function sendBundle(draft: SfmDraft, basis: SendBasis<MedicationBundle>, order: MessageOrder): MedicationBundle {
+  const { behaviour, patient, at, what } = order
   const listed = what === 'list' ? withListedTreatments(draft) : withNewPrescriptionsListed(draft)
-  const informed = withPllInfo(listed, sending)
-  const attested = withNewComposition(informed, basis, sending)
+  const informed = withPllInfo(listed, order)
+  const attested = withNewComposition(informed, basis, order)
   const stamped = stampedBundle(attested, at)
-  return behaviour.beforeSend(stamped, { basis: basis.bundle, patient, at })
+  return behaviour.beforeSend(stamped, { basis: basis.content, patient, at })
 }
 
 /**
  * sectionMedication holds the heads of chain that are on the list, in the order they had, new ones last. A loose prescription
- * that nobody has confirmed stays in the bundle (V4) and out of the section.
+ * that no one has confirmed stays in the bundle (V4) and out of the section.
  */
-function withListedTreatments(draft: Draft): MedicationBundle {
+function withListedTreatments(draft: SfmDraft): MedicationBundle {
   const lines = treatmentLines(draft)
   const listed = lines.filter(isOnList)
-  return withMedicationSection(draft.bundle, (before) => {
+  return withMedicationSection(draft.content, (before) => {
     const kept = before.filter(
       ({ reference }) =>
-        listed.some(({ entry }) => entry.fullUrl === reference) || !isStatementOf(draft.bundle, reference),
+        listed.some(({ entry }) => entry.fullUrl === reference) || !isStatementOf(draft.content, reference),
     )
     const added = listed.filter(({ entry }) => !kept.some(({ reference }) => reference === entry.fullUrl))
     return [...kept, ...added.map(({ entry, name }) => statementReference(entry.fullUrl, name))]
@@ -63,9 +65,9 @@ function withListedTreatments(draft: Draft): MedicationBundle {
 }
 
 /** Without the list the section stays as received, with the new prescriptions. */
-function withNewPrescriptionsListed(draft: Draft): MedicationBundle {
+function withNewPrescriptionsListed(draft: SfmDraft): MedicationBundle {
   const fresh = treatmentLines(draft).filter(({ isNew }) => isNew)
-  return withMedicationSection(draft.bundle, (before) => [
+  return withMedicationSection(draft.content, (before) => [
     ...before,
     ...fresh
       .filter(({ entry }) => !before.some(({ reference }) => reference === entry.fullUrl))
@@ -91,7 +93,7 @@ function withMedicationSection(
 }
 
 /** sectionPLLinfo with the M25.1 first; without a list to send and without one received, empty because none is known (SFM-IG-12). */
-function withPllInfo(bundle: MedicationBundle, { what, behaviour, substitute, at }: Sending): MedicationBundle {
+function withPllInfo(bundle: MedicationBundle, { what, behaviour, substitute, at }: MessageOrder): MedicationBundle {
   const { fullUrl, resource } = compositionOf(bundle)
   const received = pllInfo(bundle, 'M25.1')
   if (what === 'prescriptions' && received === undefined)
@@ -136,8 +138,8 @@ const newSection = (code: string, title: string): Section => ({
 /** A new document by the signed-in practitioner, attested by them, in place of the basis's. */
 function withNewComposition(
   bundle: MedicationBundle,
-  basis: SendBasis,
-  { practitioner, organisation, behaviour, at }: Sending,
+  basis: SendBasis<MedicationBundle>,
+  { practitioner, organisation, behaviour, at }: MessageOrder,
 ): MedicationBundle {
   const author = referToPractitioner(bundle, practitioner)
   const place = referToOrganisation(author.bundle, organisation)
@@ -150,17 +152,19 @@ function withNewComposition(
     author: [author.reference, place.reference],
     attester: [{ mode: 'legal', time: at, party: author.reference }],
     relatesTo: [
-      { code: 'replaces', targetIdentifier: { use: 'official', value: behaviour.replaces(basis.identifier, own) } },
+      {
+        code: 'replaces',
+        targetIdentifier: { use: 'official', value: behaviour.replaces(identifierOf(basis.content), own) },
+      },
     ],
   }
   return withResource(place.bundle, fullUrl, composition)
 }
 
+/** Composition.identifier, which the next message says that it replaces (V2). */
+const identifierOf = (bundle: MedicationBundle): string => compositionOf(bundle).resource.identifier?.value ?? ''
+
 function stampedBundle(bundle: MedicationBundle, at: string): MedicationBundle {
   const counted = bundle['total'] === undefined ? bundle : { ...bundle, total: bundle.entry.length }
   return { ...touched(counted, at), timestamp: at }
 }
-
-/** PLL ids that the draft's heads of chain hold. */
-export const takenPllIds = (bundle: MedicationBundle): readonly string[] =>
-  statementsOf(bundle).flatMap(({ resource }) => (isHead(resource) ? (pllIdOf(resource) ?? []) : []))

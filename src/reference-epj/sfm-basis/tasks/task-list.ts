@@ -1,9 +1,11 @@
-import type { Behaviour } from '../../behaviour.js'
 import type { ActionAnswer, NationalIdentity, PollTasks, TaskLine } from '../../generated/adapter.js'
-import { type PatientContext, told } from '../../journal/patient-context.js'
-import { type Phrase, phrases, taskLists } from '../../phrases/phrases.js'
+import { taskLists } from '../../phrases/list-words.js'
+import type { Phrase } from '../../phrases/phrase.js'
+import { phrases } from '../../phrases/phrases.js'
+import { failureWords, type SfmContext } from '../client/sfm-context.js'
 import { type CodeableConcept, codeOf, type Resource } from '../fhir/fhir-element.js'
 import { foundIn } from '../fhir/search-result.js'
+import type { SfmDecisions } from '../sfm-behaviour.js'
 
 /** How far back the first question goes. */
 const firstPollCovers = 14 * 24 * 60 * 60 * 1000
@@ -12,10 +14,7 @@ const firstPollCovers = 14 * 24 * 60 * 60 * 1000
  * The user opens the task lists (SFM-IG-20): what waits for them, what waits for nobody in particular (FEST), and changes on the patients
  * they follow, since they last asked. A task that comes again takes its old place.
  */
-export async function pollTasks(
-  context: PatientContext,
-  { patients }: Pick<PollTasks, 'patients'>,
-): Promise<ActionAnswer> {
+export async function pollTasks(context: SfmContext, { patients }: Pick<PollTasks, 'patients'>): Promise<ActionAnswer> {
   const since = context.polledAt ?? new Date(context.now().getTime() - firstPollCovers)
   const asked = context.now()
   const own = context.request.patient.nationalIdentity
@@ -29,7 +28,7 @@ export async function pollTasks(
   })) {
     const answer = await context.ask(`Task?${query.toString()}`, { method: 'GET' })
     if (answer.kind !== 'answered')
-      return { ...context.answer('failed', told(answer)), tasks: [...context.tasks.values()] }
+      return { ...context.answer('failed', failureWords(answer)), tasks: [...context.tasks.values()] }
     found.push(...foundIn(answer.body, 'Task'))
   }
   context.polledAt = asked
@@ -49,7 +48,7 @@ function queries({
   readonly hpr: string | undefined
   readonly patients: readonly NationalIdentity[]
   readonly since: Date
-  readonly behaviour: Pick<Behaviour, 'namesPatientsOfTasks'>
+  readonly behaviour: Pick<SfmDecisions, 'namesPatientsOfTasks'>
 }): readonly URLSearchParams[] {
   const _lastUpdated = `gt${since.toISOString()}`
   return [
