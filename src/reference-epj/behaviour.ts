@@ -19,7 +19,7 @@ export interface Behaviour extends JournalBehaviour, SfmDecisions {
   readonly signsInAtOpening: boolean
   /** Sending the list makes the sender responsible for the patient's multidose: never, unless the user says so. */
   readonly takesOverMultidose: boolean
-  /** How the user is told: the words around the message, and whether the list is shown. */
+  /** What the user reads: the words around the message, and whether the list is shown. */
   readonly answers: (answer: ActionAnswer) => ActionAnswer
 }
 

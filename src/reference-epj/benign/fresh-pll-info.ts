@@ -12,7 +12,7 @@ export const freshPllInfo: BenignVariant = {
   id: 'fresh-pll-info',
   choice: {
     nb: 'Skriver sfm-PLL-info på nytt, med det veiledningen ber om, i stedet for å speile den den fikk.',
-    en: 'Writes sfm-PLL-info anew, with what the guide asks for, instead of mirroring the one it received.',
+    en: 'Writes a new sfm-PLL-info, with what the guide asks for, instead of mirroring the one it received.',
   },
   behaviour: {
     beforeSend: (message, { at }) => {

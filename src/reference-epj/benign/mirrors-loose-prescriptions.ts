@@ -9,7 +9,7 @@ export const mirrorsLoosePrescriptions: BenignVariant = {
   id: 'mirrors-loose-prescriptions',
   choice: {
     nb: 'Lar resepter som ingen har tatt stilling til, stå i sectionMedication, slik de ble mottatt. Kildene sier ikke noe om det.',
-    en: 'Leaves prescriptions that nobody took a stand on in sectionMedication, as they were received. The sources say nothing of it.',
+    en: 'Leaves prescriptions that no one has decided on in sectionMedication, as they were received. The sources say nothing of it.',
   },
   behaviour: {
     beforeSend: (message, { basis }) => {

@@ -13,7 +13,7 @@ export interface SignInBehaviour {
   /** The typ of a client assertion. */
   readonly assertionTyp: string
   /** A nonce that HelseID demands goes into a new proof (HELSEID-NONCE). */
-  readonly heedsNonce: boolean
+  readonly answersNonce: boolean
   /** Seconds that a client assertion is valid: HelseID accepts at most 60, and NHN's own samples use 30. */
   readonly assertionLivesFor: number
 }
@@ -25,6 +25,6 @@ export const honestSignIn: SignInBehaviour = {
   challengeMethod: 'S256',
   assertionId: (fresh) => fresh,
   assertionTyp: 'client-authentication+jwt',
-  heedsNonce: true,
+  answersNonce: true,
   assertionLivesFor: 30,
 }

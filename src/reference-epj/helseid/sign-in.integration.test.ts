@@ -191,7 +191,7 @@ describe('signing in', () => {
     expect(other.value).not.toBe(one.value)
   })
 
-  it('signs in anew when a service has turned the token down', async () => {
+  it('signs in again when a service has turned the token down', async () => {
     const signIn = new SignIn(browser)
     const token = await signIn.accessToken(request)
     await signIn.forget(request, token)

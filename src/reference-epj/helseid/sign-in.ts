@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import * as openid from 'openid-client'
+import { defined } from '../defined.js'
 import type { HelseIdClient, Practitioner } from '../generated/adapter.js'
 import { type Browser, silentBrowser, timeLimit } from './browser.js'
 import { assertionDetails, privateKeyJwt } from './client-assertion.js'
@@ -104,12 +105,12 @@ export class SignIn implements TokenSource {
     const answer = await openid.authorizationCodeGrant(
       redeeming,
       answered,
-      {
+      defined({
         pkceCodeVerifier,
-        ...(state.state === undefined ? {} : { expectedState: state.state }),
+        expectedState: state.state,
         expectedNonce: nonce,
         idTokenExpected: helseId.scope.split(' ').includes('openid'),
-      },
+      }),
       undefined,
       { DPoP },
     )
@@ -139,7 +140,7 @@ export class SignIn implements TokenSource {
       await privateKeyJwt(helseId, this.#behaviour, details),
     )
     client.timeout = timeLimit
-    if (!this.#behaviour.heedsNonce) client[openid.customFetch] = withoutNonce
+    if (!this.#behaviour.answersNonce) client[openid.customFetch] = withoutNonce
     for (const allow of insecureRequestsFor(helseId)) allow(client)
     openid.enableNonRepudiationChecks(client)
     return client

@@ -92,7 +92,7 @@ export const needsNewLookup = (
 export const draftOf = <Content>(journal: OpenedJournal<Content>, keeper: ListKeeper<Content>): Draft<Content> =>
   replay(journal, keeper).draft
 
-/** Changes whose line is gone from the basis: the user must take a stand on each before anything is sent. */
+/** Changes whose line is gone from the basis: the user must decide on each before anything is sent. */
 export const changesWithoutLine = <Content>(
   journal: OpenedJournal<Content>,
   keeper: ListKeeper<Content>,

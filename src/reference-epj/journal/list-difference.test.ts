@@ -37,7 +37,7 @@ const withoutAlbyl: MedicationBundle = {
 }
 
 describe('a lookup that is too old when the list is sent', () => {
-  it('is made anew, and the list goes when nothing has changed', async () => {
+  it('is made again, and the list goes when nothing has changed', async () => {
     const work = working(exampleBundle())
     expect(await work.acts(addApixaban, send)).toMatchObject({ outcome: 'done' })
     expect(work.lookups()).toHaveLength(2)

@@ -17,7 +17,7 @@ export interface TreatmentLine {
   /** The moment that the treatment ends, or ended. */
   readonly ends: string | undefined
   readonly isMultidose: boolean | undefined
-  /** The multidose pharmacy added it, and no doctor has taken a stand on it yet (ER-M25-10). */
+  /** The multidose pharmacy added it, and no doctor has decided on it yet (ER-M25-10). */
   readonly isFromPharmacy: boolean
   /** A new prescription that goes with the next send. */
   readonly isNew: boolean

@@ -46,7 +46,7 @@ export function listed(message: MedicationBundle, reference: Reference): Medicat
   return withResource(message, fullUrl, composition)
 }
 
-/** Puts a treatment on the list that nobody asked for. */
+/** Puts a treatment on the list that no one asked for. */
 export function withUninvited(
   message: MedicationBundle,
   treatment: Treatment,

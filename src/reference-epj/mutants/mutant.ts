@@ -2,8 +2,8 @@ import type { Behaviour } from '../behaviour.js'
 import type { Phrase } from '../phrases/phrase.js'
 
 /**
- * How real EPJs err. `mistimes`: acts too early or too late. `ignores`: pays no heed to an answer. `mishandles`: gets codes, dates or
- * identifiers wrong. `exposes`: gives away what others can misuse. `silent`: tells the user nothing.
+ * How real EPJs err. `mistimes`: acts too early or too late. `ignores`: does not act on an answer. `mishandles`: gets codes, dates or
+ * identifiers wrong. `exposes`: gives away what others can misuse. `silent`: does not inform the user.
  */
 export type FaultGroup =
   | 'loses'

@@ -123,7 +123,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
     expect(work.answers.map(({ outcome }) => outcome)).toEqual(daysWork.map(() => 'done'))
   })
 
-  it('sends-after-failed-lookup, and silent-on-refusal where the honest one tells why', async () => {
+  it('sends-after-failed-lookup, and silent-on-refusal where the honest one says why', async () => {
     const failed = parameters(
       { name: 'medication', resource: exampleBundle() },
       { name: 'KJHentetTidspunkt', valueDateTime: now },
@@ -165,10 +165,10 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
     expect(mutant.length - new Set(mutant).size).toBe(1)
   })
 
-  it('moves-lastchanged of what nobody touched', async () => {
+  it('moves-lastchanged of what no one touched', async () => {
     const moved = (message: MedicationBundle) =>
       [pll.levotyroksin, pll.atorvastatin].map(
-        (id) => amendment(headOf(message, id) ?? aNobody, 'lastchanged')?.valueDateTime,
+        (id) => amendment(headOf(message, id) ?? noStatement, 'lastchanged')?.valueDateTime,
       )
     const { honest, mutant } = await compare('moves-lastchanged', moved)
     expect(honest).toEqual(['2026-08-24T10:00:00+02:00', '2026-08-24T10:00:00+02:00'])
@@ -183,7 +183,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
 
   it('renews-with-new-pll-id', async () => {
     const { honest, mutant } = await compare('renews-with-new-pll-id', (message) =>
-      pllIdOf(byDose(message, '1+0+0+1') ?? aNobody),
+      pllIdOf(byDose(message, '1+0+0+1') ?? noStatement),
     )
     expect(honest).toBe(pll.metoprolol)
     expect(mutant).toMatch(/^[0-9a-f-]{36}$/)
@@ -192,7 +192,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
 
   it('reuses-resept-id-on-renewal', async () => {
     const { honest, mutant } = await compare('reuses-resept-id-on-renewal', (message) =>
-      reseptIdOf(byDose(message, '1+0+0+1') ?? aNobody),
+      reseptIdOf(byDose(message, '1+0+0+1') ?? noStatement),
     )
     expect(honest).not.toBe(resept.metoprolol)
     expect(mutant).toBe(resept.metoprolol)
@@ -284,7 +284,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
 
   it('loses-dose-change: the user sees the new dose', async () => {
     const { honest, mutant } = await compare('loses-dose-change', (message) =>
-      doseOf(headOf(message, pll.metoprolol) ?? aNobody),
+      doseOf(headOf(message, pll.metoprolol) ?? noStatement),
     )
     expect({ honest, mutant }).toEqual({ honest: '1+0+0+1', mutant: '1+0+0+0' })
     const work = await worked(behaviourOf('loses-dose-change'), { actions: daysWork.slice(0, 2) })
@@ -333,7 +333,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
     expect(mutant).toBe(honest - 1)
   })
 
-  it('forgets-multidose-registration: the user is told that it was sent', async () => {
+  it('forgets-multidose-registration: the user reads that it was sent', async () => {
     const work = await worked(behaviourOf('forgets-multidose-registration'), {
       actions: [{ action: 'register-multidose' }],
     })
@@ -366,6 +366,6 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 })
 
-const aNobody: Statement = { resourceType: 'MedicationStatement', status: 'unknown' }
+const noStatement: Statement = { resourceType: 'MedicationStatement', status: 'unknown' }
 const recalls = (message: MedicationBundle) =>
   statementsOf(message).flatMap(({ resource }) => recalledBy(resource) ?? [])

@@ -33,7 +33,7 @@ export const done = {
   pharmacyAsks: (words: string) =>
     phrase(
       `Multidoseapoteket har sendt en forespørsel${words === '' ? '.' : `: ${words}.`} Ta stilling til den før du sender listen.`,
-      `The multidose pharmacy has sent a request${words === '' ? '.' : `: ${words}.`} Take a stand on it before you send the list.`,
+      `The multidose pharmacy has sent a request${words === '' ? '.' : `: ${words}.`} Decide on it before you send the list.`,
     ),
   answeredByList: phrase('Svaret følger med neste liste.', 'The answer goes with the next list.'),
   needsReferenceNumber: phrase(

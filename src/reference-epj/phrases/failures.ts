@@ -8,7 +8,7 @@ export const failures = {
   sfmSilent: (why: string) => phrase(`SFM svarte ikke: ${why}`, `SFM did not answer: ${why}`),
   sendUncertain: phrase(
     'Listen hentes på nytt før neste sending.',
-    'The list will be fetched anew before the next send.',
+    'The list will be fetched again before the next send.',
   ),
   signInFailed: (why: string) =>
     phrase(`Innlogging med HelseID mislyktes: ${why}`, `Sign-in with HelseID failed: ${why}`),

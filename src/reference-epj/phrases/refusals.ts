@@ -55,7 +55,7 @@ export const refusals = {
     ),
   refuseReiteration: phrase(
     'Legemidler i reseptgruppe A og B kan ikke reitereres uten refusjon. Sett reit til 0.',
-    'Medicines of groups A and B cannot be reiterated without reimbursement. Set reiterations to 0.',
+    'Medicines of groups A and B cannot have refills without reimbursement. Set refills (reit) to 0.',
   ),
   refuseNoReaction: (name: string) =>
     phrase(

@@ -4,7 +4,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { ActionAnswer, ActionRequest, SessionRequest, System } from '../generated/adapter.js'
 
-/** What stands behind adapter protocol v1. */
+/** What is behind adapter protocol v1. */
 interface AdapterSystem {
   readonly system: System
   /** Signs in. @throws with the reason, which the caller of POST /sessions gets */

@@ -367,7 +367,7 @@ describe('an error code within an accepted answer', () => {
     ],
   })
 
-  it('is told, and the send has failed', async () => {
+  it('is reported, and the send has failed', async () => {
     const work = working({
       script: ({ operation }) =>
         operation === '$sendMedication'
@@ -388,7 +388,7 @@ describe('an error code within an accepted answer', () => {
     expect(last).toMatchObject({ outcome: 'done' })
   })
 
-  it('of the list is told', async () => {
+  it('of the list is reported', async () => {
     const pllResult = {
       name: 'PllResult',
       part: [{ name: 'resultCode', valueCoding: { code: '226', display: 'RefToParent' } }],
@@ -464,7 +464,7 @@ describe('a call to SFM', () => {
     expect(decodeJwt(work.heard[1]?.headers.get('dpop') ?? '')['nonce']).toBe('n-1')
   })
 
-  it('that is not answered is told', async () => {
+  it('that is not answered is reported', async () => {
     const work = working()
     vi.stubGlobal('fetch', () =>
       Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') })),
@@ -488,7 +488,7 @@ describe('a lookup', () => {
     ])
   })
 
-  it('tells of kjernejournal’s error, and the list can be sent', async () => {
+  it('reports kjernejournal’s error, and the list can be sent', async () => {
     const body = parameters(
       { name: 'medication', resource: exampleBundle() },
       { name: 'RFHentetTidspunkt', valueDateTime: now },

@@ -17,7 +17,7 @@ export interface SendingContext {
 
 /** The decisions of the route SFM Basis: what is asked of SFM, what its answers are taken for, and what is written. */
 export interface SfmDecisions {
-  /** Opening the patient and fetching anew: asks SFM. */
+  /** Opening the patient, or fetching the list again: asks SFM. */
   readonly fetchList: (ask: () => Promise<LookupAnswer>, nothing: () => LookupAnswer) => Promise<LookupAnswer>
   /** What a new lookup gives the EPJ to build on, beside what it had: all that came, and nothing else. */
   readonly takesIn: (fresh: MedicationBundle, before: MedicationBundle | undefined) => MedicationBundle
@@ -27,7 +27,7 @@ export interface SfmDecisions {
   readonly asksWith: (
     question: Pick<Lookup, 'consent' | 'referenceNumbers'>,
   ) => Pick<Lookup, 'consent' | 'referenceNumbers'>
-  /** What the user is told of a lookup: which registers did not answer, and locked prescriptions (SFM-IG-04). */
+  /** What the user reads about a lookup: which registers did not answer, and locked prescriptions (SFM-IG-04). */
   readonly lookupToTell: (answer: LookupAnswer) => LookupAnswer
   /** The message goes to SFM once, however long the answer takes. */
   readonly sendOnce: <T>(send: () => Promise<T>) => Promise<T>
@@ -45,7 +45,7 @@ export interface SfmDecisions {
   readonly readsRegistrationAnswer: boolean
   /** A doctor who stands in for the multidose doctor says so (R16/08). */
   readonly statesSubstitute: boolean
-  /** The messages that tell who is responsible for the multidose now. */
+  /** The messages that say who is responsible for the multidose now. */
   readonly multidoseShownFrom: readonly PllMessage[]
   /** What the multidose pharmacy asks is shown (M25.2). */
   readonly showsPharmacyQuestions: boolean

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js'
 import type { Mutant } from '../mutant.js'
 
 export const forgetsReferenceNumber: Mutant = {
@@ -7,5 +8,5 @@ export const forgetsReferenceNumber: Mutant = {
     en: 'Looks up without the reference number that the user gave.',
   },
   group: 'forgets',
-  behaviour: { asksWith: ({ consent }) => (consent === undefined ? {} : { consent }) },
+  behaviour: { asksWith: ({ consent }) => defined({ consent }) },
 }

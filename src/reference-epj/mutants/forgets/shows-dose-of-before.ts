@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js'
 import type { ViewLine } from '../../generated/adapter.js'
 import type { Mutant } from '../mutant.js'
 
@@ -17,5 +18,5 @@ function withFirstDose({ dose, ...line }: ViewLine): ViewLine {
   const key = line.pllId ?? ''
   if (key !== '' && !firstDoses.has(key)) firstDoses.set(key, dose)
   const first = firstDoses.has(key) ? firstDoses.get(key) : dose
-  return { ...line, ...(first === undefined ? {} : { dose: first }) }
+  return defined({ ...line, dose: first })
 }

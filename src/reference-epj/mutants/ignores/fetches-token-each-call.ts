@@ -1,7 +1,7 @@
 import type { TokenSource } from '../../helseid/token-source.js'
 import type { Mutant } from '../mutant.js'
 
-const anew = (source: TokenSource): TokenSource => ({
+const newEachTime = (source: TokenSource): TokenSource => ({
   forget: (request, refused) => source.forget(request, refused),
   accessToken: async (request) => {
     const token = await source.accessToken(request)
@@ -17,5 +17,5 @@ export const fetchesTokenEachCall: Mutant = {
     en: 'Fetches a new token for each call, though it has a valid one.',
   },
   group: 'ignores',
-  behaviour: { tokens: anew },
+  behaviour: { tokens: newEachTime },
 }

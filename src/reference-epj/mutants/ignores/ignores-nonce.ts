@@ -8,5 +8,5 @@ export const ignoresNonce: Mutant = {
     en: 'Tries again without the nonce when HelseID demands it in the DPoP proof.',
   },
   group: 'ignores',
-  behaviour: { signIn: { ...honestSignIn, heedsNonce: false } },
+  behaviour: { signIn: { ...honestSignIn, answersNonce: false } },
 }

@@ -11,7 +11,7 @@ export const renewsUnasked: Mutant = {
   id: 'renews-unasked',
   fault: {
     nb: 'Fornyer resepter som ingen har bedt om å få fornyet, når listen sendes.',
-    en: 'Renews prescriptions that nobody asked to have renewed, when the list is sent.',
+    en: 'Renews prescriptions that no one asked to have renewed, when the list is sent.',
   },
   group: 'invents',
   behaviour: {

@@ -2,7 +2,7 @@ import type { Treatment } from '../../generated/adapter.js'
 import { withUninvited } from '../message-surgery.js'
 import type { Mutant } from '../mutant.js'
 
-/** A vaccine from the EPJ's own record of vaccinations. The name and the absence of a code say that it is nobody's real medicine. */
+/** A vaccine from the EPJ's own record of vaccinations. The name and the absence of a code say that it is no real medicine. */
 const vaccine: Treatment = {
   medicine: {
     name: 'SYNTETISK influensavaksine inj 0,5 ml',

@@ -10,7 +10,7 @@ export const forgetsOwnSend: Mutant = {
   },
   group: 'loses',
   behaviour: {
-    /** What was sent last says what it replaced; a lookup does not. What the send added stands last. */
+    /** What was sent last says what it replaced; a lookup does not. What the send added is last. */
     beforeSend: (message, { basis }) => {
       const added = untouchedEntries(message, basis).at(-1)
       const isOwn = compositionOf(basis).resource['relatesTo'] !== undefined

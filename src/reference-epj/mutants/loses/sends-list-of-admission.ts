@@ -5,7 +5,7 @@ export const sendsListOfAdmission: Mutant = {
   id: 'sends-list-of-admission',
   fault: {
     nb: 'Slår opp på nytt, men bygger på listen fra første oppslag: det andre har gjort i mellomtiden, faller ut.',
-    en: 'Looks up anew, but builds on the list of the first lookup: what others did meanwhile falls out.',
+    en: 'Looks up again, but builds on the list of the first lookup: what others did meanwhile falls out.',
   },
   group: 'loses',
   behaviour: {

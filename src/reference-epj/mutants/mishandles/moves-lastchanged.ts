@@ -7,7 +7,7 @@ export const movesLastchanged: Mutant = {
   id: 'moves-lastchanged',
   fault: {
     nb: 'Setter ny tid for siste endring på oppføringer som ingen har endret.',
-    en: 'Sets a new time of last change on entries that nobody has changed.',
+    en: 'Sets a new time of last change on entries that no one has changed.',
   },
   group: 'mishandles',
   behaviour: {

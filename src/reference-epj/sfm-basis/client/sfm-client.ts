@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js'
 import { dpopProof } from '../../helseid/dpop-proof.js'
 import type { AccessToken } from '../../helseid/token-source.js'
 import type { Resource } from '../fhir/fhir-element.js'
@@ -50,20 +51,24 @@ export async function askSfm(
   behaviour: Wire,
 ): Promise<SfmReply> {
   const send = async (nonce?: string) => {
-    const response = await behaviour.fetch(url, {
-      method,
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/fhir+json; charset=utf-8' }),
-        accept: 'application/fhir+json',
-        authorization: `${behaviour.authorizationScheme} ${token.value}`,
-        ...(behaviour.authorizationScheme === 'DPoP'
-          ? { dpop: await dpopProof(token, { method, url, jti: behaviour.proofId(token.value), nonce }) }
-          : {}),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeLimit),
-    })
+    const response = await behaviour.fetch(
+      url,
+      defined({
+        method,
+        headers: defined({
+          'content-type': body === undefined ? undefined : 'application/fhir+json; charset=utf-8',
+          accept: 'application/fhir+json',
+          authorization: `${behaviour.authorizationScheme} ${token.value}`,
+          dpop:
+            behaviour.authorizationScheme === 'DPoP'
+              ? await dpopProof(token, { method, url, jti: behaviour.proofId(token.value), nonce })
+              : undefined,
+        }),
+        body: body === undefined ? undefined : JSON.stringify(body),
+        redirect: 'error' as const,
+        signal: AbortSignal.timeout(timeLimit),
+      }),
+    )
     return { response, text: await response.text() }
   }
   try {

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js'
 /** What SFM's FHIR looks like to this EPJ. Anything more that a resource carries rides along untouched. */
 export interface Extension {
   readonly url: string
@@ -89,7 +90,7 @@ export const codeOf = (concept: CodeableConcept | undefined): string | undefined
 
 /** A concept with one coding. */
 export const concept = (system: string, code: string, display?: string): CodeableConcept => ({
-  coding: [{ system, code, ...(display === undefined ? {} : { display }) }],
+  coding: [defined({ system, code, display })],
 })
 
 /**

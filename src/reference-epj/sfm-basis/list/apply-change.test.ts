@@ -68,7 +68,7 @@ describe('a change of dose where there is an active prescription', () => {
     expect(statementAt(draft, url('before'))).toEqual(statementAt(start, url('before')))
   })
 
-  it('carries on what nobody understands, and names the new prescriber', () => {
+  it('carries on what no one understands, and names the new prescriber', () => {
     expect(extensionOf(head, unknownExtension.url)).toEqual(unknownExtension)
     const prescriber = extensionOf(extensionOf(head, extension.regInfo), 'provider')?.valueReference
     expect(resourceAt(draft.content, prescriber)).toMatchObject({
@@ -103,7 +103,7 @@ describe('a change of dose where there is an active prescription', () => {
         }),
       },
     }
-    const mended = after(
+    const linked = after(
       {
         kind: 'change',
         target: target('metoprolol'),
@@ -113,9 +113,9 @@ describe('a change of dose where there is an active prescription', () => {
       },
       halfDone,
     )
-    expect(pllIdOf(statementAt(mended, newUrl))).toBe(pll.metoprolol)
-    expect(pllIdOf(statementAt(mended, url('metoprolol')))).toBeUndefined()
-    expect(statementsOf(mended.content)).toHaveLength(statementsOf(draft.content).length)
+    expect(pllIdOf(statementAt(linked, newUrl))).toBe(pll.metoprolol)
+    expect(pllIdOf(statementAt(linked, url('metoprolol')))).toBeUndefined()
+    expect(statementsOf(linked.content)).toHaveLength(statementsOf(draft.content).length)
   })
 })
 
@@ -136,7 +136,7 @@ describe('a change where there is no active prescription', () => {
     expectUntouchedBut(draft, url('levotyroksin'))
   })
 
-  it('is nothing when it stands so already', () => {
+  it('is nothing when it is so already', () => {
     const again: Change = {
       kind: 'change',
       target: target('levotyroksin'),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import { defined } from '../../defined.js'
 import type { Ingredient, Magistral, Medicine } from '../../generated/adapter.js'
 import { concept, type Resource } from '../fhir/fhir-element.js'
 import type { BundleEntry } from '../fhir/medication-bundle.js'
@@ -31,14 +32,17 @@ export function magistralEntries(medicine: Medicine, recipe: Magistral, fullUrl:
     status: 'active',
     form: concept(system.legemiddelform, medicine.form.code, medicine.form.display),
     amount: { numerator: recipe.amount },
-    ingredient: parts.map(({ ingredient, entry }) => ({
-      ...(ingredient.ad === true || ingredient.kind === 'medicine'
-        ? { extension: [{ url: extension.adqs, extension: [{ url: 'ad', valueBoolean: ingredient.ad === true }] }] }
-        : {}),
-      itemReference: { reference: entry.fullUrl, type: profileOf(ingredient), display: ingredient.name },
-      isActive: ingredient.active,
-      ...(ingredient.strength === undefined ? {} : { strength: { numerator: ingredient.strength } }),
-    })),
+    ingredient: parts.map(({ ingredient, entry }) =>
+      defined({
+        extension:
+          ingredient.ad === true || ingredient.kind === 'medicine'
+            ? [{ url: extension.adqs, extension: [{ url: 'ad', valueBoolean: ingredient.ad === true }] }]
+            : undefined,
+        itemReference: { reference: entry.fullUrl, type: profileOf(ingredient), display: ingredient.name },
+        isActive: ingredient.active,
+        strength: ingredient.strength === undefined ? undefined : { numerator: ingredient.strength },
+      }),
+    ),
   }
   return [{ fullUrl, resource: mixture }, ...parts.map(({ entry }) => entry)]
 }
@@ -47,12 +51,12 @@ const profileOf = ({ kind }: Ingredient): string => (kind === 'substance' ? prof
 
 function ingredientResource(ingredient: Ingredient): Resource {
   const { name, code, kind } = ingredient
-  return {
+  return defined({
     resourceType: kind === 'substance' ? 'Substance' : 'Medication',
     id: randomUUID(),
     meta: { profile: [profileOf(ingredient)] },
-    ...(code === undefined ? {} : { identifier: [{ use: 'official', type: { text: 'identifier' }, value: code }] }),
-    code: { coding: [{ system: system.fest, ...(code === undefined ? {} : { code }), display: name }] },
+    identifier: code === undefined ? undefined : [{ use: 'official', type: { text: 'identifier' }, value: code }],
+    code: { coding: [defined({ system: system.fest, code, display: name })] },
     status: 'active',
-  }
+  })
 }

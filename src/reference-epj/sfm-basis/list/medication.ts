@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import { defined } from '../../defined.js'
 import type { Medicine } from '../../generated/adapter.js'
 import { concept, type Extension, type Resource } from '../fhir/fhir-element.js'
 import { extension, profile, reseptgruppe, system } from '../fhir/vocabulary.js'
@@ -15,7 +16,7 @@ const registrationType: Record<Medicine['level'], { readonly code: string; reado
 /** The medicine as sfm-Medication, at its registration level: FEST id for virkestoff and merkevare, varenummer for pakning, no code for a local one (SFM-IG-25). */
 export function sfmMedication(medicine: Medicine): Resource {
   const { code, atc } = medicine
-  return {
+  return defined({
     resourceType: 'Medication',
     id: randomUUID(),
     meta: { profile: [profile.medication] },
@@ -35,16 +36,16 @@ export function sfmMedication(medicine: Medicine): Resource {
       },
       { url: extension.medicationdetails, extension: details(medicine) },
     ],
-    ...(code === undefined ? {} : { identifier: [{ use: 'official', type: { text: 'identifier' }, value: code }] }),
+    identifier: code === undefined ? undefined : [{ use: 'official', type: { text: 'identifier' }, value: code }],
     code: {
       coding: [
-        { system: system.fest, ...(code === undefined ? {} : { code }), display: medicine.name },
+        defined({ system: system.fest, code, display: medicine.name }),
         ...(atc === undefined ? [] : [{ system: system.atc, code: atc.code, display: atc.display }]),
       ],
     },
     status: 'active',
     form: concept(system.legemiddelform, medicine.form.code, medicine.form.display),
-  }
+  })
 }
 
 /** Name for every level above virkestoff, package information for a package. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import { defined } from '../../defined.js'
 import type { Organisation, Patient, Practitioner } from '../../generated/adapter.js'
 import type { CodeableConcept, Identifier, Reference, Resource } from '../fhir/fhir-element.js'
 import { type MedicationBundle, withEntries } from '../fhir/medication-bundle.js'
@@ -7,10 +8,10 @@ import { kj, profile, system } from '../fhir/vocabulary.js'
 
 /** The patient as SFM wants to know them: name, address and identifier, or birth date and gender for who has none (SFM-IG-01, SFM-IG-21). */
 export function sfmPatient(patient: Patient): Resource {
-  return {
+  return defined({
     resourceType: 'Patient',
     meta: { profile: [profile.patient] },
-    ...(patient.nationalIdentity === undefined ? {} : { identifier: [nationalIdentifier(patient.nationalIdentity)] }),
+    identifier: patient.nationalIdentity === undefined ? undefined : [nationalIdentifier(patient.nationalIdentity)],
     active: true,
     name: [{ family: patient.familyName, given: [patient.givenName] }],
     gender: patient.gender,
@@ -24,7 +25,7 @@ export function sfmPatient(patient: Patient): Resource {
         postalCode: patient.address.postalCode,
       },
     ],
-  }
+  })
 }
 
 /** The signed-in practitioner (sfm-Practitioner). */
@@ -69,7 +70,7 @@ export function sfmOrganization(organisation: Organisation): Resource {
   }
 }
 
-/** A bundle in which the referenced resource is sure to stand. */
+/** A bundle in which the referenced resource is sure to be. */
 interface Referred {
   readonly bundle: MedicationBundle
   readonly reference: Reference

@@ -33,7 +33,7 @@ const reimbursementExtensions = ({ paragraph, indication }: Reimbursement): read
       ]),
 ]
 
-/** Ekspedisjonsanmodning. The guide names the extension; what stands in it is not published, so it says whom by HER-id and name. */
+/** Ekspedisjonsanmodning. The guide names the extension; its content is not published, so it says whom by HER-id and name. */
 const dispatchExtension = ({ name, herId, note }: Dispatch): Extension => ({
   url: 'dispatchrequest',
   extension: [

@@ -32,7 +32,7 @@ interface Renewal {
   /** The treatment keeps its PLL id through every renewal (ER-M25-02). Undefined: it is not on the list. */
   readonly pllId: string | undefined
   readonly lineKey: string
-  /** What the new prescription holds; what is not told is as before. */
+  /** What the new prescription holds; what is not given is as before. */
   readonly prescription: Prescription | undefined
   /** How the old prescription is recalled; undefined when it is no longer active and there is nothing to recall. */
   readonly recall: RecallCode | undefined
@@ -53,7 +53,7 @@ const ofThisPrescriptionAlone = [
 /**
  * Renews a prescription: a new statement becomes head of the chain, with the treatment's PLL id, and the old one stays in the
  * bundle as its tail. So the old prescription, still active until SFM recalls it, is included (V4), both statements are
- * represented (V5), and the PLL id stands on the head alone (SFM Basis guide, Getmedicalinformation).
+ * represented (V5), and the PLL id is on the head alone (SFM Basis guide, Getmedicalinformation).
  *
  * @param change what the user changes with the renewal; the identity for an unchanged renewal
  */
@@ -98,7 +98,7 @@ export function renew(
   return takesThePlaceOf(renewed, line.entry.fullUrl, statementReference(lineKey, line.name))
 }
 
-/** In sectionMedication the head stands where its predecessor stood. */
+/** In sectionMedication the head takes the place of its predecessor. */
 function takesThePlaceOf(bundle: MedicationBundle, predecessor: string, successor: Reference): MedicationBundle {
   const composition = compositionOf(bundle)
   if (sectionOf(composition.resource, 'sectionMedication') === undefined) return bundle

@@ -38,7 +38,7 @@ export function withAmendments(statement: Statement, ...children: readonly Exten
   )
 }
 
-/** With these children of sfm-reseptamendment besides all that are there: of some urls there may be several. */
+/** With these children of sfm-reseptamendment in addition to all that are there: of some urls there may be several. */
 export function withMoreAmendments(statement: Statement, ...children: readonly Extension[]): Statement {
   const before = extensionOf(statement, extension.reseptamendment) ?? { url: extension.reseptamendment }
   return children.length === 0
@@ -138,7 +138,7 @@ export function withRecall(
   })
 }
 
-/** When, why and, if told, in what words the treatment ends, and who says so. Not yet: whether it has ended. */
+/** When, why and, if given, in what words the treatment ends, and who says so. Not yet: whether it has ended. */
 export function withDiscontinuation(
   statement: Statement,
   {

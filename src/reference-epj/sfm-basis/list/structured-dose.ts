@@ -12,7 +12,7 @@ const timesOfDay: Readonly<Record<Dose['timeOfDay'], string>> = {
   6: 'Natt',
 }
 
-/** The dose in fields (ereseptdosing, one for each period). A dose as needed has no known place in it: it stands in the text. */
+/** The dose in fields (ereseptdosing, one for each period). A dose as needed has no known place in it: it is in the text. */
 export const dosingExtensions = ({ dosing = [], start }: Treatment, today: string): readonly Extension[] =>
   dosing.map((period) => periodExtension(period, start ?? today))
 

@@ -4,7 +4,7 @@ import { asMedicationBundle, type MedicationBundle } from '../fhir/medication-bu
 import { type Parameters, parameters } from '../fhir/parameters.js'
 import { extension, profile, system } from '../fhir/vocabulary.js'
 
-/** A synthetic patient's answer from $getMedication, for tests: what the guide and the observed messages show, and things nobody has heard of. */
+/** A synthetic patient's answer from $getMedication, for tests: what the guide and the observed messages show, and things that no EPJ has heard of. */
 export const now = '2026-11-22T10:00:00+01:00'
 
 export const exampleSession: SessionRequest = {

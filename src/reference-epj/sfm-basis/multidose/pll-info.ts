@@ -43,7 +43,7 @@ export function pllInfo(
   return undefined
 }
 
-/** What tells who is registered now. The pharmacy's own messages tell who was when it sent them, which may be a time that is over. */
+/** The messages that say who is registered now. The pharmacy's own messages say who was when it sent them, which may be a time that is over. */
 export const registeredIn: readonly PllMessage[] = ['M25.1', 'M9.12']
 
 /** Who is registered around the patient: what the list carries, and what the registry (M9.12) adds to it. */
@@ -120,7 +120,7 @@ const receivedParty = (information: Extension, party: Reference): Extension | un
 
 /**
  * What the multidose pharmacy wants to know (M25.2), in its own words, as long as no list has come after it. How SFM writes questions no
- * source tells; `text` is the only place that the guide names.
+ * source says; `text` is the only place that the guide names.
  */
 export function pharmacyWords(bundle: MedicationBundle): string | undefined {
   const [asked, list] = (['M25.2', 'M25.1'] as const).map((message) =>
@@ -131,7 +131,7 @@ export function pharmacyWords(bundle: MedicationBundle): string | undefined {
   return extensionOf(asked, 'text')?.valueString ?? ''
 }
 
-/** PLL ids of what the pharmacy has added after the last list, and no doctor has taken a stand on (ER-M25-10). */
+/** PLL ids of what the pharmacy has added after the last list, and no doctor has decided on (ER-M25-10). */
 export function addedByPharmacy(bundle: MedicationBundle): ReadonlySet<string> {
   if (pharmacyWords(bundle) === undefined) return new Set()
   const list = extensionOf(pllInfo(bundle, 'M25.1')?.resource, extension.pllInformation)

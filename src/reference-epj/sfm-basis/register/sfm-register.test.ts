@@ -73,7 +73,7 @@ describe('writing the organisation', () => {
     expect(work.heard[1]?.body).toMatchObject({ name: 'SYNTETISK Avdeling', partOf: { reference: 'Organization/7' } })
   })
 
-  it('tells what SFM refused', async () => {
+  it('says what SFM refused', async () => {
     const work = atWork({ script: ({ method }) => (method === 'GET' ? found() : outcome('Organization.name missing')) })
     vi.stubGlobal('fetch', work.fetchInstead)
     expect(await work.act({ action: 'write-organisation', organisation, active: false })).toMatchObject({

@@ -68,7 +68,7 @@ export async function prescribeOnly(context: SfmContext, wanted: PrescribeOnly):
   return answer
 }
 
-/** A complete lookup that is fresh enough to send on, made anew when the one at hand is not; or the answer that stops the user. */
+/** A complete lookup that is fresh enough to send on, made again when the one at hand is not; or the answer that stops the user. */
 async function journalToSendOn(context: SfmContext): Promise<OpenedJournal<MedicationBundle> | ActionAnswer> {
   const { basis } = context.journal
   if (basis === undefined) return context.refuse(phrases.refuseNoLookup)

@@ -22,7 +22,7 @@ function working(...options: Parameters<typeof atWork>) {
 }
 
 describe('the task lists', () => {
-  it('hold each task once, in its list, however often SFM tells of it', async () => {
+  it('hold each task once, in its list, however often SFM reports it', async () => {
     const work = working({
       script: ({ url }) =>
         url.includes('owner=')
@@ -38,7 +38,7 @@ describe('the task lists', () => {
     ])
   })
 
-  it('are asked for by HPR number, for nobody in particular, and for the patients that are followed, since last time', async () => {
+  it('are asked for by HPR number, for no one in particular, and for the patients that are followed, since last time', async () => {
     const work = working({ script: () => found() })
     await work.act({ action: 'poll-tasks', now })
     const { hpr } = exampleSession.practitioner
@@ -54,7 +54,7 @@ describe('the task lists', () => {
     expect(work.heard[3]?.url).toContain(encodeURIComponent('gt2026-11-22T09:00:00.000Z'))
   })
 
-  it('stay as they were when SFM refuses, and the user is told', async () => {
+  it('stay as they were when SFM refuses, and the user reads why', async () => {
     const last = await working({ script: () => outcome('Nei', 403) }).act({ action: 'poll-tasks' })
     expect(last).toMatchObject({ outcome: 'failed', message: 'SFM avviste meldingen: Nei', tasks: [] })
   })

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js'
 import type { ActionAnswer, NationalIdentity, PollTasks, TaskLine } from '../../generated/adapter.js'
 import { taskLists } from '../../phrases/list-words.js'
 import type { Phrase } from '../../phrases/phrase.js'
@@ -11,7 +12,7 @@ import type { SfmDecisions } from '../sfm-behaviour.js'
 const firstPollCovers = 14 * 24 * 60 * 60 * 1000
 
 /**
- * The user opens the task lists (SFM-IG-20): what waits for them, what waits for nobody in particular (FEST), and changes on the patients
+ * The user opens the task lists (SFM-IG-20): what waits for them, what waits for no one in particular (FEST), and changes on the patients
  * they follow, since they last asked. A task that comes again takes its old place.
  */
 export async function pollTasks(context: SfmContext, { patients }: Pick<PollTasks, 'patients'>): Promise<ActionAnswer> {
@@ -38,7 +39,7 @@ export async function pollTasks(context: SfmContext, { patients }: Pick<PollTask
   return { ...context.answer('done', phrases.tasksFetched(tasks.length)), tasks }
 }
 
-/** The numbers of message tasks (M7, M8, M15, M28) no source tells, so that own tasks are asked for whatever their number. */
+/** No source gives the numbers of message tasks (M7, M8, M15, M28), so own tasks are asked for whatever their number. */
 function queries({
   hpr,
   patients,
@@ -69,17 +70,17 @@ function queries({
 function taskLine(task: Resource, locale: 'nb' | 'en'): TaskLine {
   const code = task['code'] as CodeableConcept | undefined
   const patient = patientIn(task)
-  return {
-    ...(task.id === undefined ? {} : { id: task.id }),
+  return defined({
+    id: task.id,
     text:
       [code?.coding?.[0]?.display, task['description']].filter((words) => typeof words === 'string').join(': ') ||
       'Task',
     list: listFor(codeOf(code))[locale],
-    ...(patient === undefined ? {} : { patient }),
-  }
+    patient,
+  })
 }
 
-/** Questions and changes that a multidose doctor must see to stand by themselves. */
+/** Questions and changes that a multidose doctor must see have a list of their own. */
 function listFor(code: string | undefined): Phrase {
   if (code === '6' || code === '7' || code === '8') return taskLists.multidose
   if (code === '3' || code === '4') return taskLists.toSign
