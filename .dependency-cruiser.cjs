@@ -74,6 +74,41 @@ const rooms = [
     ],
     'a report reads results',
   ),
+  // reference-epj: the journal knows no route, and each route, sign-in and phrases know nothing of the faults
+  only('epj-phrases-are-words', '^src/reference-epj/phrases/', [], 'what the user reads'),
+  only(
+    'epj-helseid-signs-in',
+    '^src/reference-epj/helseid/',
+    ['^src/reference-epj/(generated|defined)'],
+    'sign-in knows neither journal nor route',
+  ),
+  only(
+    'epj-journal-knows-no-route',
+    '^src/reference-epj/journal/',
+    ['^src/reference-epj/(generated|defined|phrases)'],
+    'the journal knows no FHIR, SFM, HTTP or sign-in',
+  ),
+  only(
+    'epj-route-knows-journal',
+    '^src/reference-epj/sfm-basis/',
+    ['^src/reference-epj/(generated|defined|phrases|journal|helseid)'],
+    'a route keeps the journal and signs in; it knows no mutant, no other route and no session',
+  ),
+  only(
+    'epj-session',
+    '^src/reference-epj/session/',
+    ['^src/reference-epj/(generated|defined|behaviour|phrases|journal|helseid|sfm-basis)'],
+    'a session gives what the user does to the route that does it',
+  ),
+  only(
+    'epj-mutants-rewrite',
+    '^src/reference-epj/(mutants|benign)/',
+    [
+      '^src/reference-epj/(generated|defined|behaviour|phrases|journal|helseid|sfm-basis)',
+      '^src/reference-epj/(reference-epj|session/adapter-server)\\.ts$',
+    ],
+    'a mutant is a behaviour and what it rewrites; the null and the stubborn adapter replace the whole EPJ',
+  ),
 ]
 
 /** Inside a room: a folder may import only these others of its room. */

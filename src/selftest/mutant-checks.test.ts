@@ -35,7 +35,7 @@ const shown = mutants.flatMap(({ id }) => {
 
 const here = 'src/run/mutant-checks.test.ts'
 const how =
-  'Make a mutant of the reference EPJ with this fault (src/reference-epj/mutants/<fault>.ts, listed in mutants/catalogue.ts), ' +
+  'Make a mutant of the reference EPJ with this fault (src/reference-epj/mutants/<kind of error>/<fault>.ts, listed in the index.ts of its folder), ' +
   'and name check and scenario in checksMadeFor (src/run/mutant-checks.ts).'
 
 it('runs every benign variant somewhere', () => {
@@ -51,7 +51,10 @@ describe('mutants and the checks made for them', () => {
       'give each a line in checksMadeFor (src/run/mutant-checks.ts): its checks, and the scenarios that show it',
     ).toEqual([])
     const strangers = Object.keys(checksMadeFor).filter((id) => !mutants.some((mutant) => mutant.id === id))
-    expect(strangers, 'checksMadeFor names them; put them in src/reference-epj/mutants/catalogue.ts').toEqual([])
+    expect(
+      strangers,
+      'checksMadeFor names them; put them in the index.ts of a folder of src/reference-epj/mutants',
+    ).toEqual([])
   })
 
   it('meet in a scenario that has the check', () => {

@@ -136,7 +136,7 @@ export const checksMadeFor: Readonly<Record<string, Exposure>> = {
     in: ['update.reimbursement', 'update.supplies-and-nutrition'],
   },
   'takes-any-paragraph': { checks: ['reimbursed-ibuprofen'], in: ['update.reimbursement'] },
-  'forwards-to-bandagist': { checks: ['dispatched-tilBandasjist'], in: ['update.dispatch-request'] },
+  'forwards-to-bandasjist': { checks: ['dispatched-tilBandasjist'], in: ['update.dispatch-request'] },
   'forgets-dispatch-request': { checks: ['dispatched-tilApotek'], in: ['update.dispatch-request'] },
   'reiterates-habit-forming': { checks: ['no-reiteration-oksazepam'], in: ['update.groups-a-and-b'] },
   'keeps-refuted-reaction': { checks: ['reactions'], in: ['update.allergy'] },
