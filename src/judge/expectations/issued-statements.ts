@@ -58,7 +58,7 @@ export function lookAtIssued(
   if (issued.length === 0)
     return {
       looked: 1,
-      findings: [inTheEnd(`Ingen resept på ${name} er sendt.`, `No prescription for ${name} was sent.`)],
+      findings: [inTheEnd({ nb: `Ingen resept på ${name} er sendt.`, en: `No prescription for ${name} was sent.` })],
     }
   return { looked: issued.length, findings: issued.flatMap((one) => look(one, asked)) }
 }

@@ -1,7 +1,9 @@
+import { defined } from '../../contract/defined.js'
 import type { Finding, Text, Where } from '../../contract/generated/harness.js'
-import { type Check, type CheckLook, looked, nothing } from '../checks/check.js'
+import { type Check } from '../checks/check.js'
 import { hasCalled, sendIsDue } from '../record/applicability.js'
 import type { Evidence } from '../record/evidence.js'
+import { type CheckLook, looked, nothing } from '../record/look.js'
 import { reachOf } from '../record/reach.js'
 
 /** What an outcome check found. `proven`: it is a fault however the script went, since no step that was left undone could mend it. */
@@ -54,10 +56,10 @@ function judged(evidence: Evidence, look: OutcomeParts['look']): CheckLook {
 /** An EPJ that answers politely and does nothing leaves much as it should be. Nothing is shown by that. */
 function silence(evidence: Evidence): CheckLook | undefined {
   if (!hasActed(evidence))
-    return nothing(
-      'EPJ-en gjorde ikke noe som viser dette: den svarte «utført», men ingen melding kom fram.',
-      'The EPJ did nothing that shows this: it answered "done", but no message arrived.',
-    )
+    return nothing({
+      nb: 'EPJ-en gjorde ikke noe som viser dette: den svarte «utført», men ingen melding kom fram.',
+      en: 'The EPJ did nothing that shows this: it answered "done", but no message arrived.',
+    })
   return undefined
 }
 
@@ -76,29 +78,24 @@ const listsOfOthers = ({ record }: Evidence): number =>
     (step) => step.by === 'world' && ['doctor-sends-list', 'doctor-renews'].includes(step.event.kind),
   ).length
 
-/** A fault only when the script was carried through. */
-export const inTheEnd = (nb: string, en: string, more: FindingParts = {}): OutcomeFinding => ({
-  finding: finding(nb, en, more),
+/** A defect only when the script was carried through. */
+export const inTheEnd = (message: Text, parts?: FindingParts): OutcomeFinding => ({
+  finding: finding(message, parts),
   proven: false,
 })
 
-/** A fault however far the script got. */
-export const anyhow = (nb: string, en: string, more: FindingParts = {}): OutcomeFinding => ({
-  finding: finding(nb, en, more),
+/** A defect however far the script got. */
+export const anyhow = (message: Text, parts?: FindingParts): OutcomeFinding => ({
+  finding: finding(message, parts),
   proven: true,
 })
 
 interface FindingParts {
-  readonly expected?: Text
-  readonly krav?: readonly string[]
-  readonly where?: Where
+  readonly expected?: Text | undefined
+  readonly krav?: readonly string[] | undefined
+  readonly where?: Where | undefined
 }
 
-export function finding(nb: string, en: string, { expected, krav, where }: FindingParts = {}): Finding {
-  return {
-    message: { nb, en },
-    ...(expected === undefined ? {} : { expected }),
-    ...(where === undefined ? {} : { where }),
-    ...(krav === undefined ? {} : { krav: [...krav] }),
-  }
+function finding(message: Text, { expected, krav, where }: FindingParts = {}): Finding {
+  return defined({ message, expected, where, krav: krav === undefined ? undefined : [...krav] })
 }

@@ -4,9 +4,9 @@ import { broughtIn, type ScriptedAction } from '../../scenario/steps/step.js'
 import { dateTimeOf } from '../../scenario/time/relative-date.js'
 import { signInMustStop } from '../../scenario/world/bad-day.js'
 import type { PrescriptionSetup } from '../../scenario/world/world-setup.js'
-import type { CheckLook } from '../checks/check.js'
 import type { Evidence } from './evidence.js'
 import { epjSteps } from './known-treatments.js'
+import { type CheckLook } from './look.js'
 import { millisecondsOf } from './moment.js'
 import { reachOf } from './reach.js'
 
@@ -101,10 +101,10 @@ export const hasCalled = ({ record, calls }: Evidence): boolean =>
 export function unseen({ record }: Evidence, reason: Text): CheckLook {
   const reach = reachOf(record)
   if (reach.kind === 'whole' && record.exchanges.length > 0 && signInMustStop(record.world.faults))
-    return notInScenario(
-      'HelseID slapp ingen inn, så EPJ-en kunne ikke kalle SFM.',
-      'HelseID let nobody in, so the EPJ could not call SFM.',
-    )
+    return notInScenario({
+      nb: 'HelseID slapp ingen inn, så EPJ-en kunne ikke kalle SFM.',
+      en: 'HelseID let nobody in, so the EPJ could not call SFM.',
+    })
   if (reach.kind === 'declined') return { kind: 'not-applicable', reason: reach.reason }
   return { kind: 'nothing', reason: reach.kind === 'broken' ? reach.reason : reason }
 }
@@ -123,4 +123,4 @@ export function nothingSent(evidence: Evidence): CheckLook {
 }
 
 /** What a check says when what it looks for does not occur in the scenario. */
-export const notInScenario = (nb: string, en: string): CheckLook => ({ kind: 'not-applicable', reason: { nb, en } })
+export const notInScenario = (reason: Text): CheckLook => ({ kind: 'not-applicable', reason })

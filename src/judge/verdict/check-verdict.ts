@@ -1,7 +1,8 @@
 import type { CheckResult, Finding, Text } from '../../contract/generated/harness.js'
 import { biteOf, type Catalogue } from '../../requirements/catalogue.js'
-import type { Check, CheckLook } from '../checks/check.js'
+import type { Check } from '../checks/check.js'
 import type { Evidence } from '../record/evidence.js'
+import type { CheckLook } from '../record/look.js'
 
 /**
  * Turns what a check saw into a verdict. Findings fail when a requirement that they are about bites at must in the frozen set, else they

@@ -5,13 +5,7 @@ import type { Text } from '../text.js'
 import { patient } from '../world/people.js'
 import type { World } from '../world/world.js'
 import { actorsOf } from './chain.js'
-
-/** What must be true when the script is over: data, of a kind that the judge has a definition of. */
-export interface ScriptedExpectation {
-  readonly kind: string
-  /** In a chain: whose part of it is looked at. */
-  readonly actor?: Role
-}
+import type { ScriptedExpectation } from './scripted-expectation.js'
 
 /** A script: what the world looks like, what the user does in the EPJ, what must then be true. All of it data. */
 export interface Scenario {

@@ -1,8 +1,9 @@
 import { nothingSent, notInScenario, unseen } from '../../record/applicability.js'
 import type { Evidence } from '../../record/evidence.js'
 import { activePrescriptions, represents } from '../../record/known-prescriptions.js'
+import { type CheckLook, looked } from '../../record/look.js'
 import { latestValidLookup } from '../../record/send-basis.js'
-import { type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 import { inSend } from './list-sends.js'
 
 /**
@@ -35,7 +36,7 @@ function look(evidence: Evidence): CheckLook {
     activePrescriptions(evidence, send).map((prescription) => ({ send, prescription })),
   )
   if (active.length === 0)
-    return notInScenario('Pasienten har ingen gyldige resepter.', 'The patient has no valid prescriptions.')
+    return notInScenario({ nb: 'Pasienten har ingen gyldige resepter.', en: 'The patient has no valid prescriptions.' })
   const lost = active.filter(({ send, prescription }) => !represents(send, prescription.reseptId))
   return looked(
     active.length,

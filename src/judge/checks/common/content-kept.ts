@@ -2,8 +2,9 @@ import type { Finding, Text } from '../../../contract/generated/harness.js'
 import { notInScenario } from '../../record/applicability.js'
 import { type Loss, losses } from '../../record/content.js'
 import type { Evidence, SendFacts } from '../../record/evidence.js'
+import { about, type CheckLook, looked } from '../../record/look.js'
 import { inWords } from '../../record/statement-in-words.js'
-import { about, type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 import { inSend } from './list-sends.js'
 import { lookAtUntouched, type UntouchedPair, type UntouchedResource, untouchedResources } from './untouched.js'
 
@@ -51,10 +52,10 @@ function look(evidence: Evidence): CheckLook {
   )
 }
 
-const noneUntouched = notInScenario(
-  'Scenarioet har ingen behandling som ikke ble endret.',
-  'The scenario has no treatment that was left unchanged.',
-)
+const noneUntouched = notInScenario({
+  nb: 'Scenarioet har ingen behandling som ikke ble endret.',
+  en: 'The scenario has no treatment that was left unchanged.',
+})
 
 function lostOfTreatment(evidence: Evidence, { send, basis, was, is }: UntouchedPair): readonly Finding[] {
   const stopped = was.discontinuation === undefined && is.discontinuation !== undefined

@@ -1,12 +1,13 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { notInScenario, unseen } from '../../record/applicability.js'
 import type { Evidence, SendFacts } from '../../record/evidence.js'
+import { about, type CheckLook, looked } from '../../record/look.js'
 import { millisecondsOf } from '../../record/moment.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { type SendBasis, sendBasisOf, successor } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
 import type { TreatmentFacts } from '../../record/treatment-facts.js'
-import { about, type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 import { entriesOf, inSend, listSends, noListSent } from './list-sends.js'
 
 /** E-resept: a discontinued entry goes along for 90 days after the date has passed (ER-M25-11). */
@@ -49,7 +50,8 @@ function look(evidence: Evidence): CheckLook {
     entries: basis.listed.filter(({ pllId, status }) => pllId !== undefined && status !== 'entered-in-error'),
   }))
   const count = kept.reduce((sum, { entries }) => sum + entries.length, 0)
-  if (count === 0) return notInScenario('Pasienten hadde ingen liste fra før.', 'The patient had no list before.')
+  if (count === 0)
+    return notInScenario({ nb: 'Pasienten hadde ingen liste fra før.', en: 'The patient had no list before.' })
   const findings = kept.flatMap(({ send, basis, entries }) =>
     entries.flatMap((entry) => missing(evidence, send, basis, entry)),
   )

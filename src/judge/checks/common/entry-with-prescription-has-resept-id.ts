@@ -27,6 +27,6 @@ export const entryWithPrescriptionHasReseptId: Check = {
                 en: `${inWords(entry)} is of type ${entry.prescriptionType ?? ''} and has no ReseptId.`,
               }),
             ],
-      notInScenario('Ingen oppføring i listen har resept.', 'No entry of the list has a prescription.'),
+      notInScenario({ nb: 'Ingen oppføring i listen har resept.', en: 'No entry of the list has a prescription.' }),
     ),
 }

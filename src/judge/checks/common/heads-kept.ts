@@ -1,11 +1,12 @@
 import { nothingSent, notInScenario, unseen } from '../../record/applicability.js'
 import type { Evidence, LookupFacts, SendFacts } from '../../record/evidence.js'
 import { represents } from '../../record/known-prescriptions.js'
+import { type CheckLook, looked } from '../../record/look.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { acceptedSendsSince, latestValidLookup } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
 import type { TreatmentFacts } from '../../record/treatment-facts.js'
-import { type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 import { inSend } from './list-sends.js'
 
 /**
@@ -41,10 +42,10 @@ function look(evidence: Evidence): CheckLook {
     })
   const count = built.reduce((sum, { heads }) => sum + heads.length, 0)
   if (count === 0)
-    return notInScenario(
-      'Pasienten hadde verken liste eller resepter.',
-      'The patient had neither a list nor prescriptions.',
-    )
+    return notInScenario({
+      nb: 'Pasienten hadde verken liste eller resepter.',
+      en: 'The patient had neither a list nor prescriptions.',
+    })
   return looked(
     count,
     built.flatMap(({ send, lookup, heads }) =>

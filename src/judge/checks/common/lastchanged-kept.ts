@@ -1,9 +1,10 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { notInScenario } from '../../record/applicability.js'
 import type { Evidence } from '../../record/evidence.js'
+import type { CheckLook } from '../../record/look.js'
 import { instantOf } from '../../record/moment.js'
 import { inWords } from '../../record/statement-in-words.js'
-import type { Check, CheckLook } from '../check.js'
+import type { Check } from '../check.js'
 import { inSend } from './list-sends.js'
 import { lookAtUntouched, type UntouchedPair } from './untouched.js'
 
@@ -26,10 +27,10 @@ const look = (evidence: Evidence): CheckLook =>
     evidence,
     ({ was }) => was.lastChanged !== undefined,
     (pair) => moved(evidence, pair),
-    notInScenario(
-      'Scenarioet har ingen oppføring som ikke ble endret.',
-      'The scenario has no entry that was left unchanged.',
-    ),
+    notInScenario({
+      nb: 'Scenarioet har ingen oppføring som ikke ble endret.',
+      en: 'The scenario has no entry that was left unchanged.',
+    }),
   )
 
 function moved(evidence: Evidence, { send, was, is }: UntouchedPair): readonly Finding[] {

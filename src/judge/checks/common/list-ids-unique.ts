@@ -1,10 +1,11 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import type { Evidence, SendFacts } from '../../record/evidence.js'
+import { type CheckLook, looked } from '../../record/look.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { sendBasisOf, successor, treatmentKeys } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
 import type { TreatmentFacts } from '../../record/treatment-facts.js'
-import { type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 import { entriesOf, inSend, listSends, noEntries, noListSent } from './list-sends.js'
 
 /**

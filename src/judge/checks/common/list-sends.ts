@@ -2,8 +2,8 @@ import type { Finding, Text } from '../../../contract/generated/harness.js'
 import { broughtIn } from '../../../scenario/steps/step.js'
 import { nothingSent, notInScenario, unseen } from '../../record/applicability.js'
 import { type Evidence, type SendFacts, whereOf } from '../../record/evidence.js'
+import { type CheckLook, looked, nothing } from '../../record/look.js'
 import type { TreatmentFacts } from '../../record/treatment-facts.js'
-import { type CheckLook, looked, nothing } from '../check.js'
 
 /** A finding about a place in what was sent. */
 export function inSend(
@@ -37,7 +37,8 @@ export function noListSent(evidence: Evidence): CheckLook {
   const due = evidence.record.plan.steps.some(
     (step) => step.by === 'epj' && step.expect === 'done' && step.action.action === 'send-list',
   )
-  if (!due) return notInScenario('Scenarioet sender ikke legemiddellisten.', 'The scenario does not send the list.')
+  if (!due)
+    return notInScenario({ nb: 'Scenarioet sender ikke legemiddellisten.', en: 'The scenario does not send the list.' })
   return unseen(evidence, {
     nb: 'EPJ-en sendte ingen legemiddelliste (createPLL).',
     en: 'The EPJ sent no list (createPLL).',
@@ -48,14 +49,14 @@ export function noListSent(evidence: Evidence): CheckLook {
 export function noEntries({ record: { plan } }: Evidence): CheckLook {
   const treatments = [...plan.given.treatments, ...plan.steps.flatMap(broughtIn)]
   return treatments.length === 0
-    ? notInScenario(
-        'Pasienten bruker ingen legemidler, så listen er tom.',
-        'The patient uses no medicines, so the list is empty.',
-      )
-    : nothing(
-        'Listene som ble sendt, har ingen oppføringer med PLL-id.',
-        'The lists that were sent have no entries with a PLL id.',
-      )
+    ? notInScenario({
+        nb: 'Pasienten bruker ingen legemidler, så listen er tom.',
+        en: 'The patient uses no medicines, so the list is empty.',
+      })
+    : nothing({
+        nb: 'Listene som ble sendt, har ingen oppføringer med PLL-id.',
+        en: 'The lists that were sent have no entries with a PLL id.',
+      })
 }
 
 /** Looks at each entry of each list that was sent. */

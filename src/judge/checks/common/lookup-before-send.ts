@@ -1,8 +1,9 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { nothingSent } from '../../record/applicability.js'
 import { type Call, type Evidence, type LookupFacts, type SendFacts, whereOf } from '../../record/evidence.js'
+import { about, type CheckLook, looked } from '../../record/look.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import { about, type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 
 /** V1: how old the lookup that a send builds on may be, by the scenario's clock. */
 export const oldestLookupMinutes = 4 * 60

@@ -2,9 +2,10 @@ import type { Finding } from '../../../contract/generated/harness.js'
 import { newPrescriptionIsDue, nothingSent, notInScenario, unseen } from '../../record/applicability.js'
 import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { isKnown } from '../../record/known-prescriptions.js'
+import { type CheckLook, looked } from '../../record/look.js'
 import type { PrescriptionFacts } from '../../record/message-facts.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import { type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 import { inSend } from './list-sends.js'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -44,7 +45,7 @@ function look(evidence: Evidence): CheckLook {
   if (concerned.length === 0)
     return newPrescriptionIsDue(evidence)
       ? unseen(evidence, { nb: 'EPJ-en sendte ingen ny resept.', en: 'The EPJ sent no new prescription.' })
-      : notInScenario('Scenarioet utsteder ingen resept.', 'The scenario issues no prescription.')
+      : notInScenario({ nb: 'Scenarioet utsteder ingen resept.', en: 'The scenario issues no prescription.' })
   return looked(
     concerned.length,
     concerned.flatMap(({ send, prescription, prescriptions, known }) =>

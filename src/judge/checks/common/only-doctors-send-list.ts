@@ -2,8 +2,9 @@ import type { Finding } from '../../../contract/generated/harness.js'
 import { nothingSent, notInScenario, sendIsDue, unseen } from '../../record/applicability.js'
 import { type Evidence, whereOf } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
+import { type CheckLook, looked } from '../../record/look.js'
 import { outcomeOf } from '../../record/reach.js'
-import { type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 
 /** Kodeverk 9060: lege. */
 const doctor = 'LE'
@@ -47,12 +48,15 @@ function look(evidence: Evidence): CheckLook {
     ({ step }) => step.action.action === 'send-list' || step.action.action === 'prescribe-only',
   )
   if (tried.length === 0)
-    return notInScenario('Ingen prøver å sende noe i scenarioet.', 'Nobody tries to send anything in the scenario.')
+    return notInScenario({
+      nb: 'Ingen prøver å sende noe i scenarioet.',
+      en: 'Nobody tries to send anything in the scenario.',
+    })
   if (profession === doctor)
-    return notInScenario(
-      'Den påloggede er lege, og scenarioet sender ingen ting.',
-      'The one signed in is a doctor, and the scenario sends nothing.',
-    )
+    return notInScenario({
+      nb: 'Den påloggede er lege, og scenarioet sender ingen ting.',
+      en: 'The one signed in is a doctor, and the scenario sends nothing.',
+    })
   // An EPJ that only answers, and never called SFM, has not been put to the test.
   const isAtWork = evidence.calls.length > 0
   const answered = tried.filter(({ number }) => isAtWork && ['done', 'refused'].includes(outcomeOf(record, number)))

@@ -2,11 +2,12 @@ import type { Finding } from '../../../contract/generated/harness.js'
 import { nothingSent, notInScenario, recallIsDue, unseen } from '../../record/applicability.js'
 import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { isKnown, recalledBy } from '../../record/known-prescriptions.js'
+import { about, type CheckLook, looked } from '../../record/look.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { counterpart, sendBasisOf } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
 import type { TreatmentFacts } from '../../record/treatment-facts.js'
-import { about, type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 import { inSend } from './list-sends.js'
 
 /** Kodeverk 7500: 1 fornying, 2 seponering, 3 fornying med endring, 4 annen, 5 administrativ sletting. */
@@ -45,7 +46,7 @@ function look(evidence: Evidence): CheckLook {
   if (recalls.length === 0)
     return recallIsDue(evidence)
       ? unseen(evidence, { nb: 'EPJ-en sendte ingen tilbakekalling.', en: 'The EPJ sent no recall.' })
-      : notInScenario('Scenarioet tilbakekaller ingen resept.', 'The scenario recalls no prescription.')
+      : notInScenario({ nb: 'Scenarioet tilbakekaller ingen resept.', en: 'The scenario recalls no prescription.' })
   const findings = recalls.flatMap(({ send, statement }) => faultsOf(evidence, send, statement))
   const renewals = recalls.some(({ statement }) => renewalCodes.includes(statement.recall?.code ?? ''))
   return looked(recalls.length, findings, {

@@ -1,9 +1,10 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { nothingSent, unseen } from '../../record/applicability.js'
 import { type Evidence, type LookupFacts, type SendFacts, whereOf } from '../../record/evidence.js'
+import { about, type CheckLook, looked } from '../../record/look.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { acceptedSendsSince, latestValidLookup } from '../../record/send-basis.js'
-import { about, type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 
 /**
  * relatesTo names the latest lookup that included Reseptformidleren (V2, V9, SFM-IG-07). After an own send that SFM took, the

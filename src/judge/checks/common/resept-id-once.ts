@@ -35,6 +35,9 @@ export const reseptIdOnce: Check = {
           }),
         ]
       },
-      notInScenario('Ingen aktiv oppføring i listen har resept.', 'No active entry of the list has a prescription.'),
+      notInScenario({
+        nb: 'Ingen aktiv oppføring i listen har resept.',
+        en: 'No active entry of the list has a prescription.',
+      }),
     ),
 }

@@ -3,9 +3,10 @@ import { goesOn } from '../../../scenario/steps/step.js'
 import { hasCalled, sendIsDue } from '../../record/applicability.js'
 import type { Evidence } from '../../record/evidence.js'
 import { epjSteps, type NumberedStep } from '../../record/known-treatments.js'
+import type { CheckLook } from '../../record/look.js'
+import { looked, nothing } from '../../record/look.js'
 import { declaredUnsupported, lacks, outcomeOf, recordedStep, troubleWords } from '../../record/reach.js'
-import type { Check, CheckLook } from '../check.js'
-import { looked, nothing } from '../check.js'
+import type { Check } from '../check.js'
 
 /**
  * Each step was answered as the script has it. This is the script itself, which no source has a requirement for (krav is empty):
@@ -37,7 +38,7 @@ function look(evidence: Evidence): CheckLook {
   const first = (kind: 'open' | 'declined') =>
     looks.find((one): one is Extract<StepLook, { reason: Text }> => one.kind === kind)?.reason
   if (looks.length === 0)
-    return nothing('Scenarioet har ingen steg for EPJ-en.', 'The scenario has no steps for the EPJ.')
+    return nothing({ nb: 'Scenarioet har ingen steg for EPJ-en.', en: 'The scenario has no steps for the EPJ.' })
   // A declined step ends the script: what follows it was not reached for that very reason.
   const declined = first('declined')
   if (declined !== undefined) return { kind: 'not-applicable', reason: declined }

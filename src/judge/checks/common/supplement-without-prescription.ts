@@ -26,7 +26,10 @@ export const supplementWithoutPrescription: Check = {
       evidence,
       (entry) => isSupplement(entry),
       (entry, send) => faultsOf(evidence, send, entry),
-      notInScenario('Ingen oppføring i listen er et kosttilskudd.', 'No entry of the list is a supplement.'),
+      notInScenario({
+        nb: 'Ingen oppføring i listen er et kosttilskudd.',
+        en: 'No entry of the list is a supplement.',
+      }),
     ),
 }
 

@@ -3,11 +3,11 @@ import { nothingSent, unseen } from '../../record/applicability.js'
 import type { Content } from '../../record/content.js'
 import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
+import { type CheckLook, looked } from '../../record/look.js'
 import type { MessageFacts } from '../../record/message-facts.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { counterpart, type SendBasis, sendBasisOf, touchedBefore } from '../../record/send-basis.js'
 import type { TreatmentFacts } from '../../record/treatment-facts.js'
-import { type CheckLook, looked } from '../check.js'
 
 /** A treatment that no step touched, as the EPJ received it and as it sent it. */
 export interface UntouchedPair {

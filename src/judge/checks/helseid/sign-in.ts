@@ -2,8 +2,9 @@ import type { RecordedExchange } from '../../../evidence/scenario-record.js'
 import { notInScenario } from '../../record/applicability.js'
 import { type Evidence, operationOf, whereOf } from '../../record/evidence.js'
 import { items, text } from '../../record/json-value.js'
+import { about, type CheckLook, looked } from '../../record/look.js'
 import { reachOf } from '../../record/reach.js'
-import { about, type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 import { type Fault, fault, faults } from '../defect.js'
 import { firstUses, headerValues, proofFaults, reuseFaults } from './dpop-proof.js'
 import { isSignedByOneOf, parseToken, secondsOf } from './json-web-token.js'
@@ -78,10 +79,10 @@ function notSeen(evidence: Evidence): CheckLook {
       kind: 'nothing',
       reason: { nb: 'EPJ-en kalte verken HelseID eller SFM.', en: 'The EPJ called neither HelseID nor SFM.' },
     }
-  return notInScenario(
-    'Ingen pålogging i dette scenarioet: EPJ-en brukte et token den hadde.',
-    'No sign-in in this scenario: the EPJ used a token that it had.',
-  )
+  return notInScenario({
+    nb: 'Ingen pålogging i dette scenarioet: EPJ-en brukte et token den hadde.',
+    en: 'No sign-in in this scenario: the EPJ used a token that it had.',
+  })
 }
 
 function form({ request: { body } }: RecordedExchange): URLSearchParams {

@@ -4,7 +4,8 @@ import { notInScenario } from '../../record/applicability.js'
 import { type Evidence, operationOf, whereOf } from '../../record/evidence.js'
 import { parseJson } from '../../record/json-value.js'
 import { member, text } from '../../record/json-value.js'
-import { about, type Check, type CheckLook, looked } from '../check.js'
+import { about, type CheckLook, looked } from '../../record/look.js'
+import { type Check } from '../check.js'
 import { headerValues } from './dpop-proof.js'
 import { parseToken } from './json-web-token.js'
 
@@ -36,10 +37,10 @@ function look(evidence: Evidence): CheckLook {
     (exchange) => exchange.service === 'helseid' && operationOf(exchange) === 'token',
   )
   if (calls.length === 0)
-    return notInScenario(
-      'EPJ-en ba ikke om noe token i dette scenarioet.',
-      'The EPJ asked for no token in this scenario.',
-    )
+    return notInScenario({
+      nb: 'EPJ-en ba ikke om noe token i dette scenarioet.',
+      en: 'The EPJ asked for no token in this scenario.',
+    })
   const demands = calls.filter((call) => demandedNonce(call) !== undefined)
   const findings = [
     ...demands.flatMap((call) => nonceFaults(evidence, call, calls)),

@@ -1,9 +1,10 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { nothingSent } from '../../record/applicability.js'
+import { about, looked } from '../../record/look.js'
 import { compositionOf, sectionOf } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import { pllInfosOf } from '../../routes/sfm-basis/fhir/pll-info.js'
 import type { SfmBasisEvidence, SfmSend } from '../../routes/sfm-basis/sfm-basis-reader.js'
-import { about, type Check, looked } from '../check.js'
+import { type Check } from '../check.js'
 import { inSend } from '../common/list-sends.js'
 
 /**

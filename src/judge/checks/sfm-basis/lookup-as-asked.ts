@@ -3,10 +3,11 @@ import type { Finding, Text } from '../../../contract/generated/harness.js'
 import { notInScenario, patientIsDue, unseen } from '../../record/applicability.js'
 import { whereOf } from '../../record/evidence.js'
 import { text } from '../../record/json-value.js'
+import { about, type CheckLook, looked } from '../../record/look.js'
 import { codes } from '../../routes/sfm-basis/fhir/concept.js'
 import { parametersNamed, parameterValue } from '../../routes/sfm-basis/fhir/parameters.js'
 import type { SfmBasisEvidence, SfmLookup } from '../../routes/sfm-basis/sfm-basis-reader.js'
-import { about, type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 
 type Consents = NonNullable<LookupAction['consent']>
 type Register = keyof Consents
@@ -64,10 +65,10 @@ function look(evidence: SfmBasisEvidence): CheckLook {
     record.world.kjernejournal?.restricted === undefined &&
     !hasHidden(evidence)
   )
-    return notInScenario(
-      'Ingen samtykker eller referansenumre i scenarioet.',
-      'No consents or reference numbers in the scenario.',
-    )
+    return notInScenario({
+      nb: 'Ingen samtykker eller referansenumre i scenarioet.',
+      en: 'No consents or reference numbers in the scenario.',
+    })
   const findings = [
     ...asked.flatMap((question) => missing(evidence, question)),
     ...lookups.flatMap((lookup) => uninvited(evidence, lookup, asked)),

@@ -3,11 +3,12 @@ import { type SchemaName, violations } from '../../../contract/registry.js'
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
 import { notInScenario, unseen } from '../../record/applicability.js'
 import { operationOf, whereOf } from '../../record/evidence.js'
+import { about, type CheckLook, looked } from '../../record/look.js'
 import { bodyJson } from '../../record/recorded-body.js'
 import { resourcesOfType } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import { parameterNamed } from '../../routes/sfm-basis/fhir/parameters.js'
 import type { SfmBasisEvidence } from '../../routes/sfm-basis/sfm-basis-reader.js'
-import { about, type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 
 interface Message {
   readonly request: SchemaName
@@ -182,7 +183,7 @@ function lookAtAnswers(evidence: SfmBasisEvidence): CheckLook {
     .map(({ exchange, message }) => ({ exchange, faults: responseFaults(evidence, exchange, message) }))
     .filter(({ exchange, faults }) => faults.length === 0 || exchange.fault === undefined)
   if (judged.length === 0)
-    return notInScenario('Alle svarene var ødelagt med vilje.', 'All answers were spoiled on purpose.')
+    return notInScenario({ nb: 'Alle svarene var ødelagt med vilje.', en: 'All answers were spoiled on purpose.' })
   const findings = judged.flatMap(({ faults }) => faults)
   if (findings.length === 0) return looked(judged.length, [])
   return {

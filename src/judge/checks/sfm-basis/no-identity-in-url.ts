@@ -1,7 +1,8 @@
 import { unseen } from '../../record/applicability.js'
 import { whereOf } from '../../record/evidence.js'
+import { type CheckLook, looked } from '../../record/look.js'
 import type { SfmBasisEvidence } from '../../routes/sfm-basis/sfm-basis-reader.js'
-import { type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 
 /**
  * No fødselsnummer or D-nummer in a URL (KJ-URL-01): addresses end in logs that nobody guards.

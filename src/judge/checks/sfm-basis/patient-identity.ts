@@ -3,12 +3,13 @@ import type { Finding, Text } from '../../../contract/generated/harness.js'
 import { patientIsDue, unseen } from '../../record/applicability.js'
 import { type Call, whereOf } from '../../record/evidence.js'
 import { member } from '../../record/json-value.js'
+import { about, type CheckLook, looked } from '../../record/look.js'
 import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
 import { compositionOf, resolve, resourcesOfType } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import { parametersNamed } from '../../routes/sfm-basis/fhir/parameters.js'
 import { patientIdentity } from '../../routes/sfm-basis/fhir/patient.js'
 import type { SfmBasisEvidence, SfmLookup, SfmSend } from '../../routes/sfm-basis/sfm-basis-reader.js'
-import { about, type Check, type CheckLook, looked } from '../check.js'
+import { type Check } from '../check.js'
 
 /**
  * The patient in every message is the patient of the scenario (SFM-IG-21, SFM-IG-01): in each lookup, in each send and what

@@ -65,8 +65,10 @@ function notAskedFor(
   if (before.some(({ type, method }) => type === 'Organization' && method === 'GET')) return []
   return [
     anyhow(
-      'Virksomheten ble opprettet uten at EPJ-en først spurte hva SFM-instansen har.',
-      'The organisation was created without the EPJ first asking what the SFM instance holds.',
+      {
+        nb: 'Virksomheten ble opprettet uten at EPJ-en først spurte hva SFM-instansen har.',
+        en: 'The organisation was created without the EPJ first asking what the SFM instance holds.',
+      },
       {
         expected: { nb: 'GET Organization før POST.', en: 'GET Organization before POST.' },
         where: whereOf(evidence, created.exchange, 'request'),
@@ -88,8 +90,10 @@ function activeTooEarly(
   if (before.some((call) => call.type !== 'Organization' && isWrite(call) && call.accepted)) return []
   return [
     anyhow(
-      'Virksomheten ble skrevet som aktiv før noen bruker var skrevet til SFM.',
-      'The organisation was written as active before any user had been written to SFM.',
+      {
+        nb: 'Virksomheten ble skrevet som aktiv før noen bruker var skrevet til SFM.',
+        en: 'The organisation was written as active before any user had been written to SFM.',
+      },
       {
         expected: {
           nb: 'Først virksomheten som ikke aktiv, så brukerne, så virksomheten som aktiv.',
@@ -107,13 +111,19 @@ function notActive(own: readonly DirectoryCall[]): readonly OutcomeFinding[] {
   if (last?.written?.active === true) return []
   return [
     last === undefined
-      ? inTheEnd('SFM har ikke tatt imot virksomheten.', 'SFM has not taken the organisation.', {
-          expected: { nb: 'Virksomheten står i SFM som aktiv.', en: 'The organisation stands in SFM as active.' },
-          krav: ['SFM-3.1.1'],
-        })
-      : inTheEnd('Virksomheten står i SFM som ikke aktiv.', 'The organisation stands in SFM as not active.', {
-          expected: { nb: 'Virksomheten står i SFM som aktiv.', en: 'The organisation stands in SFM as active.' },
-          krav: ['SFM-3.1.1'],
-        }),
+      ? inTheEnd(
+          { nb: 'SFM har ikke tatt imot virksomheten.', en: 'SFM has not taken the organisation.' },
+          {
+            expected: { nb: 'Virksomheten står i SFM som aktiv.', en: 'The organisation stands in SFM as active.' },
+            krav: ['SFM-3.1.1'],
+          },
+        )
+      : inTheEnd(
+          { nb: 'Virksomheten står i SFM som ikke aktiv.', en: 'The organisation stands in SFM as not active.' },
+          {
+            expected: { nb: 'Virksomheten står i SFM som aktiv.', en: 'The organisation stands in SFM as active.' },
+            krav: ['SFM-3.1.1'],
+          },
+        ),
   ]
 }

@@ -42,17 +42,22 @@ function look(evidence: Evidence, orgnr: string): OutcomeLook {
   if (taken.length === 0)
     return {
       looked: 1,
-      findings: [inTheEnd('SFM har ikke tatt imot underenheten.', 'SFM has not taken the unit.', { expected })],
+      findings: [
+        inTheEnd({ nb: 'SFM har ikke tatt imot underenheten.', en: 'SFM has not taken the unit.' }, { expected }),
+      ],
     }
   const last = taken.at(-1)
   if (last === undefined || last.written?.isPart === true) return { looked: taken.length, findings: [] }
   return {
     looked: taken.length,
     findings: [
-      inTheEnd('Underenheten er skrevet uten partOf.', 'The unit is written without partOf.', {
-        expected,
-        where: whereOf(evidence, last.exchange, 'request'),
-      }),
+      inTheEnd(
+        { nb: 'Underenheten er skrevet uten partOf.', en: 'The unit is written without partOf.' },
+        {
+          expected,
+          where: whereOf(evidence, last.exchange, 'request'),
+        },
+      ),
     ],
   }
 }

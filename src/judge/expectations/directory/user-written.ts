@@ -95,13 +95,16 @@ function look(evidence: Evidence, expected: UserWritten): OutcomeLook {
   return {
     looked: 1,
     findings: [
-      inTheEnd(words.nb, words.en, {
-        expected: {
-          nb: `${as} med active=${String(active)}${name}.`,
-          en: `${as} with active=${String(active)}${name}.`,
+      inTheEnd(
+        { nb: words.nb, en: words.en },
+        {
+          expected: {
+            nb: `${as} med active=${String(active)}${name}.`,
+            en: `${as} with active=${String(active)}${name}.`,
+          },
+          krav,
         },
-        krav,
-      }),
+      ),
     ],
     about: krav,
   }

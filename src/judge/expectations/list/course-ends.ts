@@ -63,17 +63,22 @@ function look(evidence: Evidence, key: string): OutcomeLook {
     findings: [
       given === undefined
         ? inTheEnd(
-            `${entryInWords(entry)} er en kur uten sluttdato.`,
-            `${entryInWords(entry)} is a course without an end date.`,
+            {
+              nb: `${entryInWords(entry)} er en kur uten sluttdato.`,
+              en: `${entryInWords(entry)} is a course without an end date.`,
+            },
             {
               expected,
               where,
             },
           )
-        : inTheEnd(`${entryInWords(entry)} slutter ${given}.`, `${entryInWords(entry)} ends ${given}.`, {
-            expected,
-            where,
-          }),
+        : inTheEnd(
+            { nb: `${entryInWords(entry)} slutter ${given}.`, en: `${entryInWords(entry)} ends ${given}.` },
+            {
+              expected,
+              where,
+            },
+          ),
     ],
   }
 }

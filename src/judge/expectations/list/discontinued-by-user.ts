@@ -56,10 +56,13 @@ function look(evidence: Evidence, key: string): OutcomeLook {
     return {
       looked: 1,
       findings: [
-        inTheEnd(`${name} har ingen seponering på listen.`, `${name} has no discontinuation on the list.`, {
-          expected: { nb: `${name} er seponert fra ${asked.day}.`, en: `${name} is discontinued from ${asked.day}.` },
-          krav: ['SFM-3.6.2'],
-        }),
+        inTheEnd(
+          { nb: `${name} har ingen seponering på listen.`, en: `${name} has no discontinuation on the list.` },
+          {
+            expected: { nb: `${name} er seponert fra ${asked.day}.`, en: `${name} is discontinued from ${asked.day}.` },
+            krav: ['SFM-3.6.2'],
+          },
+        ),
       ],
     }
   }
@@ -97,14 +100,20 @@ function whoFault(subject: string, by: string | undefined, user: string | undefi
   }
   return [
     by === undefined
-      ? inTheEnd(`${subject} sier ikke hvem som seponerte.`, `${subject} does not say who discontinued it.`, {
-          expected,
-          krav: ['SFM-IG-23'],
-        })
-      : inTheEnd(`${subject} sier at HPR ${by} seponerte.`, `${subject} says that HPR ${by} discontinued it.`, {
-          expected,
-          krav: ['SFM-IG-23'],
-        }),
+      ? inTheEnd(
+          { nb: `${subject} sier ikke hvem som seponerte.`, en: `${subject} does not say who discontinued it.` },
+          {
+            expected,
+            krav: ['SFM-IG-23'],
+          },
+        )
+      : inTheEnd(
+          { nb: `${subject} sier at HPR ${by} seponerte.`, en: `${subject} says that HPR ${by} discontinued it.` },
+          {
+            expected,
+            krav: ['SFM-IG-23'],
+          },
+        ),
   ]
 }
 
@@ -113,9 +122,12 @@ function whenFault(subject: string, at: string, day: string): readonly OutcomeFi
   const given = millisecondsOf(at)
   if (given === undefined || osloDate(new Date(given)) === day || osloDate(new Date(given - 1)) === day) return []
   return [
-    inTheEnd(`${subject} er seponert fra ${at}.`, `${subject} is discontinued from ${at}.`, {
-      expected: { nb: `Seponert fra ${day}.`, en: `Discontinued from ${day}.` },
-      krav: ['SFM-3.6.2'],
-    }),
+    inTheEnd(
+      { nb: `${subject} er seponert fra ${at}.`, en: `${subject} is discontinued from ${at}.` },
+      {
+        expected: { nb: `Seponert fra ${day}.`, en: `Discontinued from ${day}.` },
+        krav: ['SFM-3.6.2'],
+      },
+    ),
   ]
 }

@@ -50,15 +50,17 @@ function look({ record }: Evidence, key: string, dose: string): OutcomeLook {
   if (entry === undefined)
     return {
       looked: 1,
-      findings: [inTheEnd(`${name} mangler på listen.`, `${name} is missing from the list.`, { expected })],
+      findings: [inTheEnd({ nb: `${name} mangler på listen.`, en: `${name} is missing from the list.` }, { expected })],
     }
   if (sameWords(entry.dose, dose)) return { looked: 1, findings: [] }
   return {
     looked: 1,
     findings: [
       inTheEnd(
-        `${entryInWords(entry)} har doseringen «${entry.dose}».`,
-        `${entryInWords(entry)} has the dose "${entry.dose}".`,
+        {
+          nb: `${entryInWords(entry)} har doseringen «${entry.dose}».`,
+          en: `${entryInWords(entry)} has the dose "${entry.dose}".`,
+        },
         {
           expected,
         },

@@ -49,8 +49,10 @@ function look({ record }: Evidence, key: string): OutcomeLook {
     looked: 1,
     findings: [
       inTheEnd(
-        `${entryInWords(entry)} er feilregistrert, og står fortsatt på listen som ${stands.nb}.`,
-        `${entryInWords(entry)} was registered in error, and still stands on the list as ${stands.en}.`,
+        {
+          nb: `${entryInWords(entry)} er feilregistrert, og står fortsatt på listen som ${stands.nb}.`,
+          en: `${entryInWords(entry)} was registered in error, and still stands on the list as ${stands.en}.`,
+        },
         { expected: { nb: 'Oppføringen er borte fra listen.', en: 'The entry is gone from the list.' } },
       ),
     ],

@@ -36,10 +36,10 @@ function look({ record: { after } }: Evidence): OutcomeLook {
     return {
       looked: 1,
       findings: [
-        inTheEnd(
-          'Reseptformidleren har ingen legemiddelliste for pasienten.',
-          'Reseptformidleren holds no list for the patient.',
-        ),
+        inTheEnd({
+          nb: 'Reseptformidleren har ingen legemiddelliste for pasienten.',
+          en: 'Reseptformidleren holds no list for the patient.',
+        }),
       ],
     }
   const { previous, messageId } = after.list
@@ -49,10 +49,10 @@ function look({ record: { after } }: Evidence): OutcomeLook {
     looked: 1,
     findings: stranger
       ? [
-          inTheEnd(
-            `Listen ${messageId} viser til en tidligere liste (${previous}), men pasienten hadde ingen.`,
-            `The list ${messageId} names an earlier list (${previous}), but the patient had none.`,
-          ),
+          inTheEnd({
+            nb: `Listen ${messageId} viser til en tidligere liste (${previous}), men pasienten hadde ingen.`,
+            en: `The list ${messageId} names an earlier list (${previous}), but the patient had none.`,
+          }),
         ]
       : [],
   }

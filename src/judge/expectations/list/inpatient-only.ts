@@ -52,12 +52,17 @@ function look({ record }: Evidence, key: string): OutcomeLook {
   const listed = heldTreatments(record, after)
     .entries(key)
     .map((entry) =>
-      anyhow(`${entryInWords(entry)} står på listen.`, `${entryInWords(entry)} is on the list.`, { expected }),
+      anyhow(
+        { nb: `${entryInWords(entry)} står på listen.`, en: `${entryInWords(entry)} is on the list.` },
+        { expected },
+      ),
     )
   const issued = newPrescriptions(record, after, key).map((one) =>
     anyhow(
-      `Det er skrevet resept på ${prescriptionInWords(one)}.`,
-      `A prescription was written for ${prescriptionInWords(one)}.`,
+      {
+        nb: `Det er skrevet resept på ${prescriptionInWords(one)}.`,
+        en: `A prescription was written for ${prescriptionInWords(one)}.`,
+      },
       {
         expected,
       },

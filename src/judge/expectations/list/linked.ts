@@ -57,8 +57,10 @@ function look({ record }: Evidence, key: string): OutcomeLook {
     entry === undefined
       ? [
           inTheEnd(
-            `${nameOf(treatment)} mangler på listen, så resepten er ikke knyttet til noe.`,
-            `${nameOf(treatment)} is missing from the list, so the prescription is linked to nothing.`,
+            {
+              nb: `${nameOf(treatment)} mangler på listen, så resepten er ikke knyttet til noe.`,
+              en: `${nameOf(treatment)} is missing from the list, so the prescription is linked to nothing.`,
+            },
             { expected },
           ),
         ]
@@ -66,8 +68,10 @@ function look({ record }: Evidence, key: string): OutcomeLook {
         ? []
         : [
             inTheEnd(
-              `${entryInWords(entry)} har ${entry.reseptId === undefined ? 'ingen resept' : `ReseptId ${entry.reseptId}`}.`,
-              `${entryInWords(entry)} has ${entry.reseptId === undefined ? 'no prescription' : `ReseptId ${entry.reseptId}`}.`,
+              {
+                nb: `${entryInWords(entry)} har ${entry.reseptId === undefined ? 'ingen resept' : `ReseptId ${entry.reseptId}`}.`,
+                en: `${entryInWords(entry)} has ${entry.reseptId === undefined ? 'no prescription' : `ReseptId ${entry.reseptId}`}.`,
+              },
               { expected },
             ),
           ]
@@ -76,8 +80,10 @@ function look({ record }: Evidence, key: string): OutcomeLook {
 
 const secondOne = (other: RecordedPrescription, reseptId: string | undefined) =>
   anyhow(
-    `${prescriptionInWords(other)} er gyldig ved siden av resepten pasienten hadde (${reseptId ?? ''}).`,
-    `${prescriptionInWords(other)} is valid beside the prescription that the patient had (${reseptId ?? ''}).`,
+    {
+      nb: `${prescriptionInWords(other)} er gyldig ved siden av resepten pasienten hadde (${reseptId ?? ''}).`,
+      en: `${prescriptionInWords(other)} is valid beside the prescription that the patient had (${reseptId ?? ''}).`,
+    },
     {
       expected: {
         nb: 'Ingen ny resept: den gamle er bekreftet i bruk.',

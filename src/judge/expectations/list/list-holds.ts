@@ -76,8 +76,10 @@ function look(evidence: Evidence, expected: ListHolds): OutcomeLook {
       looked: count,
       findings: [
         tell(
-          'Reseptformidleren har ingen legemiddelliste for pasienten.',
-          'Reseptformidleren holds no list for the patient.',
+          {
+            nb: 'Reseptformidleren har ingen legemiddelliste for pasienten.',
+            en: 'Reseptformidleren holds no list for the patient.',
+          },
           {
             expected: { nb: `En liste med ${all}.`, en: `A list with ${all}.` },
           },
@@ -111,23 +113,33 @@ function activeFaults({ record }: Evidence, key: string, held: HeldTreatments): 
     return stopped === undefined
       ? [
           tell(
-            `${name} mangler på listen i Reseptformidleren.`,
-            `${name} is missing from the list in Reseptformidleren.`,
+            {
+              nb: `${name} mangler på listen i Reseptformidleren.`,
+              en: `${name} is missing from the list in Reseptformidleren.`,
+            },
             { expected },
           ),
         ]
       : [
-          tell(`${entryInWords(stopped)} står som seponert.`, `${entryInWords(stopped)} stands as discontinued.`, {
-            expected,
-          }),
+          tell(
+            {
+              nb: `${entryInWords(stopped)} står som seponert.`,
+              en: `${entryInWords(stopped)} stands as discontinued.`,
+            },
+            {
+              expected,
+            },
+          ),
         ]
   }
   if (active.length > 1) {
     const ids = active.map(({ pllId }) => pllId).join(', ')
     return [
       anyhow(
-        `${name} står ${String(active.length)} ganger som aktiv på listen (PLL ${ids}).`,
-        `${name} stands ${String(active.length)} times as active on the list (PLL ${ids}).`,
+        {
+          nb: `${name} står ${String(active.length)} ganger som aktiv på listen (PLL ${ids}).`,
+          en: `${name} stands ${String(active.length)} times as active on the list (PLL ${ids}).`,
+        },
         { expected },
       ),
     ]
@@ -136,8 +148,10 @@ function activeFaults({ record }: Evidence, key: string, held: HeldTreatments): 
   if (saidElsewhere || sameWords(only.dose, treatment.dose)) return []
   return [
     inTheEnd(
-      `${entryInWords(only)} har doseringen «${only.dose}».`,
-      `${entryInWords(only)} has the dose "${only.dose}".`,
+      {
+        nb: `${entryInWords(only)} har doseringen «${only.dose}».`,
+        en: `${entryInWords(only)} has the dose "${only.dose}".`,
+      },
       { expected },
     ),
   ]
@@ -158,9 +172,15 @@ function discontinuedFaults(
   const active = entries.find(({ status }) => status === 'active')
   if (active !== undefined)
     return [
-      inTheEnd(`${entryInWords(active)} står fortsatt som aktiv.`, `${entryInWords(active)} still stands as active.`, {
-        expected,
-      }),
+      inTheEnd(
+        {
+          nb: `${entryInWords(active)} står fortsatt som aktiv.`,
+          en: `${entryInWords(active)} still stands as active.`,
+        },
+        {
+          expected,
+        },
+      ),
     ]
   const [stopped] = entries
   // What was never on the list, such as what a pharmacy has put in meanwhile, is not lost by a script that stopped.
@@ -168,8 +188,10 @@ function discontinuedFaults(
   if (stopped === undefined)
     return [
       tell(
-        `${name} er borte fra listen; ingen kan se at legemidlet er seponert.`,
-        `${name} is gone from the list; nobody can see that it was discontinued.`,
+        {
+          nb: `${name} er borte fra listen; ingen kan se at legemidlet er seponert.`,
+          en: `${name} is gone from the list; nobody can see that it was discontinued.`,
+        },
         { expected },
       ),
     ]
@@ -177,8 +199,10 @@ function discontinuedFaults(
   if (given === reason) return []
   return [
     inTheEnd(
-      `${entryInWords(stopped)} er seponert med årsak ${given ?? '(ingen)'}.`,
-      `${entryInWords(stopped)} is discontinued with reason ${given ?? '(none)'}.`,
+      {
+        nb: `${entryInWords(stopped)} er seponert med årsak ${given ?? '(ingen)'}.`,
+        en: `${entryInWords(stopped)} is discontinued with reason ${given ?? '(none)'}.`,
+      },
       { expected },
     ),
   ]
@@ -205,13 +229,17 @@ function uninvited({ record }: Evidence, expected: ListHolds, held: HeldTreatmen
       // What stood there from the beginning may have been about to go, in a step that was not reached.
       return before.some(({ pllId }) => sameId(pllId, entry.pllId))
         ? inTheEnd(
-            `${entryInWords(entry)}, ${entry.dose}, står fortsatt på listen.`,
-            `${entryInWords(entry)}, ${entry.dose}, is still on the list.`,
+            {
+              nb: `${entryInWords(entry)}, ${entry.dose}, står fortsatt på listen.`,
+              en: `${entryInWords(entry)}, ${entry.dose}, is still on the list.`,
+            },
             expectedList,
           )
         : anyhow(
-            `${entryInWords(entry)}, ${entry.dose}, står på listen uten at noen har lagt det til.`,
-            `${entryInWords(entry)}, ${entry.dose}, is on the list though nobody added it.`,
+            {
+              nb: `${entryInWords(entry)}, ${entry.dose}, står på listen uten at noen har lagt det til.`,
+              en: `${entryInWords(entry)}, ${entry.dose}, is on the list though nobody added it.`,
+            },
             expectedList,
           )
     })

@@ -46,18 +46,23 @@ function look(evidence: Evidence): OutcomeLook {
   const sent = evidence.sends
     .filter(({ isList }) => isList === true)
     .map(({ exchange }) =>
-      anyhow(`EPJ-en sendte en legemiddelliste (${exchange.id}).`, `The EPJ sent a list (${exchange.id}).`, {
-        expected,
-        krav,
-        where: whereOf(evidence, exchange, 'request'),
-      }),
+      anyhow(
+        { nb: `EPJ-en sendte en legemiddelliste (${exchange.id}).`, en: `The EPJ sent a list (${exchange.id}).` },
+        {
+          expected,
+          krav,
+          where: whereOf(evidence, exchange, 'request'),
+        },
+      ),
     )
   const held =
     sent.length === 0 && after !== undefined && before?.list?.messageId !== after.list?.messageId
       ? [
           anyhow(
-            'Reseptformidleren har en ny versjon av listen.',
-            'Reseptformidleren holds a new version of the list.',
+            {
+              nb: 'Reseptformidleren har en ny versjon av listen.',
+              en: 'Reseptformidleren holds a new version of the list.',
+            },
             { expected, krav },
           ),
         ]

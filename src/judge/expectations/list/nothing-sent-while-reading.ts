@@ -52,8 +52,10 @@ function look(evidence: Evidence): OutcomeLook {
       const { nb, en } = taken.step.instruction
       return [
         anyhow(
-          `EPJ-en sendte en melding ($sendMedication) i steg ${String(step)} («${nb}»), der brukeren bare leser.`,
-          `The EPJ sent a message ($sendMedication) at step ${String(step)} ("${en}"), where the user only reads.`,
+          {
+            nb: `EPJ-en sendte en melding ($sendMedication) i steg ${String(step)} («${nb}»), der brukeren bare leser.`,
+            en: `The EPJ sent a message ($sendMedication) at step ${String(step)} ("${en}"), where the user only reads.`,
+          },
           {
             expected: {
               nb: 'Ingen ting sendes før brukeren ber om det.',

@@ -40,19 +40,24 @@ function look(evidence: Evidence): OutcomeLook {
   const lists = evidence.sends.filter(({ isList }) => isList === true)
   const expected = { nb: 'EPJ-en sender ingen legemiddelliste.', en: 'The EPJ sends no list.' }
   const sent = lists.map(({ exchange }) =>
-    anyhow(`EPJ-en sendte en legemiddelliste (${exchange.id}).`, `The EPJ sent a list (${exchange.id}).`, {
-      expected,
-      where: whereOf(evidence, exchange, 'request'),
-      krav,
-    }),
+    anyhow(
+      { nb: `EPJ-en sendte en legemiddelliste (${exchange.id}).`, en: `The EPJ sent a list (${exchange.id}).` },
+      {
+        expected,
+        where: whereOf(evidence, exchange, 'request'),
+        krav,
+      },
+    ),
   )
   if (before === undefined || after === undefined) return { looked: 1, findings: sent, about: krav }
   const held = sameHistory(before.history, after.history)
     ? []
     : [
         anyhow(
-          `Reseptformidleren har en ny versjon av listen (${after.list?.messageId ?? ''}).`,
-          `Reseptformidleren holds a new version of the list (${after.list?.messageId ?? ''}).`,
+          {
+            nb: `Reseptformidleren har en ny versjon av listen (${after.list?.messageId ?? ''}).`,
+            en: `Reseptformidleren holds a new version of the list (${after.list?.messageId ?? ''}).`,
+          },
           {
             expected: { nb: 'Reseptformidleren har det den hadde.', en: 'Reseptformidleren holds what it held.' },
             krav,

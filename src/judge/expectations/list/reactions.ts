@@ -44,7 +44,10 @@ function look(evidence: Evidence): OutcomeLook {
   )
   const send = evidence.sends.filter(({ accepted }) => accepted).at(-1)
   if (send?.message === undefined)
-    return { looked: recorded.length, findings: [inTheEnd('Ingen melding ble tatt imot.', 'No message was accepted.')] }
+    return {
+      looked: recorded.length,
+      findings: [inTheEnd({ nb: 'Ingen melding ble tatt imot.', en: 'No message was accepted.' })],
+    }
   const sent = send.message.reactions
   return { looked: recorded.length, findings: recorded.flatMap((reaction) => faults(evidence, send, sent, reaction)) }
 }
@@ -63,8 +66,10 @@ function faults(
   if (only === undefined)
     return [
       inTheEnd(
-        `Reaksjonen på ${name} er ikke med i det som ble sendt.`,
-        `The reaction to ${name} is not in what was sent.`,
+        {
+          nb: `Reaksjonen på ${name} er ikke med i det som ble sendt.`,
+          en: `The reaction to ${name} is not in what was sent.`,
+        },
         {
           where: whereOf(evidence, send.exchange, 'request'),
         },
@@ -72,14 +77,16 @@ function faults(
     ]
   const where = whereOf(evidence, send.exchange, 'request', only.pointer)
   const tell = (nb: string, en: string, expected: string) =>
-    anyhow(nb, en, { where, expected: { nb: expected, en: expected } })
+    anyhow({ nb: nb, en: en }, { where, expected: { nb: expected, en: expected } })
   const { verification, manifestations: kinds } = only
   return [
     ...(twins.length > 1
       ? [
           anyhow(
-            `Reaksjonen på ${name} står ${String(twins.length)} ganger.`,
-            `The reaction to ${name} stands ${String(twins.length)} times.`,
+            {
+              nb: `Reaksjonen på ${name} står ${String(twins.length)} ganger.`,
+              en: `The reaction to ${name} stands ${String(twins.length)} times.`,
+            },
             { where },
           ),
         ]

@@ -70,10 +70,13 @@ function look(evidence: Evidence, key: string): OutcomeLook {
 }
 
 const gone = (name: string, pllId: string) =>
-  anyhow(`${name} (PLL ${pllId}) er borte fra listen.`, `${name} (PLL ${pllId}) is gone from the list.`, {
-    krav: ['SFM-3.6.2'],
-    expected: { nb: 'Oppføringen står som den sto.', en: 'The entry stands as it stood.' },
-  })
+  anyhow(
+    { nb: `${name} (PLL ${pllId}) er borte fra listen.`, en: `${name} (PLL ${pllId}) is gone from the list.` },
+    {
+      krav: ['SFM-3.6.2'],
+      expected: { nb: 'Oppføringen står som den sto.', en: 'The entry stands as it stood.' },
+    },
+  )
 
 /** Where the script has the same medicine twice, a new prescription may be the other one's. */
 function issuedUnasked({ record }: Evidence, key: string): readonly OutcomeFinding[] {
@@ -86,8 +89,10 @@ function issuedUnasked({ record }: Evidence, key: string): readonly OutcomeFindi
     .filter(isDispensable)
     .map((issued) =>
       anyhow(
-        `${prescriptionInWords(issued)} er utstedt, og ingen ba om det.`,
-        `${prescriptionInWords(issued)} was issued, and nobody asked for it.`,
+        {
+          nb: `${prescriptionInWords(issued)} er utstedt, og ingen ba om det.`,
+          en: `${prescriptionInWords(issued)} was issued, and nobody asked for it.`,
+        },
         {
           krav: content,
           expected: {
@@ -167,8 +172,10 @@ function differs({ was, is }: Field): boolean {
 
 function changed(subject: string, { name, was, is, krav }: Field): OutcomeFinding {
   return anyhow(
-    `${subject} er endret: ${name.nb} var ${was ?? '(ingen)'}, er nå ${is ?? '(ingen)'}.`,
-    `${subject} was changed: ${name.en} was ${was ?? '(none)'}, is now ${is ?? '(none)'}.`,
+    {
+      nb: `${subject} er endret: ${name.nb} var ${was ?? '(ingen)'}, er nå ${is ?? '(ingen)'}.`,
+      en: `${subject} was changed: ${name.en} was ${was ?? '(none)'}, is now ${is ?? '(none)'}.`,
+    },
     {
       krav,
       expected: {

@@ -52,7 +52,7 @@ function look({ record }: Evidence, key: string): OutcomeLook {
   if (entry === undefined)
     return {
       looked: 1,
-      findings: [inTheEnd(`${name} mangler på listen.`, `${name} is missing from the list.`, { expected })],
+      findings: [inTheEnd({ nb: `${name} mangler på listen.`, en: `${name} is missing from the list.` }, { expected })],
     }
   return {
     looked: 1,
@@ -61,8 +61,10 @@ function look({ record }: Evidence, key: string): OutcomeLook {
         ? []
         : [
             inTheEnd(
-              `${entryInWords(entry)} har bruk «${entry.use}».`,
-              `${entryInWords(entry)} has the use "${entry.use}".`,
+              {
+                nb: `${entryInWords(entry)} har bruk «${entry.use}».`,
+                en: `${entryInWords(entry)} has the use "${entry.use}".`,
+              },
               { expected },
             ),
           ],

@@ -56,18 +56,23 @@ function look({ record }: Evidence, key: string): OutcomeLook {
   const entryFaults =
     entry === undefined
       ? [
-          inTheEnd(`${name} står ikke som aktiv på listen.`, `${name} is not active on the list.`, {
-            expected,
-            krav: ['ER-LIB-01'],
-          }),
+          inTheEnd(
+            { nb: `${name} står ikke som aktiv på listen.`, en: `${name} is not active on the list.` },
+            {
+              expected,
+              krav: ['ER-LIB-01'],
+            },
+          ),
         ]
       : [
           ...(entry.type === 'U'
             ? []
             : [
                 inTheEnd(
-                  `${entryInWords(entry)} står som type ${entry.type}.`,
-                  `${entryInWords(entry)} stands as type ${entry.type}.`,
+                  {
+                    nb: `${entryInWords(entry)} står som type ${entry.type}.`,
+                    en: `${entryInWords(entry)} stands as type ${entry.type}.`,
+                  },
                   {
                     expected,
                     krav: entry.reseptId === undefined ? ['ER-LIB-01', 'ER-M25-03'] : ['ER-LIB-01'],
@@ -78,8 +83,10 @@ function look({ record }: Evidence, key: string): OutcomeLook {
             ? []
             : [
                 inTheEnd(
-                  `${entryInWords(entry)} har ReseptId ${entry.reseptId}.`,
-                  `${entryInWords(entry)} has ReseptId ${entry.reseptId}.`,
+                  {
+                    nb: `${entryInWords(entry)} har ReseptId ${entry.reseptId}.`,
+                    en: `${entryInWords(entry)} has ReseptId ${entry.reseptId}.`,
+                  },
                   { expected, krav: ['ER-LIB-01'] },
                 ),
               ]),
@@ -90,8 +97,10 @@ function look({ record }: Evidence, key: string): OutcomeLook {
       ...entryFaults,
       ...issued.map((one) =>
         anyhow(
-          `${prescriptionInWords(one)} er utstedt, men ingen har bedt om resept.`,
-          `${prescriptionInWords(one)} was issued, but nobody asked for a prescription.`,
+          {
+            nb: `${prescriptionInWords(one)} er utstedt, men ingen har bedt om resept.`,
+            en: `${prescriptionInWords(one)} was issued, but nobody asked for a prescription.`,
+          },
           { expected, krav: ['ER-LIB-01'] },
         ),
       ),

@@ -46,8 +46,10 @@ function look(evidence: Evidence): OutcomeLook {
       looked: 1,
       findings: [
         inTheEnd(
-          'Ingen er registrert som multidoseansvarlig lege i Reseptformidleren.',
-          'Nobody is registered as multidoseansvarlig lege in Reseptformidleren.',
+          {
+            nb: 'Ingen er registrert som multidoseansvarlig lege i Reseptformidleren.',
+            en: 'Nobody is registered as multidoseansvarlig lege in Reseptformidleren.',
+          },
           { expected, krav: ['ER-M27-01'] },
         ),
       ],
@@ -57,8 +59,10 @@ function look(evidence: Evidence): OutcomeLook {
       ? []
       : [
           inTheEnd(
-            `Multidoseansvarlig lege er HPR ${doctor.hpr}.`,
-            `The multidoseansvarlig lege is HPR ${doctor.hpr}.`,
+            {
+              nb: `Multidoseansvarlig lege er HPR ${doctor.hpr}.`,
+              en: `The multidoseansvarlig lege is HPR ${doctor.hpr}.`,
+            },
             {
               expected,
               krav: ['ER-M27-01'],
@@ -70,8 +74,10 @@ function look(evidence: Evidence): OutcomeLook {
       ? []
       : [
           inTheEnd(
-            `Multidoseansvarlig lege står med HER-id ${doctor.herId || '(ingen)'}.`,
-            `The multidoseansvarlig lege stands with HER-id ${doctor.herId || '(none)'}.`,
+            {
+              nb: `Multidoseansvarlig lege står med HER-id ${doctor.herId || '(ingen)'}.`,
+              en: `The multidoseansvarlig lege stands with HER-id ${doctor.herId || '(none)'}.`,
+            },
             { expected, krav: ['ER-M27-01'] },
           ),
         ]
@@ -86,8 +92,10 @@ function orderFault(evidence: Evidence): readonly OutcomeFinding[] {
   if (registration === undefined || firstList === undefined || registration.order < firstList.order) return []
   return [
     anyhow(
-      `Listen (${firstList.exchange.id}) ble sendt før legen var registrert (${registration.exchange.id}).`,
-      `The list (${firstList.exchange.id}) was sent before the doctor was registered (${registration.exchange.id}).`,
+      {
+        nb: `Listen (${firstList.exchange.id}) ble sendt før legen var registrert (${registration.exchange.id}).`,
+        en: `The list (${firstList.exchange.id}) was sent before the doctor was registered (${registration.exchange.id}).`,
+      },
       {
         expected: { nb: 'Først registreringen, så listen.', en: 'First the registration, then the list.' },
         where: whereOf(evidence, firstList.exchange, 'request'),

@@ -64,8 +64,10 @@ function look({ record: { before, after } }: Evidence): OutcomeLook {
 
 function changed({ name, was, is }: Party): OutcomeFinding {
   return anyhow(
-    `${name.nb} var ${was ?? 'ingen'}, og er nå ${is ?? 'ingen'}.`,
-    `${name.en} was ${was ?? 'nobody'}, and is now ${is ?? 'nobody'}.`,
+    {
+      nb: `${name.nb} var ${was ?? 'ingen'}, og er nå ${is ?? 'ingen'}.`,
+      en: `${name.en} was ${was ?? 'nobody'}, and is now ${is ?? 'nobody'}.`,
+    },
     {
       expected: {
         nb: 'Uendret: ingen i scenarioet registrerer seg.',

@@ -37,8 +37,10 @@ function look({ record: { after } }: Evidence): OutcomeLook {
     looked: 1,
     findings: [
       inTheEnd(
-        `HPR ${doctor.hpr} står fortsatt som multidoseansvarlig lege i Reseptformidleren.`,
-        `HPR ${doctor.hpr} still stands as multidoseansvarlig lege in Reseptformidleren.`,
+        {
+          nb: `HPR ${doctor.hpr} står fortsatt som multidoseansvarlig lege i Reseptformidleren.`,
+          en: `HPR ${doctor.hpr} still stands as multidoseansvarlig lege in Reseptformidleren.`,
+        },
         { expected: { nb: 'Ingen er registrert.', en: 'Nobody is registered.' } },
       ),
     ],

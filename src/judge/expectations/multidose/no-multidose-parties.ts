@@ -42,14 +42,16 @@ function noMultidosePartiesCheck(): Check {
 function look(evidence: Evidence): OutcomeLook {
   const last = lastList(evidence)
   if (last?.message === undefined)
-    return { looked: 1, findings: [inTheEnd('Ingen liste ble sendt.', 'No list was sent.')] }
+    return { looked: 1, findings: [inTheEnd({ nb: 'Ingen liste ble sendt.', en: 'No list was sent.' })] }
   const parties = (last.message.listInfo?.relatedParties ?? []).filter(({ role }) => role === 'M' || role === 'A')
   return {
     looked: 1,
     findings: parties.map(({ role, hpr, herId, pointer }) =>
       anyhow(
-        `Listen har ${role === 'M' ? 'multidoseansvarlig lege' : 'multidoseapotek'} (${hpr ?? herId ?? 'uten nummer'}), men Reseptformidleren har ingen.`,
-        `The list has a ${role === 'M' ? 'multidoseansvarlig lege' : 'multidose pharmacy'} (${hpr ?? herId ?? 'without number'}), but Reseptformidleren has none.`,
+        {
+          nb: `Listen har ${role === 'M' ? 'multidoseansvarlig lege' : 'multidoseapotek'} (${hpr ?? herId ?? 'uten nummer'}), men Reseptformidleren har ingen.`,
+          en: `The list has a ${role === 'M' ? 'multidoseansvarlig lege' : 'multidose pharmacy'} (${hpr ?? herId ?? 'without number'}), but Reseptformidleren has none.`,
+        },
         {
           expected: { nb: 'Ingen M eller A blant relatedparties.', en: 'No M or A among relatedparties.' },
           where: whereOf(evidence, last.exchange, 'request', pointer),

@@ -55,8 +55,10 @@ function look(evidence: Evidence, key: string): OutcomeLook {
       looked: 1,
       findings: [
         anyhow(
-          `${name}, som multidoseapoteket la til, mangler i listen som ble sendt (${sent.exchange.id}).`,
-          `${name}, which the multidose pharmacy added, is missing in the list that was sent (${sent.exchange.id}).`,
+          {
+            nb: `${name}, som multidoseapoteket la til, mangler i listen som ble sendt (${sent.exchange.id}).`,
+            en: `${name}, which the multidose pharmacy added, is missing in the list that was sent (${sent.exchange.id}).`,
+          },
           { expected, where: whereOf(evidence, sent.exchange, 'request', sent.message?.pointer) },
         ),
       ],
@@ -66,8 +68,10 @@ function look(evidence: Evidence, key: string): OutcomeLook {
     looked: 1,
     findings: [
       inTheEnd(
-        `${name}, som multidoseapoteket la til, står ikke i listen etterpå, verken i bruk eller seponert.`,
-        `${name}, which the multidose pharmacy added, is not in the list afterwards, neither in use nor discontinued.`,
+        {
+          nb: `${name}, som multidoseapoteket la til, står ikke i listen etterpå, verken i bruk eller seponert.`,
+          en: `${name}, which the multidose pharmacy added, is not in the list afterwards, neither in use nor discontinued.`,
+        },
         { expected },
       ),
     ],

@@ -142,7 +142,7 @@ function included(evidence: Evidence, { treatment }: PharmacyMatterShown): Outco
 
 const told = (evidence: Evidence, step: number, nb: string, en: string, expected: Text): OutcomeLook => ({
   looked: 1,
-  findings: [anyhow(nb, en, { expected, where: whereOfStep(evidence, step) })],
+  findings: [anyhow({ nb: nb, en: en }, { expected, where: whereOfStep(evidence, step) })],
 })
 
 const messageAt = (record: ScenarioRecord, step: number): string => recordedStep(record, step)?.answer?.message ?? ''

@@ -44,7 +44,7 @@ function look(evidence: Evidence, roles: readonly string[]): OutcomeLook {
   if (last?.message === undefined)
     return {
       looked: 1,
-      findings: [inTheEnd('Ingen liste ble sendt.', 'No list was sent.', { expected: inRoles(roles) })],
+      findings: [inTheEnd({ nb: 'Ingen liste ble sendt.', en: 'No list was sent.' }, { expected: inRoles(roles) })],
     }
   const info = last.message.listInfo
   return {
@@ -87,16 +87,20 @@ function roleFault(
   if (held.length === 0)
     return [
       inTheEnd(
-        `Listen som ble sendt, mangler ${words.nb} blant relatedparties.`,
-        `The list that was sent lacks ${words.en} among relatedparties.`,
+        {
+          nb: `Listen som ble sendt, mangler ${words.nb} blant relatedparties.`,
+          en: `The list that was sent lacks ${words.en} among relatedparties.`,
+        },
         { expected, where },
       ),
     ]
   if (right === undefined || held.some(right.is)) return []
   return [
     inTheEnd(
-      `Listen som ble sendt, har en annen ${words.nb} enn Reseptformidleren: ${held.map(inNumbers).join(', ')}.`,
-      `The list that was sent has another ${words.en} than Reseptformidleren: ${held.map(inNumbers).join(', ')}.`,
+      {
+        nb: `Listen som ble sendt, har en annen ${words.nb} enn Reseptformidleren: ${held.map(inNumbers).join(', ')}.`,
+        en: `The list that was sent has another ${words.en} than Reseptformidleren: ${held.map(inNumbers).join(', ')}.`,
+      },
       { expected, where },
     ),
   ]

@@ -37,15 +37,17 @@ function look(evidence: Evidence): OutcomeLook {
     en: 'substitute = true in the PLL info (M25.1).',
   }
   if (last?.message === undefined)
-    return { looked: 1, findings: [inTheEnd('Ingen liste ble sendt.', 'No list was sent.', { expected })] }
+    return { looked: 1, findings: [inTheEnd({ nb: 'Ingen liste ble sendt.', en: 'No list was sent.' }, { expected })] }
   const info = last.message.listInfo
   if (info?.substitute === true) return { looked: 1, findings: [] }
   return {
     looked: 1,
     findings: [
       inTheEnd(
-        'Legen sendte listen som vikar, men listen sier det ikke.',
-        'The doctor sent the list as a substitute, but the list does not say so.',
+        {
+          nb: 'Legen sendte listen som vikar, men listen sier det ikke.',
+          en: 'The doctor sent the list as a substitute, but the list does not say so.',
+        },
         { expected, where: whereOf(evidence, last.exchange, 'request', info?.pointer ?? last.message.pointer) },
       ),
     ],

@@ -55,7 +55,10 @@ function look(evidence: Evidence, key: string): OutcomeLook {
     return {
       looked: 1,
       findings: [
-        inTheEnd(`Ingen ny resept på ${name} ble sendt.`, `No new prescription for ${name} was sent.`, { expected }),
+        inTheEnd(
+          { nb: `Ingen ny resept på ${name} ble sendt.`, en: `No new prescription for ${name} was sent.` },
+          { expected },
+        ),
       ],
     }
   if (last.statement.atDischarge === true) return { looked: 1, findings: [] }
@@ -63,8 +66,10 @@ function look(evidence: Evidence, key: string): OutcomeLook {
     looked: 1,
     findings: [
       inTheEnd(
-        `Den nye resepten på ${name} sier ikke at den er skrevet ved utskrivning fra sykehus.`,
-        `The new prescription for ${name} does not say that it was written at discharge from hospital.`,
+        {
+          nb: `Den nye resepten på ${name} sier ikke at den er skrevet ved utskrivning fra sykehus.`,
+          en: `The new prescription for ${name} does not say that it was written at discharge from hospital.`,
+        },
         { expected, where: whereOf(evidence, last.send.exchange, 'request', last.statement.pointer) },
       ),
     ],

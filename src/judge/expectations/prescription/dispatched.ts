@@ -60,8 +60,10 @@ function faults(evidence: Evidence, issued: IssuedStatement, { prescription }: A
   if (bandagist !== undefined)
     return [
       anyhow(
-        `${issuedInWords(issued)} er sendt videre til ${bandagist.name}, som er bandasjist.`,
-        `${issuedInWords(issued)} is forwarded to ${bandagist.name}, which is a bandagist.`,
+        {
+          nb: `${issuedInWords(issued)} er sendt videre til ${bandagist.name}, som er bandasjist.`,
+          en: `${issuedInWords(issued)} is forwarded to ${bandagist.name}, which is a bandagist.`,
+        },
         {
           where,
           krav: ['ER-M21-01', 'ER-M21-04'],
@@ -76,8 +78,10 @@ function faults(evidence: Evidence, issued: IssuedStatement, { prescription }: A
   if (chosen === undefined || chosen.kind === 'bandasjist' || named.includes(chosen.herId)) return []
   return [
     anyhow(
-      `${issuedInWords(issued)} er ikke sendt videre til ${chosen.name} (HER-id ${chosen.herId}).`,
-      `${issuedInWords(issued)} is not forwarded to ${chosen.name} (HER-id ${chosen.herId}).`,
+      {
+        nb: `${issuedInWords(issued)} er ikke sendt videre til ${chosen.name} (HER-id ${chosen.herId}).`,
+        en: `${issuedInWords(issued)} is not forwarded to ${chosen.name} (HER-id ${chosen.herId}).`,
+      },
       {
         where,
         krav: ['SFM-RESEPT-01'],

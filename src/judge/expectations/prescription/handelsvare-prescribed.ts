@@ -62,7 +62,7 @@ function look(evidence: Evidence, { name, productGroup, paragraph }: GoodsPrescr
   const valid = held.filter(({ reseptId }) => sent.some((one) => sameId(one.reseptId, reseptId)))
   const expected = { nb: `Én gyldig ny resept på ${name}.`, en: `One valid new prescription for ${name}.` }
   const tell = (nb: string, en: string, proven: boolean) =>
-    (proven ? anyhow : inTheEnd)(nb, en, { expected, krav: ['SFM-IG-14'] })
+    (proven ? anyhow : inTheEnd)({ nb: nb, en: en }, { expected, krav: ['SFM-IG-14'] })
   const count =
     valid.length === 1
       ? []
@@ -79,8 +79,10 @@ function look(evidence: Evidence, { name, productGroup, paragraph }: GoodsPrescr
     .filter((one) => one.paragraph !== paragraph)
     .map((one): OutcomeFinding =>
       anyhow(
-        `Resepten på ${name} (ReseptId ${one.reseptId ?? '?'}) har hjemmelen ${one.paragraph ?? '(ingen)'}.`,
-        `The prescription for ${name} (ReseptId ${one.reseptId ?? '?'}) has the paragraph ${one.paragraph ?? '(none)'}.`,
+        {
+          nb: `Resepten på ${name} (ReseptId ${one.reseptId ?? '?'}) har hjemmelen ${one.paragraph ?? '(ingen)'}.`,
+          en: `The prescription for ${name} (ReseptId ${one.reseptId ?? '?'}) has the paragraph ${one.paragraph ?? '(none)'}.`,
+        },
         {
           expected: {
             nb: `Hjemmelen ${paragraph} (kodeverk 7427).`,

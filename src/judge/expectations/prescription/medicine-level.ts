@@ -62,8 +62,10 @@ function faults(
       ? []
       : [
           anyhow(
-            `${issuedInWords(issued)} har registreringstype ${type ?? '(ingen)'}.`,
-            `${issuedInWords(issued)} has the registration type ${type ?? '(none)'}.`,
+            {
+              nb: `${issuedInWords(issued)} har registreringstype ${type ?? '(ingen)'}.`,
+              en: `${issuedInWords(issued)} has the registration type ${type ?? '(none)'}.`,
+            },
             {
               where,
               expected: {
@@ -77,8 +79,10 @@ function faults(
       ? []
       : [
           anyhow(
-            `${issuedInWords(issued)} har koden ${code ?? '(ingen)'}.`,
-            `${issuedInWords(issued)} has the code ${code ?? '(none)'}.`,
+            {
+              nb: `${issuedInWords(issued)} har koden ${code ?? '(ingen)'}.`,
+              en: `${issuedInWords(issued)} has the code ${code ?? '(none)'}.`,
+            },
             {
               where,
               expected: { nb: `Koden ${medicine.code}.`, en: `The code ${medicine.code}.` },

@@ -46,8 +46,10 @@ function look(evidence: Evidence, key: string): OutcomeLook {
     if (!(reit > 0)) return []
     return [
       anyhow(
-        `${issuedInWords(one)} er sendt med reit ${String(reit)}, uten refusjon.`,
-        `${issuedInWords(one)} was sent with ${String(reit)} reiterations, without reimbursement.`,
+        {
+          nb: `${issuedInWords(one)} er sendt med reit ${String(reit)}, uten refusjon.`,
+          en: `${issuedInWords(one)} was sent with ${String(reit)} reiterations, without reimbursement.`,
+        },
         { expected: { nb: 'Reit 0.', en: 'No reiterations.' }, where: placeOf(evidence, one) },
       ),
     ]

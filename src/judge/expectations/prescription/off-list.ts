@@ -87,15 +87,20 @@ function issueFaults(name: string, issued: readonly RecordedPrescription[]): rea
   if (valid.length === 1) return []
   if (valid.length === 0)
     return [
-      inTheEnd(`Resept på ${name} er ikke utstedt.`, `A prescription for ${name} was not issued.`, {
-        expected,
-        krav: ['SFM-IG-14'],
-      }),
+      inTheEnd(
+        { nb: `Resept på ${name} er ikke utstedt.`, en: `A prescription for ${name} was not issued.` },
+        {
+          expected,
+          krav: ['SFM-IG-14'],
+        },
+      ),
     ]
   return [
     anyhow(
-      `Det er utstedt ${String(valid.length)} gyldige resepter på ${name} (ReseptId ${ids}).`,
-      `${String(valid.length)} valid prescriptions for ${name} were issued (ReseptId ${ids}).`,
+      {
+        nb: `Det er utstedt ${String(valid.length)} gyldige resepter på ${name} (ReseptId ${ids}).`,
+        en: `${String(valid.length)} valid prescriptions for ${name} were issued (ReseptId ${ids}).`,
+      },
       { expected, krav: ['SFM-IG-14'] },
     ),
   ]
@@ -103,8 +108,10 @@ function issueFaults(name: string, issued: readonly RecordedPrescription[]): rea
 
 const notLocked = (one: RecordedPrescription): OutcomeFinding =>
   anyhow(
-    `${prescriptionInWords(one)} er utstedt uten å være låst.`,
-    `${prescriptionInWords(one)} was issued without being locked.`,
+    {
+      nb: `${prescriptionInWords(one)} er utstedt uten å være låst.`,
+      en: `${prescriptionInWords(one)} was issued without being locked.`,
+    },
     {
       expected: {
         nb: 'En låst resept, som pasienten har bedt om.',
@@ -128,10 +135,13 @@ function listedFaults(
   const krav = kravOf[kept]
   const held = after === undefined ? [] : heldTreatments(record, after).entries(key)
   const told = held.map((entry) =>
-    anyhow(`${entryInWords(entry)} står på listen.`, `${entryInWords(entry)} is on the list.`, {
-      expected: expectedOf(kept),
-      krav,
-    }),
+    anyhow(
+      { nb: `${entryInWords(entry)} står på listen.`, en: `${entryInWords(entry)} is on the list.` },
+      {
+        expected: expectedOf(kept),
+        krav,
+      },
+    ),
   )
   if (told.length > 0 || kept === 'prescription-only') return told
   const isIssued = (reseptId: string | undefined) => issued.some((one) => sameId(one.reseptId, reseptId))
@@ -142,8 +152,10 @@ function listedFaults(
         .filter(({ pllId, reseptId }) => pllId !== undefined && isIssued(reseptId))
         .map(({ name, reseptId, pointer }) =>
           anyhow(
-            `${name ?? '?'} (ReseptId ${reseptId ?? ''}) står på listen som ble sendt.`,
-            `${name ?? '?'} (ReseptId ${reseptId ?? ''}) is on the list that was sent.`,
+            {
+              nb: `${name ?? '?'} (ReseptId ${reseptId ?? ''}) står på listen som ble sendt.`,
+              en: `${name ?? '?'} (ReseptId ${reseptId ?? ''}) is on the list that was sent.`,
+            },
             { krav, where: whereOf({ record }, send.exchange, 'request', pointer) },
           ),
         ),

@@ -59,10 +59,13 @@ function look({ record }: Evidence, key: string): OutcomeLook {
     return {
       looked: 1,
       findings: [
-        inTheEnd(`Resept på ${name} ${gone.nb}.`, `A prescription for ${name} ${gone.en}.`, {
-          expected,
-          krav: ['SFM-IG-14'],
-        }),
+        inTheEnd(
+          { nb: `Resept på ${name} ${gone.nb}.`, en: `A prescription for ${name} ${gone.en}.` },
+          {
+            expected,
+            krav: ['SFM-IG-14'],
+          },
+        ),
       ],
     }
   }
@@ -72,8 +75,10 @@ function look({ record }: Evidence, key: string): OutcomeLook {
       looked: valid.length,
       findings: [
         anyhow(
-          `Det er utstedt ${String(valid.length)} gyldige resepter på ${name} (ReseptId ${ids}).`,
-          `${String(valid.length)} valid prescriptions for ${name} were issued (ReseptId ${ids}).`,
+          {
+            nb: `Det er utstedt ${String(valid.length)} gyldige resepter på ${name} (ReseptId ${ids}).`,
+            en: `${String(valid.length)} valid prescriptions for ${name} were issued (ReseptId ${ids}).`,
+          },
           { expected, krav: ['SFM-IG-14'] },
         ),
       ],
@@ -91,8 +96,10 @@ function look({ record }: Evidence, key: string): OutcomeLook {
 
 const notOnList = (name: string, only: RecordedPrescription) =>
   inTheEnd(
-    `${prescriptionInWords(only)} er utstedt, men ${name} står ikke som aktiv på listen.`,
-    `${prescriptionInWords(only)} was issued, but ${name} is not active on the list.`,
+    {
+      nb: `${prescriptionInWords(only)} er utstedt, men ${name} står ikke som aktiv på listen.`,
+      en: `${prescriptionInWords(only)} was issued, but ${name} is not active on the list.`,
+    },
     { krav: ['ER-M25-03'] },
   )
 
@@ -100,8 +107,10 @@ function linkFault(entry: RecordedListEntry, only: RecordedPrescription): readon
   if (sameId(entry.reseptId, only.reseptId)) return []
   return [
     inTheEnd(
-      `${entryInWords(entry)} er ${entry.reseptId === undefined ? 'ikke knyttet til noen resept' : `knyttet til ReseptId ${entry.reseptId}`}.`,
-      `${entryInWords(entry)} is ${entry.reseptId === undefined ? 'linked to no prescription' : `linked to ReseptId ${entry.reseptId}`}.`,
+      {
+        nb: `${entryInWords(entry)} er ${entry.reseptId === undefined ? 'ikke knyttet til noen resept' : `knyttet til ReseptId ${entry.reseptId}`}.`,
+        en: `${entryInWords(entry)} is ${entry.reseptId === undefined ? 'linked to no prescription' : `linked to ReseptId ${entry.reseptId}`}.`,
+      },
       {
         expected: {
           nb: `Den nye resepten, ReseptId ${only.reseptId}.`,
@@ -124,8 +133,10 @@ function contentFaults(entry: RecordedListEntry, only: RecordedPrescription): re
     .filter(({ one, other }) => !sameWords(one, other))
     .map(({ nb, en, one, other }) =>
       inTheEnd(
-        `${entryInWords(entry)} og resepten er ulike: ${nb} «${one}» på listen, «${other}» på resepten.`,
-        `${entryInWords(entry)} and its prescription differ: ${en} "${one}" on the list, "${other}" on the prescription.`,
+        {
+          nb: `${entryInWords(entry)} og resepten er ulike: ${nb} «${one}» på listen, «${other}» på resepten.`,
+          en: `${entryInWords(entry)} and its prescription differ: ${en} "${one}" on the list, "${other}" on the prescription.`,
+        },
         { krav: ['ER-M25-09'] },
       ),
     )

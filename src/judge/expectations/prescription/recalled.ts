@@ -57,8 +57,10 @@ function look({ record }: Evidence, key: string, code: string): OutcomeLook {
       looked: 1,
       findings: [
         inTheEnd(
-          `Resepten på ${nameOf(treatment)} finnes ikke lenger i Reseptformidleren, og ingen tilbakekalling er å se.`,
-          `The prescription for ${nameOf(treatment)} is no longer in Reseptformidleren, and no recall can be seen.`,
+          {
+            nb: `Resepten på ${nameOf(treatment)} finnes ikke lenger i Reseptformidleren, og ingen tilbakekalling er å se.`,
+            en: `The prescription for ${nameOf(treatment)} is no longer in Reseptformidleren, and no recall can be seen.`,
+          },
           { expected, krav: ['ER-SEP-01'] },
         ),
       ],
@@ -69,8 +71,10 @@ function look({ record }: Evidence, key: string, code: string): OutcomeLook {
       looked: 1,
       findings: [
         inTheEnd(
-          `${prescriptionInWords(prescription)} er ikke tilbakekalt.`,
-          `${prescriptionInWords(prescription)} is not recalled.`,
+          {
+            nb: `${prescriptionInWords(prescription)} er ikke tilbakekalt.`,
+            en: `${prescriptionInWords(prescription)} is not recalled.`,
+          },
           {
             expected,
             krav: ['ER-SEP-01'],
@@ -83,8 +87,10 @@ function look({ record }: Evidence, key: string, code: string): OutcomeLook {
     looked: 1,
     findings: [
       anyhow(
-        `${prescriptionInWords(prescription)} er tilbakekalt med kode ${recall.code}.`,
-        `${prescriptionInWords(prescription)} is recalled with code ${recall.code}.`,
+        {
+          nb: `${prescriptionInWords(prescription)} er tilbakekalt med kode ${recall.code}.`,
+          en: `${prescriptionInWords(prescription)} is recalled with code ${recall.code}.`,
+        },
         { expected, krav: ['ER-SEP-01'] },
       ),
     ],

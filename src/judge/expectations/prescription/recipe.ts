@@ -44,7 +44,7 @@ function faults(evidence: Evidence, issued: IssuedStatement, { treatment }: Aske
   if (asked === undefined) return []
   const where = placeOf(evidence, issued)
   const tell = (nb: string, en: string) =>
-    anyhow(`${issuedInWords(issued)} ${nb}`, `${issuedInWords(issued)} ${en}`, { where })
+    anyhow({ nb: `${issuedInWords(issued)} ${nb}`, en: `${issuedInWords(issued)} ${en}` }, { where })
   const { recipe, amount, ingredients: sent } = issued.statement.medicine
   return [
     ...(recipe !== undefined && sameWords(recipe, asked.recipe)

@@ -49,7 +49,9 @@ function look(evidence: Evidence, key: string): OutcomeLook {
   if (issued.length === 0)
     return {
       looked: 1,
-      findings: [inTheEnd(`Ingen resept på ${name} er utstedt.`, `No prescription for ${name} was issued.`)],
+      findings: [
+        inTheEnd({ nb: `Ingen resept på ${name} er utstedt.`, en: `No prescription for ${name} was issued.` }),
+      ],
     }
   return {
     looked: issued.length,
@@ -58,8 +60,10 @@ function look(evidence: Evidence, key: string): OutcomeLook {
       if (referenceNumber === undefined)
         return [
           inTheEnd(
-            `${prescriptionInWords(one)} har ikke fått referansenummer.`,
-            `${prescriptionInWords(one)} has got no reference number.`,
+            {
+              nb: `${prescriptionInWords(one)} har ikke fått referansenummer.`,
+              en: `${prescriptionInWords(one)} has got no reference number.`,
+            },
             { expected: { nb: 'EPJ-en ber om et nummer (refnum 0).', en: 'The EPJ asks for a number (refnum 0).' } },
           ),
         ]
@@ -78,8 +82,10 @@ const shown = ({ record }: Evidence): string =>
 function notShown(evidence: Evidence, name: string, number: string): OutcomeFinding {
   const last = evidence.record.steps.findLast(({ answer }) => answer !== undefined)
   return inTheEnd(
-    `Resepten på ${name} fikk referansenummer ${number}, men EPJ-en viste det ikke til brukeren.`,
-    `The prescription for ${name} got the reference number ${number}, but the EPJ did not show it to the user.`,
+    {
+      nb: `Resepten på ${name} fikk referansenummer ${number}, men EPJ-en viste det ikke til brukeren.`,
+      en: `The prescription for ${name} got the reference number ${number}, but the EPJ did not show it to the user.`,
+    },
     {
       expected: {
         nb: `Brukeren ser ${number}, så pasienten kan få det med seg.`,

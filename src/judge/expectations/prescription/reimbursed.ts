@@ -65,8 +65,10 @@ function faults(
       ? []
       : [
           anyhow(
-            `${issuedInWords(issued)} har ${nb} ${is ?? '(ingen)'}.`,
-            `${issuedInWords(issued)} has the ${en} ${is ?? '(none)'}.`,
+            {
+              nb: `${issuedInWords(issued)} har ${nb} ${is ?? '(ingen)'}.`,
+              en: `${issuedInWords(issued)} has the ${en} ${is ?? '(none)'}.`,
+            },
             {
               where,
               krav: ['SFM-RESEPT-01'],
@@ -85,8 +87,10 @@ function faults(
     ...(paragraph !== undefined && goodsParagraph.test(paragraph)
       ? [
           anyhow(
-            `${issuedInWords(issued)} er et legemiddel med hjemmelen ${paragraph}, som er for forbruksmateriell eller næringsmidler.`,
-            `${issuedInWords(issued)} is a medicine with the paragraph ${paragraph}, which is for supplies or nutrition.`,
+            {
+              nb: `${issuedInWords(issued)} er et legemiddel med hjemmelen ${paragraph}, som er for forbruksmateriell eller næringsmidler.`,
+              en: `${issuedInWords(issued)} is a medicine with the paragraph ${paragraph}, which is for supplies or nutrition.`,
+            },
             { where, krav: ['ER-M1-06'] },
           ),
         ]

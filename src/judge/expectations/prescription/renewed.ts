@@ -76,8 +76,10 @@ function newFaults(treatment: KnownTreatment, valid: readonly RecordedPrescripti
   if (valid.length === 0)
     return [
       inTheEnd(
-        `Det er ikke utstedt noen ny resept på ${nameOf(treatment)}.`,
-        `No new prescription for ${nameOf(treatment)} was issued.`,
+        {
+          nb: `Det er ikke utstedt noen ny resept på ${nameOf(treatment)}.`,
+          en: `No new prescription for ${nameOf(treatment)} was issued.`,
+        },
         {
           expected,
           krav: ['SFM-IG-14'],
@@ -88,8 +90,10 @@ function newFaults(treatment: KnownTreatment, valid: readonly RecordedPrescripti
   const ids = valid.map(({ reseptId }) => reseptId).join(', ')
   return [
     anyhow(
-      `Det er utstedt ${String(valid.length)} nye resepter på ${nameOf(treatment)} (ReseptId ${ids}).`,
-      `${String(valid.length)} new prescriptions for ${nameOf(treatment)} were issued (ReseptId ${ids}).`,
+      {
+        nb: `Det er utstedt ${String(valid.length)} nye resepter på ${nameOf(treatment)} (ReseptId ${ids}).`,
+        en: `${String(valid.length)} new prescriptions for ${nameOf(treatment)} were issued (ReseptId ${ids}).`,
+      },
       { expected, krav: ['SFM-IG-14'] },
     ),
   ]
@@ -109,24 +113,31 @@ function oldFaults(
   const { recall } = old
   if (recall === undefined)
     return [
-      inTheEnd(`${prescriptionInWords(old)} er ikke tilbakekalt.`, `${prescriptionInWords(old)} is not recalled.`, {
-        expected,
-        krav: ['SFM-RECALL-01', 'ER-M5-01'],
-      }),
+      inTheEnd(
+        { nb: `${prescriptionInWords(old)} er ikke tilbakekalt.`, en: `${prescriptionInWords(old)} is not recalled.` },
+        {
+          expected,
+          krav: ['SFM-RECALL-01', 'ER-M5-01'],
+        },
+      ),
     ]
   if (recall.code !== code)
     return [
       anyhow(
-        `${prescriptionInWords(old)} er tilbakekalt med kode ${recall.code}.`,
-        `${prescriptionInWords(old)} is recalled with code ${recall.code}.`,
+        {
+          nb: `${prescriptionInWords(old)} er tilbakekalt med kode ${recall.code}.`,
+          en: `${prescriptionInWords(old)} is recalled with code ${recall.code}.`,
+        },
         { expected, krav: ['SFM-RECALL-01', 'ER-M5-01'] },
       ),
     ]
   if (fresh === undefined || sameId(recall.replacedBy, fresh.reseptId)) return []
   return [
     inTheEnd(
-      `Tilbakekallingen av ${prescriptionInWords(old)} ${recall.replacedBy === undefined ? 'nevner ikke den nye resepten' : `nevner ReseptId ${recall.replacedBy}`}.`,
-      `The recall of ${prescriptionInWords(old)} ${recall.replacedBy === undefined ? 'does not name the new prescription' : `names ReseptId ${recall.replacedBy}`}.`,
+      {
+        nb: `Tilbakekallingen av ${prescriptionInWords(old)} ${recall.replacedBy === undefined ? 'nevner ikke den nye resepten' : `nevner ReseptId ${recall.replacedBy}`}.`,
+        en: `The recall of ${prescriptionInWords(old)} ${recall.replacedBy === undefined ? 'does not name the new prescription' : `names ReseptId ${recall.replacedBy}`}.`,
+      },
       { expected, krav: ['ER-M5-01'] },
     ),
   ]
@@ -140,8 +151,10 @@ function entryFaults(
   if (active === undefined)
     return [
       inTheEnd(
-        `${nameOf(treatment)} står ikke som aktiv på listen.`,
-        `${nameOf(treatment)} is not active on the list.`,
+        {
+          nb: `${nameOf(treatment)} står ikke som aktiv på listen.`,
+          en: `${nameOf(treatment)} is not active on the list.`,
+        },
         {
           krav: ['ER-M25-02'],
         },
@@ -152,8 +165,10 @@ function entryFaults(
       ? []
       : [
           anyhow(
-            `${entryInWords(active)} har fått en ny PLL-id; den var ${treatment.pllId}.`,
-            `${entryInWords(active)} got a new PLL id; it was ${treatment.pllId}.`,
+            {
+              nb: `${entryInWords(active)} har fått en ny PLL-id; den var ${treatment.pllId}.`,
+              en: `${entryInWords(active)} got a new PLL id; it was ${treatment.pllId}.`,
+            },
             {
               expected: {
                 nb: 'Samme PLL-id så lenge behandlingen varer.',
@@ -168,8 +183,10 @@ function entryFaults(
       ? []
       : [
           inTheEnd(
-            `${entryInWords(active)} er ikke knyttet til den nye resepten (ReseptId ${fresh.reseptId}).`,
-            `${entryInWords(active)} is not linked to the new prescription (ReseptId ${fresh.reseptId}).`,
+            {
+              nb: `${entryInWords(active)} er ikke knyttet til den nye resepten (ReseptId ${fresh.reseptId}).`,
+              en: `${entryInWords(active)} is not linked to the new prescription (ReseptId ${fresh.reseptId}).`,
+            },
             { krav: ['SFM-IG-14'] },
           ),
         ]

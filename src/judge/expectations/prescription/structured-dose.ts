@@ -55,8 +55,10 @@ function faults(
   if (chosen.length === sent.length && chosen.every((one) => sent.some((other) => isSame(one, other)))) return []
   return [
     anyhow(
-      `${issuedInWords(issued)} har den strukturerte doseringen ${inWords(sent)}.`,
-      `${issuedInWords(issued)} has the structured dose ${inWords(sent)}.`,
+      {
+        nb: `${issuedInWords(issued)} har den strukturerte doseringen ${inWords(sent)}.`,
+        en: `${issuedInWords(issued)} has the structured dose ${inWords(sent)}.`,
+      },
       { expected: { nb: inWords(chosen), en: inWords(chosen) }, where: placeOf(evidence, issued) },
     ),
   ]

@@ -56,13 +56,16 @@ function look(evidence: Evidence, patients: readonly string[]): OutcomeLook {
   const tasks = evidence.taskCalls.flatMap((call) => call.tasks).filter(({ codes }) => codes.includes(patientChanged))
   const shown = shownIds(evidence)
   const fault = (nb: string, en: string): OutcomeFinding =>
-    inTheEnd(nb, en, {
-      where,
-      expected: {
-        nb: 'Task?code=10 med PatientNiN for pasientene brukeren følger, og endringen i oppgavelisten.',
-        en: 'Task?code=10 with PatientNiN of the patients that the user follows, and the change in the task list.',
+    inTheEnd(
+      { nb: nb, en: en },
+      {
+        where,
+        expected: {
+          nb: 'Task?code=10 med PatientNiN for pasientene brukeren følger, og endringen i oppgavelisten.',
+          en: 'Task?code=10 with PatientNiN of the patients that the user follows, and the change in the task list.',
+        },
       },
-    })
+    )
   return {
     looked: patients.length,
     findings: patients.flatMap((key) => {

@@ -153,7 +153,7 @@ function look(evidence: Evidence, matter: TaskMatter, { words, krav }: MatterFac
   }
   const fault = (nb: string, en: string, where?: OutcomeFinding['finding']['where']) => ({
     looked: 1,
-    findings: [inTheEnd(nb, en, { expected, krav, ...(where === undefined ? {} : { where }) })],
+    findings: [inTheEnd({ nb: nb, en: en }, { expected, krav, ...(where === undefined ? {} : { where }) })],
     about: krav,
   })
   if (first === undefined)
@@ -168,7 +168,7 @@ function look(evidence: Evidence, matter: TaskMatter, { words, krav }: MatterFac
   const findings = tasks.flatMap((task) => shownFaults(evidence, task, words))
   return {
     looked: tasks.length,
-    findings: findings.map(({ nb, en, where }) => inTheEnd(nb, en, { expected, krav, where })),
+    findings: findings.map(({ nb, en, where }) => inTheEnd({ nb: nb, en: en }, { expected, krav, where })),
     about: krav,
   }
 }

@@ -42,7 +42,10 @@ function look(evidence: Evidence): OutcomeLook {
     return {
       looked: 1,
       findings: [
-        inTheEnd('EPJ-en spurte ikke SFM om oppgaver (GET Task).', 'The EPJ did not ask SFM for tasks (GET Task).'),
+        inTheEnd({
+          nb: 'EPJ-en spurte ikke SFM om oppgaver (GET Task).',
+          en: 'The EPJ did not ask SFM for tasks (GET Task).',
+        }),
       ],
     }
   return { looked: calls.length, findings: calls.flatMap((call) => faultsOf(evidence, call)) }
@@ -62,18 +65,23 @@ function faultsOf(evidence: Evidence, call: TaskCall): readonly OutcomeFinding[]
   const where = whereOf(evidence, call.exchange, 'request')
   if (call.method !== 'GET')
     return [
-      anyhow(`EPJ-en gjorde ${call.method} på Task.`, `The EPJ made a ${call.method} of Task.`, {
-        expected: { nb: 'Oppgaver kan bare hentes.', en: 'Tasks can only be fetched.' },
-        where,
-      }),
+      anyhow(
+        { nb: `EPJ-en gjorde ${call.method} på Task.`, en: `The EPJ made a ${call.method} of Task.` },
+        {
+          expected: { nb: 'Oppgaver kan bare hentes.', en: 'Tasks can only be fetched.' },
+          where,
+        },
+      ),
     ]
   return call.askedCodes.flatMap((code) =>
     (needed[code] ?? [])
       .filter((name) => !call.parameters.includes(name))
       .map((name) =>
         anyhow(
-          `Spørringen etter oppgaver med kode ${code} mangler ${written[name] ?? name}.`,
-          `The query for tasks with code ${code} lacks ${written[name] ?? name}.`,
+          {
+            nb: `Spørringen etter oppgaver med kode ${code} mangler ${written[name] ?? name}.`,
+            en: `The query for tasks with code ${code} lacks ${written[name] ?? name}.`,
+          },
           {
             expected: {
               nb: `Task?code=${code} med ${(needed[code] ?? []).map((one) => written[one] ?? one).join(' og ')}.`,

@@ -62,8 +62,10 @@ function look(evidence: Evidence, key: string): OutcomeLook {
     looked: 1,
     findings: [
       anyhow(
-        `Brukeren ser «${last.words}» for ${name}, som før resepten ble tilbakekalt.`,
-        `The user sees "${last.words}" for ${name}, as before the prescription was recalled.`,
+        {
+          nb: `Brukeren ser «${last.words}» for ${name}, som før resepten ble tilbakekalt.`,
+          en: `The user sees "${last.words}" for ${name}, as before the prescription was recalled.`,
+        },
         {
           expected: {
             nb: 'Det går fram at resepten er eller blir tilbakekalt.',

@@ -69,16 +69,20 @@ function faultOf(evidence: Evidence, number: number, krav: readonly string[]): r
   if (outcomeOf(record, number) === 'done')
     return [
       anyhow(
-        `EPJ-en svarte «utført» i steg ${String(number)}, men Reseptformidleren tar ikke imot dette.`,
-        `The EPJ answered "done" at step ${String(number)}, but Reseptformidleren does not take this.`,
+        {
+          nb: `EPJ-en svarte «utført» i steg ${String(number)}, men Reseptformidleren tar ikke imot dette.`,
+          en: `The EPJ answered "done" at step ${String(number)}, but Reseptformidleren does not take this.`,
+        },
         more,
       ),
     ]
   if ((recordedStep(record, number)?.answer?.message ?? '').trim() !== '') return []
   return [
     anyhow(
-      `EPJ-en sa ingen ting til brukeren i steg ${String(number)}.`,
-      `The EPJ told the user nothing at step ${String(number)}.`,
+      {
+        nb: `EPJ-en sa ingen ting til brukeren i steg ${String(number)}.`,
+        en: `The EPJ told the user nothing at step ${String(number)}.`,
+      },
       more,
     ),
   ]

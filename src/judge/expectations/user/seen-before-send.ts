@@ -66,8 +66,10 @@ function look(evidence: Evidence, key: string): OutcomeLook {
     looked: 1,
     findings: [
       anyhow(
-        `Listen ble sendt (${taken.exchange.id}) uten at brukeren hadde fått se ${name}, som en annen lege hadde satt på den.`,
-        `The list was sent (${taken.exchange.id}) without the user having seen ${name}, which another doctor had put on it.`,
+        {
+          nb: `Listen ble sendt (${taken.exchange.id}) uten at brukeren hadde fått se ${name}, som en annen lege hadde satt på den.`,
+          en: `The list was sent (${taken.exchange.id}) without the user having seen ${name}, which another doctor had put on it.`,
+        },
         {
           expected: {
             nb: `${name} vises for brukeren før sendingen.`,

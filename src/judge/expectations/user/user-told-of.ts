@@ -85,12 +85,16 @@ function look(evidence: Evidence, action: string, of: UserToldOf['of']): Outcome
     looked: answered.length,
     findings: [
       tell(
-        said === undefined
-          ? `EPJ-en sa ingen ting til brukeren (${action}).`
-          : `EPJ-en sa «${said}» til brukeren, og ikke noe om ${matter(of).nb}.`,
-        said === undefined
-          ? `The EPJ told the user nothing (${action}).`
-          : `The EPJ told the user "${said}", and nothing of ${matter(of).en}.`,
+        {
+          nb:
+            said === undefined
+              ? `EPJ-en sa ingen ting til brukeren (${action}).`
+              : `EPJ-en sa «${said}» til brukeren, og ikke noe om ${matter(of).nb}.`,
+          en:
+            said === undefined
+              ? `The EPJ told the user nothing (${action}).`
+              : `The EPJ told the user "${said}", and nothing of ${matter(of).en}.`,
+        },
         {
           expected: { nb: `En melding som nevner ${matter(of).nb}.`, en: `A message that names ${matter(of).en}.` },
           where: whereOfStep(evidence, first.number),

@@ -56,8 +56,10 @@ function look(evidence: Evidence, action: string): OutcomeLook {
     looked: answered.length,
     findings: silent.map(({ number }) =>
       anyhow(
-        `EPJ-en sa ingen ting til brukeren i steg ${String(number)} (${action}).`,
-        `The EPJ told the user nothing at step ${String(number)} (${action}).`,
+        {
+          nb: `EPJ-en sa ingen ting til brukeren i steg ${String(number)} (${action}).`,
+          en: `The EPJ told the user nothing at step ${String(number)} (${action}).`,
+        },
         {
           expected: {
             nb: 'En melding som sier hva som ikke gikk, og hva brukeren kan gjøre.',

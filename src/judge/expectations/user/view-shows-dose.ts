@@ -76,10 +76,13 @@ function look(evidence: Evidence, expectation: ViewShowsDose): OutcomeLook {
   return {
     looked: shown.length,
     findings: wrong.map((text) =>
-      anyhow(`Brukeren ser ${name} med dosen «${text}».`, `The user sees ${name} with the dose "${text}".`, {
-        expected: { nb: `${name}: ${dose}.`, en: `${name}: ${dose}.` },
-        ...(step === undefined ? {} : { where: whereOfStep(evidence, step) }),
-      }),
+      anyhow(
+        { nb: `Brukeren ser ${name} med dosen «${text}».`, en: `The user sees ${name} with the dose "${text}".` },
+        {
+          expected: { nb: `${name}: ${dose}.`, en: `${name}: ${dose}.` },
+          ...(step === undefined ? {} : { where: whereOfStep(evidence, step) }),
+        },
+      ),
     ),
   }
 }

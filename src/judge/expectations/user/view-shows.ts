@@ -78,7 +78,8 @@ function look(evidence: Evidence, { action, shown, hidden }: ViewShows): Outcome
   const where = whereOfStep(evidence, step.number)
   // An EPJ that stopped the user before the list came had none to show.
   const tell = step.step.expect === 'done' && outcomeOf(record, step.number) !== 'done' ? inTheEnd : anyhow
-  const finding = (nb: string, en: string, expected: Text): OutcomeFinding => tell(nb, en, { expected, where })
+  const finding = (nb: string, en: string, expected: Text): OutcomeFinding =>
+    tell({ nb: nb, en: en }, { expected, where })
   return {
     looked: Math.max(1, shown.length + hidden.length + lines.length),
     findings: [
