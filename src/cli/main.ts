@@ -4,7 +4,7 @@ import { UsageError } from '../input/usage-error.js'
 import { tool } from '../run/tool.js'
 import type { Lang, Text } from '../scenario/text.js'
 import type { Context } from './context.js'
-import { exitCodes } from './exit-codes.js'
+import { exitCodes } from '../contract/exit-codes.js'
 import { languageOf } from './language.js'
 import { norwegian } from './norwegian.js'
 import { roles } from './roles.js'
@@ -57,7 +57,7 @@ function commands(args: readonly string[], context: Context): Argv {
       (command) => runOptions(command, context.lang),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./commands/run.js')).run(argv, context)
+        await (await import('./handlers/run.js')).run(argv, context)
       },
     )
     .command(
@@ -67,7 +67,7 @@ function commands(args: readonly string[], context: Context): Argv {
         command.positional('scenarios', scenarioPatterns(context.lang)).option('role', onlyRole(context.lang)),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./commands/list.js')).list(argv, context)
+        await (await import('./handlers/list.js')).list(argv, context)
       },
     )
     .command(
@@ -81,7 +81,7 @@ function commands(args: readonly string[], context: Context): Argv {
         }),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./commands/show.js')).show(argv, context)
+        await (await import('./handlers/show.js')).show(argv, context)
       },
     )
     .command(
@@ -121,7 +121,7 @@ function commands(args: readonly string[], context: Context): Argv {
           }),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./commands/coverage.js')).coverage(argv, context)
+        await (await import('./handlers/coverage.js')).coverage(argv, context)
       },
     )
     .command(
@@ -150,7 +150,7 @@ function commands(args: readonly string[], context: Context): Argv {
           }),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./commands/attestations.js')).attestations(argv, context)
+        await (await import('./handlers/attestations.js')).attestations(argv, context)
       },
     )
     .command(
@@ -176,7 +176,7 @@ function commands(args: readonly string[], context: Context): Argv {
           }),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./commands/judge.js')).judge(argv, context)
+        await (await import('./handlers/judge.js')).judge(argv, context)
       },
     )
     .command(
@@ -209,7 +209,7 @@ function commands(args: readonly string[], context: Context): Argv {
           }),
       async (argv) => {
         await checkCatalogue()
-        await (await import('./commands/selftest.js')).selftest(argv, context)
+        await (await import('./handlers/selftest.js')).selftest(argv, context)
       },
     )
     .command(
@@ -227,7 +227,7 @@ function commands(args: readonly string[], context: Context): Argv {
             type: 'string',
             describe: say({ nb: 'Med denne kjente feilen', en: 'With this known fault' }),
           }),
-      async (argv) => (await import('./commands/reference-epj.js')).referenceEpj(argv, context),
+      async (argv) => (await import('./handlers/reference-epj.js')).referenceEpj(argv, context),
     )
     .command(
       'serve [scenario]',
@@ -270,7 +270,7 @@ function commands(args: readonly string[], context: Context): Argv {
             default: 'serve',
             describe: say({ nb: 'Frø for alle id-er', en: 'Seed of all ids' }),
           }),
-      async (argv) => (await import('./commands/serve.js')).serve(argv, context),
+      async (argv) => (await import('./handlers/serve.js')).serve(argv, context),
     )
     .command(
       'token',
@@ -279,7 +279,7 @@ function commands(args: readonly string[], context: Context): Argv {
         en: 'Sign in at a HelseID started with serve --write, and print an access token',
       }),
       (command) => command.option('client', clientFolder(context.lang)),
-      async (argv) => (await import('./commands/by-hand.js')).token(argv, context),
+      async (argv) => (await import('./handlers/by-hand.js')).token(argv, context),
     )
     .command(
       'proof <method> <url>',
@@ -304,7 +304,7 @@ function commands(args: readonly string[], context: Context): Argv {
             describe: say({ nb: 'Access token, for kall til SFM', en: 'Access token, for calls to SFM' }),
           })
           .option('client', clientFolder(context.lang)),
-      async (argv) => (await import('./commands/by-hand.js')).proof(argv),
+      async (argv) => (await import('./handlers/by-hand.js')).proof(argv),
     )
     .command(
       'assertion <endpoint>',
@@ -320,7 +320,7 @@ function commands(args: readonly string[], context: Context): Argv {
             describe: say({ nb: 'Hvor den sendes', en: 'Where it is sent' }),
           })
           .option('client', clientFolder(context.lang)),
-      async (argv) => (await import('./commands/by-hand.js')).assertion(argv),
+      async (argv) => (await import('./handlers/by-hand.js')).assertion(argv),
     )
     .example('$0 run', say({ nb: 'Prøv alt mot referanse-EPJ-en', en: 'Try everything against the reference EPJ' }))
     .example(

@@ -11,7 +11,7 @@ import { type NationalServices, type RegisteredClient, startNationalServices } f
 import type { ProgressEvent } from '../report/progress.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import { type Cast, castInWords, type DrivenEpj, namedAdapters, rolesPlayed } from './cast.js'
-import { executeScenario, type Stage } from './execute-scenario.js'
+import { executeScenario, type Stage } from './scenario-player.js'
 import { judgeFolder } from './judge-folder.js'
 import { type Performance, performances } from './performance.js'
 import { plan, type PlannedScenario } from './plan.js'

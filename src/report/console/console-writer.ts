@@ -1,7 +1,7 @@
 import type { RunResult } from '../../contract/generated/harness.js'
 import type { Lang } from '../../scenario/text.js'
 import type { ProgressEvent } from '../progress.js'
-import { progressLine, summary } from './console-report.js'
+import { progressLine, summary } from './summary.js'
 import { paintFor, plain } from './paint.js'
 
 /** What the console needs of a stream, such as process.stdout. */

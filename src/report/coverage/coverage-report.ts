@@ -1,7 +1,7 @@
 import type { Requirement } from '../../contract/generated/harness.js'
 import type { Coverage, CoverageRow } from '../../requirements/coverage.js'
 import type { Lang, Text } from '../../scenario/text.js'
-import { type Labelled,labelledLines, wrapped } from '../console/labelled-lines.js'
+import { type Labelled,labelledLines, wrapped } from '../details/labelled-lines.js'
 import { counted, levelWords } from '../details/report-words.js'
 
 export type How = Requirement['verification']['how']

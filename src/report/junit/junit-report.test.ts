@@ -15,7 +15,7 @@ import {
   passedCheck,
   passedScenario,
   unseenRequirement,
-} from '../example-results.js'
+} from '../example-results.test.kit.js'
 import { junitXml } from './junit-report.js'
 
 const xmllint = '/usr/bin/xmllint'

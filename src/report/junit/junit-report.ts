@@ -7,17 +7,17 @@ import type {
   Trouble,
 } from '../../contract/generated/harness.js'
 import type { Lang } from '../../scenario/text.js'
-import type { Labelled } from '../console/labelled-lines.js'
-import { checkAccount, type Measure, strayedSteps, strayedStepWords, troubleAccount } from '../details/account.js'
+import type { Labelled } from '../details/labelled-lines.js'
+import { checkAccount, type Measure, strayedSteps, strayedStepWords, troubleAccount } from '../details/check-details.js'
 import {
   type Answered,
   answeredRequirements,
   attestationAccount,
   awaitingRequirements,
   awaitingWords,
-} from '../details/attestation-account.js'
+} from '../details/attestation-details.js'
 import { exitCodeWords, runVerdictWords, verdictWords } from '../details/report-words.js'
-import { cut, visible, visibleLine } from './visible-text.js'
+import { cut, visible, visibleLine } from '../details/visible-text.js'
 
 /** CI pages hang on megabytes in a testcase; the whole stands in results.json. */
 const measure: Measure = { findings: 50, characters: 4000 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 
 import { readClientFolder, type ServedClient } from '../client-folder.js'
 import type { Context } from '../context.js'
-import { exitCodes } from '../exit-codes.js'
+import { exitCodes } from '../../contract/exit-codes.js'
 import { clientAssertion, dpopProof } from '../hand-signed.js'
 
 /** Prints a fresh client assertion, for the parameter client_assertion. */

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml'
 import type { Attestation } from '../../contract/generated/harness.js'
 import type { Lang, Text } from '../../scenario/text.js'
-import { wrapped } from '../console/labelled-lines.js'
-import { levelWords } from './report-words.js'
+import { wrapped } from '../details/labelled-lines.js'
+import { levelWords } from '../details/report-words.js'
 
 export interface TemplateQuestion {
   readonly key: string

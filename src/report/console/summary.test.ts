@@ -11,9 +11,9 @@ import {
   passedCheck,
   passedScenario,
   unseenRequirement,
-} from '../example-results.js'
+} from '../example-results.test.kit.js'
 import type { ProgressEvent } from '../progress.js'
-import { progressLine, summary } from './console-report.js'
+import { progressLine, summary } from './summary.js'
 import { consoleWriter } from './console-writer.js'
 import { type Paint, plain } from './paint.js'
 

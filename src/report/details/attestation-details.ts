@@ -1,8 +1,8 @@
 import { isAwaiting } from '../../attestation/attestation.js'
 import type { RequirementResult, RunResult } from '../../contract/generated/harness.js'
 import type { Lang } from '../../scenario/text.js'
-import type { Labelled } from '../console/labelled-lines.js'
-import { visible, visibleLine } from '../junit/visible-text.js'
+import type { Labelled } from './labelled-lines.js'
+import { visible, visibleLine } from './visible-text.js'
 import { blameWords, counted } from './report-words.js'
 
 type Attestation = NonNullable<RequirementResult['attestation']>

@@ -10,7 +10,7 @@ import type { CallFault, Fault, HelseIdFault } from '../../scenario/world/world-
 import { expectationWords } from '../details/expectation-words.js'
 import { counted } from '../details/report-words.js'
 import { worldNotes } from '../details/world-words.js'
-import { wrapped } from './labelled-lines.js'
+import { wrapped } from '../details/labelled-lines.js'
 
 const width = 110
 

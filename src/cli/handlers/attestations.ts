@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 
 import { questionsForRoles, questionsOfRun } from '../../attestation/attestation-questions.js'
 import { defaultConfigurationFile, readConfiguration } from '../../input/configuration.js'
-import { attestationTemplate } from '../../report/details/attestation-template.js'
+import { attestationTemplate } from '../../report/attestation-template/attestation-template.js'
 import { loadScenarios } from '../../run/suites.js'
 import { osloDate } from '../../scenario/time/oslo-time.js'
 import type { Context } from '../context.js'

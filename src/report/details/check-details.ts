@@ -10,8 +10,8 @@ import type {
 } from '../../contract/generated/harness.js'
 import { goesOn } from '../../scenario/steps/step.js'
 import type { Lang } from '../../scenario/text.js'
-import type { Labelled } from '../console/labelled-lines.js'
-import { cut, visible, visibleLine } from '../junit/visible-text.js'
+import type { Labelled } from './labelled-lines.js'
+import { cut, visible, visibleLine } from './visible-text.js'
 import { blameWords, expectedWords, levelWords, outcomeWords } from './report-words.js'
 
 /** How much of a check's findings is told before the reader is sent to results.json. */

@@ -1,4 +1,4 @@
-import { scenarioScript } from '../../report/console/scenario-script.js'
+import { scenarioScript } from '../../report/script/scenario-script.js'
 import { scenarioNamed } from '../../run/suites.js'
 import type { Context } from '../context.js'
 

@@ -10,8 +10,8 @@ import {
   type SelftestResult,
 } from '../../selftest/selftest-result.js'
 import { counted, runVerdictWords } from '../details/report-words.js'
-import { visibleLine } from '../junit/visible-text.js'
-import { wrapped } from './labelled-lines.js'
+import { visibleLine } from '../details/visible-text.js'
+import { wrapped } from '../details/labelled-lines.js'
 
 const width = 140
 const cellWidth = 4

@@ -1,5 +1,5 @@
 import { rights } from '../../../suites/roles.js'
-import { roleRights, scenarioList } from '../../report/console/scenario-script.js'
+import { roleRights, scenarioList } from '../../report/script/scenario-script.js'
 import { plan } from '../../run/plan.js'
 import { loadScenarios } from '../../run/suites.js'
 import type { Context } from '../context.js'

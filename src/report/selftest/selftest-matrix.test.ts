@@ -6,7 +6,7 @@ import {
   selftestJson,
   type SelftestResult,
 } from '../../selftest/selftest-result.js'
-import { selftestMatrix } from './selftest-report.js'
+import { selftestMatrix } from './selftest-matrix.js'
 
 const by = (check: string, verdict: Catch['verdict'] = 'failed'): Catch => ({
   scenario: 'update.renew',

@@ -6,12 +6,12 @@ import { mutants } from '../../reference-epj/mutants/catalogue.js'
 import { startNullAdapter } from '../../reference-epj/mutants/null-adapter.js'
 import { startStubbornAdapter } from '../../reference-epj/mutants/stubborn-adapter.js'
 import { referenceEpjSystem, startReferenceEpj } from '../../reference-epj/reference-epj.js'
-import { selftestMatrix } from '../../report/console/selftest-report.js'
+import { selftestMatrix } from '../../report/selftest/selftest-matrix.js'
 import { loadScenarios } from '../../run/suites.js'
 import { selftest as runSelftest } from '../../selftest/selftest.js'
 import { selftestHolds, selftestJson } from '../../selftest/selftest-result.js'
 import type { Context } from '../context.js'
-import { exitCodes } from '../exit-codes.js'
+import { exitCodes } from '../../contract/exit-codes.js'
 
 interface SelftestFlags {
   /** Ids of mutants and benign variants. */

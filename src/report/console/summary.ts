@@ -9,14 +9,14 @@ import type {
 } from '../../contract/generated/harness.js'
 import type { Lang, Text } from '../../scenario/text.js'
 import { hows, howWords } from '../coverage/coverage-report.js'
-import { checkAccount, type Measure, strayedSteps, strayedStepWords, troubleAccount } from '../details/account.js'
+import { checkAccount, type Measure, strayedSteps, strayedStepWords, troubleAccount } from '../details/check-details.js'
 import {
   answeredRequirements,
   attestationAccount,
   awaitingRequirements,
   awaitingWords,
   howToAttest,
-} from '../details/attestation-account.js'
+} from '../details/attestation-details.js'
 import {
   counted,
   duration,
@@ -28,9 +28,9 @@ import {
   verdictTones,
   verdictWords,
 } from '../details/report-words.js'
-import { visibleLine } from '../junit/visible-text.js'
+import { visibleLine } from '../details/visible-text.js'
 import type { ProgressEvent } from '../progress.js'
-import { type Labelled, labelledLines, wrapped } from './labelled-lines.js'
+import { type Labelled, labelledLines, wrapped } from '../details/labelled-lines.js'
 import type { Paint, Tone } from './paint.js'
 
 /** How it is told: language, colours, and the run folder that holds results.json. */
