@@ -44,15 +44,30 @@ export function coveragePage(coverage: Coverage, lang: Lang): string {
 const means = {
   automatic: { nb: 'minst én kontroll ser det i meldingene', en: 'at least one check sees it in the messages' },
   attested: { nb: 'en person svarer på et spørsmål', en: 'a person answers a question' },
-  declared: { nb: 'meldingene viser det ikke; leverandøren står for det', en: 'messages do not show it; the vendor stands for it' },
+  declared: {
+    nb: 'meldingene viser det ikke; leverandøren står for det',
+    en: 'messages do not show it; the vendor stands for it',
+  },
   'not-tested': { nb: 'ingen kontroll, og grunnen står der', en: 'no check, and the reason is given' },
 } as const
 
 function cells(row: CoverageRow, lang: Lang) {
   const nb = lang === 'nb'
   const { requirement, severity } = row
-  const { key, officialId, text, level, roles, approvedBy, sourceUrl, sourceDate, chapter, conflict, currencyUnconfirmed, verification } =
-    requirement
+  const {
+    key,
+    officialId,
+    text,
+    level,
+    roles,
+    approvedBy,
+    sourceUrl,
+    sourceDate,
+    chapter,
+    conflict,
+    currencyUnconfirmed,
+    verification,
+  } = requirement
   const { how, note } = verification
   return {
     key,
@@ -69,7 +84,9 @@ function cells(row: CoverageRow, lang: Lang) {
     ],
     source: {
       url: sourceUrl,
-      words: [chapter ?? sourceUrl ?? (nb ? 'kilde' : 'source'), ...(sourceDate === null ? [] : [sourceDate])].join(', '),
+      words: [chapter ?? sourceUrl ?? (nb ? 'kilde' : 'source'), ...(sourceDate === null ? [] : [sourceDate])].join(
+        ', ',
+      ),
     },
     doubts: [
       ...confidenceWords(requirement.confidence, lang),
@@ -79,7 +96,11 @@ function cells(row: CoverageRow, lang: Lang) {
     note: note === undefined ? undefined : { label: noteLabels[how][lang], text: note[lang] },
     attested: row.attested.map((said) => said[lang]),
     checks: coveringChecks(row, lang),
-    waiting: isWaiting(row) ? (nb ? 'Ingen scenario prøver kravet ennå.' : 'No scenario puts the requirement to the test yet.') : undefined,
+    waiting: isWaiting(row)
+      ? nb
+        ? 'Ingen scenario prøver kravet ennå.'
+        : 'No scenario puts the requirement to the test yet.'
+      : undefined,
   }
 }
 

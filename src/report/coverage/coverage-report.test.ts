@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Attestation } from '../../contract/generated/harness.js'
 import type { Requirement } from '../../contract/generated/harness.js'
 import { catalogue } from '../../requirements/catalogue.js'
-import { type Coverage,coverageOf } from '../../requirements/coverage.js'
+import { type Coverage, coverageOf } from '../../requirements/coverage.js'
 import { coveragePage } from './coverage-page.js'
 import { coverageJson, coverageText } from './coverage-report.js'
 
@@ -147,7 +147,9 @@ describe('coverage as a page', () => {
   })
 
   it('has every requirement of the catalogue, once', () => {
-    const keys = [...coveragePage(whole, 'nb').matchAll(/<th scope="row"><strong>([^<]+)<\/strong>/g)].map(([, key]) => key)
+    const keys = [...coveragePage(whole, 'nb').matchAll(/<th scope="row"><strong>([^<]+)<\/strong>/g)].map(
+      ([, key]) => key,
+    )
     expect(keys.toSorted()).toEqual(whole.rows.map((row) => row.requirement.key).toSorted())
   })
 
@@ -161,7 +163,11 @@ describe('coverage as a page', () => {
 
 describe('requirements that were looked up', () => {
   it('are told with their source, and are not called the whole catalogue', () => {
-    const asked = { ...whole, chosen: true as const, rows: whole.rows.filter(({ requirement: { key } }) => key === 'SFM-IG-16') }
+    const asked = {
+      ...whole,
+      chosen: true as const,
+      rows: whole.rows.filter(({ requirement: { key } }) => key === 'SFM-IG-16'),
+    }
     const text = coverageText(asked, 'nb')
     expect(text).toContain('Kilde: ')
     expect(text).toMatch(/Valgte krav +1 krav: 1 bekreftes av en person/)
@@ -181,14 +187,18 @@ describe('what a person has attested', () => {
       version: '4.2.1',
     },
   ]
-  const said = (now: string) => coverageOf(catalogue('2026-11'), [], { route: 'sfm-basis', roles: [], attestations, now: new Date(now) })
-  const words = 'Bekreftet av Kari Tester (testansvarlig) 2026-11-20 i Eksempel EPJ 4.2.1: En dialog. Gjelder til og med 2027-11-20.'
+  const said = (now: string) =>
+    coverageOf(catalogue('2026-11'), [], { route: 'sfm-basis', roles: [], attestations, now: new Date(now) })
+  const words =
+    'Bekreftet av Kari Tester (testansvarlig) 2026-11-20 i Eksempel EPJ 4.2.1: En dialog. Gjelder til og med 2027-11-20.'
 
   it('stands with the requirement, with who and when, on the console, in JSON and on the page', () => {
     const text = coverageText(said('2026-11-22'), 'nb').replaceAll(/\s+/g, ' ')
     expect(text).toContain(`☑ ${words}`)
     expect(coveragePage(said('2026-11-22'), 'nb')).toContain(`<div class="said">☑ ${words}</div>`)
-    const { requirements } = JSON.parse(coverageJson(said('2026-11-22'))) as { requirements: { key: string; attested: unknown[] }[] }
+    const { requirements } = JSON.parse(coverageJson(said('2026-11-22'))) as {
+      requirements: { key: string; attested: unknown[] }[]
+    }
     expect(requirements.find(({ key }) => key === 'SFM-IG-16')?.attested).toHaveLength(1)
   })
 

@@ -1,7 +1,7 @@
 import type { Requirement } from '../../contract/generated/harness.js'
 import type { Coverage, CoverageRow } from '../../requirements/coverage.js'
 import type { Lang, Text } from '../../scenario/text.js'
-import { type Labelled,labelledLines, wrapped } from '../details/labelled-lines.js'
+import { type Labelled, labelledLines, wrapped } from '../details/labelled-lines.js'
 import { counted, levelWords } from '../details/report-words.js'
 
 export type How = Requirement['verification']['how']
@@ -37,7 +37,10 @@ export function coverageGroups({ rows }: Coverage, lang: Lang): readonly Coverag
   const known = Object.keys(routeNames)
   const others = rows.map(({ requirement }) => requirement.route).filter((route) => !known.includes(route))
   return [...known, ...new Set(others)]
-    .map((route) => ({ name: routeNames[route]?.[lang] ?? route, rows: rows.filter(({ requirement }) => requirement.route === route) }))
+    .map((route) => ({
+      name: routeNames[route]?.[lang] ?? route,
+      rows: rows.filter(({ requirement }) => requirement.route === route),
+    }))
     .filter((group) => group.rows.length > 0)
 }
 
@@ -52,7 +55,12 @@ export function coverageCounts(rows: readonly CoverageRow[]): CoverageCounts {
   const of = (how: How) => rows.filter(({ requirement }) => requirement.verification.how === how).length
   return {
     all: rows.length,
-    by: { automatic: of('automatic'), attested: of('attested'), declared: of('declared'), 'not-tested': of('not-tested') },
+    by: {
+      automatic: of('automatic'),
+      attested: of('attested'),
+      declared: of('declared'),
+      'not-tested': of('not-tested'),
+    },
     waiting: rows.filter(isWaiting).length,
   }
 }
@@ -117,7 +125,11 @@ export function coverageText(coverage: Coverage, lang: Lang): string {
 function rowLines(row: CoverageRow, lang: Lang, isLookedUp = false): readonly string[] {
   const { requirement, severity } = row
   const { key, text, roles, verification } = requirement
-  const facts = [levelWords[severity][lang], howWords[verification.how][lang], ...(roles.length === 0 ? [] : [roles.join(', ')])]
+  const facts = [
+    levelWords[severity][lang],
+    howWords[verification.how][lang],
+    ...(roles.length === 0 ? [] : [roles.join(', ')]),
+  ]
   const words = [
     text[lang],
     ...(verification.note === undefined ? [] : [`${noteLabels[verification.how][lang]} ${verification.note[lang]}`]),
@@ -155,16 +167,22 @@ export const noteLabels: Readonly<Record<How, Text>> = {
 /** The same for a machine: every fact of every row, in both languages. */
 export function coverageJson(coverage: Coverage): string {
   const { set, route, roles, scenarios, rows } = coverage
-  const requirements = rows.map(({ requirement, severity, ofRoute, universal, expected, attested, scenarios: exercisedBy }) => ({
-    ...requirement,
-    severity,
-    ofRoute,
-    checks: [
-      ...universal.map((check) => ({ check, kind: 'universal', scenarios })),
-      ...expected.map((one) => ({ check: one.check, kind: 'expected', scenarios: one.scenarios })),
-    ],
-    scenarios: exercisedBy,
-    attested,
-  }))
-  return JSON.stringify({ format: 1, set, route, roles, counts: coverageCounts(rows), scenarios, requirements }, null, 2)
+  const requirements = rows.map(
+    ({ requirement, severity, ofRoute, universal, expected, attested, scenarios: exercisedBy }) => ({
+      ...requirement,
+      severity,
+      ofRoute,
+      checks: [
+        ...universal.map((check) => ({ check, kind: 'universal', scenarios })),
+        ...expected.map((one) => ({ check: one.check, kind: 'expected', scenarios: one.scenarios })),
+      ],
+      scenarios: exercisedBy,
+      attested,
+    }),
+  )
+  return JSON.stringify(
+    { format: 1, set, route, roles, counts: coverageCounts(rows), scenarios, requirements },
+    null,
+    2,
+  )
 }
