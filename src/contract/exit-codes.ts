@@ -1,4 +1,4 @@
-/** What the program ends with; CI reads nothing else. */
+/** What the program ends with; CI reads nothing else. The verdict, the command line and the reports read it here. */
 export const exitCodes = {
   conformant: 0,
   nonConformant: 1,
@@ -10,4 +10,8 @@ export const exitCodes = {
   incomplete: 4,
   /** A fault of this program. */
   harness: 5,
+  /** The list of known failures holds one that has expired or that no longer fails. */
+  staleBaseline: 6,
 } as const
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

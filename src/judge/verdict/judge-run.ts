@@ -27,7 +27,9 @@ export function judgeRun(
   const recordOf = ({ evidence }: RunHead['planned'][number]) => records.find(({ file }) => file === evidence)
   const judged = run.planned.map((planned): ScenarioResult => {
     const record = recordOf(planned)
-    return record === undefined ? missingScenario(planned, run) : scenarioResult(planned, record, run, catalogue)
+    return record === undefined
+      ? missingScenario(planned, manifest)
+      : scenarioResult(planned, record, manifest, catalogue)
   })
   const scenarios = withPartnerFailures(judged, records)
   const checks = scenarios.flatMap((scenario) => scenario.checks)
