@@ -1,47 +1,37 @@
 import { join } from 'node:path'
 
 import { AdapterTrouble } from '../adapter/adapter.js'
-import type { ActionAnswer, Role, SessionRequest } from '../contract/generated/adapter.js'
-import type { RecordedActor, TroubleLine } from '../contract/generated/harness.js'
+import { defined } from '../contract/defined.js'
+import type { Role } from '../contract/generated/adapter.js'
 import { EvidenceFile, type Masked } from '../evidence/evidence-file.js'
-import type { NationalServices, OpenWorld } from '../national/national-services.js'
-import type { ProgressEvent } from '../report/progress.js'
+import type { OpenWorld } from '../national/national-services.js'
 import { chainSetup } from '../scenario/language/chain-setup.js'
 import { type EpjStep, goesOn } from '../scenario/steps/step.js'
-import type { Text } from '../scenario/text.js'
 import { signInMustStop } from '../scenario/world/bad-day.js'
 import { layOut } from '../scenario/world/layout.js'
 import type { WorldEvent, WorldSetup } from '../scenario/world/world-setup.js'
-import { type Cast, type DrivenEpj, epjOf } from './cast.js'
+import { type ActorSession, actorSessions, clientsOf, sessionRequest } from './actor-session.js'
+import { EvidenceRecorder } from './evidence-recorder.js'
 import type { Performance } from './performance.js'
+import type { Stage } from './stage.js'
 import { actionFor, eventFor } from './target.js'
+import {
+  adapterFailed,
+  foreignToken,
+  harnessFailed,
+  partnerFailed,
+  realPersonData,
+  type TroubleWords,
+} from './troubles.js'
 
-/** What every scenario of a run shares. */
-export interface Stage {
-  readonly national: NationalServices
-  readonly cast: Cast
-  readonly folder: string
-  readonly seed: string
-  readonly clock: 'fixed' | 'live'
-  /** Where a fixed clock starts. */
-  readonly startsAt: Date
-  readonly locale: 'nb' | 'en'
-  readonly tool: { readonly name: string; readonly version: string }
-  readonly progress: (event: ProgressEvent) => void
-  /** Aborted: no further step is begun. */
-  readonly signal: AbortSignal
-  /** A part of the address that keeps scenarios that run side by side apart. */
-  readonly lane?: string
-}
-
-/** A user takes a moment between two things; a fixed clock must not stand still, or no time of change could be told from another. */
+/** A user takes a moment between two things; a fixed clock must move, or no time of change could be told from another. */
 const betweenSteps = 60_000
 
 /**
  * Plays one scenario: lays the world out, drives the EPJ through the script, and records all of it. Judges nothing.
- * Never throws: whatever goes wrong is recorded as trouble, with whose it is to mend.
+ * Never throws: whatever goes wrong is recorded as trouble, with whose it is to fix.
  */
-export async function executeScenario(item: Performance, stage: Stage): Promise<void> {
+export async function playScenario(item: Performance, stage: Stage): Promise<void> {
   const { scenario } = item
   const started = stage.clock === 'fixed' ? stage.startsAt : new Date()
   const laidOut = layOut(scenario.given, {
@@ -51,27 +41,23 @@ export async function executeScenario(item: Performance, stage: Stage): Promise<
     clock: stage.clock,
   })
   const setup = scenario.actors === undefined ? laidOut : chainSetup(laidOut, scenario.actors)
-  const play = new Play(item, stage, setup)
+  const player = new ScenarioPlayer(item, stage, setup)
   try {
-    await play.run()
+    await player.play()
   } catch (error) {
-    play.trouble('harness', 'harness-failed', {
-      nb: `Feil i testverktøyet: ${messageOf(error)}. Meld den gjerne inn, med denne bevisfilen.`,
-      en: `A fault of the harness: ${messageOf(error)}. Please report it, with this evidence file.`,
-    })
+    player.report(harnessFailed(error))
   } finally {
-    play.close()
+    player.close()
   }
 }
 
-class Play {
+class ScenarioPlayer {
   readonly #file: EvidenceFile
+  readonly #recorder: EvidenceRecorder
   readonly #world: OpenWorld
-  /** Those who take steps, each in an EPJ of their own. */
-  readonly #actors: ReadonlyMap<Role, Actor>
-  #step: number | null = null
+  readonly #actors: ReadonlyMap<Role, ActorSession>
   /** Who was at work last. */
-  #turn: Actor | undefined
+  #turn: ActorSession | undefined
   #finished = false
   #triedHelseId = false
   #maskedIdentity = false
@@ -84,27 +70,57 @@ class Play {
     this.#file = new EvidenceFile(
       join(stage.folder, item.evidence),
       () => this.#world.environment.issuer,
-      (masked) => this.#tellMasked(masked),
+      (masked) => this.#reportMasked(masked),
     )
-    const roles = setup.actors?.map(({ role }) => role) ?? [item.role]
-    this.#actors = new Map(roles.map((role) => [role, actorFor(role, item, stage)] as const))
+    this.#recorder = new EvidenceRecorder(this.#file, () => this.#world.now())
+    this.#actors = actorSessions(setup.actors?.map(({ role }) => role) ?? [item.role], item, stage)
     const [lead] = this.#actors.values()
     this.#world = stage.national.open(setup, {
-      ...(stage.lane === undefined ? {} : { lane: stage.lane }),
-      ...(lead?.epj.client === undefined ? {} : { client: lead.epj.client }),
-      ...(setup.actors === undefined ? {} : { clientsOfActors: clientsOf(this.#actors) }),
+      ...defined({
+        lane: stage.endpointSet,
+        client: lead?.epj.client,
+        clientsOfActors: setup.actors === undefined ? undefined : clientsOf(this.#actors),
+      }),
       onExchange: (exchange) => {
         this.#triedHelseId ||= exchange.service === 'helseid'
-        this.#file.write({ type: 'exchange', ...exchange, step: this.#step })
+        this.#recorder.exchange(exchange)
       },
-      onTrouble: (trouble) => this.trouble(trouble.blame, trouble.code, trouble.message),
+      onTrouble: (trouble) => this.report(trouble),
     })
   }
 
-  async run(): Promise<void> {
-    const { item, stage } = this
+  async play(): Promise<void> {
+    const lead = this.#actor(this.item.role)
+    this.#recordHead(lead)
+    this.#recordState('before')
+    try {
+      if (this.setup.actors === undefined) await this.#open(lead)
+      this.#finished = await this.#playSteps()
+    } catch (error) {
+      if (!this.#stoppedAtSignIn(error)) this.#reportAdapter(error)
+    }
+    this.#recorder.step = null
+    for (const actor of this.#actors.values()) {
+      if (!actor.isOpen) continue
+      this.#turn = actor
+      await actor.close().catch((error: unknown) => this.#reportAdapter(error))
+    }
+    this.#recordState('after')
+  }
+
+  report(trouble: TroubleWords, actor?: Role): void {
+    this.#recorder.trouble(trouble, actor)
+  }
+
+  close(): void {
+    this.#recorder.end(this.#finished)
+    this.#world.close()
+  }
+
+  #recordHead(lead: ActorSession): void {
+    const { item, stage, setup } = this
     const { issuer, jwks, sfm, clientId, clientJwks, scope, audience } = this.#world.environment
-    const lead = this.#actor(item.role)
+    const actors = [...this.#actors.values()]
     this.#file.write({
       type: 'scenario',
       format: 1,
@@ -115,69 +131,35 @@ class Play {
       tool: stage.tool,
       startedAt: new Date().toISOString(),
       clock: stage.clock,
-      now: this.setup.startsAt,
+      now: setup.startsAt,
       plan: { ...item.scenario },
-      world: { ...this.setup },
+      world: { ...setup },
       environment: { issuer, jwks: { ...jwks }, sfm, clientId, clientJwks: { ...clientJwks }, scope, audience },
       system: { ...lead.epj.system },
-      ...(this.setup.actors === undefined
-        ? {}
-        : { actors: [...this.#actors.values()].map((actor) => this.#recorded(actor)) }),
+      ...defined({
+        actors:
+          setup.actors === undefined
+            ? undefined
+            : actors.map((actor) => actor.recorded(this.#world.environmentOf(actor.role))),
+      }),
     })
-    this.#state('before')
-    try {
-      if (this.setup.actors === undefined) await this.#open(lead)
-      this.#finished = await this.#playSteps()
-    } catch (error) {
-      if (!this.#stoppedAtSignIn(error)) this.#adapterTrouble(error)
-    }
-    this.#step = null
-    for (const actor of this.#actors.values()) {
-      if (!actor.isOpen) continue
-      this.#turn = actor
-      await actor.epj.adapter.closeSession(actor.session).catch((error: unknown) => this.#adapterTrouble(error))
-    }
-    this.#state('after')
   }
 
   /**
-   * Where HelseID lets nobody in, an EPJ that signs in as the session opens refuses the session. That is its answer to the first step,
+   * Where HelseID lets no one in, an EPJ that signs in as the session opens refuses the session. That is its answer to the first step,
    * which one that signs in later gives when it comes to it; both are recorded alike.
    */
   #stoppedAtSignIn(error: unknown): boolean {
     const [first] = this.item.scenario.steps
     const isRefusal = error instanceof AdapterTrouble && error.code === 'session-refused'
     const isExpected = this.#triedHelseId && signInMustStop(this.setup.faults)
-    if (!isRefusal || !isExpected || this.#step !== null || first?.by !== 'epj') return false
-    const at = this.#now()
-    const message = error.said === undefined ? {} : { message: error.said }
-    this.#file.write({
-      type: 'step',
-      step: 1,
-      at,
-      action: { ...actionFor(first.action, this.item.scenario, this.setup, at) },
-    })
-    this.#file.write({ type: 'answer', step: 1, at, ms: 0, outcome: 'refused', ...message })
+    if (!isRefusal || !isExpected || this.#recorder.step !== null || first?.by !== 'epj') return false
+    const at = this.#world.now()
+    this.#recorder.step = 1
+    this.#recorder.action(actionFor(first.action, this.item.scenario, this.setup, at), { at })
+    this.#recorder.answer({ outcome: 'refused', ...defined({ message: error.said }) }, { at, ms: 0 })
     this.#finished = goesOn(first.expect, 'refused') && this.item.scenario.steps.length === 1
     return true
-  }
-
-  trouble(blame: TroubleLine['blame'], code: string, message: Text, actor?: Role): void {
-    this.#file.write({
-      type: 'trouble',
-      step: this.#step,
-      at: this.#now(),
-      blame,
-      code,
-      message: { ...message },
-      ...(actor === undefined ? {} : { actor }),
-    })
-  }
-
-  close(): void {
-    this.#file.write({ type: 'end', at: this.#now(), finished: this.#finished })
-    this.#file.close()
-    this.#world.close()
   }
 
   /** Whether every step was carried through. A step that did not go as scripted ends the play: what follows would mean something else. */
@@ -187,21 +169,20 @@ class Play {
       if (this.stage.signal.aborted || this.#maskedIdentity) return false
       const actor = step.by === 'epj' ? this.#actor(step.actor ?? this.item.role) : undefined
       if (actor !== undefined) await this.#giveTurn(actor)
-      this.#step = index + 1
+      const number = index + 1
+      this.#recorder.step = number
       this.#world.passTime(betweenSteps)
-      const { instruction } = step
-      const whose = this.setup.actors === undefined || actor === undefined ? {} : { actor: actor.role }
       this.stage.progress({
         kind: 'step',
         scenario: this.item.id,
-        number: this.#step,
+        number,
         of: steps.length,
-        instruction,
-        ...whose,
+        instruction: step.instruction,
+        ...defined({ actor: this.#inChain(actor)?.role }),
       })
       if (step.by === 'world') this.#happen(eventFor(step.event, this.setup))
       else if (actor !== undefined && !(await this.#act(actor, step))) return false
-      if (actor !== undefined && isLastOf(actor.role, index, steps)) this.#state('after', actor.role)
+      if (actor !== undefined && isLastOf(actor.role, index, steps)) this.#recordStateOf(actor, 'after')
     }
     return true
   }
@@ -209,175 +190,78 @@ class Play {
   #happen(event: WorldEvent): void {
     if (event.kind === 'another-actor-acts')
       throw new Error('A script gives a step its actor; it has no event another-actor-acts')
-    this.#file.write({ type: 'step', step: this.#step ?? 0, at: this.#now(), action: { ...event } })
+    this.#recorder.action(event)
     this.#world.happen(event)
   }
 
   /** In a chain an actor comes to work, and signs in, when it is first their turn. */
-  async #giveTurn(actor: Actor): Promise<void> {
+  async #giveTurn(actor: ActorSession): Promise<void> {
     if (this.setup.actors === undefined) return
     this.#turn = actor
     this.#world.takeTurn(actor.role)
     if (actor.isOpen) return
-    this.#step = null
-    this.#state('before', actor.role)
+    this.#recorder.step = null
+    this.#recordStateOf(actor, 'before')
     await this.#open(actor)
   }
 
-  async #open(actor: Actor): Promise<void> {
+  async #open(actor: ActorSession): Promise<void> {
     this.#turn = actor
-    actor.isOpen = true
-    await actor.epj.adapter.openSession(this.#sessionRequest(actor))
+    const { setup, stage } = this
+    const environment = setup.actors === undefined ? this.#world.environment : this.#world.environmentOf(actor.role)
+    const servicesUrl = stage.national.url
+    await actor.open(
+      sessionRequest(actor, { setup, environment, servicesUrl, locale: stage.locale, now: this.#world.now() }),
+    )
   }
 
-  async #act({ epj, session, role }: Actor, step: EpjStep): Promise<boolean> {
-    const number = this.#step ?? 0
-    const action = actionFor(step.action, this.item.scenario, this.setup, this.#now())
-    const whose = step.actor === undefined ? {} : { actor: role }
-    this.#file.write({ type: 'step', step: number, at: this.#now(), action: { ...action }, ...whose })
+  async #act(actor: ActorSession, step: EpjStep): Promise<boolean> {
+    const action = actionFor(step.action, this.item.scenario, this.setup, this.#world.now())
+    this.#recorder.action(action, defined({ actor: step.actor === undefined ? undefined : actor.role }))
     const before = performance.now()
-    const { outcome, message, view, tasks }: ActionAnswer = await epj.adapter.act(session, action)
-    this.#file.write({
-      type: 'answer',
-      step: number,
-      at: this.#now(),
-      ms: Math.round(performance.now() - before),
-      outcome,
-      ...(message === undefined ? {} : { message }),
-      ...(view === undefined ? {} : { view: view.map((line) => ({ ...line })) }),
-      ...(tasks === undefined ? {} : { tasks: tasks.map((line) => ({ ...line })) }),
-    })
-    return goesOn(step.expect, outcome)
+    const answer = await actor.act(action)
+    this.#recorder.answer(answer, { ms: Math.round(performance.now() - before) })
+    return goesOn(step.expect, answer.outcome)
   }
 
-  #sessionRequest({ session, role }: Actor): SessionRequest {
-    const { issuer, clientId, redirectUri, scope, privateJwk, sfm } = this.#environmentOf(role)
-    const { practitioner, organisation } = this.setup.actors?.find((actor) => actor.role === role) ?? this.setup
-    return {
-      session,
-      role,
-      route: 'sfm-basis',
-      environment: {
-        helseId: {
-          issuer,
-          clientId,
-          redirectUri,
-          scope,
-          ...(privateJwk === undefined ? {} : { privateJwk: { ...privateJwk } }),
-        },
-        sfm,
-      },
-      practitioner,
-      organisation,
-      patient: this.setup.patient,
-      locale: this.stage.locale,
-      now: this.#now(),
-    }
-  }
-
-  #environmentOf(role: Role): OpenWorld['environment'] {
-    return this.setup.actors === undefined ? this.#world.environment : this.#world.environmentOf(role)
-  }
-
-  #recorded({ role, epj, isPartner }: Actor): RecordedActor {
-    const { clientId, clientJwks } = this.#environmentOf(role)
-    return {
-      role,
-      played: isPartner ? 'partner' : 'under-test',
-      adapter: epj.adapter.address,
-      clientId,
-      clientJwks: { ...clientJwks },
-      system: { ...epj.system },
-    }
-  }
-
-  #actor(role: Role): Actor {
+  #actor(role: Role): ActorSession {
     const actor = this.#actors.get(role)
     if (actor === undefined) throw new Error(`Scenario ${this.item.scenario.id} has no actor ${role}`)
     return actor
   }
 
-  /** What Reseptformidleren holds; of an actor of a chain, when they come and when they are done. */
-  #state(moment: 'before' | 'after', actor?: Role): void {
-    if (actor !== undefined && this.setup.actors === undefined) return
-    this.#file.write({
-      type: 'state',
-      moment,
-      at: this.#now(),
-      state: this.#world.state(),
-      ...(actor === undefined ? {} : { actor }),
-    })
+  /** Lines about an actor name them in a chain; with one actor there is no one to tell them from. */
+  #inChain(actor: ActorSession | undefined): ActorSession | undefined {
+    return this.setup.actors === undefined ? undefined : actor
   }
 
-  #adapterTrouble(error: unknown): void {
-    if (!(error instanceof AdapterTrouble)) throw error
-    const whose = this.setup.actors === undefined ? undefined : this.#turn
-    if (whose?.isPartner === true) this.trouble('harness', 'partner-failed', partnerFailed(whose.role, error.text))
-    else this.trouble('adapter', error.code, error.text, whose?.role)
+  /** What Reseptformidleren holds. */
+  #recordState(moment: 'before' | 'after'): void {
+    this.#recorder.state(moment, this.#world.state())
   }
 
-  /** Told once; the script stops at the next step, since more of the same would follow. */
-  #tellMasked({ realIdentities, foreignTokens }: Masked): void {
-    const whose = this.setup.actors === undefined ? undefined : this.#turn?.role
+  /** In a chain: what it holds when an actor comes, and when they are done. */
+  #recordStateOf(actor: ActorSession, moment: 'before' | 'after'): void {
+    if (this.#inChain(actor) !== undefined) this.#recorder.state(moment, this.#world.state(), actor.role)
+  }
+
+  #reportAdapter(error: unknown): void {
+    const whose = this.#inChain(this.#turn)
+    if (whose?.isPartner === true) this.report(partnerFailed(error, whose.role))
+    else this.report(adapterFailed(error), whose?.role)
+  }
+
+  /** A real person's number is reported once; the script stops at the next step, since more of the same would follow. */
+  #reportMasked({ realIdentities, foreignTokens }: Masked): void {
+    const whose = this.#inChain(this.#turn)?.role
     if (realIdentities > 0 && !this.#maskedIdentity) {
       this.#maskedIdentity = true
-      this.trouble(
-        'vendor',
-        'real-person-data',
-        {
-          nb: 'EPJ-en sendte et nummer med form som et ekte fødselsnummer eller D-nummer. Nummeret er maskert i bevisfilen, og scenarioet er stoppet. Bruk bare de syntetiske personene som økten oppgir.',
-          en: 'The EPJ sent a number with the form of a real fødselsnummer or D-nummer. The number is masked in the evidence, and the scenario was stopped. Use only the synthetic people that the session names.',
-        },
-        whose,
-      )
+      this.report(realPersonData, whose)
     }
-    if (foreignTokens > 0)
-      this.trouble(
-        'vendor',
-        'foreign-token',
-        {
-          nb: 'EPJ-en brukte et token fra en annen utsteder enn HelseID i denne kjøringen. Tokenet er maskert i bevisfilen.',
-          en: "The EPJ used a token from another issuer than this run's HelseID. The token is masked in the evidence.",
-        },
-        whose,
-      )
-  }
-
-  #now(): string {
-    return this.#world.now()
+    if (foreignTokens > 0) this.report(foreignToken, whose)
   }
 }
-
-/** Somebody who takes steps, and the EPJ that they take them in. */
-interface Actor {
-  readonly role: Role
-  readonly epj: DrivenEpj
-  /** The reference EPJ, in a role that is not under test. */
-  readonly isPartner: boolean
-  readonly session: string
-  isOpen: boolean
-}
-
-function actorFor(role: Role, { id, scenario, underTest }: Performance, { cast, seed }: Stage): Actor {
-  const isPartner = !underTest.includes(role)
-  const epj = isPartner ? cast.partner : epjOf(cast, role)
-  if (epj === undefined) throw new Error(`No EPJ plays the role ${role} in ${scenario.id}`)
-  const part = scenario.actors === undefined ? id : `${id}-${role}`
-  return { role, epj, isPartner, session: `${part}-${seed.split('/')[0] ?? ''}`, isOpen: false }
-}
-
-const clientsOf = (actors: ReadonlyMap<Role, Actor>) =>
-  Object.fromEntries([...actors].flatMap(([role, { epj }]) => (epj.client === undefined ? [] : [[role, epj.client]])))
 
 /** Whether this is the actor's last step. */
 const isLastOf = (role: Role, index: number, steps: Performance['scenario']['steps']): boolean =>
   !steps.slice(index + 1).some((step) => step.by === 'epj' && step.actor === role)
-
-const partnerFailed = (role: Role, { nb, en }: Text): Text => ({
-  nb: `Referanse-EPJ-en, som spilte rollen ${role} i kjeden, sviktet: ${nb} Meld det gjerne inn.`,
-  en: `The reference EPJ, which played the role ${role} in the chain, failed: ${en} Please report it.`,
-})
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
-}
