@@ -6,8 +6,7 @@ import { known, readAttestations } from '../../attestation/attestation-file.js'
 import { nearestWord } from '../../input/nearest-word.js'
 import { fitsPattern } from '../../input/pattern.js'
 import { UsageError } from '../../input/usage-error.js'
-import { coveragePage } from '../../report/coverage/coverage-page.js'
-import { coverageJson, coverageText } from '../../report/coverage/coverage-report.js'
+import { coverageReports } from '../../report/coverage/coverage-reports.js'
 import { type Catalogue, catalogue } from '../../requirements/catalogue.js'
 import { coverageOf } from '../../requirements/coverage.js'
 import { loadScenarios } from '../../run/suites.js'
@@ -37,11 +36,11 @@ export async function coverage(
   })
   const found = requirements.length === 0 ? whole : { ...whole, chosen: true as const }
   if (html !== undefined) {
-    const file = write(html, coveragePage(found, lang))
+    const file = write(html, coverageReports.html.text(found, { lang }))
     console.error({ nb: `Skrev ${file}`, en: `Wrote ${file}` }[lang])
   }
-  if (json === true) console.log(coverageJson(found))
-  else if (html === undefined) console.log(coverageText(found, lang))
+  if (json === true) console.log(coverageReports.json.text(found))
+  else if (html === undefined) console.log(coverageReports.text.text(found, { lang }))
 }
 
 /** The requirements that were asked for; a key or pattern that finds none is an error, since an empty answer would look like one. */

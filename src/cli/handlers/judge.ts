@@ -15,7 +15,7 @@ export async function judge({ folder, attestations }: JudgeArguments, { lang, en
     readRun(folder)
     writeAttestations(folder, readAttestations(attestations, known(await loadScenarios())))
   }
-  const result = judgeFolder(folder, lang)
+  const result = await judgeFolder(folder, lang)
   consoleWriter(process.stdout, { lang, env: process.env }).summary(result, folder)
   end(result.exitCode)
 }

@@ -1,5 +1,6 @@
 import { rights } from '../../../suites/roles.js'
-import { roleRights, scenarioList } from '../../report/script/scenario-script.js'
+import { roleRights } from '../../report/script/role-rights.js'
+import { scenarioList } from '../../report/script/scenario-list.js'
 import { plan } from '../../run/plan.js'
 import { loadScenarios } from '../../run/suites.js'
 import type { Context } from '../context.js'

@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs'
 
+import { exitCodes } from '../../contract/exit-codes.js'
 import { UsageError } from '../../input/usage-error.js'
 import { benignVariants } from '../../reference-epj/benign/catalogue.js'
 import { mutants } from '../../reference-epj/mutants/catalogue.js'
 import { startNullAdapter } from '../../reference-epj/mutants/null-adapter.js'
 import { startStubbornAdapter } from '../../reference-epj/mutants/stubborn-adapter.js'
 import { referenceEpjSystem, startReferenceEpj } from '../../reference-epj/reference-epj.js'
-import { selftestMatrix } from '../../report/selftest/selftest-matrix.js'
+import { selftestReport } from '../../report/selftest/selftest-matrix.js'
 import { loadScenarios } from '../../run/suites.js'
 import { selftest as runSelftest } from '../../selftest/selftest.js'
 import { selftestHolds, selftestJson } from '../../selftest/selftest-result.js'
 import type { Context } from '../context.js'
-import { exitCodes } from '../../contract/exit-codes.js'
 
 interface SelftestFlags {
   /** Ids of mutants and benign variants. */
@@ -51,7 +51,7 @@ export async function selftest(
     matrix: all ? 'whole' : names.length > 0 ? 'these' : 'where-faults-show',
     onSubject: (name) => console.error({ nb: `Prøver ${name}`, en: `Trying ${name}` }[lang]),
   })
-  console.log(selftestMatrix(result, lang))
+  console.log(selftestReport.text(result, { lang }))
   if (json !== undefined) writeFileSync(json, selftestJson(result))
   end(selftestHolds(result) ? exitCodes.conformant : exitCodes.harness)
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { defined } from '../../contract/defined.js'
 import type { Attestation } from '../../contract/generated/harness.js'
 import type { Lang, Text } from '../../scenario/text.js'
 import { wrapped } from '../details/labelled-lines.js'
@@ -24,7 +25,7 @@ const width = 110
 
 /**
  * attestations.yaml to fill in: what has been answered as it is, then each question with where to look, unanswered.
- * It can be read as it stands; what is unanswered counts as none.
+ * It can be read as it is; what is unanswered does not count.
  */
 export function attestationTemplate(
   { product, version, questions, answers }: Template,
@@ -50,7 +51,7 @@ function entry(
   const [where] = looks
   const fields = {
     requirement: key,
-    ...(where === undefined ? {} : { scenario: where.scenario }),
+    ...defined({ scenario: where?.scenario }),
     answer: 'unanswered',
     who: { name: '', role: '' },
     when: today,

@@ -13,12 +13,15 @@ import {
   unseenRequirement,
 } from '../example-results.test.kit.js'
 import type { ProgressEvent } from '../progress.js'
-import { progressLine, summary } from './summary.js'
+import { keepsTextContract } from '../reporter.test.kit.js'
 import { consoleWriter } from './console-writer.js'
 import { type Paint, plain } from './paint.js'
+import { progressLine } from './progress-line.js'
+import { consoleSummary } from './summary.js'
 
 const nb = { lang: 'nb', paint: plain } as const
-const told = (result: RunResult, lang: 'nb' | 'en' = 'nb') => summary(result, { lang, paint: plain, folder: 'out/1' })
+const shown = (result: RunResult, lang: 'nb' | 'en' = 'nb') =>
+  consoleSummary.text(result, { lang, paint: plain, folder: 'out/1' })
 
 describe('progress', () => {
   it('says which scenario begins, for whom, and how many there are', () => {
@@ -66,22 +69,24 @@ describe('progress', () => {
 
   it('claims no verdict where none has been given', () => {
     expect(progressLine({ kind: 'scenario-finished', scenario: 'update.renew', ms: 812 }, nb)).toBe(
-      '■ update.renew: ferdig, dømmes til slutt, 812 ms',
+      '■ update.renew: ferdig, vurderes til slutt, 812 ms',
     )
   })
 })
 
+keepsTextContract(consoleSummary, nonConformantRun, (lang) => ({ lang, paint: plain, folder: 'out/1' }))
+
 describe('summary', () => {
-  it('tells a failure with all that is needed to mend it', () => {
-    expect(told(nonConformantRun)).toBe(
+  it('shows a failure with all that is needed to fix it', () => {
+    expect(shown(nonConformantRun)).toBe(
       `pll-conformance 0.1.0, kjøring 2026-03-02T09-00-00-1a2b
-  Leverandør      Eksempel AS
-  Produkt         Journal 3.2.1
-  Rute            sfm-basis
-  Roller          sykehus
-  Kravsett        2026-11
-  EPJ drevet via  embedded
-  Seed            1a2b
+  Leverandør         Eksempel AS
+  Produkt            Journal 3.2.1
+  Rute               sfm-basis
+  Roller             sykehus
+  Kravsett           2026-11
+  EPJ drevet via     embedded
+  Startverdi (seed)  1a2b
 
 Scenarioer
   ✖ ikke bestått   discharge.changed-treatment  1 ikke bestått, 1 bestått; 9 utvekslinger, 1,2 s
@@ -99,10 +104,10 @@ Funn (1)
       Kjør på nytt   npx pll-conformance run discharge.changed-treatment --role sykehus --seed 1a2b
 
 I alt
-  Scenarioer  1: 1 ikke bestått
-  Kontroller  2: 1 ikke bestått, 1 bestått
-  Krav        2: 2 bestått
-  Verifisert  2 automatisk
+  Scenarioer                1: 1 ikke bestått
+  Kontroller                2: 1 ikke bestått, 1 bestått
+  Krav                      2: 2 bestått
+  Slik verifiseres kravene  2 automatisk (2 i denne kjøringen)
 
 IKKE BESTÅTT: Systemet bryter minst ett må-krav.
 Neste steg: Rett det første funnet over, og kjør scenarioet på nytt:
@@ -111,22 +116,22 @@ Sluttkode 1 (ikke bestått). Alt står i out/1/results.json`,
     )
   })
 
-  it('tells a whole run that passed in few words, also in English', () => {
-    expect(told(conformantRun, 'en').split('\n').slice(-9)).toEqual([
-      'In all',
-      '  Scenarios     1: 1 passed',
-      '  Checks        1: 1 passed',
-      '  Requirements  2: 2 passed',
-      '  Verified      2 automatic',
+  it('shows a whole run that passed in few words, also in English', () => {
+    expect(shown(conformantRun, 'en').split('\n').slice(-9)).toEqual([
+      'Totals',
+      '  Scenarios                      1: 1 passed',
+      '  Checks                         1: 1 passed',
+      '  Requirements                   2: 2 passed',
+      '  How requirements are verified  2 automatic (2 in this run)',
       '',
       'CONFORMANT: No breach of any must requirement was found in what was checked.',
-      'Next: Nothing has to be mended.',
+      'Next: Nothing to fix.',
       'Exit code 0 (conformant). All of it is in out/1/results.json',
     ])
   })
 
   it('says that nothing was checked when nothing was', () => {
-    const lines = told(exampleRun([], { verdict: 'incomplete', exitCode: 4 })).split('\n')
+    const lines = shown(exampleRun([], { verdict: 'incomplete', exitCode: 4 })).split('\n')
     expect(lines).toContain('  Ingen scenarioer ble kjørt.')
     expect(lines).toContain('INGENTING BLE KONTROLLERT: Kjøringen sier ikke noe om systemet.')
     expect(lines).toContain(
@@ -135,7 +140,7 @@ Sluttkode 1 (ikke bestått). Alt står i out/1/results.json`,
   })
 
   it('says so of a scenario without checks', () => {
-    const lines = told(
+    const lines = shown(
       exampleRun([{ ...passedScenario, verdict: 'inconclusive', checks: [] }], { verdict: 'incomplete', exitCode: 4 }),
     ).split('\n')
     expect(lines).toContain(
@@ -154,10 +159,24 @@ Sluttkode 1 (ikke bestått). Alt står i out/1/results.json`,
       verdict: 'incomplete',
       exitCode: 4,
     })
-    expect(told(run)).toContain(
+    expect(shown(run)).toContain(
       'Ikke avgjort (1)\n  discharge.changed-treatment/lookup-before-send: Ingen liste ble sendt.',
     )
-    expect(told(run)).toContain('INGENTING BLE KONTROLLERT')
+    expect(shown(run)).toContain('INGENTING BLE KONTROLLERT')
+  })
+
+  it('inflects what it counts by its number', () => {
+    const warned = { ...failedCheck, verdict: 'warning', level: 'should' } as const
+    const counted = (count: number, lang: 'nb' | 'en') =>
+      shown(
+        exampleRun([{ ...passedScenario, verdict: 'warning', checks: Array.from({ length: count }, () => warned) }]),
+        lang,
+      )
+    expect(counted(1, 'nb')).toContain('  Kontroller                1: 1 advarsel\n')
+    expect(counted(2, 'nb')).toContain('  Kontroller                2: 2 advarsler\n')
+    expect(counted(2, 'en')).toContain('  Checks                         2: 2 warnings\n')
+    const stopped = exampleRun([{ ...passedScenario, verdict: 'error' }], { verdict: 'setup-error', exitCode: 3 })
+    expect(shown(stopped)).toContain('  Scenarioer                1: 1 med oppsettfeil\n')
   })
 
   it('names a planned scenario that was never run', () => {
@@ -168,12 +187,12 @@ Sluttkode 1 (ikke bestått). Alt står i out/1/results.json`,
       role: 'fastlege',
       evidence: 'evidence/multidose.start.jsonl',
     })
-    expect(told(run)).toContain('\n  ? ikke kjørt     multidose.start\n')
-    expect(told(run)).toContain('  Scenarioer  1: 1 bestått, og 1 ikke kjørt\n')
-    expect(told(run, 'en')).toContain('  multidose.start: The scenario was planned, but was not run.')
+    expect(shown(run)).toContain('\n  ? ikke kjørt     multidose.start\n')
+    expect(shown(run)).toContain('  Scenarioer                1: 1 bestått, og 1 ikke kjørt\n')
+    expect(shown(run, 'en')).toContain('  multidose.start: The scenario was planned, but was not run.')
   })
 
-  it('tells trouble apart from findings, with whose it is to mend', () => {
+  it('shows problems apart from findings, with whose they are to fix', () => {
     const trouble = {
       blame: 'adapter',
       code: 'adapter-timeout',
@@ -193,7 +212,7 @@ Sluttkode 1 (ikke bestått). Alt står i out/1/results.json`,
       verdict: 'setup-error',
       exitCode: 3,
     })
-    expect(told(run)).toContain(`Problemer underveis (1)
+    expect(shown(run)).toContain(`Problemer underveis (1)
   ✖ discharge.changed-treatment (adapter-timeout)
       Hva skjedde   Adapteren svarte ikke innen 30 s.
       Steg          5. Send legemiddellisten.
@@ -201,9 +220,9 @@ Sluttkode 1 (ikke bestått). Alt står i out/1/results.json`,
       Logg          evidence/discharge.changed-treatment.jsonl
       Kjør på nytt  npx pll-conformance run discharge.changed-treatment --role sykehus --seed 1a2b
 
-Steg som ikke gikk etter skriptet (1)
+Steg som avvek fra manuset (1)
   discharge.changed-treatment: Steg 5, «Send legemiddellisten.»: fikk ikke svar; skulle vært utført.`)
-    expect(told(run)).not.toContain('Funn')
+    expect(shown(run)).not.toContain('Funn')
   })
 
   it('cuts a long list and says how much is left and where', () => {
@@ -212,7 +231,7 @@ Steg som ikke gikk etter skriptet (1)
       id: `x.y/check-${index}`,
       check: `check-${index}`,
     }))
-    const text = told(exampleRun([{ ...failedScenario, checks: many }], { verdict: 'non-conformant', exitCode: 1 }))
+    const text = shown(exampleRun([{ ...failedScenario, checks: many }], { verdict: 'non-conformant', exitCode: 1 }))
     expect(text).toContain('Funn (27)')
     expect(text).toContain('x.y/check-19')
     expect(text).not.toContain('x.y/check-20')
@@ -223,7 +242,7 @@ Steg som ikke gikk etter skriptet (1)
     const findings = Array.from({ length: 8 }, (_, index) => ({
       message: { nb: `Funn nummer ${index + 1}.`, en: `Finding ${index + 1}.` },
     }))
-    const text = told(
+    const text = shown(
       exampleRun([{ ...failedScenario, checks: [{ ...failedCheck, findings }] }], {
         verdict: 'non-conformant',
         exitCode: 1,
@@ -242,7 +261,7 @@ Steg som ikke gikk etter skriptet (1)
         findings: [{ message: { nb: 'Feil.', en: 'Wrong.' }, krav: ['V1'] }],
       },
     ]
-    const text = told(exampleRun([{ ...failedScenario, checks }], { verdict: 'non-conformant', exitCode: 1 }))
+    const text = shown(exampleRun([{ ...failedScenario, checks }], { verdict: 'non-conformant', exitCode: 1 }))
     expect(text).toContain(
       'Krav           V1 (må): Oppslag som er høyst fire timer gammelt, før sending. [kilde https://example.test/sending]',
     )
@@ -251,31 +270,31 @@ Steg som ikke gikk etter skriptet (1)
 
   it('lets nothing from the EPJ act on the terminal', () => {
     const checks = [{ ...failedCheck, findings: [{ message: { nb: 'Svar: \u001b[2J\u0007', en: '' } }] }]
-    expect(told(exampleRun([{ ...failedScenario, checks }], { verdict: 'non-conformant', exitCode: 1 }))).toContain(
+    expect(shown(exampleRun([{ ...failedScenario, checks }], { verdict: 'non-conformant', exitCode: 1 }))).toContain(
       'Svar: ␛[2J␇',
     )
   })
 
   it('sends a fault of the tool to those who maintain it, not to the vendor', () => {
-    expect(told(exampleRun([passedScenario], { verdict: 'incomplete', exitCode: 5 }))).toContain(
+    expect(shown(exampleRun([passedScenario], { verdict: 'incomplete', exitCode: 5 }))).toContain(
       'Neste steg: Meld fra til dem som vedlikeholder pll-conformance, og legg ved kjøringsmappen.\nSluttkode 5 (feil i pll-conformance).',
     )
   })
 
   it('colours verdicts, and says the same without colours', () => {
     const paint: Paint = (tone, text) => `<${tone}>${text}</>`
-    expect(summary(nonConformantRun, { lang: 'nb', paint, folder: 'out/1' })).toContain(
+    expect(consoleSummary.text(nonConformantRun, { lang: 'nb', paint, folder: 'out/1' })).toContain(
       '<bad>IKKE BESTÅTT: Systemet bryter minst ett må-krav.</>',
     )
-    expect(summary(nonConformantRun, { lang: 'nb', paint, folder: 'out/1' }).replace(/<\w*>|<\/>/g, '')).toBe(
-      told(nonConformantRun),
-    )
+    expect(
+      consoleSummary.text(nonConformantRun, { lang: 'nb', paint, folder: 'out/1' }).replace(/<\w*>|<\/>/g, ''),
+    ).toBe(shown(nonConformantRun))
   })
 })
 
 describe('what only a person can see', () => {
-  it('is told as attested, with who, when, in what and until when', () => {
-    const text = told(exampleRun([passedScenario], { requirements: [attestedRequirement] }))
+  it('is shown as attested, with who, when, in what and until when', () => {
+    const text = shown(exampleRun([passedScenario], { requirements: [attestedRequirement] }))
     expect(text).toContain(`Bekreftelser (1)
   ☑ bekreftet av en person SFM-IG-16 (må)
       Krav         Å sende er å signere.
@@ -284,22 +303,23 @@ describe('what only a person can see', () => {
       Scenario     first-list.create
       Gjelder til  2027-02-27
 `)
-    expect(text).toContain('  Krav        1: 1 bekreftet av en person\n')
+    expect(text).toContain('  Krav                      1: 1 bekreftet av en person\n')
     expect(text).not.toContain('venter')
   })
 
-  it('is asked for loudly while nobody has answered, with how to answer', () => {
-    const text = told(exampleRun([passedScenario], { requirements: [awaitingRequirement] }))
+  it('is asked for loudly while no one has answered, with how to answer', () => {
+    const text = shown(exampleRun([passedScenario], { requirements: [awaitingRequirement] }))
     expect(text).toContain(
       'Venter på bekreftelse (1)\n  SFM-IG-16: Venter på bekreftelse fra en person. Sa EPJ-en fra?\n',
     )
     expect(text).toContain('    npx pll-conformance attestations out/1 > attestations.yaml\n')
     expect(text).toContain('    npx pll-conformance judge out/1 --attestations attestations.yaml\n')
-    expect(text).toContain('  Krav        1: 1 venter på bekreftelse\n')
+    expect(text).toContain('  Krav                      1: 1 venter på bekreftelse\n')
     expect(text).toContain('i det som ble kontrollert.\n1 krav venter på bekreftelse fra en person.\n')
-    expect(told(exampleRun([passedScenario], { requirements: [awaitingRequirement] }), 'en')).toContain(
-      "1 requirement awaits a person's attestation.",
-    )
+    expect(text).toContain('\nNeste steg: Ingen feil å rette. 1 krav må bekreftes av en person.\n')
+    const english = shown(exampleRun([passedScenario], { requirements: [awaitingRequirement] }), 'en')
+    expect(english).toContain("1 requirement awaits a person's attestation.")
+    expect(english).toContain('\nNext: Nothing to fix. 1 requirement must be attested by a person.\n')
   })
 
   it('is a finding against the vendor when it was not seen', () => {
@@ -308,11 +328,11 @@ describe('what only a person can see', () => {
       verdict: 'non-conformant',
       exitCode: 1,
     })
-    expect(told(run)).toContain('✖ ikke bestått, ikke sett av en person SFM-IG-16 (må)')
-    expect(told(run)).toContain('Må rettes av  leverandøren, i EPJ-en')
-    expect(told(run)).toContain('Neste steg: Rett det som ikke ble sett')
+    expect(shown(run)).toContain('✖ ikke bestått, ikke sett av en person SFM-IG-16 (må)')
+    expect(shown(run)).toContain('Må rettes av  leverandøren, i EPJ-en')
+    expect(shown(run)).toContain('Neste steg: Rett det som ikke ble sett')
     const warning = { ...unseenRequirement, verdict: 'warning', severity: 'should' } as const
-    expect(told(exampleRun([passedScenario], { requirements: [warning] }))).toContain(
+    expect(shown(exampleRun([passedScenario], { requirements: [warning] }))).toContain(
       '! advarsel, ikke sett av en person SFM-IG-16 (bør)',
     )
   })
@@ -323,7 +343,7 @@ it('writes progress and summary to a stream', () => {
   const writer = consoleWriter({ write: (text) => written.push(text) }, { lang: 'en', env: {} })
   writer.progress({ kind: 'scenario-finished', scenario: 'a.b', verdict: 'passed', ms: 5 })
   writer.summary(conformantRun, 'out/1')
-  expect(written).toEqual(['✔ passed a.b, 5 ms\n', `\n${told(conformantRun, 'en')}\n`])
+  expect(written).toEqual(['✔ passed a.b, 5 ms\n', `\n${shown(conformantRun, 'en')}\n`])
 })
 
 describe('many scenarios', () => {
@@ -363,7 +383,7 @@ describe('many scenarios', () => {
     expect(written).toEqual(['\r\u001b[2K▶ update.nr-1@sykehus (sykehu'])
   })
 
-  it('are told folder by folder, and one by one where they did not pass', () => {
+  it('are shown folder by folder, and one by one where they did not pass', () => {
     const run = (scenario: string, role: string, rest: Partial<ScenarioResult> = {}): ScenarioResult => ({
       ...passedScenario,
       id: `${scenario}@${role}`,
@@ -375,9 +395,9 @@ describe('many scenarios', () => {
       run(id, 'sykehus'),
     ])
     const odd = run('lookup.consent', 'legevakt', { verdict: 'inconclusive' })
-    const lines = told(exampleRun([odd, ...scenarios])).split('\n')
+    const lines = shown(exampleRun([odd, ...scenarios])).split('\n')
     expect(lines).toContain('  lookup  1 scenario: 1 ikke avgjort')
-    expect(lines).toContain('  update  25 scenarioer, 50 med hver rolle: 50 bestått')
+    expect(lines).toContain('  update  25 scenarioer, 50 gjennomføringer: 50 bestått')
     expect(lines.filter((line) => line.includes('update.nr-'))).toEqual([])
     expect(lines.some((line) => line.startsWith('  ? ikke avgjort') && line.includes('lookup.consent@legevakt'))).toBe(
       true,

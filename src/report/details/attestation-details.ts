@@ -2,8 +2,8 @@ import { isAwaiting } from '../../attestation/attestation.js'
 import type { RequirementResult, RunResult } from '../../contract/generated/harness.js'
 import type { Lang } from '../../scenario/text.js'
 import type { Labelled } from './labelled-lines.js'
-import { visible, visibleLine } from './visible-text.js'
 import { blameWords, counted } from './report-words.js'
+import { visible, visibleLine } from './visible-text.js'
 
 type Attestation = NonNullable<RequirementResult['attestation']>
 
@@ -33,7 +33,7 @@ export function awaitingWords(count: number, lang: Lang): string {
 }
 
 /** Who said what about a requirement, when, in which product, and how long it counts. */
-export function attestationAccount(
+export function attestationDetails(
   { reason, question, attestation, text, verdict }: Answered,
   lang: Lang,
 ): readonly Labelled[] {
@@ -55,7 +55,7 @@ export function howToAttest(folder: string, lang: Lang): readonly string[] {
   const again = `npx pll-conformance judge ${folder} --attestations attestations.yaml`
   return lang === 'nb'
     ? [
-        'Slik bekreftes de: Få spørsmålene i en fil, fyll inn svarene, og regn ut resultatet på nytt:',
+        'Slik bekreftes de: Få spørsmålene i en fil, fyll inn svarene, og beregn resultatet på nytt:',
         `  ${template}`,
         `  ${again}`,
         'Bruk den samme filen i neste kjøring: run --attestations attestations.yaml. I en terminal stiller run --attest spørsmålene til slutt.',
@@ -83,6 +83,6 @@ const labels = {
     answer: 'Answer',
     scenario: 'Scenario',
     valid: 'Counts until',
-    blame: 'To be mended by',
+    blame: 'To be fixed by',
   },
 } as const

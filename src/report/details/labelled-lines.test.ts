@@ -22,6 +22,6 @@ it('never breaks a command', () => {
   ).toEqual(['Kjør  npx pll-conformance run a.b --seed 1'])
 })
 
-it('lets a word that is too long stand whole', () => {
+it('lets a word that is too long stay whole', () => {
   expect(wrapped('se evidence/discharge.jsonl her', 10)).toEqual(['se', 'evidence/discharge.jsonl', 'her'])
 })

@@ -1,4 +1,4 @@
-/** A part of an account: what it is, and what it says. */
+/** A part of what is shown: what it is, and what it says. */
 export interface Labelled {
   readonly label: string
   readonly text: string

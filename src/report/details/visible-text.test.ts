@@ -24,7 +24,7 @@ describe('visible text', () => {
 
   it('cuts a long text, says how long it was, and never splits a surrogate pair', () => {
     expect(cut('abcdef', 3, 'nb')).toBe('abc … (kuttet, 6 tegn i alt)')
-    expect(cut('ab💊cd', 3, 'en')).toBe('ab … (cut, 6 characters in all)')
+    expect(cut('ab💊cd', 3, 'en')).toBe('ab … (cut, 6 characters in total)')
     expect(cut('abc', 3, 'nb')).toBe('abc')
   })
 })

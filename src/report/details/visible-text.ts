@@ -31,5 +31,9 @@ export function cut(text: string, most: number, lang: Lang): string {
   if (text.length <= most) return text
   const last = text.charCodeAt(most - 1)
   const end = last >= 0xd800 && last <= 0xdbff ? most - 1 : most
-  return `${text.slice(0, end)} … ${lang === 'nb' ? `(kuttet, ${text.length} tegn i alt)` : `(cut, ${text.length} characters in all)`}`
+  return `${text.slice(0, end)} … ${lang === 'nb' ? `(kuttet, ${text.length} tegn i alt)` : `(cut, ${text.length} characters in total)`}`
 }
+
+/** Cut and made visible: what an EPJ sent takes no more room than this, also where its characters become longer to be seen. */
+export const visibleCut = (text: string, most: number, lang: Lang): string =>
+  cut(visible(cut(text, most, lang)), most, lang)

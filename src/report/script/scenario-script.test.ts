@@ -12,7 +12,8 @@ import {
   treatment,
   world,
 } from '../../scenario/language/language.js'
-import { scenarioList, scenarioScript } from './scenario-script.js'
+import { scenarioList } from './scenario-list.js'
+import { scenarioScript } from './scenario-script.js'
 
 const furosemid = treatment('furosemid', 'Furix tab 20 mg', { dose: '1+0+0+0', area: 'Vann i kroppen' })
 const cetirizin = treatment('cetirizin', 'Cetimax tab 10 mg', { dose: '1 tablett', area: 'Allergi', use: '3' })
@@ -62,7 +63,7 @@ Hvem
   Pålogget som sykehus: SYNTETISK Stødig Falk, lege, HPR 999900013, SYNTETISK Storvik sykehus, medisinsk
   avdeling.
 
-Slik er det når skriptet begynner
+Slik er det når manuset begynner
   Pasientens legemiddelliste har 1 legemiddel:
     - Furix tab 20 mg: 1+0+0+0. Bruk: fast. Bruksområde: Vann i kroppen. E-resept skrevet av pasientens
       fastlege.
@@ -108,7 +109,7 @@ describe('the list', () => {
 update
   update.stop  fastlege, sykehus  Legen seponerer
 
-2 scenarioer. Les ett som skript: pll-conformance show <scenario>`)
+2 scenarioer. Les ett som manus: pll-conformance show <scenario>`)
   })
 
   it('says so when there are none', () => {

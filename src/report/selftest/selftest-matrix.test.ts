@@ -6,7 +6,10 @@ import {
   selftestJson,
   type SelftestResult,
 } from '../../selftest/selftest-result.js'
-import { selftestMatrix } from './selftest-matrix.js'
+import { keepsTextContract } from '../reporter.test.kit.js'
+import { selftestReport } from './selftest-matrix.js'
+
+const matrix = (selftest: SelftestResult, lang: 'nb' | 'en') => selftestReport.text(selftest, { lang })
 
 const by = (check: string, verdict: Catch['verdict'] = 'failed'): Catch => ({
   scenario: 'update.renew',
@@ -45,20 +48,24 @@ const controls: Omit<SelftestResult, 'mutants'> = {
   stubborn: { ...quiet, verdict: 'incomplete' },
 }
 
+const onOneLine = (text: string) => text.replaceAll(/\s+/g, ' ')
+
+keepsTextContract(selftestReport, { mutants: [caught, missed], ...controls }, (lang) => ({ lang }))
+
 describe('mutant × check', () => {
   it('shows what caught each mutant, by the way it errs, and whether it was the check made for it', () => {
-    expect(selftestMatrix({ mutants: [caught, missed], ...controls }, 'nb')).toBe(`Mister noe (1 av 1 fanget)
+    expect(matrix({ mutants: [caught, missed], ...controls }, 'nb')).toBe(`Mister noe (1 av 1 fanget)
                  1   2   3
 ✔ drops-entry  [F]  F   W
   1 entries-kept    2 list-holds      3 retention
 
-Gir fra seg noe andre kan misbruke (0 av 1 fanget)
+Lekker noe andre kan misbruke (0 av 1 fanget)
             1   2
 ✖ bearer  [ ]  F
   1 dpop-proof    2 list-holds
 
-[F] felt av kontrollen som er laget for feilen   [W] det samme, som advarsel   [ ] kontrollen burde ha felt den, men gjorde det ikke
- F   felt av en annen kontroll                    W   advarsel fra en annen kontroll
+[F] avslørt av kontrollen som er laget for feilen   [W] det samme, som advarsel   [ ] kontrollen burde ha avslørt den, men gjorde det ikke
+ F   avslørt av en annen kontroll                    W   advarsel fra en annen kontroll
 
 Ikke fanget av kontrollen som er laget for feilen:
 ✖ bearer: Bruker Bearer i stedet for DPoP. Skulle vært fanget av dpop-proof; fanget av update.renew/list-holds.
@@ -79,7 +86,7 @@ SELVTESTEN ER IKKE BESTÅTT: 1 av 2 mutanter fanget av kontrollen som er laget f
 
   it('passes when every mutant is caught and the controls went as they must', () => {
     expect(
-      selftestMatrix({ mutants: [caught], ...controls }, 'en')
+      matrix({ mutants: [caught], ...controls }, 'en')
         .split('\n')
         .at(-1),
     ).toBe('SELFTEST PASSED: 1 of 1 mutants caught by the check made for the fault.')
@@ -87,7 +94,7 @@ SELVTESTEN ER IKKE BESTÅTT: 1 av 2 mutanter fanget av kontrollen som er laget f
 
   it('fails when the null adapter passes anything, and names it', () => {
     const nullAdapter = { ...controls.nullAdapter, ok: false, passed: ['update.renew/entries-kept'] }
-    const lines = selftestMatrix({ mutants: [caught], ...controls, nullAdapter }, 'en').split('\n')
+    const lines = matrix({ mutants: [caught], ...controls, nullAdapter }, 'en').split('\n')
     expect(lines).toContain('✖ null adapter: passed update.renew/entries-kept; INCOMPLETE.')
     expect(lines.at(-1)).toBe('SELFTEST FAILED: 1 of 1 mutants caught by the check made for the fault.')
   })
@@ -99,7 +106,7 @@ SELVTESTEN ER IKKE BESTÅTT: 1 av 2 mutanter fanget av kontrollen som er laget f
       verdict: 'non-conformant',
       caughtBy: [by('list-holds')],
     } as const
-    expect(selftestMatrix({ mutants: [caught], ...controls, reference }, 'en')).toContain(
+    expect(matrix({ mutants: [caught], ...controls, reference }, 'en')).toContain(
       '✖ reference EPJ: 2 checks passed, caught by update.renew/list-holds; NON-CONFORMANT.',
     )
   })
@@ -109,7 +116,7 @@ SELVTESTEN ER IKKE BESTÅTT: 1 av 2 mutanter fanget av kontrollen som er laget f
       reordered,
       { ...reordered, id: 'capitals', ok: false, caughtBy: [by('user-told')], open: ['update.renew/linked'] },
     ]
-    const said = selftestMatrix({ mutants: [caught], ...controls, benign }, 'en')
+    const said = matrix({ mutants: [caught], ...controls, benign }, 'en')
     expect(said).toContain(
       '✖ capitals: Another order. That is allowed, but: 1 check passed, caught by update.renew/user-told, left open: update.renew/linked;',
     )
@@ -136,37 +143,37 @@ SELVTESTEN ER IKKE BESTÅTT: 1 av 2 mutanter fanget av kontrollen som er laget f
 
   it('says what stopped a mutant', () => {
     const stuck = { ...missed, caughtBy: [], trouble: { nb: 'Kjøringen stoppet.', en: 'The run stopped.' } }
-    expect(selftestMatrix({ mutants: [stuck], ...controls }, 'en')).toContain(
-      'Should have been caught by dpop-proof; no check said anything. Trouble on the way: The run stopped.',
+    expect(onOneLine(matrix({ mutants: [stuck], ...controls }, 'en'))).toContain(
+      'Should have been caught by dpop-proof; no check said anything. Problem during the run: The run stopped.',
     )
   })
 
-  it('marks what was caught only where the scenario broke off, and does not count it', () => {
+  it('marks what was caught only where the scenario was aborted, and does not count it', () => {
     const broken = {
       ...missed,
       caughtBy: [{ ...by('dpop-proof'), inTrouble: true }],
-      trouble: { nb: 'Avbrutt.', en: 'Broken off.' },
+      trouble: { nb: 'Avbrutt.', en: 'Aborted.' },
     } as const
-    const said = selftestMatrix({ mutants: [broken], ...controls }, 'en')
+    const said = matrix({ mutants: [broken], ...controls }, 'en')
     expect(said).toContain('✖ bearer  [f]')
-    expect(said).toContain(' f   and w: only because the scenario was broken off or marred; that does not count')
-    expect(said).toContain(
-      'Should have been caught by dpop-proof; caught by update.renew/dpop-proof. Trouble on the way: Broken',
+    expect(said).toContain(' f   and w: only because the scenario was aborted or disturbed; that does not count')
+    expect(onOneLine(said)).toContain(
+      'Should have been caught by dpop-proof; caught by update.renew/dpop-proof. Problem during the run: Aborted',
     )
     expect(said).toMatch(/caught by none +1/)
     const elsewhereToo = { ...broken, caughtBy: [...broken.caughtBy, by('dpop-proof')], caughtByExpected: true }
-    expect(selftestMatrix({ mutants: [elsewhereToo], ...controls }, 'en')).toContain('✔ bearer  [F]')
+    expect(matrix({ mutants: [elsewhereToo], ...controls }, 'en')).toContain('✔ bearer  [F]')
   })
 
   it('says when no check has been made for a fault', () => {
-    expect(selftestMatrix({ mutants: [{ ...missed, expected: [] }], ...controls }, 'nb')).toContain(
+    expect(matrix({ mutants: [{ ...missed, expected: [] }], ...controls }, 'nb')).toContain(
       '✖ bearer: Bruker Bearer i stedet for DPoP. Ingen kontroll er laget for den; fanget av update.renew/list-holds.',
     )
   })
 
   it('says that nothing was tried where there are no mutants', () => {
     expect(
-      selftestMatrix({ mutants: [], ...controls, benign: [] }, 'nb')
+      matrix({ mutants: [], ...controls, benign: [] }, 'nb')
         .split('\n')
         .at(-1),
     ).toBe('INGENTING BLE PRØVD: det finnes ingen mutanter.')
@@ -179,7 +186,7 @@ SELVTESTEN ER IKKE BESTÅTT: 1 av 2 mutanter fanget av kontrollen som er laget f
       expected: [`a-check-with-a-rather-long-name-${index}`],
       caughtBy: [by(`a-check-with-a-rather-long-name-${index}`)],
     }))
-    const lines = selftestMatrix({ mutants, ...controls }, 'nb').split('\n')
+    const lines = matrix({ mutants, ...controls }, 'nb').split('\n')
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(140)
     expect(lines.filter((line) => line.includes('[F]')).length - 1).toBe(60)
   })

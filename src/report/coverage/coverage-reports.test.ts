@@ -3,8 +3,12 @@ import type { Attestation } from '../../contract/generated/harness.js'
 import type { Requirement } from '../../contract/generated/harness.js'
 import { catalogue } from '../../requirements/catalogue.js'
 import { type Coverage, coverageOf } from '../../requirements/coverage.js'
+import type { ReportOptions } from '../reporter.js'
+import { keepsTextContract } from '../reporter.test.kit.js'
+import { coverageJson } from './coverage-json.js'
 import { coveragePage } from './coverage-page.js'
-import { coverageJson, coverageText } from './coverage-report.js'
+import { coverageReports } from './coverage-reports.js'
+import { coverageText } from './coverage-text.js'
 
 const whole = coverageOf(catalogue('2026-11'), [], { route: 'sfm-basis', roles: [] })
 
@@ -71,8 +75,11 @@ const small: Coverage = {
   ],
 }
 
+for (const report of Object.values(coverageReports))
+  keepsTextContract<Coverage, ReportOptions>(report, small, (lang) => ({ lang }))
+
 describe('coverage on the console', () => {
-  it('tells each requirement, how it is verified, by what and where, or why not', () => {
+  it('shows each requirement, how it is verified, by what and where, or why not', () => {
     expect(coverageText(small, 'nb')).toBe(
       `SFM Basis API (2)
 
@@ -83,7 +90,7 @@ describe('coverage on the console', () => {
 
   X-2 (bør; automatisk; fastlege)
     Listen <b>& alt</b> er med
-    - recalled: ingen scenario ennå
+    - recalled: ingen scenarioer ennå
 
 SFM fullversjon (1)
 
@@ -153,16 +160,16 @@ describe('coverage as a page', () => {
     expect(keys.toSorted()).toEqual(whole.rows.map((row) => row.requirement.key).toSorted())
   })
 
-  it('says where a requirement stands, and when nothing tries it', () => {
+  it('says where a requirement is stated, and when nothing tries it', () => {
     const page = coveragePage(small, 'nb')
     expect(page).toContain('<a href="https://example.org/a?b=1&amp;c=2">Kapittel</a>')
-    expect(page).toContain('Ingen scenario prøver kravet ennå.')
+    expect(page).toContain('Ingen scenarioer prøver kravet ennå.')
     expect(page).toContain('Hvorfor ikke: En annen rute.')
   })
 })
 
 describe('requirements that were looked up', () => {
-  it('are told with their source, and are not called the whole catalogue', () => {
+  it('are shown with their source, and are not called the whole catalogue', () => {
     const asked = {
       ...whole,
       chosen: true as const,
@@ -192,7 +199,7 @@ describe('what a person has attested', () => {
   const words =
     'Bekreftet av Kari Tester (testansvarlig) 2026-11-20 i Eksempel EPJ 4.2.1: En dialog. Gjelder til og med 2027-11-20.'
 
-  it('stands with the requirement, with who and when, on the console, in JSON and on the page', () => {
+  it('is shown with the requirement, with who and when, on the console, in JSON and on the page', () => {
     const text = coverageText(said('2026-11-22'), 'nb').replaceAll(/\s+/g, ' ')
     expect(text).toContain(`☑ ${words}`)
     expect(coveragePage(said('2026-11-22'), 'nb')).toContain(`<div class="said">☑ ${words}</div>`)

@@ -1,19 +1,10 @@
-import type { Requirement } from '../../contract/generated/harness.js'
 import type { Coverage, CoverageRow } from '../../requirements/coverage.js'
 import type { Lang, Text } from '../../scenario/text.js'
-import { type Labelled, labelledLines, wrapped } from '../details/labelled-lines.js'
-import { counted, levelWords } from '../details/report-words.js'
+import type { Labelled } from '../details/labelled-lines.js'
+import { counted } from '../details/report-words.js'
+import { type How, hows, howWords } from '../details/verification-words.js'
 
-export type How = Requirement['verification']['how']
-
-export const howWords: Readonly<Record<How, Text>> = {
-  automatic: { nb: 'automatisk', en: 'automatic' },
-  attested: { nb: 'bekreftes av en person', en: 'attested by a person' },
-  declared: { nb: 'erklæres av leverandøren', en: 'declared by the vendor' },
-  'not-tested': { nb: 'ikke testet', en: 'not tested' },
-}
-
-export const hows: readonly How[] = ['automatic', 'attested', 'declared', 'not-tested']
+/** What every form of the coverage shows, in words. */
 
 const routeNames: Readonly<Record<string, Text>> = {
   'SFM basis API': { nb: 'SFM Basis API', en: 'SFM Basis API' },
@@ -100,60 +91,11 @@ export function coverageHead(coverage: Coverage, lang: Lang): readonly Labelled[
 /** A check and the scenarios it looks in: «lookup-before-send: alle scenarioer». */
 export function coveringChecks({ universal, expected }: CoverageRow, lang: Lang): readonly string[] {
   const everywhere = { nb: 'alle scenarioer', en: 'all scenarios' }[lang]
-  const nowhere = { nb: 'ingen scenario ennå', en: 'no scenario yet' }[lang]
+  const nowhere = { nb: 'ingen scenarioer ennå', en: 'no scenario yet' }[lang]
   return [
     ...universal.map((check) => `${check}: ${everywhere}`),
     ...expected.map(({ check, scenarios }) => `${check}: ${scenarios.length === 0 ? nowhere : scenarios.join(', ')}`),
   ]
-}
-
-const width = 120
-
-/** The whole catalogue for a terminal: each requirement, how it is verified, and by what; or why it is not. */
-export function coverageText(coverage: Coverage, lang: Lang): string {
-  const nb = lang === 'nb'
-  const head = labelledLines(coverageHead(coverage, lang), { indent: 0, width })
-  const groups = coverageGroups(coverage, lang).map(({ name, rows }) =>
-    [`${name} (${rows.length})`, ...rows.flatMap((row) => ['', ...rowLines(row, lang, coverage.chosen)])].join('\n'),
-  )
-  const hint = nb
-    ? 'Som tabell i en nettleser: pll-conformance coverage --html FIL. For maskiner: --json.'
-    : 'As a table in a browser: pll-conformance coverage --html FILE. For machines: --json.'
-  return [...groups, head.join('\n'), hint].join('\n\n')
-}
-
-function rowLines(row: CoverageRow, lang: Lang, isLookedUp = false): readonly string[] {
-  const { requirement, severity } = row
-  const { key, text, roles, verification } = requirement
-  const facts = [
-    levelWords[severity][lang],
-    howWords[verification.how][lang],
-    ...(roles.length === 0 ? [] : [roles.join(', ')]),
-  ]
-  const words = [
-    text[lang],
-    ...(verification.note === undefined ? [] : [`${noteLabels[verification.how][lang]} ${verification.note[lang]}`]),
-    ...(isLookedUp ? [sourceWords(requirement, lang)] : []),
-    ...row.attested.map((said) => `☑ ${said[lang]}`),
-  ]
-  return [
-    `  ${key} (${facts.join('; ')})`,
-    ...words.flatMap((each) => wrapped(each, width - 4).map((line) => `    ${line}`)),
-    ...coveringChecks(row, lang).flatMap((each) =>
-      wrapped(`- ${each}`, width - 4).map((line, index) => `    ${index === 0 ? '' : '  '}${line}`),
-    ),
-  ]
-}
-
-/** Where it is stated, for one who looks a requirement up. */
-function sourceWords({ sourceUrl, chapter, sourceDate, officialId, conflict }: Requirement, lang: Lang): string {
-  const nb = lang === 'nb'
-  const parts = [
-    ...(officialId === null ? [] : [`${nb ? 'offisiell id' : 'official id'} ${officialId}`]),
-    ...[chapter, sourceUrl, sourceDate].filter((part) => part !== null),
-  ]
-  const differ = conflict === null ? '' : ` ${nb ? 'Kildene er uenige:' : 'The sources differ:'} ${conflict[lang]}`
-  return `${nb ? 'Kilde' : 'Source'}: ${parts.join(', ')}.${differ}`
 }
 
 /** What a note is: a reason, a question, or what the vendor states. */
@@ -162,27 +104,4 @@ export const noteLabels: Readonly<Record<How, Text>> = {
   attested: { nb: 'Spørsmål til testeren:', en: 'Question to the tester:' },
   declared: { nb: 'Erklæring:', en: 'Declaration:' },
   'not-tested': { nb: 'Hvorfor ikke:', en: 'Why not:' },
-}
-
-/** The same for a machine: every fact of every row, in both languages. */
-export function coverageJson(coverage: Coverage): string {
-  const { set, route, roles, scenarios, rows } = coverage
-  const requirements = rows.map(
-    ({ requirement, severity, ofRoute, universal, expected, attested, scenarios: exercisedBy }) => ({
-      ...requirement,
-      severity,
-      ofRoute,
-      checks: [
-        ...universal.map((check) => ({ check, kind: 'universal', scenarios })),
-        ...expected.map((one) => ({ check: one.check, kind: 'expected', scenarios: one.scenarios })),
-      ],
-      scenarios: exercisedBy,
-      attested,
-    }),
-  )
-  return JSON.stringify(
-    { format: 1, set, route, roles, counts: coverageCounts(rows), scenarios, requirements },
-    null,
-    2,
-  )
 }
