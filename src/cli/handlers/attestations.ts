@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 
 import { questionsForRoles, questionsOfRun } from '../../attestation/attestation-questions.js'
+import { readRun } from '../../evidence/run-folder.js'
 import { defaultConfigurationFile, readConfiguration } from '../../input/configuration.js'
 import { attestationTemplate } from '../../report/attestation-template/attestation-template.js'
 import { loadScenarios } from '../../run/suites.js'
@@ -19,7 +20,7 @@ export async function attestations({ folder, role }: AttestationsArguments, { la
   const questionnaire =
     folder === undefined
       ? { ...questionsForRoles(scenarios, rolesFrom(role)), ...configured() }
-      : questionsOfRun(folder, scenarios)
+      : questionsOfRun(readRun(folder), scenarios)
   process.stdout.write(attestationTemplate(questionnaire, osloDate(new Date()), lang))
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseAttestations } from '../../attestation/attestation-file.js'
 import { questionsForRoles } from '../../attestation/attestation-questions.js'
+import { parseAttestations } from '../../attestation/attestation-text.test.kit.js'
 import { attestationTemplate, type Template } from './attestation-template.js'
 
 const known = { scenarios: ['first-list.create'], now: new Date('2026-11-22T10:00:00Z') }
@@ -41,7 +41,7 @@ describe('the template of attestations.yaml', () => {
     expect(attestationTemplate(template, '2026-11-22', 'en')).toContain('  # Question: Did the EPJ say so?')
   })
 
-  it('can be read as it stands, and counts as none', () => {
+  it('can be read as it is, and does not count', () => {
     expect(parseAttestations(attestationTemplate(template, '2026-11-22', 'nb'), 'x', known)).toEqual([])
   })
 
@@ -61,7 +61,7 @@ describe('the template of attestations.yaml', () => {
     ])
   })
 
-  it('keeps what was answered already, so that the file can be made anew', () => {
+  it('keeps what was answered already, so that the file can be made again', () => {
     const answers = parseAttestations(
       attestationTemplate(template, '2026-11-22', 'nb')
         .replace('unanswered # seen, not-seen', 'seen')
@@ -72,8 +72,8 @@ describe('the template of attestations.yaml', () => {
       known,
     )
     for (const questions of [[], template.questions]) {
-      const anew = attestationTemplate({ ...template, answers, questions }, '2026-11-22', 'nb')
-      expect(parseAttestations(anew, 'x', known)).toEqual(answers)
+      const again = attestationTemplate({ ...template, answers, questions }, '2026-11-22', 'nb')
+      expect(parseAttestations(again, 'x', known)).toEqual(answers)
     }
   })
 
