@@ -55,7 +55,7 @@ describe('what only a person can see', () => {
     return file
   }
 
-  it('awaits an answer, which is no pass and no fault, and is said loudly', () => {
+  it('awaits an answer, which is no pass and no failure, and is said clearly', () => {
     expect(first.code).toBe(0)
     expect(first.out).toMatch(/\n\d+ krav venter på bekreftelse fra en person\.\n/)
     expect(first.out).toContain(`npx pll-conformance attestations ${run} > attestations.yaml`)

@@ -59,7 +59,7 @@ describe('by hand', () => {
     })
   })
 
-  it('says what to do when nobody serves any more', async () => {
+  it('says what to do when the services no longer run', async () => {
     const client = readFileSync(join(folder, 'by-hand/client.json'), 'utf8')
     await run('sh', ['-c', 'cp -r by-hand stopped && sed -i "s#http://[^/]*#http://127.0.0.1:1#" stopped/client.json'])
     expect(client).not.toContain('127.0.0.1:1/')

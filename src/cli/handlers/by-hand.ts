@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 
+import { defined } from '../../contract/defined.js'
+import { exitCodes } from '../../contract/exit-codes.js'
 import { readClientFolder, type ServedClient } from '../client-folder.js'
 import type { Context } from '../context.js'
-import { exitCodes } from '../../contract/exit-codes.js'
 import { clientAssertion, dpopProof } from '../hand-signed.js'
 
 /** Prints a fresh client assertion, for the parameter client_assertion. */
@@ -20,7 +21,7 @@ export async function proof(argv: {
 }): Promise<void> {
   const { privateJwk } = readClientFolder(argv.client)
   const { url, token } = argv
-  const call = { method: argv.method.toUpperCase(), url, ...(token === undefined ? {} : { token }) }
+  const call = { method: argv.method.toUpperCase(), url, ...defined({ token }) }
   if (token !== undefined) console.log(`Authorization: DPoP ${token}`)
   console.log(`DPoP: ${await dpopProof(privateJwk, call)}`)
 }

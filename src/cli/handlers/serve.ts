@@ -1,3 +1,4 @@
+import { defined } from '../../contract/defined.js'
 import { type RecordedHttp, startNationalServices } from '../../national/national-services.js'
 import { scenarioNamed } from '../../run/suites.js'
 import { layOut } from '../../scenario/world/layout.js'
@@ -23,7 +24,7 @@ export async function serve(
   const setup = layOut(scenario.given, { seed: argv.seed, role, startsAt: new Date(), clock: 'live' })
   const world = national.open(setup, {
     signInPage: true,
-    ...(argv.redirectUri === undefined ? {} : { redirectUri: argv.redirectUri }),
+    ...defined({ redirectUri: argv.redirectUri }),
     onExchange: (exchange) => console.log(lineOf(exchange)),
   })
   const { issuer, sfm, clientId, redirectUri, scope, privateJwk } = world.environment
