@@ -1,6 +1,7 @@
 import type { Role } from '../contract/generated/adapter.js'
 import type { Configuration } from '../contract/generated/harness.js'
-import { embeddedSource, type StartEpj } from './embedded/embedded-source.js'
+import { embeddedSource } from './embedded/embedded-source.js'
+import type { StartEpj } from './embedded-epj.js'
 import { httpSource } from './http/http-source.js'
 import type { AdapterSource } from './source.js'
 
@@ -26,6 +27,9 @@ export function sourcesOf({ adapter }: Configuration, startEmbedded: StartEpj): 
     ...(all === undefined ? [] : [{ source: httpSource(all), roles: undefined }]),
   ]
 }
+
+/** The source of the EPJ that plays whatever actor of a chain is not under test. */
+export const partnerSource = (start: StartEpj): AdapterSource => embeddedSource(start)
 
 /** How the EPJs are driven, in a line: embedded, an address, or several as role=address. */
 export const sourcesInWords = (named: readonly NamedSource[]): string =>

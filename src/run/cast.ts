@@ -1,7 +1,5 @@
 import type { Adapter } from '../adapter/adapter.js'
-import type { StartEpj } from '../adapter/embedded/embedded-source.js'
-import { embeddedSource } from '../adapter/embedded/embedded-source.js'
-import type { OpeningContext } from '../adapter/source.js'
+import type { AdapterSource, OpeningContext } from '../adapter/source.js'
 import type { NamedSource } from '../adapter/sources.js'
 import type { Role, System } from '../contract/generated/adapter.js'
 import type { Configuration } from '../contract/generated/harness.js'
@@ -64,12 +62,12 @@ export async function epjsUnderTest(
 
 /** The reference EPJ, for the roles of a chain that are not under test. */
 export async function partnerEpj(
-  start: StartEpj,
+  source: AdapterSource,
   configuration: Configuration,
   context: OpeningContext,
   open: Closables,
 ): Promise<DrivenEpj> {
-  const { adapter, baseUrlForEpj } = open.add(await embeddedSource(start).open(context))
+  const { adapter, baseUrlForEpj } = open.add(await source.open(context))
   return {
     adapter,
     system: await adapter.describe(),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import type { EmbeddedEpj } from '../adapter/embedded/embedded-source.js'
+import type { EmbeddedEpj } from '../adapter/embedded-epj.js'
 import type { Configuration, EvidenceLine, RunResult } from '../contract/generated/harness.js'
 import { violations } from '../contract/registry.js'
 import { mutants } from '../reference-epj/mutants/catalogue.js'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { StartEpj } from '../adapter/embedded/embedded-source.js'
+import type { StartEpj } from '../adapter/embedded-epj.js'
 import type { ActionRequest, SessionRequest } from '../contract/generated/adapter.js'
 import type { Configuration, EvidenceLine, Exchange, RunResult } from '../contract/generated/harness.js'
 import { violations } from '../contract/registry.js'

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { StartEpj } from '../adapter/embedded/embedded-source.js'
+import type { StartEpj } from '../adapter/embedded-epj.js'
 import { defaultLimits } from '../adapter/limits.js'
-import { type NamedSource, sourcesOf } from '../adapter/sources.js'
+import { type NamedSource, partnerSource, sourcesOf } from '../adapter/sources.js'
 import type { Attestation, Configuration, RunResult, Trouble } from '../contract/generated/harness.js'
 import { writeAttestations } from '../evidence/run-folder.js'
 import { type NationalServices, startNationalServices } from '../national/national-services.js'
@@ -97,7 +97,7 @@ async function setUp(options: RunOptions, { folder, sources, planned }: Prepared
     const underTest = await epjsUnderTest(sources, configuration, context, open)
     const items = forRolesOf(underTest, planned, configuration.roles ?? [])
     const partner = needsPartner(items)
-      ? await partnerEpj(options.partnerEpj ?? options.embeddedEpj, configuration, context, open)
+      ? await partnerEpj(partnerSource(options.partnerEpj ?? options.embeddedEpj), configuration, context, open)
       : undefined
     const canSetClock = underTest.every(({ system }) => system.features.includes('session-clock'))
     const stage: Stage = {

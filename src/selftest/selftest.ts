@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { StartEpj } from '../adapter/embedded/embedded-source.js'
+import type { StartEpj } from '../adapter/embedded-epj.js'
 import { defined } from '../contract/defined.js'
 import type { Configuration, RunResult, Verdict } from '../contract/generated/harness.js'
 import { executeRun } from '../run/execute-run.js'

@@ -1,14 +1,6 @@
+import type { StartEpj } from '../embedded-epj.js'
 import { HttpAdapter } from '../http/http-adapter.js'
 import type { AdapterSource } from '../source.js'
-
-/** An EPJ that was started in this process. */
-export interface EmbeddedEpj {
-  /** Where its adapter answers. */
-  readonly url: string
-  close(): Promise<void>
-}
-
-export type StartEpj = () => Promise<EmbeddedEpj>
 
 /** An EPJ that `start` starts in this process; without other flags, that is what a run drives. */
 export function embeddedSource(start: StartEpj): AdapterSource {
