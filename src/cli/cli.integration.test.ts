@@ -102,7 +102,7 @@ describe('pll-conformance', () => {
     [
       'an adapter that is no address',
       ['run', '--adapter', 'localhost'],
-      '--adapter: må begynne med http:// eller https://',
+      '--adapter: «localhost» må begynne med http:// eller https://',
     ],
     ['a port that is no number', ['reference-epj', '--port', 'x'], '--port skal være et heltall fra 0 til 65535.'],
     ['a scenario to show that is none', ['show', 'x.y'], 'Det finnes ikke noe scenario «x.y»'],

@@ -20,10 +20,12 @@ export function verdictCounts(counts: Counts, of: 'scenarios' | 'checks', lang: 
     .join(', ')
 }
 
-/** A verdict after a number: nouns are inflected, the others stay as they are. */
+/** A verdict after a number: nouns and adjectives are inflected; participles («bestått») stay as they are. */
 export function countedVerdict(kind: keyof typeof verdictWords): Inflected {
   if (kind === 'warning') return { nb: ['advarsel', 'advarsler'], en: ['warning', 'warnings'] }
   if (kind === 'error') return { nb: ['feil', 'feil'], en: ['error', 'errors'] }
+  if (kind === 'not-applicable')
+    return { nb: ['ikke relevant', 'ikke relevante'], en: ['not applicable', 'not applicable'] }
   const { nb, en } = verdictWords[kind]
   return { nb: [nb, nb], en: [en, en] }
 }
