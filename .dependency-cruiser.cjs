@@ -6,6 +6,7 @@ const only = (name, from, allowed, comment) => ({
   from: { path: from, pathNot: '\\.test(\\.kit)?\\.ts$' },
   to: { path: '^(src|suites|fixtures|schemas)/', pathNot: [from, ...allowed] },
 })
+const testFile = '\\.test(\\.kit)?\\.ts$'
 const io = '^(node:)?(fs|net|http|https|child_process|dgram|tls|os|worker_threads)(/|$)|^(undici|hono|@hono)'
 
 const rooms = [
@@ -109,6 +110,91 @@ const rooms = [
     ],
     'a mutant is a behaviour and what it rewrites; the null and the stubborn adapter replace the whole EPJ',
   ),
+  // report: formats -> details -> nothing above; reporters.ts names the formats
+  {
+    name: 'report-formats-are-strangers',
+    comment: 'one format never imports another; what they share is in details',
+    severity: 'error',
+    from: { path: '^src/report/([^/]+)/', pathNot: ['^src/report/details/', testFile] },
+    to: { path: '^src/report/[^/]+/', pathNot: ['^src/report/$1/', '^src/report/details/'] },
+  },
+  {
+    name: 'report-details-know-no-format',
+    comment: 'what a finding, a scenario or a problem says, whatever shows it',
+    severity: 'error',
+    from: { path: '^src/report/details/', pathNot: testFile },
+    to: { path: '^src/report/', pathNot: '^src/report/details/' },
+  },
+  {
+    name: 'report-contract-knows-no-format',
+    comment: 'only the list of reporters names formats',
+    severity: 'error',
+    from: { path: '^src/report/[^/]+\\.ts$', pathNot: ['^src/report/reporters\\.ts$', testFile] },
+    to: { path: '^src/report/[^/]+/' },
+  },
+  {
+    name: 'report-is-pure',
+    comment: 'whoever calls a report writes it',
+    severity: 'error',
+    from: { path: '^src/report/', pathNot: testFile },
+    to: { path: io },
+  },
+  // adapter: the contract knows no way to drive an EPJ; sources.ts names them; run goes through sources
+  {
+    name: 'adapter-contract-knows-no-source',
+    severity: 'error',
+    from: { path: '^src/adapter/[^/]+\\.ts$', pathNot: ['^src/adapter/sources\\.ts$', testFile] },
+    to: { path: '^src/adapter/[^/]+/' },
+  },
+  {
+    name: 'run-opens-sources',
+    comment: 'how an EPJ is reached is for its source to know; the embedded one is handed in',
+    severity: 'error',
+    from: { path: '^src/(run|selftest)/', pathNot: testFile },
+    to: { path: '^src/(adapter/[^/]+|reference-epj)/' },
+  },
+  // run: executes and records; it neither asks nor prints
+  only(
+    'run-carries-out',
+    '^src/run/',
+    ['^src/(contract|scenario|adapter|national|evidence|judge|report|input|requirements)/'],
+    'plan, execute, record, judge and write',
+  ),
+  only(
+    'selftest-runs',
+    '^src/selftest/',
+    ['^src/(contract|scenario|adapter|run)/'],
+    'the selftest is runs of EPJs that it is handed',
+  ),
+  // cli: main -> program -> commands -> handlers, which are imported when they are used
+  {
+    name: 'commands-are-strangers',
+    comment: 'one command never imports another',
+    severity: 'error',
+    from: { path: '^src/cli/commands/', pathNot: testFile },
+    to: { path: '^src/cli/commands/' },
+  },
+  {
+    name: 'handlers-are-strangers',
+    comment: 'what several handlers share lies beside them',
+    severity: 'error',
+    from: { path: '^src/cli/handlers/', pathNot: testFile },
+    to: { path: '^src/cli/(handlers|commands)/' },
+  },
+  {
+    name: 'handlers-are-imported-late',
+    comment: 'a command must not make the others wait for what it needs',
+    severity: 'error',
+    from: { path: '^src/cli/', pathNot: ['^src/cli/handlers/', testFile] },
+    to: { path: '^src/cli/handlers/', dynamic: false },
+  },
+  // attestation: what it means is pure; only attestation-file.ts reads and writes
+  {
+    name: 'attestation-core-is-pure',
+    severity: 'error',
+    from: { path: '^src/attestation/', pathNot: ['^src/attestation/attestation-file\\.ts$', testFile] },
+    to: { path: io },
+  },
 ]
 
 /** Inside a room: a folder may import only these others of its room. */

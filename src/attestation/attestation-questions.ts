@@ -1,6 +1,6 @@
 import type { Role } from '../contract/generated/adapter.js'
 import type { Attestation, Requirement } from '../contract/generated/harness.js'
-import { readRun } from '../evidence/run-folder.js'
+import type { RecordedRun } from '../evidence/run-folder.js'
 import { judgeRun } from '../judge/verdict/judge-run.js'
 import { catalogue } from '../requirements/catalogue.js'
 import type { Scenario } from '../scenario/language/scenario.js'
@@ -18,11 +18,11 @@ export interface AttestationQuestion {
 }
 
 export interface Questionnaire {
-  /** Empty while nobody has said which product it is about. */
+  /** Empty while no one has said which product it is about. */
   readonly product: string
   readonly version: string
   readonly questions: readonly AttestationQuestion[]
-  /** Answers that were given already, so that a file made anew loses none of them. */
+  /** Answers that were given already, so that a file that is made again loses none of them. */
   readonly answers: readonly Attestation[]
 }
 
@@ -40,8 +40,10 @@ export function questionsForRoles(scenarios: readonly Scenario[], roles: readonl
 }
 
 /** What a run still awaits answers to, and what it has. */
-export function questionsOfRun(folder: string, scenarios: readonly Scenario[]): Questionnaire {
-  const { manifest, records, attestations } = readRun(folder)
+export function questionsOfRun(
+  { manifest, records, attestations }: RecordedRun,
+  scenarios: readonly Scenario[],
+): Questionnaire {
   const { product, version, planned, requirementSet: set } = manifest.run
   const { requirements } = catalogue(set)
   const played = scenarios.filter(({ id }) => planned.some(({ scenario }) => scenario === id))

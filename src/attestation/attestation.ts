@@ -1,3 +1,4 @@
+import { defined } from '../contract/defined.js'
 import type { Role } from '../contract/generated/adapter.js'
 import type {
   Attestation,
@@ -13,7 +14,7 @@ import type { Severity } from '../requirements/severity.js'
 import { osloDate } from '../scenario/time/oslo-time.js'
 
 /**
- * How long a person's word stands when the person did not say: no source sets a time. A year, since the pages that state the
+ * How long a person's word counts when the person did not say: no source sets a time. A year, since the pages that state the
  * requirements are revised about yearly; another version of the product ends it sooner.
  */
 export const defaultValidityDays = 365
@@ -39,7 +40,7 @@ export function attested(
   severity: Severity,
 ): Said {
   const question = requirement.verification.note
-  const asked = question === undefined ? {} : { question: { ...question } }
+  const asked = defined({ question: question === undefined ? undefined : { ...question } })
   const others = ofOtherRoles(requirement, run)
   if (others !== undefined) return { verdict: 'not-applicable', reason: others, ...asked }
   const own = attestations.filter(({ requirement: key }) => key === requirement.key)
@@ -148,7 +149,7 @@ function given(attestation: Attestation): GivenAttestation {
     when,
     validUntil: lastValidDay(attestation),
     saw,
-    ...(scenario === undefined ? {} : { scenario }),
+    ...defined({ scenario }),
     product,
     version,
   }

@@ -1,3 +1,4 @@
+import { defined } from '../contract/defined.js'
 import type { ActionRequest, DosingPeriod, Target, Treatment } from '../contract/generated/adapter.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import { broughtIn, type ScriptedAction, type Step } from '../scenario/steps/step.js'
@@ -67,17 +68,19 @@ function withDates(action: ScriptedAction, startsAt: Date): ScriptedAction {
 function datedTreatment(treatment: Treatment, startsAt: Date): Treatment {
   return {
     ...treatment,
-    ...(treatment.start === undefined ? {} : { start: dateOf(treatment.start, startsAt) }),
-    ...(treatment.end === undefined ? {} : { end: dateOf(treatment.end, startsAt) }),
-    ...(treatment.dosing === undefined
-      ? {}
-      : { dosing: treatment.dosing.map((period) => datedPeriod(period, startsAt)) }),
+    ...defined({
+      start: dayOf(treatment.start, startsAt),
+      end: dayOf(treatment.end, startsAt),
+      dosing: treatment.dosing?.map((period) => datedPeriod(period, startsAt)),
+    }),
   }
 }
 
+const dayOf = (text: string | undefined, startsAt: Date): string | undefined =>
+  text === undefined ? undefined : dateOf(text, startsAt)
+
 const datedPeriod = ({ from, to, doses }: DosingPeriod, startsAt: Date): DosingPeriod => ({
-  ...(from === undefined ? {} : { from: dateOf(from, startsAt) }),
-  ...(to === undefined ? {} : { to: dateOf(to, startsAt) }),
+  ...defined({ from: dayOf(from, startsAt), to: dayOf(to, startsAt) }),
   doses,
 })
 
@@ -91,8 +94,7 @@ function targetOf(key: string, scenario: Scenario, setup: WorldSetup): Target {
   if (name === undefined) throw new Error(`Scenario ${scenario.id} points at "${key}", which is not in its world`)
   return {
     name,
-    ...(listed === undefined ? {} : { pllId: listed.pllId }),
-    ...(prescription === undefined ? {} : { reseptId: prescription.reseptId }),
+    ...defined({ pllId: listed?.pllId, reseptId: prescription?.reseptId }),
   }
 }
 

@@ -553,6 +553,10 @@ export interface Manifest {
    * Trouble outside any scenario: adapter not there, a port taken.
    */
   troubles: Trouble[]
+  /**
+   * The flags that drive the same EPJs again, as a shell reads them. Absent in manifests from before there were several ways to drive an EPJ.
+   */
+  rerunFlags?: string[]
 }
 /**
  * The head of the run, from manifest.json.

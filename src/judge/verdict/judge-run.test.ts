@@ -161,6 +161,14 @@ describe('a run', () => {
       'npx pll-conformance run test.discharge --role sykehus --seed test --adapter http://localhost:9090',
     )
   })
+
+  it('says so with the flags that the manifest holds, whatever the adapter is called', () => {
+    const draft = rightDischarge()
+    const own = { ...manifest([planned(draft)], { adapter: 'somewhere' }), rerunFlags: ['--adapter-somewhere', 'x'] }
+    expect(judgeRun(own, []).scenarios[0]?.rerun).toBe(
+      'npx pll-conformance run test.discharge --role sykehus --seed test --adapter-somewhere x',
+    )
+  })
 })
 
 describe('a scenario', () => {

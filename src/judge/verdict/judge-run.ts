@@ -33,8 +33,8 @@ export function judgeRun(
   const judged = run.planned.map((planned): ScenarioResult => {
     const record = recordOf(planned)
     return record === undefined
-      ? missingScenario(planned, run)
-      : scenarioResult(planned, record, run, { catalogue, judge })
+      ? missingScenario(planned, manifest)
+      : scenarioResult(planned, record, manifest, { catalogue, judge })
   })
   const scenarios = withPartnerFailures(judged, records)
   const checks = scenarios.flatMap((scenario) => scenario.checks)

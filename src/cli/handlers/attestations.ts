@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+
+import { questionsForRoles, questionsOfRun } from '../../attestation/attestation-questions.js'
+import { readRun } from '../../evidence/run-folder.js'
+import { defaultConfigurationFile, readConfiguration } from '../../input/configuration.js'
+import { attestationTemplate } from '../../report/attestation-template/attestation-template.js'
+import { loadScenarios } from '../../run/suites.js'
+import { osloDate } from '../../scenario/time/oslo-time.js'
+import type { Context } from '../context.js'
+import { rolesFrom } from '../roles.js'
+
+export interface AttestationsArguments {
+  readonly folder?: string | undefined
+  readonly role?: readonly string[] | undefined
+}
+
+/** Prints attestations.yaml to fill in. */
+export async function attestations({ folder, role }: AttestationsArguments, { lang }: Context): Promise<void> {
+  const scenarios = await loadScenarios()
+  const questionnaire =
+    folder === undefined
+      ? { ...questionsForRoles(scenarios, rolesFrom(role)), ...configured() }
+      : questionsOfRun(readRun(folder), scenarios)
+  process.stdout.write(attestationTemplate(questionnaire, osloDate(new Date()), lang))
+}
+
+/** The product, where the usual configuration names it. */
+function configured(): { readonly product: string; readonly version: string } {
+  const { product = '', version = '' } = existsSync(defaultConfigurationFile)
+    ? readConfiguration(defaultConfigurationFile)
+    : {}
+  return { product, version }
+}
