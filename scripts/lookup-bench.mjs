@@ -12,7 +12,7 @@ import { createServer } from 'node:http'
 
 import { calculateJwkThumbprint, createLocalJWKSet, decodeJwt, importJWK, jwtVerify, SignJWT } from 'jose'
 import { Agent, request } from 'undici'
-import { startNationalServices } from '../dist/src/national/national-services.js'
+import { startNationalServices } from '../dist/src/national/server/national-services.js'
 import { layOut } from '../dist/src/scenario/world/layout.js'
 import { seededUuid } from '../dist/src/scenario/world/seeded-uuid.js'
 import { treatment } from '../dist/src/scenario/world/treatment.js'

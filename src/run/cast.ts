@@ -2,7 +2,7 @@ import type { Adapter } from '../adapter/adapter.js'
 import type { Role, System } from '../contract/generated/adapter.js'
 import type { Configuration } from '../contract/generated/harness.js'
 import { UsageError } from '../input/usage-error.js'
-import type { RegisteredClient } from '../national/national-services.js'
+import type { RegisteredClient } from '../national/server/national-services.js'
 
 /** An EPJ that is driven in a run. */
 export interface DrivenEpj {

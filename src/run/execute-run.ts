@@ -7,7 +7,11 @@ import type { Role, System } from '../contract/generated/adapter.js'
 import type { Attestation, Configuration, Manifest, RunResult, Trouble } from '../contract/generated/harness.js'
 import { writeAttestations } from '../evidence/run-folder.js'
 import { UsageError } from '../input/usage-error.js'
-import { type NationalServices, type RegisteredClient, startNationalServices } from '../national/national-services.js'
+import {
+  type NationalServices,
+  type RegisteredClient,
+  startNationalServices,
+} from '../national/server/national-services.js'
 import type { ProgressEvent } from '../report/progress.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import { type Cast, castInWords, type DrivenEpj, namedAdapters, rolesPlayed } from './cast.js'

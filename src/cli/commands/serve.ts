@@ -1,4 +1,4 @@
-import { type RecordedHttp, startNationalServices } from '../../national/national-services.js'
+import { type RecordedHttp, startNationalServices } from '../../national/server/national-services.js'
 import { scenarioNamed } from '../../run/suites.js'
 import { layOut } from '../../scenario/world/layout.js'
 import { writeClientFolder } from '../client-folder.js'

@@ -1,0 +1,19 @@
+import type { Fault } from '../../../scenario/world/world-setup.js'
+
+/** The bad days of an open world: those it begins with, and those that a script begins and ends. */
+export interface BadDays {
+  /** Those that hold now. The array is the same one all the time, so that whoever was given it sees them come and go. */
+  readonly faults: readonly Fault[]
+  begin(fault: Fault): void
+  /** All is well again, until the next begins. */
+  end(): void
+}
+
+export function badDays(first: readonly Fault[]): BadDays {
+  const faults = [...first]
+  return {
+    faults,
+    begin: (fault) => void faults.push(fault),
+    end: () => void faults.splice(0),
+  }
+}
