@@ -96,10 +96,10 @@ describe('the reference EPJ in every scenario once', { timeout: 300_000 }, () =>
 
   it('gives the same messages and verdicts when the scenarios are played side by side', async () => {
     const together = await run({ jobs: 4, scenarios: await once() })
-    // Each lane has a HelseID of its own, so an EPJ that keeps its token signs in in other scenarios than it does alone.
-    const aboutLanes = (verdict: string) => /\/(sign-in|token-requests) /.test(verdict)
-    expect(verdicts(together.result).filter((verdict) => !aboutLanes(verdict))).toEqual(
-      verdicts(finished.result).filter((verdict) => !aboutLanes(verdict)),
+    // Each endpoint set has a HelseID of its own, so an EPJ that keeps its token signs in in other scenarios than it does alone.
+    const aboutEndpointSets = (verdict: string) => /\/(sign-in|token-requests) /.test(verdict)
+    expect(verdicts(together.result).filter((verdict) => !aboutEndpointSets(verdict))).toEqual(
+      verdicts(finished.result).filter((verdict) => !aboutEndpointSets(verdict)),
     )
     expect(together.result).toMatchObject({ verdict: 'conformant', exitCode: 0 })
     const laneless = (message: string) => message.replaceAll(/\/bane-\d+(?=\/)/g, '')

@@ -169,11 +169,11 @@ const needsPartner = (planned: readonly PlannedScenario[]): boolean =>
     ({ scenario, underTest }) => scenario.actors?.some((actor) => !underTest.includes(actor)) === true,
   )
 
-/** Plays them, `jobs` of them side by side: each player takes the next one when it is done, in a lane of its own. */
+/** Plays them, `jobs` of them side by side: each player takes the next one when it is done, in an endpoint set of its own. */
 async function playAll(items: readonly Performance[], stage: Stage, jobs: number): Promise<void> {
   const waiting = [...items.entries()]
   const player = async (number: number) => {
-    const own = jobs === 1 ? stage : { ...stage, lane: `bane-${number}` }
+    const own = jobs === 1 ? stage : { ...stage, endpointSet: `bane-${number}` }
     for (let next = waiting.shift(); next !== undefined && !stage.signal.aborted; next = waiting.shift())
       await play(next, items.length, own)
   }

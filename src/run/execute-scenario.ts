@@ -31,7 +31,7 @@ export interface Stage {
   /** Aborted: no further step is begun. */
   readonly signal: AbortSignal
   /** A part of the address that keeps scenarios that run side by side apart. */
-  readonly lane?: string
+  readonly endpointSet?: string
 }
 
 /** A user takes a moment between two things; a fixed clock must not stand still, or no time of change could be told from another. */
@@ -90,7 +90,7 @@ class Play {
     this.#actors = new Map(roles.map((role) => [role, actorFor(role, item, stage)] as const))
     const [lead] = this.#actors.values()
     this.#world = stage.national.open(setup, {
-      ...(stage.lane === undefined ? {} : { lane: stage.lane }),
+      ...(stage.endpointSet === undefined ? {} : { endpointSet: stage.endpointSet }),
       ...(lead?.epj.client === undefined ? {} : { client: lead.epj.client }),
       ...(setup.actors === undefined ? {} : { clientsOfActors: clientsOf(this.#actors) }),
       onExchange: (exchange) => {

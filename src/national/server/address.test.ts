@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, basePath, checkLane } from './address.js'
+import { addressOf, basePath, checkEndpointSetName } from './address.js'
 
 describe('an address', () => {
   it.each([
-    ['/sfm/v2/Patient/$getMedication', { lane: '', service: 'sfm', path: 'Patient/$getMedication' }],
-    ['/SFM/V2/patient/%24getMedication/', { lane: '', service: 'sfm', path: 'patient/$getMedication' }],
-    ['/a.1/sfm/v2/metadata', { lane: 'a.1', service: 'sfm', path: 'metadata' }],
-    ['/helseid/connect/par', { lane: '', service: 'helseid', path: 'connect/par' }],
+    ['/sfm/v2/Patient/$getMedication', { endpointSet: '', service: 'sfm', path: 'Patient/$getMedication' }],
+    ['/SFM/V2/patient/%24getMedication/', { endpointSet: '', service: 'sfm', path: 'patient/$getMedication' }],
+    ['/a.1/sfm/v2/metadata', { endpointSet: 'a.1', service: 'sfm', path: 'metadata' }],
+    ['/helseid/connect/par', { endpointSet: '', service: 'helseid', path: 'connect/par' }],
     [
       '/a.1/helseid/.well-known/openid-configuration',
-      { lane: 'a.1', service: 'helseid', path: '.well-known/openid-configuration' },
+      { endpointSet: 'a.1', service: 'helseid', path: '.well-known/openid-configuration' },
     ],
-    ['/sfm/v2', { lane: '', service: 'sfm', path: '' }],
-    ['/sfm/v2/%E0%A4%A', { lane: '', service: 'sfm', path: '%E0%A4%A' }],
+    ['/sfm/v2', { endpointSet: '', service: 'sfm', path: '' }],
+    ['/sfm/v2/%E0%A4%A', { endpointSet: '', service: 'sfm', path: '%E0%A4%A' }],
   ])('reads %s', (pathname, address) => expect(addressOf(pathname)).toEqual(address))
 
   it.each(['/', '/sfm', '/sfm/v1/metadata', '/a/b/helseid'])('knows nothing at %s', (pathname) =>
@@ -20,11 +20,11 @@ describe('an address', () => {
   )
 
   it('stands where the base path says', () => {
-    expect(addressOf(basePath('sfm', 'a'))).toEqual({ lane: 'a', service: 'sfm', path: '' })
-    expect(addressOf(basePath('helseid', ''))).toEqual({ lane: '', service: 'helseid', path: '' })
+    expect(addressOf(basePath('sfm', 'a'))).toEqual({ endpointSet: 'a', service: 'sfm', path: '' })
+    expect(addressOf(basePath('helseid', ''))).toEqual({ endpointSet: '', service: 'helseid', path: '' })
   })
 
-  it.each(['helseid', 'SFM', 'a/b', '..', 'a b'])('refuses a lane named %s', (lane) =>
-    expect(() => checkLane(lane)).toThrow('cannot be the name of a lane'),
+  it.each(['helseid', 'SFM', 'a/b', '..', 'a b'])('refuses an endpoint set named %s', (endpointSet) =>
+    expect(() => checkEndpointSetName(endpointSet)).toThrow('cannot be the name of an endpoint set'),
   )
 })

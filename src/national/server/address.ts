@@ -1,7 +1,7 @@
 /** Where a request is meant for. Lanes keep scenarios that run side by side apart. */
 export interface Address {
-  /** Empty: no lane. */
-  readonly lane: string
+  /** Empty: no endpoint set. */
+  readonly endpointSet: string
   readonly service: 'helseid' | 'sfm'
   /** Below the service's base address, without slash at either end, percent-encoding taken away. */
   readonly path: string
@@ -9,9 +9,9 @@ export interface Address {
 
 const services = { helseid: ['helseid'], sfm: ['sfm', 'v2'] } as const
 
-/** Base path of a service in a lane. */
-export function basePath(service: Address['service'], lane: string): string {
-  return ['', ...(lane === '' ? [] : [lane]), ...services[service]].join('/')
+/** Base path of a service in an endpoint set. */
+export function basePath(service: Address['service'], endpointSet: string): string {
+  return ['', ...(endpointSet === '' ? [] : [endpointSet]), ...services[service]].join('/')
 }
 
 /** Reads the path of a URL; undefined when it leads to no service. */
@@ -20,12 +20,12 @@ export function addressOf(pathname: string): Address | undefined {
   return serviceAddress('', [first, ...rest]) ?? serviceAddress(decoded(first), rest)
 }
 
-function serviceAddress(lane: string, segments: readonly string[]): Address | undefined {
+function serviceAddress(endpointSet: string, segments: readonly string[]): Address | undefined {
   for (const service of ['helseid', 'sfm'] as const) {
     const base = services[service]
     if (!base.every((segment, index) => segments[index]?.toLowerCase() === segment)) continue
     const path = segments.slice(base.length).map(decoded).join('/')
-    return { lane, service, path: path.replace(/\/+$/, '') }
+    return { endpointSet, service, path: path.replace(/\/+$/, '') }
   }
   return undefined
 }
@@ -38,11 +38,14 @@ function decoded(segment: string): string {
   }
 }
 
-/** A lane's name must be one segment of a path, and not the name of a service. */
-export function checkLane(lane: string): string {
-  if (lane === '' || (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(lane) && !['helseid', 'sfm'].includes(lane.toLowerCase())))
-    return lane
+/** An endpoint set's name must be one segment of a path, and not the name of a service. */
+export function checkEndpointSetName(endpointSet: string): string {
+  if (
+    endpointSet === '' ||
+    (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(endpointSet) && !['helseid', 'sfm'].includes(endpointSet.toLowerCase()))
+  )
+    return endpointSet
   throw new Error(
-    `"${lane}" cannot be the name of a lane: use letters, digits, ".", "_" and "-", and not the name of a service`,
+    `"${endpointSet}" cannot be the name of an endpoint set: use letters, digits, ".", "_" and "-", and not the name of a service`,
   )
 }

@@ -13,13 +13,13 @@ import { type Answer, deliver, delivered, type Delivery, waited } from './inject
 import { bodyOf, isTooLarge, receiveBody, type ReceivedBody, recordedBody, type RecordedHttp } from './recorded-http.js'
 
 /** One set of addresses. Its HelseID stays; its world comes and goes. */
-export interface Lane {
+export interface EndpointSet {
   readonly helseId: HelseId
-  open: OpenLane | undefined
+  open: OpenEndpointSet | undefined
 }
 
-/** The world that is open in a lane now, and who wants to hear of it. */
-export interface OpenLane {
+/** The world that is open in an endpoint set now, and who wants to hear of it. */
+export interface OpenEndpointSet {
   readonly world: PlayedWorld
   readonly issuer: string
   readonly clients: readonly RegisteredClient[]
@@ -38,8 +38,8 @@ interface Call {
   readonly response: ServerResponse
   readonly url: URL
   readonly address: Address
-  readonly lane: Lane
-  readonly open: OpenLane
+  readonly endpointSet: EndpointSet
+  readonly open: OpenEndpointSet
 }
 
 interface OwnAnswer extends Answer {
@@ -48,7 +48,7 @@ interface OwnAnswer extends Answer {
 }
 
 /** Answers a request to an open world, and tells the record of it before the answer leaves. A bad day may come between. */
-export async function answerInLane(call: Call): Promise<void> {
+export async function answerRequest(call: Call): Promise<void> {
   const { request, response, url, address, open } = call
   const { clock } = open.world.sfm
   const operation = operationOf(address)
@@ -98,12 +98,12 @@ async function deliveryOf(
   body: ReceivedBody,
 ): Promise<{ delivery: Delivery; fault: string | undefined }> {
   let own: OwnAnswer | undefined
-  const delivery = await delivered(struck.mishap, {
+  const delivery = await delivered(struck.fault, {
     answer: async () => (own = await answered(call, body)),
     refuseToken: (error) => refusedToken(call, error),
     refuseMessage: (diagnostics) => refusedMessage(call, diagnostics),
   })
-  const faults = [...(struck.milliseconds > 0 ? ['slow'] : []), struck.mishap?.kind ?? [], own?.fault ?? []].flat()
+  const faults = [...(struck.milliseconds > 0 ? ['slow'] : []), struck.fault?.kind ?? [], own?.fault ?? []].flat()
   const fault = faults.length === 0 ? undefined : faults.join(', ')
   if (struck.milliseconds === 0 || (await waited(struck.milliseconds, call.response))) return { delivery, fault }
   const withheld = delivery.withheld ?? delivery.sent
@@ -185,7 +185,7 @@ async function answered(call: Call, body: ReceivedBody): Promise<OwnAnswer> {
   }
 }
 
-async function fromSfm({ request, url, address, lane, open }: Call, body: ReceivedBody): Promise<OwnAnswer> {
+async function fromSfm({ request, url, address, endpointSet, open }: Call, body: ReceivedBody): Promise<OwnAnswer> {
   const reply = await answerSfm(
     {
       method: request.method ?? '',
@@ -198,13 +198,13 @@ async function fromSfm({ request, url, address, lane, open }: Call, body: Receiv
       body: isTooLarge(body) ? undefined : body.start.toString('utf8'),
     },
     open.world.sfm,
-    { issuer: open.issuer, admit: lane.helseId.admit, onTrouble: (trouble) => troubled(open, trouble) },
+    { issuer: open.issuer, admit: endpointSet.helseId.admit, onTrouble: (trouble) => troubled(open, trouble) },
   )
   const { status, headers, fault } = reply
   return { status, headers, body: jsonBuffer(reply.body), ...(fault === undefined ? {} : { fault }) }
 }
 
-async function fromHelseId({ request, url, lane }: Call, body: ReceivedBody): Promise<OwnAnswer> {
+async function fromHelseId({ request, url, endpointSet }: Call, body: ReceivedBody): Promise<OwnAnswer> {
   if (isTooLarge(body)) {
     const words = { error: 'invalid_request', error_description: 'The body is larger than the service takes' }
     return { status: 413, headers: [['Content-Type', 'application/json']], body: jsonBuffer(words) }
@@ -216,7 +216,7 @@ async function fromHelseId({ request, url, lane }: Call, body: ReceivedBody): Pr
       isForwarded(name) ? [[name, value]] : [],
     ),
   )
-  const response = await lane.helseId.fetch(
+  const response = await endpointSet.helseId.fetch(
     new Request(url, { method, headers, ...(hasBody ? { body: body.start } : {}) }),
   )
   const cookies = response.headers.getSetCookie().map((cookie) => ['set-cookie', cookie] as const)
@@ -253,7 +253,7 @@ const helseIdOperations: Readonly<Record<string, string>> = {
 const operationOf = ({ service, path }: Address): string =>
   service === 'sfm' ? operationName(path) : (helseIdOperations[path.toLowerCase()] ?? (path === '' ? 'base' : path))
 
-function tell(open: OpenLane, exchange: RecordedHttp): void {
+function tell(open: OpenEndpointSet, exchange: RecordedHttp): void {
   try {
     open.onExchange(exchange)
   } catch (error) {
@@ -270,7 +270,7 @@ function tell(open: OpenLane, exchange: RecordedHttp): void {
 }
 
 /** Telling of trouble must not make more of it. */
-function troubled({ onTrouble }: OpenLane, trouble: Trouble): void {
+function troubled({ onTrouble }: OpenEndpointSet, trouble: Trouble): void {
   try {
     onTrouble(trouble)
   } catch {

@@ -167,19 +167,21 @@ describe('the national services on a socket', () => {
   })
 
   it('answer 503 where no world is open, and 404 where nothing stands', async () => {
-    const opened = open({ lane: 'empty' })
+    const opened = open({ endpointSet: 'empty' })
     opened.close()
     const answer = await fetch(`${opened.environment.sfm}/metadata`)
     expect([answer.status, await answer.text()]).toEqual([
       503,
-      'No scenario is open in the lane "empty" now: the national services answer only while one is played.\n',
+      'No scenario is open in the endpoint set "empty" now: the national services answer only while one is played.\n',
     ])
     expect((await fetch(`${services.url}/elsewhere`)).status).toBe(404)
-    expect(() => services.open(setupOf(), { lane: 'a/b' })).toThrow('"a/b" cannot be the name of a lane')
+    expect(() => services.open(setupOf(), { endpointSet: 'a/b' })).toThrow(
+      '"a/b" cannot be the name of an endpoint set',
+    )
   })
 
-  it('keep lanes apart: a token of one is none in another, and the record is the lane’s own', async () => {
-    const [a, b] = [open({ lane: 'a' }), open({ lane: 'b' })]
+  it('keep endpoint sets apart: a token of one is none in another, and the record is the endpoint set’s own', async () => {
+    const [a, b] = [open({ endpointSet: 'a' }), open({ endpointSet: 'b' })]
     expect(a.environment.sfm).toBe(`${services.url}/a/sfm/v2`)
     const [inA, inB] = [await signedIn(a), await signedIn(b)]
     expect([(await inA.lookUp()).status, (await inB.lookUp()).status]).toEqual([200, 200])
@@ -189,11 +191,11 @@ describe('the national services on a socket', () => {
     expect(astray.status).toBe(401)
   })
 
-  it('let a token live on in the next world of its lane (FK3), which is a world of its own', async () => {
-    const first = open({ lane: 'next' })
+  it('let a token live on in the next world of its endpoint set (FK3), which is a world of its own', async () => {
+    const first = open({ endpointSet: 'next' })
     const epj = await signedIn(first)
     first.close()
-    const second = open({ lane: 'next' }, setupOf('another'))
+    const second = open({ endpointSet: 'next' }, setupOf('another'))
     expect((await epj.lookUp()).status).toBe(200)
     expect(first.exchanges.map(({ operation }) => operation)).not.toContain('getMedication')
     expect(second.exchanges.map(({ id }) => id)).toEqual(['x1'])

@@ -19,11 +19,11 @@ import {
 import type { SignedIn } from '../helseid/signed-in.js'
 import { playedWorld } from '../world/open-world.js'
 import { actorsAtWork } from './actors-at-work.js'
-import { addressOf, basePath, checkLane } from './address.js'
-import { answerInLane, type Lane, type OpenLane, plainAnswer } from './endpoint-set.js'
+import { addressOf, basePath, checkEndpointSetName } from './address.js'
+import { answerRequest, type EndpointSet, type OpenEndpointSet, plainAnswer } from './endpoint-set.js'
 import { helseIdSettingsOf } from './helseid-of-world.js'
 import { callFaults } from './injected-faults/call-faults.js'
-import { badDays } from './injected-faults/injected-faults.js'
+import { injectedFaults } from './injected-faults/injected-faults.js'
 import { receiveBody, type RecordedHttp } from './recorded-http.js'
 
 export type { RegisteredClient } from '../helseid/helseid.js'
@@ -34,20 +34,20 @@ export type { Trouble } from '../core/trouble.js'
 export interface NationalServices {
   /** Without slash at the end. */
   readonly url: string
-  /** Opens a world in a lane, in place of the one before. Throws on a lane name that cannot stand in an address. */
+  /** Opens a world in an endpoint set, in place of the one before. Throws on an endpoint set name that cannot stand in an address. */
   open(setup: WorldSetup, options?: OpenOptions): OpenWorld
   close(): Promise<void>
 }
 
 export interface OpenOptions {
   /** Keeps scenarios that run side by side apart; none: the services stand at /helseid and /sfm/v2. */
-  readonly lane?: string
-  /** The vendor's own client. Without one, a client is made for the lane, private key included. */
+  readonly endpointSet?: string
+  /** The vendor's own client. Without one, a client is made for the endpoint set, private key included. */
   readonly client?: RegisteredClient
   /** In a chain: the vendors' own clients, by the role whose EPJ has one. The others get one each. */
   readonly clientsOfActors?: Readonly<Partial<Record<Role, RegisteredClient>>>
   readonly onExchange?: (exchange: RecordedHttp) => void
-  /** Where a client that is made for the lane is sent back to. Absent: an address where nothing listens. */
+  /** Where a client that is made for the endpoint set is sent back to. Absent: an address where nothing listens. */
   readonly redirectUri?: string
   /** A browser gets a page where a person chooses who signs in. Without it the sign-in is silent: the world's practitioner. */
   readonly signInPage?: boolean
@@ -68,7 +68,7 @@ export interface OpenWorld {
   happen(event: Exclude<WorldEvent, AnotherActorEvent>): void
   /** What Reseptformidleren holds for the world's patient, whatever the route. */
   state(): ReseptformidlerState
-  /** Requests to the lane are answered 503 from here on. */
+  /** Requests to the endpoint set are answered 503 from here on. */
   close(): void
 }
 
@@ -111,8 +111,8 @@ export async function startNationalServices({
   host = '127.0.0.1',
 }: { readonly port?: number; readonly host?: string } = {}): Promise<NationalServices> {
   const keys = await keysOfProcess()
-  const lanes = new Map<string, Lane>()
-  const server = createServer((request, response) => void receive(request, response, lanes))
+  const endpointSets = new Map<string, EndpointSet>()
+  const server = createServer((request, response) => void receive(request, response, endpointSets))
   server.on('clientError', (_, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
     else socket.destroy()
@@ -124,7 +124,7 @@ export async function startNationalServices({
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`
   return {
     url,
-    open: (setup, options = {}) => openWorld(setup, options, { url, keys, lanes }),
+    open: (setup, options = {}) => openWorld(setup, options, { url, keys, endpointSets }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -136,15 +136,15 @@ export async function startNationalServices({
 interface Services {
   readonly url: string
   readonly keys: Keys
-  readonly lanes: Map<string, Lane>
+  readonly endpointSets: Map<string, EndpointSet>
 }
 
-function openWorld(setup: WorldSetup, options: OpenOptions, { url, keys, lanes }: Services): OpenWorld {
-  const name = checkLane(options.lane ?? '')
+function openWorld(setup: WorldSetup, options: OpenOptions, { url, keys, endpointSets }: Services): OpenWorld {
+  const name = checkEndpointSetName(options.endpointSet ?? '')
   const issuer = `${url}${basePath('helseid', name)}`
   const sfm = `${url}${basePath('sfm', name)}`
-  const lane = lanes.get(name) ?? newLane(issuer, keys.helseId)
-  lanes.set(name, lane)
+  const endpointSet = endpointSets.get(name) ?? newEndpointSet(issuer, keys.helseId)
+  endpointSets.set(name, endpointSet)
   const own = options.client ?? madeClient([name], keys.client, options.redirectUri)
   const clients = new Map(
     (setup.actors ?? []).map(({ role }) => [role, clientOfActor(role, name, options, keys.client)] as const),
@@ -154,9 +154,9 @@ function openWorld(setup: WorldSetup, options: OpenOptions, { url, keys, lanes }
     setup.actors === undefined
       ? undefined
       : actorsAtWork(setup.actors.map((actor) => ({ ...actor, client: clients.get(actor.role) ?? own })))
-  const bad = badDays(setup.faults)
+  const bad = injectedFaults(setup.faults)
   const world = playedWorld({ ...setup, faults: bad.faults }, sfm)
-  const open: OpenLane = {
+  const open: OpenEndpointSet = {
     world,
     issuer,
     clients: actors?.clients ?? [client],
@@ -167,11 +167,11 @@ function openWorld(setup: WorldSetup, options: OpenOptions, { url, keys, lanes }
     onExchange: options.onExchange ?? (() => undefined),
     onTrouble: options.onTrouble ?? (() => undefined),
   }
-  lane.open = open
+  endpointSet.open = open
   const { clock } = world.sfm
   const environmentFor = (one: RegisteredClient, isVendors: boolean): WorldEnvironment => ({
     issuer,
-    jwks: lane.helseId.jwks,
+    jwks: endpointSet.helseId.jwks,
     sfm,
     clientId: one.clientId,
     redirectUri: one.redirectUris[0] ?? madeRedirectUri,
@@ -189,31 +189,31 @@ function openWorld(setup: WorldSetup, options: OpenOptions, { url, keys, lanes }
     now: () => clock.dateTime(),
     passTime: (milliseconds) => clock.pass(milliseconds),
     happen: (event) => {
-      if (event.kind === 'bad-day-begins') bad.begin(event.fault)
-      else if (event.kind === 'bad-days-end') bad.end()
+      if (event.kind === 'fault-begins') bad.begin(event.fault)
+      else if (event.kind === 'faults-end') bad.end()
       else world.happen(event)
     },
     state: () => world.state(),
     close: () => {
-      if (lane.open === open) lane.open = undefined
+      if (endpointSet.open === open) endpointSet.open = undefined
     },
   }
 }
 
-/** A lane's HelseID lives as long as the server: a token outlives the scenario that it was given in (FK3). */
-function newLane(issuer: string, keys: HelseIdKeys): Lane {
-  const lane: { open: OpenLane | undefined; helseId: HelseId } = {
+/** An endpoint set's HelseID lives as long as the server: a token outlives the scenario that it was given in (FK3). */
+function newEndpointSet(issuer: string, keys: HelseIdKeys): EndpointSet {
+  const endpointSet: { open: OpenEndpointSet | undefined; helseId: HelseId } = {
     open: undefined,
     helseId: helseId({
       issuer,
       keys,
-      clients: () => lane.open?.clients ?? [],
-      signedIn: (clientId) => lane.open?.actors?.signedIn(clientId) ?? whoSignsIn(lane.open?.world.setup),
-      people: () => (lane.open?.choosesPerson === true ? lane.open.world.setup.practitioners : undefined),
-      settings: () => (lane.open === undefined ? {} : helseIdSettingsOf(lane.open.world.setup)),
+      clients: () => endpointSet.open?.clients ?? [],
+      signedIn: (clientId) => endpointSet.open?.actors?.signedIn(clientId) ?? whoSignsIn(endpointSet.open?.world.setup),
+      people: () => (endpointSet.open?.choosesPerson === true ? endpointSet.open.world.setup.practitioners : undefined),
+      settings: () => (endpointSet.open === undefined ? {} : helseIdSettingsOf(endpointSet.open.world.setup)),
     }),
   }
-  return lane
+  return endpointSet
 }
 
 /** The one at the EPJ; on a bad day somebody else, on behalf of the same organisation. */
@@ -229,11 +229,11 @@ function whoSignsIn(setup: WorldSetup | undefined): SignedIn | undefined {
 
 function clientOfActor(
   actor: Role,
-  lane: string,
+  endpointSet: string,
   { clientsOfActors = {}, redirectUri }: OpenOptions,
   keys: ClientKeys,
 ): RegisteredClient {
-  return clientsOfActors[actor] ?? madeClient([lane, actor], keys, redirectUri)
+  return clientsOfActors[actor] ?? madeClient([endpointSet, actor], keys, redirectUri)
 }
 
 function madeClient(of: readonly string[], { publicJwk }: ClientKeys, redirectUri = madeRedirectUri): RegisteredClient {
@@ -250,18 +250,18 @@ function madeClient(of: readonly string[], { publicJwk }: ClientKeys, redirectUr
 async function receive(
   request: IncomingMessage,
   response: ServerResponse,
-  lanes: ReadonlyMap<string, Lane>,
+  endpointSets: ReadonlyMap<string, EndpointSet>,
 ): Promise<void> {
   response.on('error', () => undefined)
   try {
     const url = requestUrl(request)
     const address = addressOf(url.pathname)
-    const lane = address === undefined ? undefined : lanes.get(address.lane)
-    if (address !== undefined && lane?.open !== undefined)
-      await answerInLane({ request, response, url, address, lane, open: lane.open })
+    const endpointSet = address === undefined ? undefined : endpointSets.get(address.endpointSet)
+    if (address !== undefined && endpointSet?.open !== undefined)
+      await answerRequest({ request, response, url, address, endpointSet, open: endpointSet.open })
     else {
       await receiveBody(request)
-      plainAnswer(response, ...noWorld(url, address?.lane))
+      plainAnswer(response, ...noWorld(url, address?.endpointSet))
     }
   } catch {
     // The connection broke while it was read or written: there is nobody left to answer.
@@ -281,12 +281,12 @@ function parsed(url: string): URL | undefined {
   return URL.canParse(url) ? new URL(url) : undefined
 }
 
-function noWorld(url: URL, lane: string | undefined): readonly [number, string] {
-  if (lane === undefined)
+function noWorld(url: URL, endpointSet: string | undefined): readonly [number, string] {
+  if (endpointSet === undefined)
     return [
       404,
-      `There is nothing at ${url.pathname}. HelseID stands at /helseid, SFM Basis API at /sfm/v2, perhaps below the name of a lane.`,
+      `There is nothing at ${url.pathname}. HelseID is at /helseid, SFM Basis API at /sfm/v2, perhaps below the name of an endpoint set.`,
     ]
-  const where = lane === '' ? 'here' : `in the lane "${lane}"`
+  const where = endpointSet === '' ? 'here' : `in the endpoint set "${endpointSet}"`
   return [503, `No scenario is open ${where} now: the national services answer only while one is played.`]
 }

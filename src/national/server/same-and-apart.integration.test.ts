@@ -36,14 +36,14 @@ describe('the same world, seed and requests', () => {
   })
 })
 
-describe('parallel lanes', () => {
+describe('parallel endpoint sets', () => {
   it('never meet: eight at once, hundreds of calls, and each answer holds its own patient alone', async () => {
     const services = await startNationalServices()
     const people = patients.filter((patient) => 'nationalIdentity' in patient).slice(0, 8)
     expect(people).toHaveLength(8)
     const numbers = people.flatMap(({ nationalIdentity }) => nationalIdentity?.value ?? [])
-    const lanes = people.map(({ key }, index): Opened =>
-      openIn(services, { lane: `lane-${index}` }, setupOf(`seed ${index}`, 'fixed', key)),
+    const endpointSets = people.map(({ key }, index): Opened =>
+      openIn(services, { endpointSet: `set-${index}` }, setupOf(`seed ${index}`, 'fixed', key)),
     )
     const rounds = 25
     const play = async (opened: Opened) => {
@@ -58,8 +58,8 @@ describe('parallel lanes', () => {
         if (round % 5 === 0) expect((await epj.send(JSON.parse(text))).status).toBe(200)
       }
     }
-    await Promise.all(lanes.map(play))
-    for (const opened of lanes) {
+    await Promise.all(endpointSets.map(play))
+    for (const opened of endpointSets) {
       const own = opened.setup.patient.nationalIdentity?.value ?? ''
       expect(opened.exchanges.map(({ id }) => id).sort()).toEqual(
         Array.from({ length: 3 + rounds + rounds / 5 }, (_, index) => `x${index + 1}`).sort(),

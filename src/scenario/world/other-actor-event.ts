@@ -37,7 +37,7 @@ export interface OthersAnswer {
 }
 
 /** What other people do while the EPJ looks away. Every rule of Reseptformidleren holds for them too. */
-export type PeopleEvent =
+export type OtherActorEvent =
   /** Another doctor looks up, changes the list and sends it (M1, M5, M25.1); everything else goes back as it came. */
   | ({
       readonly kind: 'doctor-sends-list'

@@ -32,6 +32,6 @@ export interface Allotment {
   readonly hpr: string | undefined
   /** Key of the patient. */
   readonly patient: string
-  /** The sending whose prescriptions carry it. */
+  /** The send whose prescriptions carry it. */
   readonly usedIn?: string
 }

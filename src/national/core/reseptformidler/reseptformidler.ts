@@ -29,10 +29,10 @@ export interface PatientKey {
   readonly bothNumbers?: true
 }
 
-/** Who sends a message, and in which sending: a reference number serves one sending only. */
-export interface Sending {
+/** Who sends a message, and which send of theirs it comes in: a reference number serves one send only. */
+export interface MessageOrigin {
   readonly sender: Sender
-  readonly sending: string
+  readonly sendId: string
 }
 
 type Answer<C> = RfAnswer<PatientRecord<C>>
@@ -43,7 +43,7 @@ export interface Reseptformidler<C> {
   /** M4.1: a reference number for this rekvirent and patient. `serial` decides which. */
   allotReferenceNumber(patient: PatientKey, sender: Sender, serial: number): string
   /** M1. `by`: unknown for what the world does by itself, and then a reference number is not asked after. */
-  storePrescription(patient: PatientKey, prescription: NewPrescription<C>, by?: Sending): Answer<C>
+  storePrescription(patient: PatientKey, prescription: NewPrescription<C>, by?: MessageOrigin): Answer<C>
   /** M5 */
   recall(patient: PatientKey, message: RecallMessage, by: { sender: Sender; at: string }): Answer<C>
   /** M25.1 */
@@ -108,7 +108,7 @@ export function reseptformidler<C>(
       if (wrong !== undefined) return refused(wrong)
       const answer = aboutOneNumber(patient, () => take(patient, (record) => storePrescription(record, prescription)))
       if (answer.ok && number !== undefined)
-        allotted.set(number, { hpr: by?.sender.hpr, patient: patient.key, usedIn: by?.sending ?? 'another sending' })
+        allotted.set(number, { hpr: by?.sender.hpr, patient: patient.key, usedIn: by?.sendId ?? 'another send' })
       return answer
     },
     recall: (patient, message, by) => take(patient, (record) => recallPrescription(record, message, by)),
@@ -157,13 +157,13 @@ const aboutOneNumber = <C>({ bothNumbers }: PatientKey, take: () => Answer<C>): 
 function wrongNumber(
   number: string,
   patient: PatientKey,
-  { sender, sending }: Sending,
+  { sender, sendId }: MessageOrigin,
   allotment: Allotment | undefined,
 ): RfErrorCode | undefined {
   if (!isReferenceNumber(number)) return '161'
   if (allotment?.hpr !== sender.hpr) return '52'
   if (allotment.patient !== patient.key) return '75'
-  return allotment.usedIn === undefined || allotment.usedIn === sending ? undefined : '51'
+  return allotment.usedIn === undefined || allotment.usedIn === sendId ? undefined : '51'
 }
 
 function firstFree(serial: number, allotted: ReadonlyMap<string, Allotment>): string {

@@ -7,14 +7,14 @@ import { taskList } from './task-list.js'
 const start = Date.parse('2031-03-10T09:00:00+01:00')
 const patient = { key: '1', nationalId: '1' }
 
-function office() {
+function emptyList() {
   const clock = scenarioClock('2031-03-10T09:00:00+01:00', 'fixed')
   return { clock, tasks: taskList({ clock, ids: seededIds('tasks') }) }
 }
 
 describe('the task list', () => {
   test('keeps tasks in the order they came', () => {
-    const { tasks } = office()
+    const { tasks } = emptyList()
     tasks.add({ kind: 'fest-alert', text: 'en' })
     tasks.add({ kind: 'fest-alert', text: 'to' })
     expect(tasks.poll().map(({ text, version, updated }) => [text, version, updated])).toEqual([
@@ -24,7 +24,7 @@ describe('the task list', () => {
   })
 
   test('renews the task of a patient that changed again, under the same id', () => {
-    const { tasks, clock } = office()
+    const { tasks, clock } = emptyList()
     const { id } = tasks.add({ kind: 'patient-changed', patient })
     tasks.add({ kind: 'patient-changed', patient: { key: '2' } })
     clock.pass(60_000)
@@ -37,13 +37,13 @@ describe('the task list', () => {
   })
 
   test('dates what comes after a poll after that poll, though a fixed clock stands still', () => {
-    const { tasks } = office()
+    const { tasks } = emptyList()
     tasks.poll()
     expect(tasks.add({ kind: 'fest-alert' }).updated).toBe(start + 1000)
   })
 
   test('lets go of what is seen to', () => {
-    const { tasks } = office()
+    const { tasks } = emptyList()
     tasks.add({ kind: 'draft-to-approve', owner: '999900011' })
     tasks.add({ kind: 'draft-to-approve', owner: '999900012' })
     tasks.handle(({ owner }) => owner === '999900011')

@@ -9,7 +9,7 @@ import { type PlayedWorld, playedWorld } from '../../world/open-world.js'
 import { type JsonObject, object, objects, text } from './fhir/json.js'
 import { answerSfm, type SfmReply } from './sfm-basis-service.js'
 
-/** For tests: somebody at a desk with a token, who writes to SFM's register and polls tasks. */
+/** For tests: somebody at a caller with a token, who writes to SFM's register and polls tasks. */
 
 export const albyl = treatment('albyl', 'Albyl-E enterotab 75 mg', { dose: '1+0+0+0', area: 'Hjertet' })
 export const ugle = practitioner('ugle')
@@ -22,7 +22,7 @@ export function identityOf({ nationalIdentity, hpr, organisation }: typeof ugle)
   return { ...person, orgnrParent, orgnrChild, journalId, clientId: 'client', supplier: '313999203' }
 }
 
-export class Office {
+export class RegisterCaller {
   readonly world: PlayedWorld
   readonly troubles: Trouble[] = []
 
@@ -65,7 +65,10 @@ export class Office {
   }
 }
 
-export const told = ({ status, body }: SfmReply) => ({ status, says: text(objects(body.issue)[1]?.diagnostics) })
+export const statusAndDiagnostics = ({ status, body }: SfmReply) => ({
+  status,
+  says: text(objects(body.issue)[1]?.diagnostics),
+})
 export const found = ({ body }: SfmReply): readonly JsonObject[] =>
   objects(body.entry).map(({ resource }) => object(resource))
 export const header = ({ headers }: SfmReply, name: string) => headers.find(([one]) => one === name)?.[1]

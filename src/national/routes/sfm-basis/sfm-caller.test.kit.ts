@@ -25,7 +25,7 @@ export const startsAt = '2031-03-10T09:00:00+01:00'
 export const seed = 'desk'
 export const idOf = (kind: 'pll' | 'resept', { key }: NamedTreatment): string => seededUuid(seed, kind, key)
 
-export interface DeskOptions {
+export interface SfmCallerOptions {
   /** Who is signed in: key in fixtures/practitioners.json. */
   readonly who?: string
   /** Kodeverk 9060, in place of the person's own. */
@@ -50,7 +50,7 @@ export interface DraftStatement extends DraftEntry {
   readonly listed: boolean
 }
 
-export class Desk {
+export class SfmCaller {
   readonly world: PlayedWorld
   readonly troubles: Trouble[] = []
   readonly #identity: {
@@ -62,7 +62,7 @@ export class Desk {
   #lookup: JsonObject = {}
   #sends = 0
 
-  constructor(world: World, { who = 'ugle', profession, change = (setup) => setup }: DeskOptions = {}) {
+  constructor(world: World, { who = 'ugle', profession, change = (setup) => setup }: SfmCallerOptions = {}) {
     const laidOut = layOut(world, { seed, role: 'fastlege', startsAt: new Date(startsAt), clock: 'fixed' })
     const { key: _, organisation, ...person } = practitioner(who)
     const signedIn = { ...person, ...(profession === undefined ? {} : { profession }) }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Fault } from '../../../scenario/world/world-setup.js'
+import type { InjectedFault } from '../../../scenario/world/world-setup.js'
 import { callFaults } from './call-faults.js'
 
-const mishaps = (faults: readonly Fault[], ...calls: (readonly ['sfm' | 'helseid', string])[]) => {
+const answerFaults = (faults: readonly InjectedFault[], ...calls: (readonly ['sfm' | 'helseid', string])[]) => {
   const counting = callFaults(() => faults)
-  return calls.map(([service, operation]) => counting.strike(service, operation).mishap?.kind ?? '–')
+  return calls.map(([service, operation]) => counting.strike(service, operation).fault?.kind ?? '–')
 }
 const send = ['sfm', 'sendMedication'] as const
 const lookUp = ['sfm', 'getMedication'] as const
@@ -12,20 +12,22 @@ const token = ['helseid', 'token'] as const
 
 describe('a bad day', () => {
   it('strikes the first call to an operation, and no other', () => {
-    const faults: Fault[] = [
+    const faults: InjectedFault[] = [
       { kind: 'dropped-after', on: { service: 'sfm', operation: 'sendMedication', calls: 'first' } },
     ]
-    expect(mishaps(faults, lookUp, send, send)).toEqual(['–', 'dropped-after', '–'])
+    expect(answerFaults(faults, lookUp, send, send)).toEqual(['–', 'dropped-after', '–'])
   })
 
   it('strikes every call', () => {
-    const faults: Fault[] = [{ kind: 'server-error', on: { service: 'helseid', operation: 'token', calls: 'every' } }]
-    expect(mishaps(faults, token, lookUp, token)).toEqual(['server-error', '–', 'server-error'])
+    const faults: InjectedFault[] = [
+      { kind: 'server-error', on: { service: 'helseid', operation: 'token', calls: 'every' } },
+    ]
+    expect(answerFaults(faults, token, lookUp, token)).toEqual(['server-error', '–', 'server-error'])
   })
 
   it('strikes the nth call, counted among those addressed', () => {
-    const faults: Fault[] = [{ kind: 'truncated-body', on: { service: 'sfm', calls: { nth: 3 } } }]
-    expect(mishaps(faults, lookUp, token, send, lookUp, send)).toEqual(['–', '–', '–', 'truncated-body', '–'])
+    const faults: InjectedFault[] = [{ kind: 'truncated-body', on: { service: 'sfm', calls: { nth: 3 } } }]
+    expect(answerFaults(faults, lookUp, token, send, lookUp, send)).toEqual(['–', '–', '–', 'truncated-body', '–'])
   })
 
   it('may be several: slowness adds up, and of the rest the first listed counts', () => {
@@ -37,6 +39,6 @@ describe('a bad day', () => {
       { kind: 'server-error', on },
       { kind: 'reseptformidler-down' },
     ])
-    expect(counting.strike('sfm', 'metadata')).toEqual({ milliseconds: 25, mishap: { kind: 'dropped-before', on } })
+    expect(counting.strike('sfm', 'metadata')).toEqual({ milliseconds: 25, fault: { kind: 'dropped-before', on } })
   })
 })

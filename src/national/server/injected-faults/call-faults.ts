@@ -1,14 +1,14 @@
 import { isCallFault } from '../../../scenario/world/injected-fault.js'
-import type { CallFault, Fault, StruckCalls } from '../../../scenario/world/world-setup.js'
+import type { CallFault, InjectedFault, StruckCalls } from '../../../scenario/world/world-setup.js'
 
 /** What befalls a call besides coming late. */
-export type Mishap = Exclude<CallFault, { kind: 'slow' }>
+export type AnswerFault = Exclude<CallFault, { kind: 'slow' }>
 
 /** What befalls one call. */
 export interface Struck {
   /** How much later the answer comes than it would. */
   readonly milliseconds: number
-  readonly mishap: Mishap | undefined
+  readonly fault: AnswerFault | undefined
 }
 
 /** Counts the calls to a world's services, and knows which of them are struck. */
@@ -17,7 +17,7 @@ export interface CallFaults {
 }
 
 /** `faults` is asked at each call: a bad day may begin and end while the world is open, and counts from when it began. */
-export function callFaults(faults: () => readonly Fault[]): CallFaults {
+export function callFaults(faults: () => readonly InjectedFault[]): CallFaults {
   const counts = new Map<CallFault, number>()
   const strikes = (fault: CallFault, service: StruckCalls['service'], operation: string): boolean => {
     const { on } = fault
@@ -33,7 +33,7 @@ export function callFaults(faults: () => readonly Fault[]): CallFaults {
         .filter((fault) => strikes(fault, service, operation))
       return {
         milliseconds: struck.reduce((sum, fault) => sum + (fault.kind === 'slow' ? fault.milliseconds : 0), 0),
-        mishap: struck.find((fault): fault is Mishap => fault.kind !== 'slow'),
+        fault: struck.find((fault): fault is AnswerFault => fault.kind !== 'slow'),
       }
     },
   }

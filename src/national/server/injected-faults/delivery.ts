@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 
-import type { Mishap } from './call-faults.js'
+import type { AnswerFault } from './call-faults.js'
 
 /** An answer over HTTP. */
 export interface Answer {
@@ -20,7 +20,7 @@ export interface Delivery {
   readonly withheld?: Answer
 }
 
-/** How a service itself says what a mishap makes it say. */
+/** How a service itself says what a fault makes it say. */
 export interface ServiceVoice {
   /** The service takes the message and does its work. */
   readonly answer: () => Promise<Answer>
@@ -30,9 +30,9 @@ export interface ServiceVoice {
   readonly refuseMessage: (diagnostics: readonly string[]) => Answer
 }
 
-/** Lets a mishap befall a call. Whether the service took the message is decided here too. */
-export async function delivered(mishap: Mishap | undefined, service: ServiceVoice): Promise<Delivery> {
-  switch (mishap?.kind) {
+/** Lets a fault befall a call. Whether the service took the message is decided here too. */
+export async function delivered(fault: AnswerFault | undefined, service: ServiceVoice): Promise<Delivery> {
+  switch (fault?.kind) {
     case undefined:
       return { sent: await service.answer() }
     case 'dropped-before':
@@ -48,14 +48,14 @@ export async function delivered(mishap: Mishap | undefined, service: ServiceVoic
     case 'server-error':
       return {
         sent: gatewayAnswer(500, 'Internal Server Error'),
-        ...(mishap.taken === true ? { withheld: await service.answer() } : {}),
+        ...(fault.taken === true ? { withheld: await service.answer() } : {}),
       }
     case 'unavailable':
-      return { sent: gatewayAnswer(503, 'Service Unavailable', ['Retry-After', String(mishap.retryAfterSeconds)]) }
+      return { sent: gatewayAnswer(503, 'Service Unavailable', ['Retry-After', String(fault.retryAfterSeconds)]) }
     case 'token-refused':
-      return { sent: service.refuseToken(mishap.error) }
+      return { sent: service.refuseToken(fault.error) }
     case 'refused-with-outcome':
-      return { sent: service.refuseMessage(mishap.diagnostics) }
+      return { sent: service.refuseMessage(fault.diagnostics) }
   }
 }
 

@@ -15,7 +15,7 @@ import {
 import { object, objects, text } from '../../routes/sfm-basis/fhir/json.js'
 import {
   albyl,
-  Desk,
+  SfmCaller,
   detail,
   idOf,
   metoprolol,
@@ -32,14 +32,14 @@ const multidose = (setup: WorldSetup): WorldSetup => ({
 
 describe('another doctor who sends the list', () => {
   it('adds a treatment with a prescription: M1 and M25.1, and everything else as it was', async () => {
-    const desk = new Desk(listed)
-    const before = desk.state
-    desk.world.happen({
+    const caller = new SfmCaller(listed)
+    const before = caller.state
+    caller.world.happen({
       kind: 'doctor-sends-list',
       hpr: falk,
       changes: [{ change: 'adds', key: 'albyl', treatment: albyl.treatment, prescription: albyl.prescription }],
     })
-    const { list, prescriptions } = desk.state
+    const { list, prescriptions } = caller.state
     expect(list).toMatchObject({ previous: before.list?.messageId, sentBy: falk })
     expect(list?.entries.slice(0, 2)).toEqual(before.list?.entries)
     expect(list?.entries[2]).toMatchObject({
@@ -55,29 +55,29 @@ describe('another doctor who sends the list', () => {
       status: 'E',
       reseptId: list?.entries[2]?.reseptId,
     })
-    const lookup = await desk.lookUp()
+    const lookup = await caller.lookUp()
     expect(lookup.section('sectionMedication')).toHaveLength(3)
-    expect(desk.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 
   it('changes a dose: the prescription is renewed (3), the PLL id stays, and no text says otherwise', async () => {
-    const desk = new Desk(listed)
-    desk.world.happen({
+    const caller = new SfmCaller(listed)
+    caller.world.happen({
       kind: 'doctor-sends-list',
       hpr: hegre,
       changes: [{ change: 'changes-dose', treatment: 'metoprolol', dose: '1+0+0+1' }],
     })
-    const [entry] = desk.state.list?.entries ?? []
+    const [entry] = caller.state.list?.entries ?? []
     expect(entry).toMatchObject({
       pllId: idOf('pll', metoprolol),
       dose: '1+0+0+1',
       rekvirent: hegre,
       lastChanged: '2031-03-10T09:00:00+01:00',
     })
-    const [old, renewed] = desk.state.prescriptions
+    const [old, renewed] = caller.state.prescriptions
     expect(old).toMatchObject({ status: 'T', recall: { code: '3', by: hegre, replacedBy: renewed?.reseptId } })
     expect(entry?.reseptId).toBe(renewed?.reseptId)
-    const lookup = await desk.lookUp()
+    const lookup = await caller.lookUp()
     const head = lookup.statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
     expect(stringIn(detail(head, 'dssn'))).toBe('1+0+0+1')
     expect(objects(head.dosage)[0]?.text).toBe('1+0+0+1')
@@ -88,46 +88,50 @@ describe('another doctor who sends the list', () => {
     expect(object(extension(info, 'provider')?.valueReference).display).toBe('SYNTETISK Rolig Hegre, HPR: 999900012')
     const tail = lookup.find(text(objects(head.basedOn)[0]?.reference) ?? '')
     expect([tail.status, stringIn(detail(tail, 'dssn'))]).toEqual(['completed', '1+0+0+0'])
-    expect(desk.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 
   it('discontinues: the entry stays with who, when and why, and the prescription is recalled (2)', async () => {
-    const desk = new Desk(listed)
-    desk.world.happen({
+    const caller = new SfmCaller(listed)
+    caller.world.happen({
       kind: 'doctor-sends-list',
       hpr: falk,
       changes: [{ change: 'discontinues', treatment: 'metoprolol', reason: 'L', note: 'Langsom puls' }],
     })
-    expect(desk.state.list?.entries[0]).toMatchObject({
+    expect(caller.state.list?.entries[0]).toMatchObject({
       status: 'discontinued',
       discontinuation: { at: '2031-03-10T09:00:00+01:00', reason: 'L', by: falk, note: 'Langsom puls' },
     })
-    expect(desk.state.prescriptions[0]).toMatchObject({ status: 'T', recall: { code: '2', by: falk } })
+    expect(caller.state.prescriptions[0]).toMatchObject({ status: 'T', recall: { code: '2', by: falk } })
     const stopped =
-      (await desk.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
+      (await caller.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', metoprolol)) ?? {}
     expect(stopped.status).toBe('stopped')
     expect(codeIn(extension(extension(stopped, sfm('sfm-discontinuation')) ?? {}, 'reason'))).toBe('L')
-    expect(desk.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 
   it('takes away what was registered in error', () => {
-    const desk = new Desk(listed)
-    desk.world.happen({ kind: 'doctor-sends-list', hpr: falk, changes: [{ change: 'removes', treatment: 'paracet' }] })
-    expect(desk.state.list?.entries.map(({ key }) => key)).toEqual(['metoprolol'])
+    const caller = new SfmCaller(listed)
+    caller.world.happen({
+      kind: 'doctor-sends-list',
+      hpr: falk,
+      changes: [{ change: 'removes', treatment: 'paracet' }],
+    })
+    expect(caller.state.list?.entries.map(({ key }) => key)).toEqual(['metoprolol'])
   })
 
   it('comes first: what this EPJ looked up before is refused (226), and nothing of the other is lost', async () => {
-    const desk = new Desk(listed)
-    await desk.lookUp()
+    const caller = new SfmCaller(listed)
+    await caller.lookUp()
     const change = { change: 'adds', key: 'albyl', treatment: albyl.treatment } as const
-    desk.world.happen({ kind: 'doctor-sends-list', hpr: falk, changes: [change] })
-    const between = desk.state
-    expect(resultCodes(await desk.send()).list).toBe('226')
-    expect(desk.state).toEqual(between)
+    caller.world.happen({ kind: 'doctor-sends-list', hpr: falk, changes: [change] })
+    const between = caller.state
+    expect(resultCodes(await caller.send()).list).toBe('226')
+    expect(caller.state).toEqual(between)
   })
 
   it('drops what was discontinued over 90 days ago', () => {
-    const desk = new Desk(listed, {
+    const caller = new SfmCaller(listed, {
       change: (setup) => ({
         ...setup,
         list: setup.list && {
@@ -140,33 +144,33 @@ describe('another doctor who sends the list', () => {
         },
       }),
     })
-    desk.world.happen({ kind: 'doctor-sends-list', hpr: falk, changes: [] })
-    expect(desk.state.list?.entries.map(({ key }) => key)).toEqual(['metoprolol'])
+    caller.world.happen({ kind: 'doctor-sends-list', hpr: falk, changes: [] })
+    expect(caller.state.list?.entries.map(({ key }) => key)).toEqual(['metoprolol'])
   })
 
   it('must be a lege (207), and a vikar needs a registered doctor (359)', () => {
-    const desk = new Desk(listed)
+    const caller = new SfmCaller(listed)
     const event = { kind: 'doctor-sends-list', hpr: hegre, changes: [] } as const
-    desk.world.happen({ ...event, hpr: orrfugl, refused: '207' })
-    desk.world.happen({ ...event, substitute: true, refused: '359' })
-    expect(desk.state.history).toHaveLength(1)
+    caller.world.happen({ ...event, hpr: orrfugl, refused: '207' })
+    caller.world.happen({ ...event, substitute: true, refused: '359' })
+    expect(caller.state.history).toHaveLength(1)
   })
 
   it('answers the pharmacy in so many words', () => {
-    const desk = new Desk(listed, { change: multidose })
-    desk.world.happen({
+    const caller = new SfmCaller(listed, { change: multidose })
+    caller.world.happen({
       kind: 'pharmacy-asks',
       herId: '8900031',
       questions: [{ treatment: 'paracet', code: '4', text: 'Kan den knuses?' }],
     })
-    desk.world.happen({
+    caller.world.happen({
       kind: 'doctor-sends-list',
       hpr: hegre,
       changes: [],
       answers: [{ treatment: 'paracet', code: '7', text: 'Ja' }],
     })
-    const record = desk.world.sfm.rf.lookUp({ key: '14834149894', nationalId: '14834149894' })
-    expect(answeredQuestions(record, desk.world.sfm.clock.millis())).toMatchObject([
+    const record = caller.world.sfm.rf.lookUp({ key: '14834149894', nationalId: '14834149894' })
+    expect(answeredQuestions(record, caller.world.sfm.clock.millis())).toMatchObject([
       { code: '4', answer: '7', answerNote: 'Ja' },
     ])
   })
@@ -179,20 +183,20 @@ describe('another doctor who sends the list', () => {
       treatment: furix.treatment,
       rekvirent: falk,
     }
-    const desk = new Desk(listed, { change: multidose })
-    desk.world.happen({ kind: 'pharmacy-asks', herId: '8900031', questions: [], newEntries: [entry] })
-    desk.world.happen({ kind: 'doctor-sends-list', hpr: hegre, changes: [] })
-    expect(desk.state.list?.entries.map(({ key }) => key)).toEqual(['metoprolol', 'paracet', 'furix'])
+    const caller = new SfmCaller(listed, { change: multidose })
+    caller.world.happen({ kind: 'pharmacy-asks', herId: '8900031', questions: [], newEntries: [entry] })
+    caller.world.happen({ kind: 'doctor-sends-list', hpr: hegre, changes: [] })
+    expect(caller.state.list?.entries.map(({ key }) => key)).toEqual(['metoprolol', 'paracet', 'furix'])
   })
 })
 
 describe('another doctor who leaves the list alone', () => {
   it('renews unchanged (1), and carries the new prescription onto the list', () => {
-    const desk = new Desk(listed)
-    desk.world.happen({ kind: 'doctor-renews', hpr: hegre, treatment: 'metoprolol' })
-    const [old, renewed] = desk.state.prescriptions
+    const caller = new SfmCaller(listed)
+    caller.world.happen({ kind: 'doctor-renews', hpr: hegre, treatment: 'metoprolol' })
+    const [old, renewed] = caller.state.prescriptions
     expect(old).toMatchObject({ status: 'T', recall: { code: '1', replacedBy: renewed?.reseptId } })
-    expect(desk.state.list?.entries[0]).toMatchObject({
+    expect(caller.state.list?.entries[0]).toMatchObject({
       pllId: idOf('pll', metoprolol),
       reseptId: renewed?.reseptId,
       dose: '1+0+0+0',
@@ -200,97 +204,97 @@ describe('another doctor who leaves the list alone', () => {
   })
 
   it('renews twice: the chain has two tails', async () => {
-    const desk = new Desk(world('granskog').prescriptions(metoprolol))
-    desk.world.happen({ kind: 'doctor-renews', hpr: hegre, treatment: 'metoprolol' })
-    desk.world.happen({ kind: 'doctor-renews', hpr: falk, treatment: 'metoprolol' })
-    expect(desk.state.list).toBeNull()
-    const lookup = await desk.lookUp()
+    const caller = new SfmCaller(world('granskog').prescriptions(metoprolol))
+    caller.world.happen({ kind: 'doctor-renews', hpr: hegre, treatment: 'metoprolol' })
+    caller.world.happen({ kind: 'doctor-renews', hpr: falk, treatment: 'metoprolol' })
+    expect(caller.state.list).toBeNull()
+    const lookup = await caller.lookUp()
     expect(lookup.statements.map(({ status }) => status)).toEqual(['active', 'completed', 'completed'])
     expect(lookup.section('sectionMedication')).toHaveLength(1)
-    expect(desk.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 
   it("recalls this doctor's prescription: the entry stays, with a recalled prescription", async () => {
-    const desk = new Desk(listed)
-    desk.world.happen({ kind: 'doctor-recalls', hpr: falk, treatment: 'metoprolol', code: '4', text: 'Feil pasient' })
-    expect(desk.state.prescriptions[0]).toMatchObject({
+    const caller = new SfmCaller(listed)
+    caller.world.happen({ kind: 'doctor-recalls', hpr: falk, treatment: 'metoprolol', code: '4', text: 'Feil pasient' })
+    expect(caller.state.prescriptions[0]).toMatchObject({
       status: 'T',
       recall: { code: '4', by: falk, text: 'Feil pasient' },
     })
-    const [statement = {}] = (await desk.lookUp()).section('sectionMedication')
+    const [statement = {}] = (await caller.lookUp()).section('sectionMedication')
     expect(codeIn(extension(detail(statement, 'rfstatus') ?? {}, 'status'))).toBe('T')
-    desk.world.happen({ kind: 'doctor-recalls', hpr: hegre, treatment: 'metoprolol', code: '4', refused: '16' })
+    caller.world.happen({ kind: 'doctor-recalls', hpr: hegre, treatment: 'metoprolol', code: '4', refused: '16' })
   })
 
   it('takes multidose over; only the registered doctor ends it (152)', () => {
-    const desk = new Desk(listed, { change: multidose })
-    desk.world.happen({ kind: 'doctor-takes-over-multidose', hpr: hegre })
-    expect(desk.state.multidose.doctor).toMatchObject({ hpr: hegre, herId: '8900012' })
-    desk.world.happen({ kind: 'doctor-ends-multidose', hpr: falk, refused: '152' })
-    desk.world.happen({ kind: 'doctor-ends-multidose', hpr: hegre })
-    expect(desk.state.multidose.doctor).toBeUndefined()
+    const caller = new SfmCaller(listed, { change: multidose })
+    caller.world.happen({ kind: 'doctor-takes-over-multidose', hpr: hegre })
+    expect(caller.state.multidose.doctor).toMatchObject({ hpr: hegre, herId: '8900012' })
+    caller.world.happen({ kind: 'doctor-ends-multidose', hpr: falk, refused: '152' })
+    caller.world.happen({ kind: 'doctor-ends-multidose', hpr: hegre })
+    expect(caller.state.multidose.doctor).toBeUndefined()
   })
 })
 
 describe('a nurse', () => {
   it('reads in kjernejournal, and changes nothing', () => {
-    const desk = new Desk(listed)
-    const before = desk.state
-    desk.world.happen({ kind: 'nurse-reads', hpr: orrfugl })
-    expect(desk.state).toEqual(before)
+    const caller = new SfmCaller(listed)
+    const before = caller.state
+    caller.world.happen({ kind: 'nurse-reads', hpr: orrfugl })
+    expect(caller.state).toEqual(before)
   })
 
   it('cannot read what the patient has closed', () => {
-    const desk = new Desk(listed)
-    desk.world.happen({ kind: 'patient-blocks', hpr: orrfugl, from: 'kjernejournal' })
-    expect(() => desk.world.happen({ kind: 'nurse-reads', hpr: orrfugl })).toThrow(
+    const caller = new SfmCaller(listed)
+    caller.world.happen({ kind: 'patient-blocks', hpr: orrfugl, from: 'kjernejournal' })
+    expect(() => caller.world.happen({ kind: 'nurse-reads', hpr: orrfugl })).toThrow(
       'Kjernejournal refuses 999900014 (code 5)',
     )
   })
 })
 
 describe('the patient', () => {
-  const codes = async (desk: Desk) => {
-    const { parameters } = await desk.lookUp()
+  const codes = async (caller: SfmCaller) => {
+    const { parameters } = await caller.lookUp()
     return ['KJFeilkode', 'RFM96Feilkode'].map((name) =>
       codeOf(parameters.find((one) => one.name === name)?.valueCodeableConcept),
     )
   }
 
   it('blocks the doctor, and lets them see again', async () => {
-    const desk = new Desk(listed)
-    desk.world.happen({ kind: 'patient-blocks', hpr: '999900011', from: 'both' })
-    expect(await codes(desk)).toEqual(['5', '358'])
-    desk.world.happen({ kind: 'patient-unblocks', hpr: '999900011' })
-    expect(await codes(desk)).toEqual(['0', '0'])
+    const caller = new SfmCaller(listed)
+    caller.world.happen({ kind: 'patient-blocks', hpr: '999900011', from: 'both' })
+    expect(await codes(caller)).toEqual(['5', '358'])
+    caller.world.happen({ kind: 'patient-unblocks', hpr: '999900011' })
+    expect(await codes(caller)).toEqual(['0', '0'])
   })
 
   it('gets a new national identity number: list, prescriptions and reactions are found by it, and the old one is refused (363)', async () => {
-    const desk = new Desk(listed)
-    await desk.lookUp()
+    const caller = new SfmCaller(listed)
+    await caller.lookUp()
     const identity = { system: 'urn:oid:2.16.578.1.12.4.1.4.1', value: '02914849910' } as const
-    desk.world.happen({ kind: 'patient-gets-new-identity', identity })
-    expect(desk.state.patient).toBe(identity.value)
-    expect(desk.state.list?.entries).toHaveLength(2)
-    expect(resultCodes(await desk.send()).list).toBe('363')
-    expect(await codes(desk)).toEqual(['0', '363'])
-    const request = desk.lookupRequest()
+    caller.world.happen({ kind: 'patient-gets-new-identity', identity })
+    expect(caller.state.patient).toBe(identity.value)
+    expect(caller.state.list?.entries).toHaveLength(2)
+    expect(resultCodes(await caller.send()).list).toBe('363')
+    expect(await codes(caller)).toEqual(['0', '363'])
+    const request = caller.lookupRequest()
     const resource = object(objects(request.parameter)[0]?.resource)
-    const reply = await desk.post('Patient/$getMedication', {
+    const reply = await caller.post('Patient/$getMedication', {
       ...request,
       parameter: [{ name: 'patient', resource: { ...resource, identifier: [identity] } }],
     })
     expect(JSON.stringify(reply.body)).toContain('Selo-Zok')
-    expect(desk.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 })
 
 it('gives the same world for the same seed and events', () => {
   const played = () => {
-    const desk = new Desk(listed, { change: multidose })
-    desk.world.happen({ kind: 'doctor-renews', hpr: hegre, treatment: 'metoprolol' })
-    desk.world.happen({ kind: 'pharmacy-dispenses', herId: '8900032', treatment: 'metoprolol', packages: 1 })
-    return desk.world.sfm.rf.lookUp({ key: '14834149894', nationalId: '14834149894' })
+    const caller = new SfmCaller(listed, { change: multidose })
+    caller.world.happen({ kind: 'doctor-renews', hpr: hegre, treatment: 'metoprolol' })
+    caller.world.happen({ kind: 'pharmacy-dispenses', herId: '8900032', treatment: 'metoprolol', packages: 1 })
+    return caller.world.sfm.rf.lookUp({ key: '14834149894', nationalId: '14834149894' })
   }
   expect(played()).toEqual(played())
 })

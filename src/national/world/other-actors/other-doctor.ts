@@ -1,4 +1,4 @@
-import type { OthersListChange, PeopleEvent, PrescriptionSetup } from '../../../scenario/world/world-setup.js'
+import type { OthersListChange, OtherActorEvent, PrescriptionSetup } from '../../../scenario/world/world-setup.js'
 import type { RfAnswer } from '../../core/reseptformidler/error-code.js'
 import { discontinuedTooLong, type ListEntry } from '../../core/reseptformidler/list-version.js'
 import {
@@ -14,7 +14,7 @@ import type { NewPrescription, RecallMessage } from '../../core/reseptformidler/
 import { heldEntry, heldPrescription } from '../held-record.js'
 import { type Scene, treatmentIn } from '../scene.js'
 
-export type DoctorEvent = Extract<PeopleEvent, { kind: `doctor-${string}` }>
+export type DoctorEvent = Extract<OtherActorEvent, { kind: `doctor-${string}` }>
 type SendsList = Extract<DoctorEvent, { kind: 'doctor-sends-list' }>
 
 /** A renewed prescription is valid for a year less a day (observed in clients). */

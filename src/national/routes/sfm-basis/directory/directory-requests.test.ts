@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import practitioners from '../../../../../fixtures/practitioners.json' with { type: 'json' }
 import { identifierSystems } from '../fhir/fhir-element.js'
 import { type JsonObject, objects, text, without } from '../fhir/json.js'
-import { found, header, hegre, identityOf, Office, sfmUrl, told, ugle } from '../register-caller.test.kit.js'
+import {
+  found,
+  header,
+  hegre,
+  identityOf,
+  RegisterCaller,
+  sfmUrl,
+  statusAndDiagnostics,
+  ugle,
+} from '../register-caller.test.kit.js'
 
 const { organisation } = ugle
 const sfmId = (value = organisation.journalId) => ({ type: { text: 'SFM-id' }, value })
@@ -37,20 +46,20 @@ const administrator = (change: JsonObject = {}): JsonObject => ({
 const idOf = (resource: JsonObject | undefined): string => text(resource?.id) ?? ''
 
 /** SFM has no instance for Ugle's organisation yet. */
-const empty = () => new Office((setup) => ({ ...setup, sfmInstance: 'absent' }))
+const empty = () => new RegisterCaller((setup) => ({ ...setup, sfmInstance: 'absent' }))
 /** The organisation is written, not yet active. */
 async function begun() {
-  const office = empty()
-  const created = await office.call('POST Organization', place())
-  return { office, id: idOf(created.body), created }
+  const caller = empty()
+  const created = await caller.call('POST Organization', place())
+  return { caller, id: idOf(created.body), created }
 }
 
 describe('a new instance, in the right order (SFM-IG-19)', () => {
   test('nothing is there; the organisation inactive; its users; the organisation active', async () => {
-    const office = empty()
-    expect((await office.call('GET Organization')).status).toBe(404)
+    const caller = empty()
+    expect((await caller.call('GET Organization')).status).toBe(404)
 
-    const created = await office.call('POST Organization', place())
+    const created = await caller.call('POST Organization', place())
     const id = idOf(created.body)
     expect(created.status).toBe(201)
     expect(header(created, 'Location')).toBe(`${sfmUrl}/Organization/${id}/_history/1`)
@@ -61,19 +70,19 @@ describe('a new instance, in the right order (SFM-IG-19)', () => {
       name: organisation.name,
     })
 
-    expect((await office.call('POST Practitioner', doctor())).status).toBe(201)
-    expect((await office.call('POST Person', administrator())).status).toBe(201)
+    expect((await caller.call('POST Practitioner', doctor())).status).toBe(201)
+    expect((await caller.call('POST Person', administrator())).status).toBe(201)
 
-    const updated = await office.call(`PUT Organization/${id}`, place({ id, active: true }))
+    const updated = await caller.call(`PUT Organization/${id}`, place({ id, active: true }))
     expect(updated.status).toBe(200)
     expect(header(updated, 'ETag')).toBe('W/"2"')
     expect(updated.body).toMatchObject({ id, meta: { versionId: '2' }, active: true })
-    expect(found(await office.call('GET Organization?active=true')).map((one) => one.id)).toEqual([id])
-    expect(office.troubles).toEqual([])
+    expect(found(await caller.call('GET Organization?active=true')).map((one) => one.id)).toEqual([id])
+    expect(caller.troubles).toEqual([])
   })
 
   test('until then nothing but creating the organisation is allowed', async () => {
-    const office = empty()
+    const caller = empty()
     for (const line of [
       'POST Practitioner',
       'POST Person',
@@ -81,7 +90,7 @@ describe('a new instance, in the right order (SFM-IG-19)', () => {
       'GET Task',
       'POST Patient/$getMedication',
     ]) {
-      const { status, says } = told(await office.call(line, place()))
+      const { status, says } = statusAndDiagnostics(await caller.call(line, place()))
       expect([line, status]).toEqual([line, line.includes('Organization') ? 404 : 403])
       expect(says).toBe(
         `SFM has no instance with the journal-id of the token (${organisation.journalId}): create the organisation first`,
@@ -90,15 +99,15 @@ describe('a new instance, in the right order (SFM-IG-19)', () => {
   })
 
   test('active at once is refused', async () => {
-    expect(told(await empty().call('POST Organization', place({ active: true })))).toEqual({
+    expect(statusAndDiagnostics(await empty().call('POST Organization', place({ active: true })))).toEqual({
       status: 400,
       says: 'Organization.active invalid: a new organisation is written with active=false, then its users, then active=true',
     })
   })
 
   test('active before there are users is refused', async () => {
-    const { office, id } = await begun()
-    expect(told(await office.call(`PUT Organization/${id}`, place({ active: true }))).says).toBe(
+    const { caller, id } = await begun()
+    expect(statusAndDiagnostics(await caller.call(`PUT Organization/${id}`, place({ active: true }))).says).toBe(
       'Organization.active invalid: write the users (Practitioner, Person) before the organisation is made active',
     )
   })
@@ -150,7 +159,7 @@ describe('an organisation is refused', () => {
     ['when it is not well formed', { name: 7 }, 'Organization.name invalid: must be a string'],
     ['when it is something else', { resourceType: 'Person' }, 'The body must be a Organization resource'],
   ])('%s', async (_, change, says) => {
-    expect(told(await empty().call('POST Organization', place(change)))).toEqual({ status: 400, says })
+    expect(statusAndDiagnostics(await empty().call('POST Organization', place(change)))).toEqual({ status: 400, says })
   })
 
   test('with the parent’s number it is taken, when the token names no child', async () => {
@@ -160,22 +169,22 @@ describe('an organisation is refused', () => {
   })
 
   test('twice in an instance, but as part of another it is taken (SFM-3.1.1.1b)', async () => {
-    const { office, id } = await begun()
-    expect(told(await office.call('POST Organization', place())).says).toBe(
+    const { caller, id } = await begun()
+    expect(statusAndDiagnostics(await caller.call('POST Organization', place())).says).toBe(
       `Organization.identifier:ENH invalid: 313999076 is in this instance already, as Organization/${id}: update it`,
     )
-    const child = await office.call('POST Organization', place({ partOf: { reference: `Organization/${id}` } }))
+    const child = await caller.call('POST Organization', place({ partOf: { reference: `Organization/${id}` } }))
     expect(child.status).toBe(201)
-    expect(found(await office.call(`GET Organization?partof=Organization/${id}`)).map((one) => one.id)).toEqual([
+    expect(found(await caller.call(`GET Organization?partof=Organization/${id}`)).map((one) => one.id)).toEqual([
       child.body.id,
     ])
   })
 
   test('another orgnr with a known journal-id is added to the instance', async () => {
-    const office = new Office()
+    const caller = new RegisterCaller()
     const as = { ...identityOf(ugle), orgnrChild: '313999041' }
-    expect((await office.call('POST Organization', place({ identifier: [enh('313999041')] }), { as })).status).toBe(201)
-    expect(found(await office.call('GET Organization'))).toHaveLength(2)
+    expect((await caller.call('POST Organization', place({ identifier: [enh('313999041')] }), { as })).status).toBe(201)
+    expect(found(await caller.call('GET Organization'))).toHaveLength(2)
   })
 })
 
@@ -218,14 +227,14 @@ describe('a practitioner is refused', () => {
       'Practitioner.identifier invalid: only synthetic people may be written here (month + 80, + 65 or + 40)',
     ],
   ])('%s', async (_, change, says) => {
-    const { office } = await begun()
-    expect(told(await office.call('POST Practitioner', doctor(change)))).toEqual({ status: 400, says })
+    const { caller } = await begun()
+    expect(statusAndDiagnostics(await caller.call('POST Practitioner', doctor(change)))).toEqual({ status: 400, says })
   })
 
   test('a second time: update it', async () => {
-    const { office } = await begun()
-    const { body } = await office.call('POST Practitioner', doctor())
-    expect(told(await office.call('POST Practitioner', doctor())).says).toBe(
+    const { caller } = await begun()
+    const { body } = await caller.call('POST Practitioner', doctor())
+    expect(statusAndDiagnostics(await caller.call('POST Practitioner', doctor())).says).toBe(
       `Practitioner.identifier invalid: the person is in this instance already, as Practitioner/${idOf(body)}: update it`,
     )
   })
@@ -233,63 +242,66 @@ describe('a practitioner is refused', () => {
 
 describe('a person', () => {
   test('needs exactly one of fødselsnummer and D-nummer, and no more (SFM-IG-28)', async () => {
-    const { office } = await begun()
+    const { caller } = await begun()
     const says = 'Person.identifier missing or invalid: exactly one of fødselsnummer (FNR) and D-nummer (DNR)'
-    expect(told(await office.call('POST Person', administrator({ identifier: [] })))).toEqual({ status: 400, says })
-    expect((await office.call('POST Person', administrator())).status).toBe(201)
+    expect(statusAndDiagnostics(await caller.call('POST Person', administrator({ identifier: [] })))).toEqual({
+      status: 400,
+      says,
+    })
+    expect((await caller.call('POST Person', administrator())).status).toBe(201)
   })
 
   test('may also be health personnel: both resources are written', async () => {
-    const { office } = await begun()
-    expect((await office.call('POST Person', administrator())).status).toBe(201)
-    expect((await office.call('POST Practitioner', doctor())).status).toBe(201)
+    const { caller } = await begun()
+    expect((await caller.call('POST Person', administrator())).status).toBe(201)
+    expect((await caller.call('POST Practitioner', doctor())).status).toBe(201)
   })
 })
 
 describe('what is written', () => {
   test('comes back as it was written, with what is not understood', async () => {
-    const { office } = await begun()
+    const { caller } = await begun()
     const extension = [{ url: 'http://vendor.example/ext', valueString: 'noe eget' }]
-    const { body } = await office.call('POST Practitioner', doctor({ extension }))
-    const read = await office.call(`GET Practitioner/${idOf(body)}`)
+    const { body } = await caller.call('POST Practitioner', doctor({ extension }))
+    const read = await caller.call(`GET Practitioner/${idOf(body)}`)
     expect(without(read.body, 'id', 'meta')).toEqual(without(doctor({ extension }), 'meta'))
     expect(header(read, 'ETag')).toBe('W/"1"')
   })
 
   test('is kept in versions', async () => {
-    const { office, id } = await begun()
-    await office.call(`PUT Organization/${id}`, place({ name: 'Nytt navn' }))
-    expect((await office.call(`GET Organization/${id}/_history/1`)).body).toMatchObject({
+    const { caller, id } = await begun()
+    await caller.call(`PUT Organization/${id}`, place({ name: 'Nytt navn' }))
+    expect((await caller.call(`GET Organization/${id}/_history/1`)).body).toMatchObject({
       name: organisation.name,
       meta: { versionId: '1' },
     })
-    expect((await office.call(`GET Organization/${id}`)).body).toMatchObject({
+    expect((await caller.call(`GET Organization/${id}`)).body).toMatchObject({
       name: 'Nytt navn',
       meta: { versionId: '2' },
     })
-    expect((await office.call(`GET Organization/${id}/_history/3`)).status).toBe(404)
+    expect((await caller.call(`GET Organization/${id}/_history/3`)).status).toBe(404)
   })
 
   test('is updated only from the version that If-Match names', async () => {
-    const { office, id } = await begun()
-    expect((await office.call(`PUT Organization/${id}`, place(), { ifMatch: 'W/"2"' })).status).toBe(412)
-    expect((await office.call(`PUT Organization/${id}`, place(), { ifMatch: 'W/"1"' })).status).toBe(200)
+    const { caller, id } = await begun()
+    expect((await caller.call(`PUT Organization/${id}`, place(), { ifMatch: 'W/"2"' })).status).toBe(412)
+    expect((await caller.call(`PUT Organization/${id}`, place(), { ifMatch: 'W/"1"' })).status).toBe(200)
   })
 
   test('is updated under its own id only', async () => {
-    const { office, id } = await begun()
-    expect(told(await office.call(`PUT Organization/${id}`, place({ id: '1' }))).says).toBe(
+    const { caller, id } = await begun()
+    expect(statusAndDiagnostics(await caller.call(`PUT Organization/${id}`, place({ id: '1' }))).says).toBe(
       `Organization.id invalid: "1" is not the id in the address, ${id}`,
     )
-    expect((await office.call('PUT Organization/1', place())).status).toBe(404)
-    expect((await office.call('GET Practitioner/1')).status).toBe(404)
+    expect((await caller.call('PUT Organization/1', place())).status).toBe(404)
+    expect((await caller.call('GET Practitioner/1')).status).toBe(404)
   })
 
   test('is not seen from another instance', async () => {
-    const { office, id } = await begun()
+    const { caller, id } = await begun()
     const as = identityOf(hegre)
-    expect((await office.call(`GET Organization/${id}`, undefined, { as })).status).toBe(404)
-    expect(found(await office.call('GET Organization', undefined, { as })).map(({ name }) => name)).toEqual([
+    expect((await caller.call(`GET Organization/${id}`, undefined, { as })).status).toBe(404)
+    expect(found(await caller.call('GET Organization', undefined, { as })).map(({ name }) => name)).toEqual([
       hegre.organisation.name,
     ])
   })
@@ -302,14 +314,14 @@ describe('what is written', () => {
     'POST Practitioner/1',
     'POST Person/$validate',
   ])('is not for %s: 501', async (line) => {
-    expect((await new Office().call(line, {})).status).toBe(501)
+    expect((await new RegisterCaller().call(line, {})).status).toBe(501)
   })
 
   test('is not broken by a body that is none', async () => {
-    const { office } = await begun()
+    const { caller } = await begun()
     for (const body of ['', 'null', '[]', '{"resourceType":', '{"__proto__":{"resourceType":"Person"}}'])
-      expect((await office.call('POST Person', body)).status).toBe(400)
-    expect(office.troubles).toEqual([])
+      expect((await caller.call('POST Person', body)).status).toBe(400)
+    expect(caller.troubles).toEqual([])
   })
 })
 
@@ -329,25 +341,25 @@ describe('a search', () => {
     [`Organization?identifier=${organisation.herId}`, 1],
     ['Person', 0],
   ])('for %s finds %i', async (query, count) => {
-    const office = new Office()
-    const reply = await office.call(`GET ${query}`)
+    const caller = new RegisterCaller()
+    const reply = await caller.call(`GET ${query}`)
     expect(reply.body).toMatchObject({ type: 'searchset', total: count })
     expect(found(reply)).toHaveLength(count)
-    expect(office.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 
   test('by id', async () => {
-    const { office, id } = await begun()
-    expect(found(await office.call(`GET Organization?_id=${id}`))).toHaveLength(1)
-    expect(found(await office.call('GET Organization?_id=1'))).toHaveLength(0)
+    const { caller, id } = await begun()
+    expect(found(await caller.call(`GET Organization?_id=${id}`))).toHaveLength(1)
+    expect(found(await caller.call('GET Organization?_id=1'))).toHaveLength(0)
   })
 })
 
 test('a practitioner who is made inactive has no access (SFM-3.2.3)', async () => {
-  const office = new Office()
-  const [self] = found(await office.call('GET Practitioner'))
-  await office.call(`PUT Practitioner/${idOf(self)}`, doctor({ active: false }))
-  expect(told(await office.call('POST Patient/$getMedication', {}))).toEqual({
+  const caller = new RegisterCaller()
+  const [self] = found(await caller.call('GET Practitioner'))
+  await caller.call(`PUT Practitioner/${idOf(self)}`, doctor({ active: false }))
+  expect(statusAndDiagnostics(await caller.call('POST Patient/$getMedication', {}))).toEqual({
     status: 403,
     says: 'The user of the token is not active in this instance of SFM',
   })
@@ -355,11 +367,11 @@ test('a practitioner who is made inactive has no access (SFM-3.2.3)', async () =
 
 test('the same requests in the same world are answered byte for byte the same', async () => {
   const run = async () => {
-    const { office, created } = await begun()
+    const { caller, created } = await begun()
     return JSON.stringify([
       created,
-      await office.call('POST Practitioner', doctor()),
-      await office.call('GET Organization'),
+      await caller.call('POST Practitioner', doctor()),
+      await caller.call('GET Organization'),
     ])
   }
   expect(await run()).toBe(await run())

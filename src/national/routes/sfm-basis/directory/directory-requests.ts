@@ -8,7 +8,7 @@ import { searchQuery } from '../fhir/search-query.js'
 import type { SfmWorld } from '../session/sfm-world.js'
 import { directorySearch, fitsSearch } from './directory-search.js'
 import { type Written, type WrittenType } from './sfm-register.js'
-import { sfmIds, writtenFault } from './written-rules.js'
+import { sfmIds, writingProblem } from './written-rules.js'
 
 /** Below the type: `''` is the type itself, `17` a resource, `17/_history/2` a version of it. */
 export interface DirectoryRequest {
@@ -81,8 +81,8 @@ function create(request: DirectoryRequest, instance: string, world: SfmWorld): D
   const { type, identity } = request
   const content = contentOf(request)
   if (!content.ok) return content
-  const fault = writtenFault(type, { content: content.value, instance, identity }, world)
-  if (fault !== undefined) return { ok: false, refusal: invalid(`${fault.at} ${fault.problem}`, fault.at) }
+  const problem = writingProblem(type, { content: content.value, instance, identity }, world)
+  if (problem !== undefined) return { ok: false, refusal: invalid(`${problem.at} ${problem.problem}`, problem.at) }
   const written: Written = {
     type,
     id: world.ids.number(type, world.ids.next(type)),
@@ -111,8 +111,8 @@ function update(request: DirectoryRequest, before: Written, world: SfmWorld): Di
         `${type}.id`,
       ),
     }
-  const fault = writtenFault(type, { content: content.value, before, instance, identity }, world)
-  if (fault !== undefined) return { ok: false, refusal: invalid(`${fault.at} ${fault.problem}`, fault.at) }
+  const problem = writingProblem(type, { content: content.value, before, instance, identity }, world)
+  if (problem !== undefined) return { ok: false, refusal: invalid(`${problem.at} ${problem.problem}`, problem.at) }
   const written: Written = {
     ...before,
     versions: [...versions, { content: withSfmId(type, content.value, instance), at: world.clock.millis() }],

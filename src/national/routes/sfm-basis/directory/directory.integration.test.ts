@@ -29,7 +29,7 @@ const user = {
 
 describe('with real tokens over a socket', () => {
   it('an EPJ sets its organisation up, and then looks up', async () => {
-    const opened = openIn(services, { lane: 'setup' }, { ...setup, sfmInstance: 'absent' })
+    const opened = openIn(services, { endpointSet: 'setup' }, { ...setup, sfmInstance: 'absent' })
     const epj = await signedIn(opened)
     expect((await epj.lookUp()).status).toBe(403)
     expect((await epj.request('GET', 'Organization')).status).toBe(404)
@@ -63,7 +63,7 @@ describe('with real tokens over a socket', () => {
   })
 
   it('an EPJ polls its tasks', async () => {
-    const opened = openIn(services, { lane: 'tasks' }, setup)
+    const opened = openIn(services, { endpointSet: 'tasks' }, setup)
     const epj = await signedIn(opened)
     const hpr = practitioner.hpr ?? ''
     opened.happen({ kind: 'draft-awaits-approval', hpr, text: 'Kladd fra hjelper' })
@@ -84,7 +84,7 @@ describe('with real tokens over a socket', () => {
   })
 
   it('nobody writes or polls without a token', async () => {
-    const opened = openIn(services, { lane: 'nobody' }, setup)
+    const opened = openIn(services, { endpointSet: 'nobody' }, setup)
     for (const path of ['Task', 'Organization', 'Practitioner/1']) {
       const answer = await fetch(`${opened.environment.sfm}/${path}`)
       expect(await outcome(answer)).toMatchObject({ status: 401, resourceType: 'OperationOutcome' })
@@ -92,7 +92,7 @@ describe('with real tokens over a socket', () => {
   })
 
   it('metadata lists what is here: resources with their searches, and operations', async () => {
-    const opened = openIn(services, { lane: 'metadata' }, setup)
+    const opened = openIn(services, { endpointSet: 'metadata' }, setup)
     const { sfm, issuer } = opened.environment
     const statement = (await (await fetch(`${sfm}/metadata`)).json()) as {
       rest: {

@@ -21,18 +21,18 @@ export interface Known {
 }
 
 /** Why a writing is refused, and at which element; undefined: it is taken. */
-export interface Fault {
+export interface WritingProblem {
   readonly at: string
   readonly problem: string
 }
 
-type Rule = (writing: Writing, known: Known) => Fault | undefined
+type Rule = (writing: Writing, known: Known) => WritingProblem | undefined
 
 /** The first rule that is broken. */
-export function writtenFault(type: WrittenType, writing: Writing, known: Known): Fault | undefined {
+export function writingProblem(type: WrittenType, writing: Writing, known: Known): WritingProblem | undefined {
   for (const rule of rules[type]) {
-    const fault = rule(writing, known)
-    if (fault !== undefined) return fault
+    const problem = rule(writing, known)
+    if (problem !== undefined) return problem
   }
   return undefined
 }

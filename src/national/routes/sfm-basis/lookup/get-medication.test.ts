@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { world } from '../../../../scenario/world/world.js'
 import { codeIn, codeOf, extensions, identifierOfType, sfm } from '../fhir/fhir-element.js'
 import { type JsonObject, object, objects, text } from '../fhir/json.js'
-import { albyl, Desk, detail, diagnostics, idOf, metoprolol, paracet } from '../sfm-caller.test.kit.js'
+import { albyl, SfmCaller, detail, diagnostics, idOf, metoprolol, paracet } from '../sfm-caller.test.kit.js'
 import { rfDownCode } from './get-medication.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol)
 
 describe('$getMedication', () => {
   it('answers the parameters in the observed order, all lookups done', async () => {
-    const desk = new Desk(listed)
-    const lookup = await desk.lookUp()
+    const caller = new SfmCaller(listed)
+    const lookup = await caller.lookUp()
     expect(lookup.reply.status).toBe(200)
     expect(lookup.names).toEqual([
       'medication',
@@ -24,11 +24,11 @@ describe('$getMedication', () => {
       'RFHarLaste',
     ])
     expect(lookup.parameters[2]).toEqual({ name: 'RFHentetTidspunkt', valueDateTime: '2031-03-10T09:00:01+01:00' })
-    expect(desk.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 
   it('writes a document bundle whose every reference leads somewhere', async () => {
-    const lookup = await new Desk(listed).lookUp()
+    const lookup = await new SfmCaller(listed).lookUp()
     const { bundle, entries, dangling } = lookup
     expect(bundle).toMatchObject({ type: 'document', total: entries.length, timestamp: '2031-03-10T09:00:01+01:00' })
     expect(entries.every(({ fullUrl }) => /^urn:uuid:[0-9a-f-]{36}$/.test(fullUrl))).toBe(true)
@@ -37,7 +37,7 @@ describe('$getMedication', () => {
   })
 
   it('shows an entry with prescription, and one without', async () => {
-    const lookup = await new Desk(listed).lookUp()
+    const lookup = await new SfmCaller(listed).lookUp()
     const [withPrescription = {}, without = {}] = lookup.section('sectionMedication')
     expect(identifierOfType(withPrescription, 'PLL')).toBe(idOf('pll', metoprolol))
     expect(identifierOfType(withPrescription, 'ReseptId')).toBe(idOf('resept', metoprolol))
@@ -54,7 +54,7 @@ describe('$getMedication', () => {
   })
 
   it('shows a prescription that stands loose without PLL id and without lastchanged', async () => {
-    const lookup = await new Desk(world('granskog').prescriptions(metoprolol)).lookUp()
+    const lookup = await new SfmCaller(world('granskog').prescriptions(metoprolol)).lookUp()
     const [loose = {}] = lookup.section('sectionMedication')
     expect(objects(loose.identifier).map((identifier) => text(object(identifier.type).text))).toEqual(['ReseptId'])
     expect(detail(loose, 'lastchanged')).toBeUndefined()
@@ -63,7 +63,7 @@ describe('$getMedication', () => {
   })
 
   it('says of an empty section that it is unavailable', async () => {
-    const lookup = await new Desk(world('granskog')).lookUp()
+    const lookup = await new SfmCaller(world('granskog')).lookUp()
     const sections = objects(lookup.composition.section)
     expect(sections.map((section) => codeOf(section.code))).toEqual([
       'sectionMedication',
@@ -80,7 +80,7 @@ describe('$getMedication', () => {
   })
 
   it('writes references as SFM does: profile as type, people with HPR, organisations with HER', async () => {
-    const lookup = await new Desk(listed).lookUp()
+    const lookup = await new SfmCaller(listed).lookUp()
     const author = objects(lookup.composition.author)
     expect(author[0]).toMatchObject({ type: sfm('sfm-Practitioner'), display: 'SYNTETISK Klok Ugle, HPR: 999900011' })
     expect(author[1]).toMatchObject({
@@ -96,7 +96,7 @@ describe('$getMedication', () => {
   })
 
   it('tells of the list with its date and who sent it', async () => {
-    const lookup = await new Desk(listed).lookUp()
+    const lookup = await new SfmCaller(listed).lookUp()
     const [info = {}] = lookup.section('sectionPLLinfo')
     expect(codeOf(info.code)).toBe('M25.1')
     expect(info).toMatchObject({
@@ -108,7 +108,7 @@ describe('$getMedication', () => {
   })
 
   it('carries content that nobody understands', async () => {
-    const lookup = await new Desk(listed.unknownContentOn(metoprolol)).lookUp()
+    const lookup = await new SfmCaller(listed.unknownContentOn(metoprolol)).lookUp()
     const [statement = {}] = lookup.statements
     const foreign = objects(statement.extension).filter(({ url }) => text(url)?.startsWith('http://example.org/'))
     expect(foreign.map(({ url }) => url)).toEqual([
@@ -119,7 +119,7 @@ describe('$getMedication', () => {
   })
 
   it('shows a discontinued entry as stopped, with who discontinued it', async () => {
-    const desk = new Desk(listed, {
+    const caller = new SfmCaller(listed, {
       change: (setup) => ({
         ...setup,
         list: setup.list && {
@@ -133,7 +133,7 @@ describe('$getMedication', () => {
       }),
     })
     const stopped =
-      (await desk.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', paracet)) ?? {}
+      (await caller.lookUp()).statements.find((one) => identifierOfType(one, 'PLL') === idOf('pll', paracet)) ?? {}
     expect(stopped.status).toBe('stopped')
     const types = extensions(stopped, sfm('sfm-regInfo')).map((info) =>
       codeIn(objects(info.extension).find(({ url }) => url === 'type')),
@@ -142,22 +142,22 @@ describe('$getMedication', () => {
   })
 
   it('gives the registered multidose doctor and pharmacy as related parties of the list', async () => {
-    const desk = new Desk(listed)
-    await desk.post('Patient/$registerResponsibility', desk.lookupRequest())
-    desk.world.happen({ kind: 'pharmacy-registers', herId: '8900031' })
-    const lookup = await desk.lookUp()
+    const caller = new SfmCaller(listed)
+    await caller.post('Patient/$registerResponsibility', caller.lookupRequest())
+    caller.world.happen({ kind: 'pharmacy-registers', herId: '8900031' })
+    const lookup = await caller.lookUp()
     const [info = {}] = lookup.section('sectionPLLinfo')
     expect(relatedParties(info)).toEqual([
       'SYNTETISK Klok Ugle, HPR: 999900011, SYNTETISK Tindåsen legesenter, HER: 8900011, M:Multidoseansvarlig lege',
       'SYNTETISK Ekornapoteket, HER: 8900031, A:Ansvarlig farmasøyt',
     ])
-    expect(desk.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 
   it('tells of a registration without a list as M9.12', async () => {
-    const desk = new Desk(world('granskog'))
-    desk.world.happen({ kind: 'pharmacy-registers', herId: '8900031' })
-    const [info = {}] = (await desk.lookUp()).section('sectionPLLinfo')
+    const caller = new SfmCaller(world('granskog'))
+    caller.world.happen({ kind: 'pharmacy-registers', herId: '8900031' })
+    const [info = {}] = (await caller.lookUp()).section('sectionPLLinfo')
     expect(info.code).toEqual({
       coding: [{ system: 'http://ehelse.no/fhir/CodeSystem/sfm-message-type', code: 'M9.12', display: 'PLL' }],
       text: 'No M25 message available',
@@ -166,8 +166,8 @@ describe('$getMedication', () => {
   })
 
   it('is a 200 without RFHentetTidspunkt when Reseptformidleren is down, with what kjernejournal holds', async () => {
-    const desk = new Desk(listed.fault({ kind: 'reseptformidler-down' }))
-    const lookup = await desk.lookUp()
+    const caller = new SfmCaller(listed.fault({ kind: 'reseptformidler-down' }))
+    const lookup = await caller.lookUp()
     expect(lookup.reply).toMatchObject({ status: 200, fault: 'reseptformidler-down' })
     expect(lookup.names).not.toContain('RFHentetTidspunkt')
     const codes = ['RFM96Feilkode', 'RFM912Feilkode'].map((name) =>
@@ -175,11 +175,11 @@ describe('$getMedication', () => {
     )
     expect(codes).toEqual([rfDownCode, rfDownCode])
     expect(lookup.statements).toHaveLength(2)
-    expect(desk.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 
   it("gives a nurse kjernejournal's copy, without a lookup in Reseptformidleren", async () => {
-    const lookup = await new Desk(listed, { who: 'orrfugl' }).lookUp()
+    const lookup = await new SfmCaller(listed, { who: 'orrfugl' }).lookUp()
     expect(lookup.names).toEqual([
       'medication',
       'KJHentetTidspunkt',
@@ -193,7 +193,10 @@ describe('$getMedication', () => {
 
   it('gives the same answers for the same seed', async () => {
     const twice = await Promise.all(
-      [new Desk(listed), new Desk(listed)].map(async (desk) => [await desk.lookUp(), await desk.lookUp()]),
+      [new SfmCaller(listed), new SfmCaller(listed)].map(async (caller) => [
+        await caller.lookUp(),
+        await caller.lookUp(),
+      ]),
     )
     expect(twice[0]?.map(({ reply }) => reply)).toEqual(twice[1]?.map(({ reply }) => reply))
     const [first, second] = twice[0] ?? []
@@ -201,11 +204,11 @@ describe('$getMedication', () => {
   })
 
   it('needs name, address, and identifier or birth date with gender', async () => {
-    const desk = new Desk(listed)
-    const parameters = desk.lookupRequest()
+    const caller = new SfmCaller(listed)
+    const parameters = caller.lookupRequest()
     const patient = object(objects(parameters.parameter)[0]?.resource)
     const asked = async (resource: JsonObject) =>
-      desk.post('Patient/$getMedication', { ...parameters, parameter: [{ name: 'patient', resource }] })
+      caller.post('Patient/$getMedication', { ...parameters, parameter: [{ name: 'patient', resource }] })
     const { identifier: _, ...noIdentifier } = patient
     const { address: __, ...noAddress } = patient
     const { gender: ___, ...nobody } = noIdentifier
@@ -217,19 +220,19 @@ describe('$getMedication', () => {
   })
 
   it('knows nothing of another patient', async () => {
-    const desk = new Desk(world('granskog').list(albyl))
-    const parameters = desk.lookupRequest()
+    const caller = new SfmCaller(world('granskog').list(albyl))
+    const parameters = caller.lookupRequest()
     const resource = {
       ...object(objects(parameters.parameter)[0]?.resource),
       identifier: [{ system: 'urn:oid:2.16.578.1.12.4.1.4.1', value: '02914849910' }],
     }
-    const reply = await desk.post('Patient/$getMedication', {
+    const reply = await caller.post('Patient/$getMedication', {
       ...parameters,
       parameter: [{ name: 'patient', resource }],
     })
     expect(reply.status).toBe(200)
     expect(JSON.stringify(reply.body)).not.toContain('Albyl')
-    expect(desk.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 })
 

@@ -5,7 +5,7 @@ import { codeOf, identifierOfType } from '../fhir/fhir-element.js'
 import { type Json, type JsonObject, object, objects, text } from '../fhir/json.js'
 import {
   albyl,
-  Desk,
+  SfmCaller,
   diagnostics,
   idOf,
   type Lookup,
@@ -19,10 +19,10 @@ import {
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol)
 const ugle = '999900011'
 
-const desk = (
+const caller = (
   change: (setup: WorldSetup) => WorldSetup,
   { of = listed, who }: { of?: typeof listed; who?: string } = {},
-) => new Desk(of, { change, ...(who === undefined ? {} : { who }) })
+) => new SfmCaller(of, { change, ...(who === undefined ? {} : { who }) })
 
 const prescribed =
   (change: Partial<PrescriptionSetup>) =>
@@ -48,7 +48,7 @@ describe('a locked prescription', () => {
   const loose = { of: world('granskog').prescriptions(metoprolol) }
 
   it('is held back, and RFHarLaste and KJHarLaste tell of it', async () => {
-    const lookup = await desk(locked, loose).lookUp()
+    const lookup = await caller(locked, loose).lookUp()
     expect(names(lookup)).toEqual([])
     expect([value(lookup, 'RFHarLaste'), value(lookup, 'KJHarLaste'), value(lookup, 'KJHarLegemidler')]).toEqual([
       true,
@@ -58,7 +58,7 @@ describe('a locked prescription', () => {
   })
 
   it('is shown to who has its number; another number opens nothing', async () => {
-    const at = desk(locked, loose)
+    const at = caller(locked, loose)
     expect(names(await at.lookUp(number('1234567891')))).toEqual([])
     const lookup = await at.lookUp(number('1234567890'))
     expect(names(lookup)).toEqual(['Selo-Zok depottab 50 mg'])
@@ -67,13 +67,13 @@ describe('a locked prescription', () => {
   })
 
   it('is shown with SamtykkeLasteResepter, out of kjernejournal', async () => {
-    const lookup = await desk(locked, loose).lookUp(consent('SamtykkeLasteResepter', 'HPMOTTATTSAMTYKKE'))
+    const lookup = await caller(locked, loose).lookUp(consent('SamtykkeLasteResepter', 'HPMOTTATTSAMTYKKE'))
     expect(names(lookup)).toEqual(['Selo-Zok depottab 50 mg'])
     expect([value(lookup, 'RFHarLaste'), value(lookup, 'KJHarLaste')]).toEqual([true, false])
   })
 
   it('is not opened by HPUNNTAK, which is not among the consents for it', async () => {
-    expect(names(await desk(locked, loose).lookUp(consent('SamtykkeLasteResepter', 'HPUNNTAK')))).toEqual([])
+    expect(names(await caller(locked, loose).lookUp(consent('SamtykkeLasteResepter', 'HPUNNTAK')))).toEqual([])
   })
 })
 
@@ -81,7 +81,7 @@ describe('a prescription «i legens navn»', () => {
   const inDoctorsName = prescribed({ inDoctorsName: true, locked: true, referenceNumber: '2234567890' })
 
   it('is found by its number alone: neither RF nor kjernejournal knows of it by the patient', async () => {
-    const at = desk(inDoctorsName, { of: world('granskog').prescriptions(metoprolol) })
+    const at = caller(inDoctorsName, { of: world('granskog').prescriptions(metoprolol) })
     const without = await at.lookUp(consent('SamtykkeLasteResepter', 'HPAKUTT'))
     expect(names(without)).toEqual([])
     expect([value(without, 'RFHarLaste'), value(without, 'KJHarLaste')]).toEqual([false, false])
@@ -97,7 +97,7 @@ describe('a patient without national identity number', () => {
   const loose = { of: world('granskog').prescriptions(metoprolol) }
 
   it('is looked up by birth date, gender and reference number: RF gives the prescription, and there is neither list nor kjernejournal', async () => {
-    const at = desk(nobody, loose)
+    const at = caller(nobody, loose)
     const lookup = await at.lookUp(number('3234567890'))
     expect(names(lookup)).toEqual(['Selo-Zok depottab 50 mg'])
     expect(lookup.names).toEqual([
@@ -114,13 +114,13 @@ describe('a patient without national identity number', () => {
   })
 
   it('has nothing to show without the number', async () => {
-    expect(names(await desk(nobody, loose).lookUp())).toEqual([])
+    expect(names(await caller(nobody, loose).lookUp())).toEqual([])
   })
 })
 
 it('looks a patient up by D-number', async () => {
   const identity = { system: 'urn:oid:2.16.578.1.12.4.1.4.2' as const, value: '54834149869' }
-  const at = desk((setup) => ({ ...setup, patient: { ...setup.patient, nationalIdentity: identity } }))
+  const at = caller((setup) => ({ ...setup, patient: { ...setup.patient, nationalIdentity: identity } }))
   const lookup = await at.lookUp()
   expect(names(lookup)).toHaveLength(2)
   const patient = lookup.find(text(object(lookup.composition.subject).reference) ?? '')
@@ -130,7 +130,7 @@ it('looks a patient up by D-number', async () => {
 
 describe('kjernejournal', () => {
   it('refuses with code 5: the lookup in it is not told of, and the list is whole', async () => {
-    const at = desk((setup) => ({ ...setup, faults: [{ kind: 'kj-code-5' }] }))
+    const at = caller((setup) => ({ ...setup, faults: [{ kind: 'kj-code-5' }] }))
     const lookup = await at.lookUp()
     expect(lookup.reply).toMatchObject({ status: 200, fault: 'kj-code-5' })
     expect(lookup.names).not.toContain('KJHentetTidspunkt')
@@ -144,14 +144,14 @@ describe('kjernejournal', () => {
   it.each(['HPMOTTATTSAMTYKKE', 'HPAKUTT', 'HPUNNTAK'])(
     'answers with the consent %s where it needs one, and not without',
     async (code) => {
-      const at = desk((setup) => ({ ...setup, kjernejournal: { needsConsent: true } }))
+      const at = caller((setup) => ({ ...setup, kjernejournal: { needsConsent: true } }))
       expect(value(await at.lookUp(), 'KJFeilkode')).toBe('5')
       expect(value(await at.lookUp(consent('SamtykkeKjernejournal', code)), 'KJFeilkode')).toBe('0')
     },
   )
 
   it('shows a nurse what the patient has restricted with SamtykkeSperretLegemidler only', async () => {
-    const at = desk((setup) => ({ ...setup, kjernejournal: { restricted: ['metoprolol'] } }), { who: 'orrfugl' })
+    const at = caller((setup) => ({ ...setup, kjernejournal: { restricted: ['metoprolol'] } }), { who: 'orrfugl' })
     const without = await at.lookUp()
     expect(names(without)).toEqual(['Paracet tab 500 mg'])
     expect(value(without, 'KJHarLegemidler')).toBe(true)
@@ -159,7 +159,9 @@ describe('kjernejournal', () => {
   })
 
   it('gives nothing of a patient who has reserved against it', async () => {
-    const lookup = await desk((setup) => ({ ...setup, kjernejournal: { reserved: true } }), { who: 'orrfugl' }).lookUp()
+    const lookup = await caller((setup) => ({ ...setup, kjernejournal: { reserved: true } }), {
+      who: 'orrfugl',
+    }).lookUp()
     expect([names(lookup), value(lookup, 'KJFeilkode')]).toEqual([[], '5'])
   })
 
@@ -174,8 +176,8 @@ describe('kjernejournal', () => {
         ),
       },
     })
-    expect(names(await desk(recent, { who: 'orrfugl' }).lookUp(since))).toEqual(['Paracet tab 500 mg'])
-    expect(names(await desk(recent).lookUp(since))).toHaveLength(2)
+    expect(names(await caller(recent, { who: 'orrfugl' }).lookUp(since))).toEqual(['Paracet tab 500 mg'])
+    expect(names(await caller(recent).lookUp(since))).toHaveLength(2)
   })
 
   it.each([
@@ -183,7 +185,7 @@ describe('kjernejournal', () => {
     ['SamtykkeLasteResepter', { name: 'SamtykkeLasteResepter', valueString: 'HPAKUTT' }],
     ['historyTimestamp', { name: 'historyTimestamp', valueDateTime: 'i går' }],
   ])('is not asked when %s cannot be read', async (name, parameter) => {
-    expect(diagnostics((await desk((setup) => setup).lookUp(parameter)).reply)).toBe(
+    expect(diagnostics((await caller((setup) => setup).lookUp(parameter)).reply)).toBe(
       `Parameters.parameter:${name} missing or invalid`,
     )
   })
@@ -191,7 +193,7 @@ describe('kjernejournal', () => {
 
 describe('a prescriber whom the patient has blocked', () => {
   it('is told so by RF, sees nothing, and cannot send', async () => {
-    const at = desk((setup) => ({ ...setup, blocked: [{ hpr: ugle, from: 'both' }] }))
+    const at = caller((setup) => ({ ...setup, blocked: [{ hpr: ugle, from: 'both' }] }))
     const lookup = await at.lookUp()
     expect(lookup.names).not.toContain('RFHentetTidspunkt')
     expect([value(lookup, 'KJFeilkode'), value(lookup, 'RFM96Feilkode'), value(lookup, 'RFM912Feilkode')]).toEqual([
@@ -206,13 +208,13 @@ describe('a prescriber whom the patient has blocked', () => {
   })
 
   it('in RF alone sees what kjernejournal has', async () => {
-    const lookup = await desk((setup) => ({ ...setup, blocked: [{ hpr: ugle, from: 'reseptformidler' }] })).lookUp()
+    const lookup = await caller((setup) => ({ ...setup, blocked: [{ hpr: ugle, from: 'reseptformidler' }] })).lookUp()
     expect(names(lookup)).toHaveLength(2)
     expect(value(lookup, 'KJFeilkode')).toBe('0')
   })
 
   it('is not somebody else', async () => {
-    const lookup = await desk((setup) => ({ ...setup, blocked: [{ hpr: '999900012', from: 'both' }] })).lookUp()
+    const lookup = await caller((setup) => ({ ...setup, blocked: [{ hpr: '999900012', from: 'both' }] })).lookUp()
     expect(value(lookup, 'RFM96Feilkode')).toBe('0')
   })
 })
@@ -221,7 +223,7 @@ describe('a patient with a new identity', () => {
   const former = '54834149869'
 
   it('has the former number as an old identifier', async () => {
-    const at = desk((setup) => ({ ...setup, formerIdentities: [former] }))
+    const at = caller((setup) => ({ ...setup, formerIdentities: [former] }))
     const lookup = await at.lookUp()
     const patient = lookup.find(text(object(lookup.composition.subject).reference) ?? '')
     expect(objects(patient.identifier).map((one) => [one.use, one.value])).toEqual([
@@ -232,7 +234,7 @@ describe('a patient with a new identity', () => {
   })
 
   it('is refused by RF under the former number (363)', async () => {
-    const at = desk((setup) => ({ ...setup, formerIdentities: [former] }))
+    const at = caller((setup) => ({ ...setup, formerIdentities: [former] }))
     const request = at.lookupRequest()
     const resource = object(objects(request.parameter)[0]?.resource)
     const identifier = [{ system: 'urn:oid:2.16.578.1.12.4.1.4.2', value: former }]
@@ -248,7 +250,7 @@ describe('a patient with a new identity', () => {
 })
 
 it('takes a locked prescription back without putting it on the list', async () => {
-  const at = new Desk(world('granskog').list(albyl).prescriptions(albyl, metoprolol), {
+  const at = new SfmCaller(world('granskog').list(albyl).prescriptions(albyl, metoprolol), {
     change: (setup) => ({
       ...setup,
       prescriptions: setup.prescriptions.map((one) =>

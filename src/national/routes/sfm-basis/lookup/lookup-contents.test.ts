@@ -5,7 +5,16 @@ import { world } from '../../../../scenario/world/world.js'
 import type { DispenseSetup, PrescriptionSetup, WorldSetup } from '../../../../scenario/world/world-setup.js'
 import { booleanIn, codeIn, codeOf, extension, identifierOfType, sfm, stringIn } from '../fhir/fhir-element.js'
 import { type JsonObject, object, objects, text } from '../fhir/json.js'
-import { changed, Desk, detail, idOf, type Lookup, metoprolol, paracet, resultCodes } from '../sfm-caller.test.kit.js'
+import {
+  changed,
+  SfmCaller,
+  detail,
+  idOf,
+  type Lookup,
+  metoprolol,
+  paracet,
+  resultCodes,
+} from '../sfm-caller.test.kit.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol)
 const linerle = '8900032'
@@ -20,7 +29,7 @@ const prescribed =
   })
 
 /** Every answer is read by a stranger too: R4's own rules accept it. */
-class DeskReadByR4 extends Desk {
+class DeskReadByR4 extends SfmCaller {
   override async lookUp(...more: readonly JsonObject[]): Promise<Lookup> {
     const lookup = await super.lookUp(...more)
     expect(complaintsByR4(lookup.reply.body)).toEqual([])
@@ -28,7 +37,7 @@ class DeskReadByR4 extends Desk {
   }
 }
 
-const desk = (change: (setup: WorldSetup) => WorldSetup, of = listed) => new DeskReadByR4(of, { change })
+const caller = (change: (setup: WorldSetup) => WorldSetup, of = listed) => new DeskReadByR4(of, { change })
 
 const statementOf = (lookup: Lookup, type: 'PLL' | 'ReseptId', id: string) =>
   lookup.statements.find((one) => identifierOfType(one, type) === id) ?? {}
@@ -52,7 +61,7 @@ const second: DispenseSetup = {
 
 describe('a prescription under ekspedering', () => {
   it('says which pharmacy has it', async () => {
-    const at = desk(prescribed({ status: 'U', dispenser: linerle }))
+    const at = caller(prescribed({ status: 'U', dispenser: linerle }))
     const status = rfstatus(statementOf(await at.lookUp(), 'PLL', idOf('pll', metoprolol)))
     expect(codeIn(extension(status, 'status'))).toBe('U')
     expect(stringIn(extension(status, 'nameDispenser'))).toBe('SYNTETISK Linerleapoteket')
@@ -62,7 +71,7 @@ describe('a prescription under ekspedering', () => {
 
   it('says that it will be recalled, and stays U', async () => {
     const recall = { code: '2', at: '2031-03-09T10:00:00+01:00', by: '999900012' }
-    const at = desk(prescribed({ status: 'U', dispenser: linerle, recall }))
+    const at = caller(prescribed({ status: 'U', dispenser: linerle, recall }))
     const statement = statementOf(await at.lookUp(), 'PLL', idOf('pll', metoprolol))
     expect(codeIn(extension(rfstatus(statement), 'status'))).toBe('U')
     expect(booleanIn(extension(rfstatus(statement), 'recallStatus'))).toBe(true)
@@ -71,7 +80,7 @@ describe('a prescription under ekspedering', () => {
 })
 
 describe('dispenses', () => {
-  const at = () => desk(prescribed({ dispenses: [first, second] }))
+  const at = () => caller(prescribed({ dispenses: [first, second] }))
 
   it('are summed up on the statement: how much in all, how much and what last', async () => {
     const statement = statementOf(await at().lookUp(), 'PLL', idOf('pll', metoprolol))
@@ -112,7 +121,7 @@ describe('dispenses', () => {
   })
 
   it('that were taken back are shown as such, and not summed up', async () => {
-    const lookup = await desk(prescribed({ dispenses: [first, { ...second, cancelled: true }] })).lookUp()
+    const lookup = await caller(prescribed({ dispenses: [first, { ...second, cancelled: true }] })).lookUp()
     const summary = extension(statementOf(lookup, 'PLL', idOf('pll', metoprolol)), sfm('sfm-deliverysummary')) ?? {}
     expect(extension(summary, 'antallpkntotalt')?.valueDecimal).toBe(1)
     const cancelled = lookup
@@ -122,7 +131,7 @@ describe('dispenses', () => {
   })
 
   it('have no section where there are none', async () => {
-    const lookup = await desk((setup) => setup).lookUp()
+    const lookup = await caller((setup) => setup).lookUp()
     expect(objects(lookup.composition.section).map(({ code }) => codeOf(code))).not.toContain('sectionDispense')
   })
 })
@@ -133,7 +142,7 @@ describe('an entry whose prescription is gone', () => {
     ['finished', prescribed({ status: 'R' })],
     ['run out yesterday', prescribed({ expires: '2031-03-09' })],
   ])('has its reseptId and no rfstatus: %s', async (_, change) => {
-    const at = desk(change)
+    const at = caller(change)
     const statement = statementOf(await at.lookUp(), 'PLL', idOf('pll', metoprolol))
     expect(identifierOfType(statement, 'ReseptId')).toBe(idOf('resept', metoprolol))
     expect(detail(statement, 'rfstatus')).toBeUndefined()
@@ -142,7 +151,7 @@ describe('an entry whose prescription is gone', () => {
 
   it('is still there on the last day', async () => {
     const statement = statementOf(
-      await desk(prescribed({ expires: '2031-03-10' })).lookUp(),
+      await caller(prescribed({ expires: '2031-03-10' })).lookUp(),
       'PLL',
       idOf('pll', metoprolol),
     )
@@ -167,7 +176,7 @@ describe('a chain of renewals', () => {
   }
 
   it('has one head in the section; the tails are completed, T, and name what replaced them', async () => {
-    const at = desk(chain)
+    const at = caller(chain)
     const lookup = await at.lookUp()
     const [head, tail, last] = [idOf('resept', metoprolol), middle, oldest].map((id) =>
       statementOf(lookup, 'ReseptId', id),
@@ -191,7 +200,7 @@ describe('a chain of renewals', () => {
 
   it('leaves the PLL id on the tail when the prescription was renewed apart from the list (observed)', async () => {
     const renewed = 'c0000000-0000-4000-8000-000000000003'
-    const at = desk((setup) => {
+    const at = caller((setup) => {
       const [on] = setup.prescriptions
       if (on === undefined) return setup
       const recall = { code: '3', at: '2031-03-01T10:00:00+01:00', by: '999900012', replacedBy: renewed }
@@ -224,7 +233,7 @@ describe('a discontinued entry', () => {
 
   it('stays active until its day has come, with the day to read', async () => {
     const statement = statementOf(
-      await desk(stopping('2031-03-24T00:00:00+01:00')).lookUp(),
+      await caller(stopping('2031-03-24T00:00:00+01:00')).lookUp(),
       'PLL',
       idOf('pll', paracet),
     )
@@ -236,7 +245,7 @@ describe('a discontinued entry', () => {
 
   it('of 200 days ago is shown as long as it stands on the list in RF', async () => {
     const statement = statementOf(
-      await desk(stopping('2030-08-22T00:00:00+02:00')).lookUp(),
+      await caller(stopping('2030-08-22T00:00:00+02:00')).lookUp(),
       'PLL',
       idOf('pll', paracet),
     )
@@ -259,7 +268,7 @@ describe('other prescriptions', () => {
   }
 
   it('stand in their own section, with product group, status and rekvirent, and never on the list', async () => {
-    const at = desk((setup) => ({ ...setup, otherPrescriptions: [supplies] }))
+    const at = caller((setup) => ({ ...setup, otherPrescriptions: [supplies] }))
     const lookup = await at.lookUp()
     const [one = {}] = lookup.section('sectionOtherPrescriptions')
     expect(object(one.meta).profile).toEqual([sfm('sfm-BandaPrescription')])
@@ -278,7 +287,7 @@ describe('other prescriptions', () => {
       pharmacy: ekorn,
       packages: 3,
     }
-    const at = desk((setup) => ({
+    const at = caller((setup) => ({
       ...prescribed({ dispenses: [first] })(setup),
       otherPrescriptions: [{ ...supplies, dispenses: [handedOver] }],
     }))
@@ -315,7 +324,7 @@ describe('other prescriptions', () => {
   })
 
   it('that are handed over stay apart: no delivery summary, and no second prescription', async () => {
-    const lookup = await desk((setup) => ({
+    const lookup = await caller((setup) => ({
       ...setup,
       otherPrescriptions: [{ ...supplies, dispenses: [{ ...first, cancelled: true }] }],
     })).lookUp()
@@ -352,7 +361,7 @@ describe('a magistral medicine', () => {
         },
       ],
     }
-    const at = desk(prescribed({ magistral }), world('granskog').prescriptions(metoprolol))
+    const at = caller(prescribed({ magistral }), world('granskog').prescriptions(metoprolol))
     const lookup = await at.lookUp()
     const [statement = {}] = lookup.section('sectionMedication')
     const reference = object(statement.medicationReference)
@@ -386,7 +395,7 @@ describe('allergies', () => {
   }
 
   it('come from kjernejournal, with cause, reaction, source and who recorded them', async () => {
-    const at = desk((setup) => ({ ...setup, allergies: [allergy] }))
+    const at = caller((setup) => ({ ...setup, allergies: [allergy] }))
     const lookup = await at.lookUp()
     const [one = {}] = lookup.section('sectionAllergies')
     expect(one).toMatchObject({
@@ -406,7 +415,7 @@ describe('allergies', () => {
   })
 
   it('are missing when kjernejournal refuses', async () => {
-    const at = desk((setup) => ({ ...setup, allergies: [allergy], faults: [{ kind: 'kj-code-5' }] }))
+    const at = caller((setup) => ({ ...setup, allergies: [allergy], faults: [{ kind: 'kj-code-5' }] }))
     const lookup = await at.lookUp()
     expect(lookup.section('sectionAllergies')).toEqual([])
   })
@@ -441,7 +450,7 @@ describe('messages from a multidose pharmacy', () => {
   const pllInformation = (info: JsonObject) => extension(info, sfm('sfm-pllInformation')) ?? {}
 
   it('stand beside the list: M25.1, M25.2, M25.3, with the displays of SFM', async () => {
-    const at = desk((setup) => prescribed({ dispenses: [first] })({ ...setup, multidose, questions, packing }))
+    const at = caller((setup) => prescribed({ dispenses: [first] })({ ...setup, multidose, questions, packing }))
     const lookup = await at.lookUp()
     expect(infos(lookup)).toEqual(['M25.1', 'M25.2', 'M25.3'])
     const [, asked = {}, packed = {}] = lookup.section('sectionPLLinfo')
@@ -464,13 +473,13 @@ describe('messages from a multidose pharmacy', () => {
   })
 
   it('show what the pharmacy added while no list has come after (ER-M25-10), and never afterwards', async () => {
-    const newer = await desk((setup) => ({ ...setup, multidose, questions })).lookUp()
+    const newer = await caller((setup) => ({ ...setup, multidose, questions })).lookUp()
     expect(statementOf(newer, 'PLL', added.pllId)).toMatchObject({
       status: 'active',
       medicationReference: { display: 'Furix tab 20 mg' },
     })
     expect(newer.section('sectionMedication')).toHaveLength(3)
-    const older = await desk((setup) => ({
+    const older = await caller((setup) => ({
       ...setup,
       multidose,
       questions: { ...questions, beforeList: true },
@@ -479,14 +488,14 @@ describe('messages from a multidose pharmacy', () => {
   })
 
   it('of a former multidose patient stay behind, and nobody is registered on the list', async () => {
-    const lookup = await desk((setup) => ({ ...setup, packing })).lookUp()
+    const lookup = await caller((setup) => ({ ...setup, packing })).lookUp()
     expect(infos(lookup)).toEqual(['M25.1', 'M25.3'])
     const [list = {}] = lookup.section('sectionPLLinfo')
     expect(objects(pllInformation(list).extension).filter(({ url }) => url === 'relatedparties')).toEqual([])
   })
 
   it('are what the next list must build on: it is taken in after a lookup that saw them', async () => {
-    const at = desk((setup) => ({ ...setup, multidose, questions, packing }))
+    const at = caller((setup) => ({ ...setup, multidose, questions, packing }))
     await at.lookUp()
     expect(resultCodes(await at.send()).list).toBe('0')
     expect(at.state.list?.previous).toBe(packing.messageId)
@@ -498,7 +507,7 @@ describe('IncludeOriginal', () => {
   const original = { name: 'IncludeOriginal', valueCode: 'include_reseptdok' }
 
   it('gives a Binary for each head of chain with a prescription, which the statement is derived from', async () => {
-    const at = desk((setup) => setup)
+    const at = caller((setup) => setup)
     const lookup = await at.lookUp(original)
     const [withPrescription = {}, without = {}] = lookup.section('sectionMedication')
     const binary = lookup.find(text(objects(withPrescription.derivedFrom)[0]?.reference) ?? '')
@@ -509,12 +518,12 @@ describe('IncludeOriginal', () => {
   })
 
   it('is for that value alone', async () => {
-    const lookup = await desk((setup) => setup).lookUp({ name: 'IncludeOriginal', valueCode: 'include_everything' })
+    const lookup = await caller((setup) => setup).lookUp({ name: 'IncludeOriginal', valueCode: 'include_everything' })
     expect(lookup.entries.map(({ resource }) => resource.resourceType)).not.toContain('Binary')
   })
 
   it('is not kept with what the EPJ sends back', async () => {
-    const at = desk((setup) => setup)
+    const at = caller((setup) => setup)
     await at.lookUp(original)
     await at.send(changed(metoprolol, (resource) => resource))
     const lookup = await at.lookUp()
@@ -537,7 +546,7 @@ describe('reimbursement and structured dose', () => {
     ['on the list', world('granskog').list(schedule).prescriptions(schedule)],
     ['apart from it', world('granskog').prescriptions(schedule)],
   ])('stand on the statement: %s', async (_, of) => {
-    const at = desk((setup) => setup, of)
+    const at = caller((setup) => setup, of)
     const [statement = {}] = (await at.lookUp()).statements
     expect(['reimbursementparagraph', 'reimbursementcode'].map((url) => codeIn(detail(statement, url)))).toEqual([
       '200',
@@ -558,7 +567,7 @@ describe('reimbursement and structured dose', () => {
   })
 
   it('are left out where the world says nothing of them', async () => {
-    const [statement = {}] = (await desk((setup) => setup).lookUp()).statements
+    const [statement = {}] = (await caller((setup) => setup).lookUp()).statements
     expect(
       ['reimbursementparagraph', 'reimbursementcode', 'ereseptdosing'].map((url) => detail(statement, url)),
     ).toEqual([undefined, undefined, undefined])
@@ -567,7 +576,7 @@ describe('reimbursement and structured dose', () => {
 
 describe('packed as multidose', () => {
   it('is told on the statement', async () => {
-    const at = desk((setup) => ({
+    const at = caller((setup) => ({
       ...setup,
       list: setup.list && {
         ...setup.list,

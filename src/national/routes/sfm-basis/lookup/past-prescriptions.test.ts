@@ -4,7 +4,7 @@ import { world } from '../../../../scenario/world/world.js'
 import type { PrescriptionSetup, WorldSetup } from '../../../../scenario/world/world-setup.js'
 import { codeIn, extension, identifierOfType } from '../fhir/fhir-element.js'
 import { type JsonObject, objects } from '../fhir/json.js'
-import { albyl, Desk, detail, idOf, type Lookup, metoprolol } from '../sfm-caller.test.kit.js'
+import { albyl, SfmCaller, detail, idOf, type Lookup, metoprolol } from '../sfm-caller.test.kit.js'
 
 /** Finished, recalled and expired prescriptions: kjernejournal keeps them, Reseptformidleren does not tell of them. */
 
@@ -45,49 +45,52 @@ const past = [
 
 describe('a past prescription apart from the list', () => {
   it.each(past)('is shown to a nurse with rfstatus %s, completed: %s', async (code, _, change) => {
-    const desk = new Desk(loose, { ...nurse, change: withPrescription(change) })
-    const lookup = await desk.lookUp()
+    const caller = new SfmCaller(loose, { ...nurse, change: withPrescription(change) })
+    const lookup = await caller.lookUp()
     expect(told(lookup)).toEqual([[code, 'completed']])
     expect(objects(lookup.section('sectionMedication')[0]?.partOf)).toEqual([])
     expect(complaintsByR4(lookup.reply.body)).toEqual([])
-    expect(desk.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 
   it.each(past)('is shown with rfstatus %s while Reseptformidleren is down: %s', async (code, _, change) => {
-    const desk = new Desk(loose.fault({ kind: 'reseptformidler-down' }), { change: withPrescription(change) })
-    expect(told(await desk.lookUp())).toEqual([[code, 'completed']])
-    expect(desk.troubles).toEqual([])
+    const caller = new SfmCaller(loose.fault({ kind: 'reseptformidler-down' }), { change: withPrescription(change) })
+    expect(told(await caller.lookUp())).toEqual([[code, 'completed']])
+    expect(caller.troubles).toEqual([])
   })
 
   it.each(past)('is not shown where Reseptformidleren answers (%s): %s', async (_, __, change) => {
-    expect((await new Desk(loose, { change: withPrescription(change) }).lookUp()).statements).toEqual([])
+    expect((await new SfmCaller(loose, { change: withPrescription(change) }).lookUp()).statements).toEqual([])
   })
 
   it('says why it was recalled, and what was handed over', async () => {
-    const [taken = {}] = (await new Desk(loose, { ...nurse, change: withPrescription(recalled) }).lookUp()).section(
-      'sectionMedication',
-    )
+    const [taken = {}] = (
+      await new SfmCaller(loose, { ...nurse, change: withPrescription(recalled) }).lookUp()
+    ).section('sectionMedication')
     expect(codeIn(extension(detail(taken, 'recallinfo') ?? {}, 'recallcode'))).toBe('2')
-    const done = await new Desk(loose, { ...nurse, change: withPrescription(finished) }).lookUp()
+    const done = await new SfmCaller(loose, { ...nurse, change: withPrescription(finished) }).lookUp()
     expect(done.section('sectionDispense').map((one) => identifierOfType(one, 'M10id'))).toEqual([
       finished.dispenses[0]?.m10Id,
     ])
   })
 
   it('is gone after three years', async () => {
-    const lookup = await new Desk(loose, { ...nurse, change: withPrescription({ expires: '2028-03-09' }) }).lookUp()
+    const lookup = await new SfmCaller(loose, {
+      ...nurse,
+      change: withPrescription({ expires: '2028-03-09' }),
+    }).lookUp()
     expect(lookup.statements).toEqual([])
     expect(lookup.parameters.find(({ name }) => name === 'KJHarLegemidler')?.valueBoolean).toBe(false)
   })
 
   it('stays hidden while it is locked', async () => {
     const locked = { ...finished, locked: true, referenceNumber: '1234567890' }
-    expect((await new Desk(loose, { ...nurse, change: withPrescription(locked) }).lookUp()).statements).toEqual([])
+    expect((await new SfmCaller(loose, { ...nurse, change: withPrescription(locked) }).lookUp()).statements).toEqual([])
   })
 
   it('is among what has changed since a time after which it expired', async () => {
     const since = (valueDateTime: string) => ({ name: 'historyTimestamp', valueDateTime })
-    const at = () => new Desk(loose, { ...nurse, change: withPrescription({ ...expired, issued: '2030-06-01' }) })
+    const at = () => new SfmCaller(loose, { ...nurse, change: withPrescription({ ...expired, issued: '2030-06-01' }) })
     expect((await at().lookUp(since('2031-03-01T00:00:00+01:00'))).statements).toHaveLength(1)
     expect((await at().lookUp(since('2031-03-10T00:00:00+01:00'))).statements).toEqual([])
   })
@@ -95,11 +98,11 @@ describe('a past prescription apart from the list', () => {
 
 describe('an entry of the list whose prescription is past', () => {
   it.each(past)('says so to a nurse (%s) and is as active as the list has it: %s', async (code, _, change) => {
-    const desk = new Desk(onList, { ...nurse, change: withPrescription(change) })
-    const lookup = await desk.lookUp()
+    const caller = new SfmCaller(onList, { ...nurse, change: withPrescription(change) })
+    const lookup = await caller.lookUp()
     expect(told(lookup)).toEqual([[code, 'active']])
     expect(lookup.statements.map((one) => identifierOfType(one, 'PLL'))).toEqual([idOf('pll', metoprolol)])
-    expect(desk.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 })
 
@@ -118,7 +121,7 @@ describe('a prescription that was renewed', () => {
         one,
       ]),
     })
-    const lookup = await new Desk(loose, { ...nurse, change }).lookUp()
+    const lookup = await new SfmCaller(loose, { ...nurse, change }).lookUp()
     expect(told(lookup)).toEqual([['E', 'active']])
     expect(lookup.statements.map((one) => [identifierOfType(one, 'ReseptId'), rfStatus(one)])).toEqual([
       [idOf('resept', metoprolol), 'E'],
@@ -140,14 +143,14 @@ describe('supplies that were finished', () => {
       rekvirent: '999900012',
       ...finished,
     }
-    const desk = new Desk(world('granskog').list(albyl), {
+    const caller = new SfmCaller(world('granskog').list(albyl), {
       ...nurse,
       change: (setup) => ({ ...setup, otherPrescriptions: [supplies] }),
     })
-    const lookup = await desk.lookUp()
+    const lookup = await caller.lookUp()
     expect(lookup.section('sectionOtherPrescriptions').map(rfStatus)).toEqual(['R'])
     expect(lookup.section('sectionDispense').map(({ resourceType }) => resourceType)).toEqual(['Basic'])
     expect(complaintsByR4(lookup.reply.body)).toEqual([])
-    expect(desk.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { detach } from '../content/kept-content.js'
-import type { Sending } from './sending.js'
+import type { AcceptedSend } from './accepted-send.js'
 
 /**
  * Reactions to medicines go to kjernejournal, each in place of the one with its identifier; one that is left out stays there. They go
@@ -7,7 +7,7 @@ import type { Sending } from './sending.js'
  *
  * Gives the ids of those that came without, by fullUrl, so that a second send in the session means the same ones.
  */
-export function sendAllergies({ sent, session, world, resources }: Sending): ReadonlyMap<string, string> {
+export function sendAllergies({ sent, session, world, resources }: AcceptedSend): ReadonlyMap<string, string> {
   if (sent.patient.nationalId === undefined) return new Map()
   const named = sent.allergies.map((allergy) => {
     const id = allergy.id ?? session.assigned.get(allergy.fullUrl) ?? world.ids.next('allergy')

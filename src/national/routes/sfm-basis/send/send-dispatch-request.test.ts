@@ -4,11 +4,11 @@ import type { JsonObject } from '../fhir/json.js'
 import {
   both,
   changedOf,
-  Desk,
   eliquis,
   metoprolol,
   prescribing,
   resultCodes,
+  SfmCaller,
   withDetails,
 } from '../sfm-caller.test.kit.js'
 
@@ -24,10 +24,10 @@ const forwardedTo = (herId: string): JsonObject => ({
 })
 
 async function sent(request: JsonObject) {
-  const desk = new Desk(world('granskog').list(metoprolol))
-  await desk.lookUp()
+  const caller = new SfmCaller(world('granskog').list(metoprolol))
+  await caller.lookUp()
   return resultCodes(
-    await desk.send(
+    await caller.send(
       both(prescribing(eliquis, { reseptId }), changedOf(reseptId, withDetails(request), { listed: false })),
     ),
   )

@@ -11,7 +11,6 @@ import type { SfmReply } from '../sfm-basis-service.js'
 import {
   albyl,
   createeresept,
-  Desk,
   discontinuation,
   type Draft,
   type DraftStatement,
@@ -20,6 +19,7 @@ import {
   paracet,
   prescribing,
   recallinfo,
+  SfmCaller,
   startsAt,
   typeresept,
   withDetails,
@@ -130,7 +130,7 @@ interface Intent {
 
 async function play({ listed, prescribed, underDispensing, profession, moves }: Story): Promise<readonly Played[]> {
   const at = (index: number) => subjects[index] ?? metoprolol
-  const desk = new Desk(
+  const caller = new SfmCaller(
     world('granskog')
       .list(...listed.map(at))
       .prescriptions(...prescribed.map(at)),
@@ -145,33 +145,33 @@ async function play({ listed, prescribed, underDispensing, profession, moves }: 
     },
   )
   const played: Played[] = []
-  await desk.lookUp()
+  await caller.lookUp()
   for (const [index, one] of moves.entries()) {
-    const before = recordOf(desk)
-    const done = await make(one, desk, index)
-    played.push({ move: one, before, after: recordOf(desk), ...done })
+    const before = recordOf(caller)
+    const done = await make(one, caller, index)
+    played.push({ move: one, before, after: recordOf(caller), ...done })
   }
-  expect(desk.troubles).toEqual([])
+  expect(caller.troubles).toEqual([])
   return played
 }
 
-const patientOf = (desk: Desk) => ({ key: desk.state.patient, nationalId: desk.state.patient })
-const recordOf = (desk: Desk): Record => desk.world.sfm.rf.lookUp(patientOf(desk))
+const patientOf = (caller: SfmCaller) => ({ key: caller.state.patient, nationalId: caller.state.patient })
+const recordOf = (caller: SfmCaller): Record => caller.world.sfm.rf.lookUp(patientOf(caller))
 
-async function make(one: Move, desk: Desk, index: number): Promise<Partial<Played>> {
-  const { rf, clock } = desk.world.sfm
-  const record = recordOf(desk)
+async function make(one: Move, caller: SfmCaller, index: number): Promise<Partial<Played>> {
+  const { rf, clock } = caller.world.sfm
+  const record = recordOf(caller)
   const other = { hpr: '999900013', profession: 'LE' }
   const prescription =
     'which' in one ? record.prescriptions[one.which % Math.max(record.prescriptions.length, 1)] : undefined
   switch (one.kind) {
     case 'look-up':
-      return { reply: (await desk.lookUp()).reply }
+      return { reply: (await caller.lookUp()).reply }
     case 'time-passes':
-      desk.later(one.minutes)
+      caller.later(one.minutes)
       return {}
     case 'broken-message':
-      return { reply: await desk.request('Patient/$sendMedication', { body: '{' }), intent: nothing(desk.draft()) }
+      return { reply: await caller.request('Patient/$sendMedication', { body: '{' }), intent: nothing(caller.draft()) }
     case 'other-sends': {
       const current = record.lists.at(-1)
       const list = {
@@ -182,25 +182,25 @@ async function make(one: Move, desk: Desk, index: number): Promise<Partial<Playe
         parties: current?.parties ?? [],
         entries: current?.entries ?? [],
       }
-      rf.storeList(patientOf(desk), list, other)
+      rf.storeList(patientOf(caller), list, other)
       return {}
     }
     case 'other-recalls':
       if (prescription !== undefined)
         rf.recall(
-          patientOf(desk),
+          patientOf(caller),
           { reseptId: prescription.reseptId, code: '4' },
           { sender: other, at: clock.dateTime() },
         )
       return {}
     case 'pharmacy-takes':
       if (prescription !== undefined)
-        rf.downloadPrescription(patientOf(desk), { reseptId: prescription.reseptId, herId: '8900031' })
+        rf.downloadPrescription(patientOf(caller), { reseptId: prescription.reseptId, herId: '8900031' })
       return {}
     case 'send': {
-      if (one.fresh) await desk.lookUp()
-      let intent = nothing(desk.draft())
-      const reply = await desk.send((draft) => {
+      if (one.fresh) await caller.lookUp()
+      let intent = nothing(caller.draft())
+      const reply = await caller.send((draft) => {
         intent = intended({ ...draft, createPLL: one.createPLL }, one, { index, now: clock.dateTime() })
         return intent.draft
       })

@@ -3,8 +3,8 @@ import { detach, type KeptContent } from '../content/kept-content.js'
 import { keptPllInfo, withoutServerWritten } from '../lookup/compiled-statement.js'
 import { isReceivedRecall, pllIdOf } from '../session/session.js'
 import { senderOf } from '../session/sfm-world.js'
+import { type AcceptedSend, ok, type ResultCode } from './accepted-send.js'
 import { discontinuedRetention, inheritedPllId } from './send-rules.js'
-import { ok, type ResultCode, type Sending } from './sending.js'
 import type { SentStatement } from './sent-medication.js'
 import { asInstant } from './statement-facts.js'
 
@@ -19,8 +19,8 @@ export interface SentList {
  * M25.1: every statement with a PLL id, and those in sectionMedication without one, which are given one (INFERRED). Never a tail,
  * never what was entered in error, and no longer what was discontinued over 90 days ago, which SFM takes out by itself.
  */
-export function sendList(sending: Sending): SentList {
-  const { sent, session, caller, world, resources } = sending
+export function sendList(accepted: AcceptedSend): SentList {
+  const { sent, session, caller, world, resources } = accepted
   const assigned = new Map<string, string>()
   const entries = sent.statements
     .filter(belongsOnList)
@@ -30,7 +30,7 @@ export function sendList(sending: Sending): SentList {
       if (statement.pllId === undefined)
         for (const name of [statement.fullUrl, statement.reseptId?.toLowerCase()])
           if (name !== undefined && name !== '') assigned.set(name, pllId)
-      return listEntry(statement, pllId, sending)
+      return listEntry(statement, pllId, accepted)
     })
     .filter((entry) => !isLongDiscontinued(entry, world.clock.millis()))
   const list: ListVersion<KeptContent> = {
@@ -61,7 +61,7 @@ const isLongDiscontinued = ({ discontinuation }: Pick<ListEntry<unknown>, 'disco
 function listEntry(
   statement: SentStatement,
   pllId: string,
-  { world, resources, session }: Sending,
+  { world, resources, session }: AcceptedSend,
 ): ListEntry<KeptContent> {
   const { facts, resource, status, reseptId } = statement
   const now = world.clock.dateTime()

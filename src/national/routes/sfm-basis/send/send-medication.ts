@@ -8,12 +8,12 @@ import {
   type SfmAnswer,
   type SfmWorld,
 } from '../session/sfm-world.js'
+import { type AcceptedSend, ok, type Result, wordsFor } from './accepted-send.js'
 import { sendAllergies } from './send-allergies.js'
 import { sendList, type SentList } from './send-list.js'
 import { sendPrescriptions } from './send-prescriptions.js'
 import { sendRecalls } from './send-recalls.js'
 import { brokenRule, withoutLookup } from './send-rules.js'
-import { ok, type Result, type Sending, wordsFor } from './sending.js'
 import { readSentMedication } from './sent-medication.js'
 
 /**
@@ -35,17 +35,17 @@ export function sendMedication(body: Json, caller: Caller, world: SfmWorld): Sfm
     if (session !== undefined) world.sessions.set(key, { ...session, spoiled: true })
     return { ok: false, refusal: broken ?? withoutLookup }
   }
-  const sending: Sending = {
+  const accepted: AcceptedSend = {
     sent,
     session,
     caller,
     world,
     resources: { find: sent.find, knownHprNumbers: world.directory.hprNumbers },
   }
-  const prescribed = sendPrescriptions(sending)
-  const recalled = sendRecalls(sending, prescribed)
-  const list = sent.createPLL === true ? sendList(sending) : undefined
-  rememberSend(sending, key, { list, allergies: sendAllergies(sending) })
+  const prescribed = sendPrescriptions(accepted)
+  const recalled = sendRecalls(accepted, prescribed)
+  const list = sent.createPLL === true ? sendList(accepted) : undefined
+  rememberSend(accepted, key, { list, allergies: sendAllergies(accepted) })
   return {
     ok: true,
     parameters: {
@@ -67,7 +67,7 @@ export function spoilSessions(caller: Caller, { sessions }: SfmWorld): void {
 
 /** The send is what the next one in this session builds on (V7); a list that RF refused is not. */
 function rememberSend(
-  { sent, session, world }: Sending,
+  { sent, session, world }: AcceptedSend,
   key: string,
   { list, allergies }: { readonly list: SentList | undefined; readonly allergies: ReadonlyMap<string, string> },
 ): void {

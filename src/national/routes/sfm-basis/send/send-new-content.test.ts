@@ -7,7 +7,6 @@ import {
   both,
   changedOf,
   createeresept,
-  Desk,
   diagnostics,
   type Draft,
   eliquis,
@@ -16,16 +15,17 @@ import {
   prescribing,
   recallinfo,
   resultCodes,
+  SfmCaller,
   withDetails,
 } from '../sfm-caller.test.kit.js'
 
 const listed = world('granskog').list(metoprolol, paracet)
 const newId = 'e0000000-0000-4000-8000-000000000001'
 
-const afterLookup = async (...options: ConstructorParameters<typeof Desk>) => {
-  const desk = new Desk(...options)
-  await desk.lookUp()
-  return desk
+const afterLookup = async (...options: ConstructorParameters<typeof SfmCaller>) => {
+  const caller = new SfmCaller(...options)
+  await caller.lookUp()
+  return caller
 }
 
 const coded = (url: string, system: number, code: string, display = code): JsonObject => ({
@@ -68,12 +68,12 @@ describe('a new prescription', () => {
     ['merkevare', 'Eliquis tab 5 mg', 'ID_00000000-0000-4000-8000-000000000040'],
     ['virkestoff', 'Rivaroksaban tab 10 mg', 'ID_E34C70F2-90A3-4E9E-8835-0ADE59167755'],
   ] as const)('is taken in with a medicine registered as %s', async (level, name, code) => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(prescribing(named(name, level), { reseptId: newId }))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(prescribing(named(name, level), { reseptId: newId }))
     expect(resultCodes(reply)).toEqual({ list: '0', prescriptions: { [newId]: '0' } })
-    expect(desk.state.prescriptions.at(-1)).toMatchObject({ name, medicineCode: code })
-    expect(desk.state.list?.entries.at(-1)).toMatchObject({ name, medicineCode: code })
-    expect(desk.troubles).toEqual([])
+    expect(caller.state.prescriptions.at(-1)).toMatchObject({ name, medicineCode: code })
+    expect(caller.state.list?.entries.at(-1)).toMatchObject({ name, medicineCode: code })
+    expect(caller.troubles).toEqual([])
   })
 
   it.each([
@@ -92,17 +92,17 @@ describe('a new prescription', () => {
       'extension:reseptamendment.extension:dssn or extension:reseptamendment.extension:ereseptdosing',
     ],
   ])('cannot be made without %s', async (_, urls, element) => {
-    const desk = await afterLookup(listed)
-    const before = desk.state
-    const reply = await desk.send(
+    const caller = await afterLookup(listed)
+    const before = caller.state
+    const reply = await caller.send(
       both(prescribing(eliquis, { reseptId: newId }), changedOf(newId, withoutDetail(...urls))),
     )
     expect(diagnostics(reply)).toBe(`MedicationStatement.${element} missing or invalid`)
-    expect(desk.state).toEqual(before)
+    expect(caller.state).toEqual(before)
   })
 
   it('names the medication that lacks its name, and its place, as observed', async () => {
-    const desk = await afterLookup(listed)
+    const caller = await afterLookup(listed)
     const nameless = medicationChanged((medication) => ({
       ...medication,
       extension: objects(medication.extension).map((one) =>
@@ -111,7 +111,7 @@ describe('a new prescription', () => {
           : one,
       ),
     }))
-    const reply = await desk.send(both(prescribing(eliquis, { reseptId: newId }), nameless))
+    const reply = await caller.send(both(prescribing(eliquis, { reseptId: newId }), nameless))
     expect(diagnostics(reply)).toBe('Medication.extension:medicationdetails.extension:name missing or invalid')
     expect(objects(reply.body.issue)[1]?.expression).toEqual([
       expect.stringMatching(/^Parameters\.Parameter\[0\]\.Resource\.Entry\[\d+\]\.Resource$/),
@@ -119,8 +119,8 @@ describe('a new prescription', () => {
   })
 
   it('asks nothing of what is not new: an old entry may lack what was never written', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send((draft) => ({
+    const caller = await afterLookup(listed)
+    const reply = await caller.send((draft) => ({
       ...draft,
       statements: draft.statements.map((one) => ({
         ...one,
@@ -147,22 +147,22 @@ describe('a magistral prescription', () => {
     amount: { numerator: { value: 100, unit: 'mg' } },
   }
   const sendWith = async (medication: JsonObject) => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(
       both(
         prescribing(eliquis, { reseptId: newId }),
         medicationChanged(() => medication),
       ),
     )
-    return { desk, reply }
+    return { caller, reply }
   }
 
   it('is taken in under its own name, and comes back with its recipe', async () => {
-    const { desk, reply } = await sendWith(ointment)
+    const { caller, reply } = await sendWith(ointment)
     expect(resultCodes(reply)).toEqual({ list: '0', prescriptions: { [newId]: '0' } })
-    expect(desk.state.prescriptions.at(-1)).toMatchObject({ name: 'SYNTETISK salve' })
-    expect(desk.state.prescriptions.at(-1)).not.toHaveProperty('medicineCode')
-    const lookup = await desk.lookUp()
+    expect(caller.state.prescriptions.at(-1)).toMatchObject({ name: 'SYNTETISK salve' })
+    expect(caller.state.prescriptions.at(-1)).not.toHaveProperty('medicineCode')
+    const lookup = await caller.lookUp()
     expect(lookup.entries.map(({ resource }) => resource)).toContainEqual(ointment)
   })
 
@@ -222,38 +222,38 @@ describe('supplies and nutrition (sfm-BandaPrescription)', () => {
     }
 
   it('are prescribed, never come on the list, and are asked for like any active prescription', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(sending(goods('Næringsmiddel')))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(sending(goods('Næringsmiddel')))
     expect(resultCodes(reply)).toEqual({ list: '0', prescriptions: { [newId]: '0' } })
-    expect(desk.state.prescriptions.at(-1)).toMatchObject({ reseptId: newId, name: 'Næringsmiddel', status: 'E' })
-    expect(desk.state.list?.entries).toHaveLength(2)
-    const lookup = await desk.lookUp()
+    expect(caller.state.prescriptions.at(-1)).toMatchObject({ reseptId: newId, name: 'Næringsmiddel', status: 'E' })
+    expect(caller.state.list?.entries).toHaveLength(2)
+    const lookup = await caller.lookUp()
     expect(lookup.section('sectionOtherPrescriptions')).toHaveLength(1)
     expect(
       diagnostics(
-        await desk.send((draft) => ({ ...draft, statements: draft.statements.filter(({ listed }) => listed) })),
+        await caller.send((draft) => ({ ...draft, statements: draft.statements.filter(({ listed }) => listed) })),
       ),
     ).toBe(`Active prescriptions missing: Næringsmiddel (${newId}) (V4)`)
   })
 
   it('are recalled as any prescription', async () => {
-    const desk = await afterLookup(listed)
-    await desk.send(sending(goods('Næringsmiddel')))
-    await desk.lookUp()
-    const reply = await desk.send(changedOf(newId, withDetails(recallinfo('4'))))
+    const caller = await afterLookup(listed)
+    await caller.send(sending(goods('Næringsmiddel')))
+    await caller.lookUp()
+    const reply = await caller.send(changedOf(newId, withDetails(recallinfo('4'))))
     expect(resultCodes(reply)).toEqual({ list: '0', prescriptions: { [newId]: '0' } })
-    expect(desk.state.prescriptions.at(-1)).toMatchObject({ status: 'T', recall: { code: '4' } })
+    expect(caller.state.prescriptions.at(-1)).toMatchObject({ status: 'T', recall: { code: '4' } })
   })
 
   it('are refused (355) for a brystprotese', async () => {
-    const desk = await afterLookup(listed)
-    expect(resultCodes(await desk.send(sending(goods('Brystproteser')))).prescriptions).toEqual({ [newId]: '355' })
+    const caller = await afterLookup(listed)
+    expect(resultCodes(await caller.send(sending(goods('Brystproteser')))).prescriptions).toEqual({ [newId]: '355' })
   })
 
   it('cannot be made without the product group', async () => {
-    const desk = await afterLookup(listed)
+    const caller = await afterLookup(listed)
     const groupless = { ...goods('x'), extension: objects(goods('x').extension).slice(0, 1) }
-    expect(diagnostics(await desk.send(sending(groupless)))).toBe(
+    expect(diagnostics(await caller.send(sending(groupless)))).toBe(
       'Basic.extension:reseptdocbanda.extension:productgroup missing or invalid',
     )
   })
@@ -275,41 +275,41 @@ describe('reactions to medicines', () => {
         { fullUrl: 'urn:uuid:reaction', resource },
       ],
     })
-  const shown = async (desk: Desk) => (await desk.lookUp()).section('sectionAllergies')
+  const shown = async (caller: SfmCaller) => (await caller.lookUp()).section('sectionAllergies')
 
   it('go to kjernejournal, list or no list, and are in the next lookup', async () => {
-    const desk = await afterLookup(listed)
-    await desk.send((draft) => ({ ...reporting(reaction())(draft), createPLL: false }))
-    expect(await shown(desk)).toMatchObject([
+    const caller = await afterLookup(listed)
+    await caller.send((draft) => ({ ...reporting(reaction())(draft), createPLL: false }))
+    expect(await shown(caller)).toMatchObject([
       { resourceType: 'AllergyIntolerance', note: [{ text: 'SYNTETISK utslett' }] },
     ])
   })
 
   it('take the place of the one with the same identifier', async () => {
-    const desk = await afterLookup(listed)
-    await desk.send(reporting(reaction()))
-    const [first = {}] = await shown(desk)
-    await desk.send(reporting({ ...first, verificationStatus: { coding: [{ code: 'refuted' }] } }))
-    expect(await shown(desk)).toMatchObject([
+    const caller = await afterLookup(listed)
+    await caller.send(reporting(reaction()))
+    const [first = {}] = await shown(caller)
+    await caller.send(reporting({ ...first, verificationStatus: { coding: [{ code: 'refuted' }] } }))
+    expect(await shown(caller)).toMatchObject([
       { identifier: first.identifier, verificationStatus: { coding: [{ code: 'refuted' }] } },
     ])
   })
 
   it('are one and the same in a second send of the same session', async () => {
-    const desk = await afterLookup(listed)
-    await desk.send(reporting(reaction()))
-    await desk.send(reporting(reaction()))
-    expect(await shown(desk)).toHaveLength(1)
+    const caller = await afterLookup(listed)
+    await caller.send(reporting(reaction()))
+    await caller.send(reporting(reaction()))
+    expect(await shown(caller)).toHaveLength(1)
   })
 
   it('stay when a send leaves them out', async () => {
-    const desk = await afterLookup(listed)
-    await desk.send(reporting(reaction()))
-    await desk.lookUp()
-    await desk.send((draft) => ({
+    const caller = await afterLookup(listed)
+    await caller.send(reporting(reaction()))
+    await caller.lookUp()
+    await caller.send((draft) => ({
       ...draft,
       others: draft.others.filter(({ resource }) => resource.resourceType !== 'AllergyIntolerance'),
     }))
-    expect(await shown(desk)).toHaveLength(1)
+    expect(await shown(caller)).toHaveLength(1)
   })
 })

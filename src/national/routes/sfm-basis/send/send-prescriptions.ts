@@ -2,19 +2,19 @@ import type { NewPrescription } from '../../../core/reseptformidler/prescription
 import { detach, type KeptContent } from '../content/kept-content.js'
 import { withoutServerWritten } from '../lookup/compiled-statement.js'
 import { senderOf } from '../session/sfm-world.js'
-import { ok, type Result, type Sending } from './sending.js'
+import { type AcceptedSend, ok, type Result } from './accepted-send.js'
 import type { SentStatement } from './sent-medication.js'
 
 /** M1 for every statement with createeresept, in the order of the bundle. What RF refuses is told, and the others go on. */
-export function sendPrescriptions(sending: Sending): readonly Result[] {
-  const { sent, caller, world } = sending
+export function sendPrescriptions(accepted: AcceptedSend): readonly Result[] {
+  const { sent, caller, world } = accepted
   const created = sent.statements.filter(({ create }) => create)
   if (created.length === 0) return []
   const numbers = new Map<string, string>()
-  const by = { sender: senderOf(caller), sending: world.ids.next('sending') }
+  const by = { sender: senderOf(caller), sendId: world.ids.next('sending') }
   return created.map((statement): Result => {
-    const referenceNumber = referenceNumberFor(statement, sending, numbers)
-    const answer = world.rf.storePrescription(sent.patient, prescriptionOf(statement, referenceNumber, sending), by)
+    const referenceNumber = referenceNumberFor(statement, accepted, numbers)
+    const answer = world.rf.storePrescription(sent.patient, prescriptionOf(statement, referenceNumber, accepted), by)
     const { reseptId = '' } = statement
     return {
       reseptId,
@@ -27,7 +27,7 @@ export function sendPrescriptions(sending: Sending): readonly Result[] {
 function prescriptionOf(
   { kind, facts, reseptId = '', resource }: SentStatement,
   referenceNumber: string | undefined,
-  { caller, resources, world }: Sending,
+  { caller, resources, world }: AcceptedSend,
 ): NewPrescription<KeptContent> {
   const {
     name,
@@ -71,7 +71,7 @@ function prescriptionOf(
  */
 function referenceNumberFor(
   { facts }: SentStatement,
-  { sent, caller, world }: Sending,
+  { sent, caller, world }: AcceptedSend,
   given: Map<string, string>,
 ): string | undefined {
   const { locked, inDoctorsName, referenceNumber } = facts

@@ -1,7 +1,7 @@
 import type { RecallMessage } from '../../../core/reseptformidler/prescription-messages.js'
 import { isReceivedRecall } from '../session/session.js'
 import { senderOf } from '../session/sfm-world.js'
-import { ok, type Result, type Sending } from './sending.js'
+import { type AcceptedSend, ok, type Result } from './accepted-send.js'
 import type { SentStatement } from './sent-medication.js'
 
 /**
@@ -9,7 +9,7 @@ import type { SentStatement } from './sent-medication.js'
  * nothing: the patient would be left without.
  */
 export function sendRecalls(
-  { sent, session, caller, world }: Sending,
+  { sent, session, caller, world }: AcceptedSend,
   prescribed: readonly Result[],
 ): readonly Result[] {
   const refusedNew = new Set(prescribed.filter(({ code }) => code !== ok).map(({ reseptId }) => reseptId.toLowerCase()))

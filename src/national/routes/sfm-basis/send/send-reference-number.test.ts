@@ -7,7 +7,6 @@ import {
   albyl,
   both,
   changedOf,
-  Desk,
   type Draft,
   eliquis,
   metoprolol,
@@ -15,6 +14,7 @@ import {
   prescribing,
   referenceNumbers,
   resultCodes,
+  SfmCaller,
   withDetails,
 } from '../sfm-caller.test.kit.js'
 
@@ -26,10 +26,10 @@ const ids = [
 ] as const
 const [first, second, third] = ids
 
-const afterLookup = async (...options: ConstructorParameters<typeof Desk>) => {
-  const desk = new Desk(...options)
-  await desk.lookUp()
-  return desk
+const afterLookup = async (...options: ConstructorParameters<typeof SfmCaller>) => {
+  const caller = new SfmCaller(...options)
+  await caller.lookUp()
+  return caller
 }
 
 const flag = (url: string): JsonObject => ({ url, valueBoolean: true })
@@ -41,26 +41,26 @@ const issuing = (subject: typeof eliquis, reseptId: string, ...details: readonly
 
 describe('a reference number', () => {
   it('comes by itself with a locked prescription, and ends in a check digit', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(issuing(eliquis, first, flag('lockedresept')))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(issuing(eliquis, first, flag('lockedresept')))
     expect(resultCodes(reply).prescriptions).toEqual({ [first]: '0' })
     expect(isReferenceNumber(referenceNumbers(reply)[first] ?? '')).toBe(true)
   })
 
   it('comes when it is asked for with refnum 0', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(issuing(eliquis, first, refnum('0')))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(issuing(eliquis, first, refnum('0')))
     expect(Object.keys(referenceNumbers(reply))).toEqual([first])
   })
 
   it('does not come otherwise', async () => {
-    const desk = await afterLookup(listed)
-    expect(referenceNumbers(await desk.send(issuing(eliquis, first)))).toEqual({})
+    const caller = await afterLookup(listed)
+    expect(referenceNumbers(await caller.send(issuing(eliquis, first)))).toEqual({})
   })
 
   it('is one for all prescriptions of a send, and another for those i legens navn (SFM-IG-15)', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(
       both(
         issuing(eliquis, first, flag('lockedresept')),
         issuing(albyl, second, refnum('0')),
@@ -74,32 +74,32 @@ describe('a reference number', () => {
   })
 
   it('is another in the next send', async () => {
-    const desk = await afterLookup(listed)
-    const before = referenceNumbers(await desk.send(issuing(eliquis, first, flag('lockedresept'))))[first]
-    await desk.lookUp()
-    const after = referenceNumbers(await desk.send(issuing(albyl, second, flag('lockedresept'))))[second]
+    const caller = await afterLookup(listed)
+    const before = referenceNumbers(await caller.send(issuing(eliquis, first, flag('lockedresept'))))[first]
+    await caller.lookUp()
+    const after = referenceNumbers(await caller.send(issuing(albyl, second, flag('lockedresept'))))[second]
     expect(after).not.toBe(before)
   })
 
   it('comes with every prescription of a patient without national identity number, who has no list (257)', async () => {
-    const desk = await afterLookup(world('granskog').prescriptions(), {
+    const caller = await afterLookup(world('granskog').prescriptions(), {
       change: (setup) => {
         const { nationalIdentity: _, ...patient } = setup.patient
         return { ...setup, patient }
       },
     })
-    const reply = await desk.send(prescribing(eliquis, { reseptId: first }))
+    const reply = await caller.send(prescribing(eliquis, { reseptId: first }))
     expect(resultCodes(reply)).toEqual({ list: '257', prescriptions: { [first]: '0' } })
     expect(isReferenceNumber(referenceNumbers(reply)[first] ?? '')).toBe(true)
   })
 
   it('finds the prescription again', async () => {
-    const desk = await afterLookup(listed)
-    const number = referenceNumbers(await desk.send(issuing(eliquis, first, flag('lockedresept'))))[first] ?? ''
-    const hidden = await desk.lookUp()
+    const caller = await afterLookup(listed)
+    const number = referenceNumbers(await caller.send(issuing(eliquis, first, flag('lockedresept'))))[first] ?? ''
+    const hidden = await caller.lookUp()
     expect(hidden.statements.map((one) => identifierOfType(one, 'ReseptId'))).not.toContain(first)
-    const request = desk.lookupRequest()
-    const shown = await desk.post('Patient/$getMedication', {
+    const request = caller.lookupRequest()
+    const shown = await caller.post('Patient/$getMedication', {
       ...request,
       parameter: [...objects(request.parameter), { name: 'Referansenummer', valueString: number }],
     })
@@ -112,26 +112,26 @@ describe('a reference number that the EPJ states itself', () => {
     ['161', 'is no number with a right check digit', '1234567893'],
     ['52', 'was never given to this rekvirent', '1234567892'],
   ])('is refused with %s when it %s', async (code, _, number) => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(issuing(eliquis, first, refnum(number)))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(issuing(eliquis, first, refnum(number)))
     expect(resultCodes(reply)).toEqual({ list: '0', prescriptions: { [first]: code } })
     expect(referenceNumbers(reply)).toEqual({})
-    expect(desk.state.prescriptions.map(({ reseptId }) => reseptId)).not.toContain(first)
+    expect(caller.state.prescriptions.map(({ reseptId }) => reseptId)).not.toContain(first)
   })
 
   it('is refused with 51 when it was used in an earlier send', async () => {
-    const desk = await afterLookup(listed)
-    const number = referenceNumbers(await desk.send(issuing(eliquis, first, flag('lockedresept'))))[first] ?? ''
-    await desk.lookUp()
-    const reply = await desk.send(issuing(albyl, second, refnum(number)))
+    const caller = await afterLookup(listed)
+    const number = referenceNumbers(await caller.send(issuing(eliquis, first, flag('lockedresept'))))[first] ?? ''
+    await caller.lookUp()
+    const reply = await caller.send(issuing(albyl, second, refnum(number)))
     expect(resultCodes(reply).prescriptions).toEqual({ [second]: '51' })
   })
 
   it('is refused with 75 when it was given for another patient', async () => {
-    const desk = await afterLookup(listed)
-    const { rf } = desk.world.sfm
+    const caller = await afterLookup(listed)
+    const { rf } = caller.world.sfm
     const number = rf.allotReferenceNumber({ key: 'another' }, { hpr: '999900011', profession: 'LE' }, 17)
-    const reply = await desk.send(issuing(eliquis, first, refnum(number)))
+    const reply = await caller.send(issuing(eliquis, first, refnum(number)))
     expect(resultCodes(reply).prescriptions).toEqual({ [first]: '75' })
   })
 })
@@ -143,11 +143,11 @@ describe('a prescription that the list cannot hold', () => {
       both(prescribing(eliquis, { reseptId: first }), changedOf(first, withDetails(...details)))(draft)
 
   it('locked: the list is refused (239), the prescription stands', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(onList(flag('lockedresept')))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(onList(flag('lockedresept')))
     expect(resultCodes(reply)).toEqual({ list: '239', prescriptions: { [first]: '0' } })
-    expect(desk.state.history).toHaveLength(1)
-    expect(desk.state.prescriptions.find(({ reseptId }) => reseptId === first)).toMatchObject({
+    expect(caller.state.history).toHaveLength(1)
+    expect(caller.state.prescriptions.find(({ reseptId }) => reseptId === first)).toMatchObject({
       status: 'E',
       locked: true,
     })
@@ -158,11 +158,11 @@ describe('a prescription that the list cannot hold', () => {
     ['270', 'for own practice', 'ownpractice'],
     ['110', "with a guardian's reservation", 'guardiantransparencyreservation'],
   ])('is refused with %s when it is %s and not locked', async (code, _, url) => {
-    const desk = await afterLookup(listed)
-    const refused = await desk.send(issuing(eliquis, first, flag(url)))
+    const caller = await afterLookup(listed)
+    const refused = await caller.send(issuing(eliquis, first, flag(url)))
     expect(resultCodes(refused).prescriptions).toEqual({ [first]: code })
-    await desk.lookUp()
-    const taken = await desk.send(issuing(eliquis, second, flag(url), flag('lockedresept')))
+    await caller.lookUp()
+    const taken = await caller.send(issuing(eliquis, second, flag(url), flag('lockedresept')))
     expect(resultCodes(taken).prescriptions).toEqual({ [second]: '0' })
   })
 })

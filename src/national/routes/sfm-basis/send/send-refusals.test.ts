@@ -7,7 +7,6 @@ import {
   both,
   changed,
   changedOf,
-  Desk,
   type Draft,
   eliquis,
   idOf,
@@ -16,6 +15,7 @@ import {
   prescribing,
   recallinfo,
   resultCodes,
+  SfmCaller,
   withDetails,
   withIdentifiers,
 } from '../sfm-caller.test.kit.js'
@@ -25,14 +25,14 @@ const newId = 'e0000000-0000-4000-8000-000000000001'
 const newPll = 'e0000000-0000-4000-8000-000000000002'
 const unknownId = 'e0000000-0000-4000-8000-0000000000ff'
 
-const afterLookup = async (...options: ConstructorParameters<typeof Desk>) => {
-  const desk = new Desk(...options)
-  await desk.lookUp()
-  return desk
+const afterLookup = async (...options: ConstructorParameters<typeof SfmCaller>) => {
+  const caller = new SfmCaller(...options)
+  await caller.lookUp()
+  return caller
 }
 
 const metoprololIs = (status: 'E' | 'U' | 'R' | 'T') => ({
-  change: (setup: Desk['world']['setup']) => ({
+  change: (setup: SfmCaller['world']['setup']) => ({
     ...setup,
     prescriptions: setup.prescriptions.map((one) => (one.key === 'metoprolol' ? { ...one, status } : one)),
   }),
@@ -77,9 +77,9 @@ const withBothNumbers = (draft: Draft): Draft => ({
 
 describe('the list, as Reseptformidleren refuses it', () => {
   it('226: somebody else sent one after the lookup. What was prescribed and recalled before it stands', async () => {
-    const desk = await afterLookup(listed)
-    const { rf, clock } = desk.world.sfm
-    const patient = { key: desk.state.patient, nationalId: desk.state.patient }
+    const caller = await afterLookup(listed)
+    const { rf, clock } = caller.world.sfm
+    const patient = { key: caller.state.patient, nationalId: caller.state.patient }
     const current = rf.lookUp(patient).lists.at(-1)
     if (current === undefined) throw new Error('The world has a list')
     const others = {
@@ -90,79 +90,79 @@ describe('the list, as Reseptformidleren refuses it', () => {
       sentBy: '999900013',
     }
     rf.storeList(patient, others, { hpr: '999900013', profession: 'LE' })
-    const reply = await desk.send(
+    const reply = await caller.send(
       both(prescribing(eliquis, { reseptId: newId }), changed(albyl, withDetails(recallinfo('4')))),
     )
     expect(reply.status).toBe(200)
     expect(resultCodes(reply)).toEqual({ list: '226', prescriptions: { [newId]: '0', [idOf('resept', albyl)]: '0' } })
-    expect(desk.state.list?.messageId).toBe(newPll)
-    expect(desk.state.prescriptions.find(({ reseptId }) => reseptId === newId)).toMatchObject({ status: 'E' })
-    expect(desk.state.prescriptions.find(({ key }) => key === 'albyl')).toMatchObject({ status: 'T' })
-    await desk.lookUp()
-    expect(resultCodes(await desk.send()).list).toBe('0')
+    expect(caller.state.list?.messageId).toBe(newPll)
+    expect(caller.state.prescriptions.find(({ reseptId }) => reseptId === newId)).toMatchObject({ status: 'E' })
+    expect(caller.state.prescriptions.find(({ key }) => key === 'albyl')).toMatchObject({ status: 'T' })
+    await caller.lookUp()
+    expect(resultCodes(await caller.send()).list).toBe('0')
   })
 
   it.each(['TL', 'JO'])('207: a %s prescribes and recalls, and may not send the list', async (profession) => {
-    const desk = await afterLookup(listed, { profession })
-    const reply = await desk.send(
+    const caller = await afterLookup(listed, { profession })
+    const reply = await caller.send(
       both(prescribing(eliquis, { reseptId: newId }), changed(albyl, withDetails(recallinfo('4')))),
     )
     expect(resultCodes(reply)).toEqual({ list: '207', prescriptions: { [newId]: '0', [idOf('resept', albyl)]: '0' } })
-    await desk.lookUp()
-    const without = await desk.send((draft) => ({ ...draft, createPLL: false }))
+    await caller.lookUp()
+    const without = await caller.send((draft) => ({ ...draft, createPLL: false }))
     expect(resultCodes(without)).toEqual({ list: undefined, prescriptions: {} })
   })
 
   it('359: a vikar, where no multidose doctor is registered', async () => {
-    const desk = await afterLookup(listed)
-    expect(resultCodes(await desk.send(substituting)).list).toBe('359')
+    const caller = await afterLookup(listed)
+    expect(resultCodes(await caller.send(substituting)).list).toBe('359')
   })
 
   it('takes a list from a vikar where one is registered, and shows it as such', async () => {
-    const desk = await afterLookup(listed, {
+    const caller = await afterLookup(listed, {
       change: (setup) => ({ ...setup, multidose: { doctor: { hpr: '999900012', herId: '8900012' } } }),
     })
-    expect(resultCodes(await desk.send(substituting)).list).toBe('0')
-    const [info = {}] = (await desk.lookUp()).section('sectionPLLinfo')
+    expect(resultCodes(await caller.send(substituting)).list).toBe('0')
+    const [info = {}] = (await caller.lookUp()).section('sectionPLLinfo')
     expect(extension(extension(info, sfm('sfm-pllInformation')) ?? {}, 'substitute')?.valueBoolean).toBe(true)
   })
 
   it('315: an entry id twice', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(prescribing(eliquis, { reseptId: newId, pllId: idOf('pll', paracet) }))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(prescribing(eliquis, { reseptId: newId, pllId: idOf('pll', paracet) }))
     expect(resultCodes(reply).list).toBe('315')
   })
 
   it('275: the patient by fødselsnummer and D-nummer at once, prescriptions too', async () => {
-    const desk = await afterLookup(listed)
-    const before = desk.state
-    const reply = await desk.send(both(withBothNumbers, prescribing(eliquis, { reseptId: newId })))
+    const caller = await afterLookup(listed)
+    const before = caller.state
+    const reply = await caller.send(both(withBothNumbers, prescribing(eliquis, { reseptId: newId })))
     expect(resultCodes(reply)).toEqual({ list: '275', prescriptions: { [newId]: '275' } })
-    expect(desk.state).toEqual(before)
+    expect(caller.state).toEqual(before)
   })
 })
 
 describe('a prescription, as Reseptformidleren refuses it', () => {
   it('10: its reseptId is taken', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(changed(metoprolol, withDetails({ url: 'createeresept', valueBoolean: true })))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(changed(metoprolol, withDetails({ url: 'createeresept', valueBoolean: true })))
     expect(resultCodes(reply).prescriptions).toEqual({ [idOf('resept', metoprolol)]: '10' })
   })
 
   it('272: its reseptId is no GUID', async () => {
-    const desk = await afterLookup(listed)
+    const caller = await afterLookup(listed)
     const named = both(
       prescribing(eliquis, { reseptId: newId }),
       changedOf(newId, withIdentifiers({ ReseptId: '123' })),
     )
-    expect(resultCodes(await desk.send((draft) => ({ ...named(draft), createPLL: false }))).prescriptions).toEqual({
+    expect(resultCodes(await caller.send((draft) => ({ ...named(draft), createPLL: false }))).prescriptions).toEqual({
       123: '272',
     })
   })
 
   it('210: a supplement', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(both(prescribing(eliquis, { reseptId: newId }), inGroup('K')))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(both(prescribing(eliquis, { reseptId: newId }), inGroup('K')))
     expect(resultCodes(reply).prescriptions).toEqual({ [newId]: '210' })
   })
 })
@@ -171,38 +171,38 @@ describe('a recall, as Reseptformidleren refuses it', () => {
   const recalling = (code: string, recallId?: string) => changed(metoprolol, withDetails(recallinfo(code, recallId)))
 
   it('12: nobody knows the prescription', async () => {
-    const desk = await afterLookup(listed)
-    expect(resultCodes(await desk.send(recalling('4', unknownId))).prescriptions).toEqual({ [unknownId]: '12' })
+    const caller = await afterLookup(listed)
+    expect(resultCodes(await caller.send(recalling('4', unknownId))).prescriptions).toEqual({ [unknownId]: '12' })
   })
 
   it('80: the reason is none of kodeverk 7500', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(recalling('9'))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(recalling('9'))
     expect(resultCodes(reply).prescriptions).toEqual({ [idOf('resept', metoprolol)]: '80' })
-    expect(desk.state.prescriptions.find(({ key }) => key === 'metoprolol')).toMatchObject({ status: 'E' })
+    expect(caller.state.prescriptions.find(({ key }) => key === 'metoprolol')).toMatchObject({ status: 'E' })
   })
 
   it('16: it is recalled already', async () => {
-    const desk = await afterLookup(listed)
-    await desk.send(recalling('4'))
-    const again = await desk.send(recalling('4'))
+    const caller = await afterLookup(listed)
+    await caller.send(recalling('4'))
+    const again = await caller.send(recalling('4'))
     expect(resultCodes(again).prescriptions).toEqual({ [idOf('resept', metoprolol)]: '16' })
   })
 
   it('15: it is all dispensed', async () => {
-    const desk = await afterLookup(listed, metoprololIs('R'))
-    expect(resultCodes(await desk.send(recalling('4'))).prescriptions).toEqual({ [idOf('resept', metoprolol)]: '15' })
+    const caller = await afterLookup(listed, metoprololIs('R'))
+    expect(resultCodes(await caller.send(recalling('4'))).prescriptions).toEqual({ [idOf('resept', metoprolol)]: '15' })
   })
 
   it('13: it is under ekspedering, and recalled when that is done', async () => {
-    const desk = await afterLookup(listed, metoprololIs('U'))
-    const reply = await desk.send(recalling('2'))
+    const caller = await afterLookup(listed, metoprololIs('U'))
+    const reply = await caller.send(recalling('2'))
     expect(resultCodes(reply).prescriptions).toEqual({ [idOf('resept', metoprolol)]: '13' })
-    expect(desk.state.prescriptions.find(({ key }) => key === 'metoprolol')).toMatchObject({
+    expect(caller.state.prescriptions.find(({ key }) => key === 'metoprolol')).toMatchObject({
       status: 'U',
       recall: { code: '2' },
     })
-    const again = await desk.send(recalling('4'))
+    const again = await caller.send(recalling('4'))
     expect(resultCodes(again).prescriptions).toEqual({ [idOf('resept', metoprolol)]: '16' })
   })
 })

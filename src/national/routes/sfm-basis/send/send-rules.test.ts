@@ -7,7 +7,6 @@ import {
   both,
   changed,
   createeresept,
-  Desk,
   diagnostics,
   discontinuation,
   type Draft,
@@ -20,36 +19,37 @@ import {
   prescribing,
   recallinfo,
   resultCodes,
+  SfmCaller,
   withDetails,
   withIdentifiers,
 } from '../sfm-caller.test.kit.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol, albyl)
 
-const afterLookup = async (...options: ConstructorParameters<typeof Desk>) => {
-  const desk = new Desk(...options)
-  await desk.lookUp()
-  return desk
+const afterLookup = async (...options: ConstructorParameters<typeof SfmCaller>) => {
+  const caller = new SfmCaller(...options)
+  await caller.lookUp()
+  return caller
 }
 
 describe('a send that accounts for everything', () => {
   it('is accepted', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send()
+    const caller = await afterLookup(listed)
+    const reply = await caller.send()
     expect(reply.status).toBe(200)
     expect(resultCodes(reply)).toEqual({ list: '0', prescriptions: {} })
-    expect(desk.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 })
 
 describe('V1: a lookup in Reseptformidleren, at most four hours old', () => {
   it('refuses a send without any lookup', async () => {
-    const desk = await afterLookup(listed)
-    const other = new Desk(listed)
+    const caller = await afterLookup(listed)
+    const other = new SfmCaller(listed)
     const reply = await other.post('Patient/$sendMedication', { resourceType: 'Parameters', parameter: [] })
     expect(reply.status).toBe(400)
-    desk.world.sfm.sessions.clear()
-    expect(diagnostics(await desk.send())).toBe(
+    caller.world.sfm.sessions.clear()
+    expect(diagnostics(await caller.send())).toBe(
       'No $getMedication has been made for this patient: make one before $sendMedication (V1)',
     )
   })
@@ -66,18 +66,18 @@ describe('V1: a lookup in Reseptformidleren, at most four hours old', () => {
   })
 
   it('refuses when the last lookup did not reach Reseptformidleren', async () => {
-    const desk = await afterLookup(listed.fault({ kind: 'reseptformidler-down' }))
-    expect(diagnostics(await desk.send())).toBe(
+    const caller = await afterLookup(listed.fault({ kind: 'reseptformidler-down' }))
+    expect(diagnostics(await caller.send())).toBe(
       'The last $getMedication did not include a successful lookup in Reseptformidleren (V1)',
     )
-    expect(desk.state.history).toHaveLength(1)
+    expect(caller.state.history).toHaveLength(1)
   })
 })
 
 describe('V2: relatesTo names the composition of the lookup', () => {
   it('refuses another, and none', async () => {
-    const desk = await afterLookup(listed)
-    const wrong = await desk.send((draft) => ({ ...draft, relatesTo: '6f3d0c5e-0000-4000-8000-000000000000' }))
+    const caller = await afterLookup(listed)
+    const wrong = await caller.send((draft) => ({ ...draft, relatesTo: '6f3d0c5e-0000-4000-8000-000000000000' }))
     expect(diagnostics(wrong)).toMatch(
       /^Composition.relatesTo.targetIdentifier is 6f3d0c5e-0000-4000-8000-000000000000; it must be [0-9a-f-]{36}, /,
     )
@@ -90,26 +90,26 @@ describe('V2: relatesTo names the composition of the lookup', () => {
 
 describe('V3: every entry of the list, when the list is sent', () => {
   it('refuses when one is missing, and names it', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(dropped(paracet))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(dropped(paracet))
     expect(diagnostics(reply)).toBe(`PLL entries missing: Paracet tab 500 mg (${idOf('pll', paracet)}) (V3)`)
-    expect(desk.state.list?.entries).toHaveLength(2)
+    expect(caller.state.list?.entries).toHaveLength(2)
   })
 
   it('refuses when the entry comes back under another PLL id', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(changed(paracet, withIdentifiers({ PLL: '11111111-1111-4111-8111-111111111111' })))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(changed(paracet, withIdentifiers({ PLL: '11111111-1111-4111-8111-111111111111' })))
     expect(diagnostics(reply)).toMatch(/^PLL entries missing: Paracet tab 500 mg/)
   })
 
   it('accepts one that is sent as entered-in-error', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(changed(paracet, (resource) => ({ ...resource, status: 'entered-in-error' })))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(changed(paracet, (resource) => ({ ...resource, status: 'entered-in-error' })))
     expect(reply.status).toBe(200)
-    expect(desk.state.list?.entries.map(({ key }) => key)).toEqual(['metoprolol', 'albyl'])
+    expect(caller.state.list?.entries.map(({ key }) => key)).toEqual(['metoprolol', 'albyl'])
   })
 
-  const discontinued = (daysAgo: number): ConstructorParameters<typeof Desk>[1] => ({
+  const discontinued = (daysAgo: number): ConstructorParameters<typeof SfmCaller>[1] => ({
     change: (setup) => ({
       ...setup,
       list: setup.list && {
@@ -140,16 +140,16 @@ describe('V3: every entry of the list, when the list is sent', () => {
 
 describe('V4: every active prescription, list or no list', () => {
   it('refuses when one is missing, also without the list', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send((draft) => ({ ...dropped(albyl)(draft), createPLL: false }))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send((draft) => ({ ...dropped(albyl)(draft), createPLL: false }))
     expect(diagnostics(reply)).toBe(
       `Active prescriptions missing: Albyl-E enterotab 75 mg (${idOf('resept', albyl)}) (V4)`,
     )
   })
 
   it('accepts one that is left out of the section but stands in the bundle', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send((draft) => ({
+    const caller = await afterLookup(listed)
+    const reply = await caller.send((draft) => ({
       ...draft,
       statements: draft.statements.map((one) => ({
         ...one,
@@ -157,187 +157,187 @@ describe('V4: every active prescription, list or no list', () => {
       })),
     }))
     expect(reply.status).toBe(200)
-    expect(desk.state.list?.entries.map(({ key }) => key)).toEqual(['metoprolol', 'paracet'])
+    expect(caller.state.list?.entries.map(({ key }) => key)).toEqual(['metoprolol', 'paracet'])
   })
 
   it('does not take the recallinfo on a tail for the head that it names', async () => {
     const newId = 'e0000000-0000-4000-8000-000000000001'
-    const desk = await afterLookup(world('granskog').prescriptions(albyl))
-    await desk.send(
+    const caller = await afterLookup(world('granskog').prescriptions(albyl))
+    await caller.send(
       both(
         changed(albyl, withIdentifiers({ ReseptId: newId })),
         changedTo(newId, withDetails(createeresept, recallinfo('1', idOf('resept', albyl)))),
       ),
     )
-    await desk.lookUp()
+    await caller.lookUp()
     const headless = (draft: Draft): Draft => ({
       ...draft,
       statements: draft.statements.filter(({ listed }) => !listed),
     })
-    expect(diagnostics(await desk.send((draft) => ({ ...headless(draft), createPLL: false })))).toMatch(
+    expect(diagnostics(await caller.send((draft) => ({ ...headless(draft), createPLL: false })))).toMatch(
       /^Active prescriptions missing: Albyl-E .* \(V4\)$/,
     )
   })
 
   it('does not ask for a prescription that is no longer in Reseptformidleren', async () => {
-    const desk = await afterLookup(listed, {
+    const caller = await afterLookup(listed, {
       change: (setup) => ({ ...setup, prescriptions: setup.prescriptions.filter(({ key }) => key !== 'albyl') }),
     })
-    expect((await desk.send()).status).toBe(200)
+    expect((await caller.send()).status).toBe(200)
   })
 })
 
 describe('V5: every head of chain', () => {
   it('refuses when an entry without prescription is missing, though the list is not sent', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send((draft) => ({ ...dropped(paracet)(draft), createPLL: 'nilknown' }))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send((draft) => ({ ...dropped(paracet)(draft), createPLL: 'nilknown' }))
     expect(diagnostics(reply)).toBe(`Heads of chain missing: Paracet tab 500 mg (${idOf('pll', paracet)}) (V5)`)
   })
 })
 
 describe('V6: the right to prescribe', () => {
   it('refuses a nurse', async () => {
-    const desk = await afterLookup(listed, { who: 'orrfugl' })
-    expect(diagnostics(await desk.send())).toBe(
+    const caller = await afterLookup(listed, { who: 'orrfugl' })
+    expect(diagnostics(await caller.send())).toBe(
       'The user (category SP) has no right to deliver prescriptions to Reseptformidleren (V6)',
     )
   })
 
   it('lets a dentist past, but not with the list', async () => {
-    const desk = await afterLookup(listed, { profession: 'TL' })
-    const reply = await desk.send()
+    const caller = await afterLookup(listed, { profession: 'TL' })
+    const reply = await caller.send()
     expect(reply.status).toBe(200)
     expect(resultCodes(reply).list).toBe('207')
-    expect(desk.state.history).toHaveLength(1)
+    expect(caller.state.history).toHaveLength(1)
   })
 })
 
 describe('V7: several sends after one lookup', () => {
   it.each(['send', 'lookup'] as const)('accepts a second send that names the last %s', async (named) => {
-    const desk = await afterLookup(listed)
+    const caller = await afterLookup(listed)
     let first = ''
-    await desk.send((draft) => {
+    await caller.send((draft) => {
       first = draft.compositionId
       return draft
     })
-    const second = await desk.send((draft) => (named === 'send' ? { ...draft, relatesTo: first } : draft))
+    const second = await caller.send((draft) => (named === 'send' ? { ...draft, relatesTo: first } : draft))
     expect(second.status).toBe(200)
     expect(resultCodes(second).list).toBe('0')
-    expect(desk.state.history).toHaveLength(3)
+    expect(caller.state.history).toHaveLength(3)
   })
 
   it('refuses a third that names the first', async () => {
-    const desk = await afterLookup(listed)
+    const caller = await afterLookup(listed)
     const sent: string[] = []
     const remembered = (draft: Draft): Draft => {
       sent.push(draft.compositionId)
       return { ...draft, relatesTo: sent.at(-2) ?? draft.relatesTo }
     }
-    await desk.send(remembered)
-    await desk.send(remembered)
-    const third = await desk.send((draft) => ({ ...draft, relatesTo: sent[0] }))
+    await caller.send(remembered)
+    await caller.send(remembered)
+    const third = await caller.send((draft) => ({ ...draft, relatesTo: sent[0] }))
     expect(diagnostics(third)).toBe(
-      `Composition.relatesTo.targetIdentifier is ${sent[0] ?? ''}, which a later lookup or send has replaced; it must be ${sent[1] ?? ''}, the last send, or ${lookupOf(desk)}, the latest lookup (V9)`,
+      `Composition.relatesTo.targetIdentifier is ${sent[0] ?? ''}, which a later lookup or send has replaced; it must be ${sent[1] ?? ''}, the last send, or ${lookupOf(caller)}, the latest lookup (V9)`,
     )
   })
 
   it('asks in the second for what the first brought', async () => {
     const newId = 'e0000000-0000-4000-8000-000000000001'
-    const desk = await afterLookup(listed)
-    await desk.send(prescribing(eliquis, { reseptId: newId, pllId: 'e0000000-0000-4000-8000-000000000002' }))
-    expect(diagnostics(await desk.send())).toBe(
+    const caller = await afterLookup(listed)
+    await caller.send(prescribing(eliquis, { reseptId: newId, pllId: 'e0000000-0000-4000-8000-000000000002' }))
+    expect(diagnostics(await caller.send())).toBe(
       'PLL entries missing: Eliquis tab 5 mg (e0000000-0000-4000-8000-000000000002) (V3)',
     )
   })
 
   it('asks in the second for a treatment that the first brought without any id, and knows it by its place', async () => {
-    const desk = await afterLookup(listed)
+    const caller = await afterLookup(listed)
     const adding = overTheCounter(eliquis, 'e0000000-0000-4000-8000-000000000001')
-    await desk.send(adding)
-    expect(resultCodes(await desk.send(adding)).list).toBe('0')
-    expect(desk.state.list?.entries.map(({ name }) => name)).toEqual([
+    await caller.send(adding)
+    expect(resultCodes(await caller.send(adding)).list).toBe('0')
+    expect(caller.state.list?.entries.map(({ name }) => name)).toEqual([
       'Selo-Zok depottab 50 mg',
       'Paracet tab 500 mg',
       'Albyl-E enterotab 75 mg',
       'Eliquis tab 5 mg',
     ])
-    expect(diagnostics(await desk.send())).toMatch(/^PLL entries missing: Eliquis tab 5 mg \([0-9a-f-]{36}\) \(V3\)$/)
+    expect(diagnostics(await caller.send())).toMatch(/^PLL entries missing: Eliquis tab 5 mg \([0-9a-f-]{36}\) \(V3\)$/)
   })
 
   it('takes one that comes without any id, and under another urn, for the one that came before', async () => {
-    const desk = await afterLookup(listed)
-    await desk.send(overTheCounter(eliquis, 'e0000000-0000-4000-8000-000000000001'))
-    const reply = await desk.send(overTheCounter(eliquis, 'e0000000-0000-4000-8000-000000000002'))
+    const caller = await afterLookup(listed)
+    await caller.send(overTheCounter(eliquis, 'e0000000-0000-4000-8000-000000000001'))
+    const reply = await caller.send(overTheCounter(eliquis, 'e0000000-0000-4000-8000-000000000002'))
     expect(resultCodes(reply).list).toBe('0')
-    expect(desk.state.list?.entries).toHaveLength(4)
+    expect(caller.state.list?.entries).toHaveLength(4)
   })
 
   it('asks in the second for what the first issued without the list', async () => {
     const newId = 'e0000000-0000-4000-8000-000000000001'
-    const desk = await afterLookup(listed)
-    await desk.send((draft) => ({ ...prescribing(eliquis, { reseptId: newId })(draft), createPLL: false }))
-    expect(diagnostics(await desk.send((draft) => ({ ...draft, createPLL: false })))).toBe(
+    const caller = await afterLookup(listed)
+    await caller.send((draft) => ({ ...prescribing(eliquis, { reseptId: newId })(draft), createPLL: false }))
+    expect(diagnostics(await caller.send((draft) => ({ ...draft, createPLL: false })))).toBe(
       `Active prescriptions missing: Eliquis tab 5 mg (${newId}) (V4)`,
     )
   })
 
   it('gives the same PLL ids again to what it gave ids in the first', async () => {
-    const desk = await afterLookup(listed)
+    const caller = await afterLookup(listed)
     let first = ''
-    await desk.send((draft) => {
+    await caller.send((draft) => {
       first = draft.compositionId
       return draft
     })
-    const ids = desk.state.list?.entries.map(({ pllId }) => pllId)
-    await desk.send((draft) => ({ ...draft, relatesTo: first }))
-    expect(desk.state.list?.entries.map(({ pllId }) => pllId)).toEqual(ids)
+    const ids = caller.state.list?.entries.map(({ pllId }) => pllId)
+    await caller.send((draft) => ({ ...draft, relatesTo: first }))
+    expect(caller.state.list?.entries.map(({ pllId }) => pllId)).toEqual(ids)
   })
 })
 
 describe('V9: of several lookups, the latest', () => {
   it('refuses a send that names the lookup before', async () => {
-    const desk = await afterLookup(listed)
-    const earlier = lookupOf(desk)
-    await desk.lookUp()
-    const reply = await desk.send((draft) => ({ ...draft, relatesTo: earlier }))
+    const caller = await afterLookup(listed)
+    const earlier = lookupOf(caller)
+    await caller.lookUp()
+    const reply = await caller.send((draft) => ({ ...draft, relatesTo: earlier }))
     expect(diagnostics(reply)).toBe(
-      `Composition.relatesTo.targetIdentifier is ${earlier}, which a later lookup or send has replaced; it must be ${lookupOf(desk)}, the latest lookup (V9)`,
+      `Composition.relatesTo.targetIdentifier is ${earlier}, which a later lookup or send has replaced; it must be ${lookupOf(caller)}, the latest lookup (V9)`,
     )
   })
 })
 
 describe('V8: after an OperationOutcome', () => {
   it('wants a new lookup before the next send', async () => {
-    const desk = await afterLookup(listed)
-    await desk.send(dropped(paracet))
-    expect(diagnostics(await desk.send())).toBe(
+    const caller = await afterLookup(listed)
+    await caller.send(dropped(paracet))
+    expect(diagnostics(await caller.send())).toBe(
       'The last $sendMedication was refused: make a new $getMedication before the next one (V8)',
     )
-    await desk.lookUp()
-    expect((await desk.send()).status).toBe(200)
+    await caller.lookUp()
+    expect((await caller.send()).status).toBe(200)
   })
 
   it('counts a message that could not be read', async () => {
-    const desk = await afterLookup(listed)
-    await desk.request('Patient/$sendMedication', { body: '{' })
-    expect(diagnostics(await desk.send())).toMatch(/\(V8\)$/)
+    const caller = await afterLookup(listed)
+    await caller.request('Patient/$sendMedication', { body: '{' })
+    expect(diagnostics(await caller.send())).toMatch(/\(V8\)$/)
   })
 })
 
 describe('createPLL', () => {
   it('must be stated', async () => {
-    const desk = await afterLookup(listed)
-    expect(diagnostics(await desk.send((draft) => ({ ...draft, createPLL: undefined })))).toBe(
+    const caller = await afterLookup(listed)
+    expect(diagnostics(await caller.send((draft) => ({ ...draft, createPLL: undefined })))).toBe(
       'Basic.extension:metadataPLL.extension:createPLL missing in sectionPLLinfo, and no emptyReason nilknown',
     )
   })
 
   it.each([false, 'nilknown'] as const)('%s sends no list', async (createPLL) => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send((draft) => ({ ...draft, createPLL }))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send((draft) => ({ ...draft, createPLL }))
     expect(reply.status).toBe(200)
     expect(resultCodes(reply).list).toBeUndefined()
-    expect(desk.state.history).toHaveLength(1)
+    expect(caller.state.history).toHaveLength(1)
   })
 })
 
@@ -363,32 +363,32 @@ describe('what cannot be read', () => {
       'The first entry of the Bundle must be its only Composition',
     ],
   ])('is refused: %s', async (_, body, words) => {
-    const reply = await new Desk(listed).post('Patient/$sendMedication', body)
+    const reply = await new SfmCaller(listed).post('Patient/$sendMedication', body)
     expect(reply.status).toBe(400)
     expect(diagnostics(reply)).toBe(words)
   })
 
   it('names the element and its place as SFM does', async () => {
-    const desk = await afterLookup(listed)
-    const reply = await desk.send(changed(paracet, (resource) => without(resource, 'medicationReference')))
+    const caller = await afterLookup(listed)
+    const reply = await caller.send(changed(paracet, (resource) => without(resource, 'medicationReference')))
     expect(diagnostics(reply)).toBe('MedicationStatement.medicationReference missing or invalid')
     expect(JSON.stringify(reply.body)).toMatch(/Parameters\.Parameter\[0\]\.Resource\.Entry\[\d+\]\.Resource/)
   })
 
   it('refuses a time that nobody can read', async () => {
-    const desk = await afterLookup(listed)
+    const caller = await afterLookup(listed)
     const soon = (resource: Parameters<ReturnType<typeof withIdentifiers>>[0]) => ({
       ...resource,
       extension: [discontinuation('snart', 'A')],
     })
-    expect(diagnostics(await desk.send(both(changed(paracet, soon))))).toBe(
+    expect(diagnostics(await caller.send(both(changed(paracet, soon))))).toBe(
       'MedicationStatement.extension:discontinuation.extension:timedate missing or invalid',
     )
   })
 })
 
 /** Identifier of the composition that the last lookup answered. */
-const lookupOf = (desk: Desk) => desk.draft().relatesTo ?? ''
+const lookupOf = (caller: SfmCaller) => caller.draft().relatesTo ?? ''
 
 /** Changes the statement that has this reseptId now. */
 const changedTo =

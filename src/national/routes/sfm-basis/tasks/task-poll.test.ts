@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { patient } from '../../../../scenario/world/people.js'
 import { object, objects } from '../fhir/json.js'
-import { found, hegre, identityOf, Office, told, ugle } from '../register-caller.test.kit.js'
+import { found, hegre, identityOf, RegisterCaller, statusAndDiagnostics, ugle } from '../register-caller.test.kit.js'
 
 const hpr = ugle.hpr ?? ''
-const codes = async (office: Office, query: string, as = identityOf(ugle)) =>
-  found(await office.call(`GET Task${query}`, undefined, { as })).map(
+const codes = async (caller: RegisterCaller, query: string, as = identityOf(ugle)) =>
+  found(await caller.call(`GET Task${query}`, undefined, { as })).map(
     ({ code }) => objects(object(code).coding)[0]?.code,
   )
 
 /** A world where everything has happened that comes from elsewhere. */
-function busy(): Office {
-  const office = new Office()
+function busy(): RegisterCaller {
+  const caller = new RegisterCaller()
   for (const event of [
     { kind: 'draft-awaits-approval', hpr, text: 'Kladd fra hjelper' },
     { kind: 'message-awaits-signature', hpr },
@@ -20,14 +20,14 @@ function busy(): Office {
     { kind: 'slv-answers', hpr, text: 'Innvilget' },
     { kind: 'dispensing-reported', hpr: hegre.hpr ?? '' },
   ] as const)
-    office.world.happen(event)
-  return office
+    caller.world.happen(event)
+  return caller
 }
 
 /** Another doctor recalls Ugle's prescription. */
-function recalled(office: Office): string {
-  const { rf } = office.world.sfm
-  const { patient, prescriptions } = office.world.setup
+function recalled(caller: RegisterCaller): string {
+  const { rf } = caller.world.sfm
+  const { patient, prescriptions } = caller.world.setup
   const nationalId = patient.nationalIdentity?.value ?? ''
   rf.recall(
     { key: nationalId, nationalId },
@@ -39,9 +39,9 @@ function recalled(office: Office): string {
 
 describe('GET Task', () => {
   test('answers a searchset of sfm-Task with the patient contained', async () => {
-    const office = new Office()
-    office.world.happen({ kind: 'list-commented', hpr, text: 'Kommentar' })
-    const reply = await office.call(`GET Task?code=7&owner=${hpr}`)
+    const caller = new RegisterCaller()
+    caller.world.happen({ kind: 'list-commented', hpr, text: 'Kommentar' })
+    const reply = await caller.call(`GET Task?code=7&owner=${hpr}`)
     expect(reply.status).toBe(200)
     expect(reply.body).toMatchObject({
       resourceType: 'Bundle',
@@ -66,18 +66,18 @@ describe('GET Task', () => {
       for: { reference: '#patient' },
       owner: { identifier: { value: hpr } },
     })
-    const { patient } = office.world.setup
+    const { patient } = caller.world.setup
     expect(objects(task?.contained)).toMatchObject([
       { resourceType: 'Patient', id: 'patient', identifier: [{ value: patient.nationalIdentity?.value }] },
     ])
-    expect(office.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 
   test('without conditions gives what is for the organisation of the token, and what is for everybody', async () => {
-    const office = busy()
-    expect(await codes(office, '')).toEqual(['3', '4', '7', '11', 'M15'])
-    expect(await codes(office, '', identityOf(hegre))).toEqual(['11', 'M8'])
-    expect(office.troubles).toEqual([])
+    const caller = busy()
+    expect(await codes(caller, '')).toEqual(['3', '4', '7', '11', 'M15'])
+    expect(await codes(caller, '', identityOf(hegre))).toEqual(['11', 'M8'])
+    expect(caller.troubles).toEqual([])
   })
 
   test.each([
@@ -95,25 +95,25 @@ describe('GET Task', () => {
   })
 
   test('needs no user in the token, and takes one', async () => {
-    const office = busy()
+    const caller = busy()
     const { pid: _, hprNumber: __, ...nobody } = identityOf(ugle)
-    expect(await codes(office, `?owner=${hpr}&code=3`, nobody)).toEqual(['3'])
+    expect(await codes(caller, `?owner=${hpr}&code=3`, nobody)).toEqual(['3'])
   })
 
   test('tells of changes on patients to whoever asks about them, and only then', async () => {
-    const office = new Office()
-    const nationalId = recalled(office)
-    expect(await codes(office, '?code=10')).toEqual([])
-    expect(await codes(office, `?code=10&PatientNiN=25900399815,${nationalId}`)).toEqual(['10'])
-    expect(await codes(office, `?code=10&PatientNiN=${nationalId}`, identityOf(hegre))).toEqual(['10'])
-    expect(await codes(office, '?code=10&PatientNiN=25900399815')).toEqual([])
+    const caller = new RegisterCaller()
+    const nationalId = recalled(caller)
+    expect(await codes(caller, '?code=10')).toEqual([])
+    expect(await codes(caller, `?code=10&PatientNiN=25900399815,${nationalId}`)).toEqual(['10'])
+    expect(await codes(caller, `?code=10&PatientNiN=${nationalId}`, identityOf(hegre))).toEqual(['10'])
+    expect(await codes(caller, '?code=10&PatientNiN=25900399815')).toEqual([])
   })
 
   test('gives what has happened after _lastUpdated, once', async () => {
-    const office = new Office()
-    const nationalId = recalled(office)
+    const caller = new RegisterCaller()
+    const nationalId = recalled(caller)
     const since = async (moment: string) => {
-      const reply = await office.call(
+      const reply = await caller.call(
         `GET Task?code=10&_lastUpdated=gt${encodeURIComponent(moment)}&PatientNiN=${nationalId}`,
       )
       return { found: found(reply).length, at: (reply.body.meta as { lastUpdated: string }).lastUpdated }
@@ -122,18 +122,18 @@ describe('GET Task', () => {
     expect(first).toEqual({ found: 1, at: '2031-03-10T09:00:01+01:00' })
     const second = await since(first.at)
     expect(second.found).toBe(0)
-    office.world.sfm.tasks.add({ kind: 'patient-changed', patient: { key: nationalId, nationalId } })
+    caller.world.sfm.tasks.add({ kind: 'patient-changed', patient: { key: nationalId, nationalId } })
     const third = await since(second.at)
     expect(third.found).toBe(1)
     expect((await since(third.at)).found).toBe(0)
   })
 
   test('repeats drafts until they are handled, however old', async () => {
-    const office = busy()
+    const caller = busy()
     const later = '?_lastUpdated=gt2032-01-01'
-    expect(await codes(office, later)).toEqual(['3', '4'])
-    office.world.happen({ kind: 'drafts-handled', hpr })
-    expect(await codes(office, later)).toEqual([])
+    expect(await codes(caller, later)).toEqual(['3', '4'])
+    caller.world.happen({ kind: 'drafts-handled', hpr })
+    expect(await codes(caller, later)).toEqual([])
   })
 
   test('reads a plus sign that was not escaped', async () => {
@@ -143,8 +143,8 @@ describe('GET Task', () => {
   test.each(['gtyesterday', 'gt2031-03-10T09:00:00', '2031-13-01T00:00:00Z'])(
     'refuses _lastUpdated=%s',
     async (moment) => {
-      const reply = await new Office().call(`GET Task?_lastUpdated=${moment}`)
-      expect(told(reply)).toEqual({
+      const reply = await new RegisterCaller().call(`GET Task?_lastUpdated=${moment}`)
+      expect(statusAndDiagnostics(reply)).toEqual({
         status: 400,
         says: `_lastUpdated invalid: ${moment} is not a time with zone, such as gt2031-03-10T09:00:00Z`,
       })
@@ -152,61 +152,61 @@ describe('GET Task', () => {
   )
 
   test('gives the recalled prescription to the one who wrote it (M7), with the number a world has for it', async () => {
-    const office = new Office((setup) => ({ ...setup, taskCodes: { 'prescription-recalled-by-other': '12' } }))
-    recalled(office)
-    const [task] = found(await office.call(`GET Task?code=12&owner=${hpr}`))
+    const caller = new RegisterCaller((setup) => ({ ...setup, taskCodes: { 'prescription-recalled-by-other': '12' } }))
+    recalled(caller)
+    const [task] = found(await caller.call(`GET Task?code=12&owner=${hpr}`))
     expect(task).toMatchObject({
       code: { coding: [{ system: 'http://ehelse.no/fhir/CodeSystem/sfm-task-types', code: '12' }] },
-      focus: { identifier: { type: { text: 'ReseptId' }, value: office.world.setup.prescriptions[0]?.reseptId } },
+      focus: { identifier: { type: { text: 'ReseptId' }, value: caller.world.setup.prescriptions[0]?.reseptId } },
     })
   })
 
   test.each(['POST Task', 'DELETE Task/1', 'GET Task/1', 'PUT Task/1'])('%s is not implemented', async (line) => {
-    expect((await new Office().call(line, {})).status).toBe(501)
+    expect((await new RegisterCaller().call(line, {})).status).toBe(501)
   })
 
   test('is refused to a token whose instance SFM does not have', async () => {
     const as = { ...identityOf(ugle), journalId: '5f1d0000-0000-4000-8000-00000000ffff' }
-    expect((await new Office().call('GET Task', undefined, { as })).status).toBe(403)
+    expect((await new RegisterCaller().call('GET Task', undefined, { as })).status).toBe(403)
   })
 
   test('what pharmacies and other doctors do becomes tasks of those whom it concerns', async () => {
-    const office = new Office((setup) => ({
+    const caller = new RegisterCaller((setup) => ({
       ...setup,
       multidose: { doctor: { hpr, herId: ugle.organisation.herId }, pharmacy: { herId: '8900031' } },
       fastlege: { hpr: hegre.hpr ?? '' },
     }))
-    const mine = async () => codes(office, `?owner=${hpr}`)
-    office.world.happen({
+    const mine = async () => codes(caller, `?owner=${hpr}`)
+    caller.world.happen({
       kind: 'pharmacy-asks',
       herId: '8900031',
       questions: [{ treatment: 'albyl', code: '4', text: 'Fornye?' }],
     })
     expect(await mine()).toEqual(['6'])
-    office.world.happen({ kind: 'doctor-recalls', hpr: hegre.hpr ?? '', treatment: 'albyl', code: '4' })
+    caller.world.happen({ kind: 'doctor-recalls', hpr: hegre.hpr ?? '', treatment: 'albyl', code: '4' })
     expect(await mine()).toEqual(['6', '8', 'M7'])
-    office.world.happen({ kind: 'doctor-takes-over-multidose', hpr: hegre.hpr ?? '' })
+    caller.world.happen({ kind: 'doctor-takes-over-multidose', hpr: hegre.hpr ?? '' })
     expect(await mine()).toEqual(['6', '8', 'M7', 'M28'])
-    expect(office.troubles).toEqual([])
+    expect(caller.troubles).toEqual([])
   })
 
-  test('a change for another patient is told to who follows that patient', async () => {
-    const office = new Office()
+  test('a change for another patient is statusAndDiagnostics to who follows that patient', async () => {
+    const caller = new RegisterCaller()
     const other = patient('pors').nationalIdentity?.value ?? ''
-    const own = office.world.setup.patient.nationalIdentity?.value ?? ''
-    office.world.happen({
+    const own = caller.world.setup.patient.nationalIdentity?.value ?? ''
+    caller.world.happen({
       kind: 'other-patient-changes',
       identity: { system: 'urn:oid:2.16.578.1.12.4.1.4.1', value: other },
     })
-    expect(await codes(office, `?code=10&PatientNiN=${other}`)).toEqual(['10'])
-    expect(await codes(office, `?code=10&PatientNiN=${own}`)).toEqual([])
+    expect(await codes(caller, `?code=10&PatientNiN=${other}`)).toEqual(['10'])
+    expect(await codes(caller, `?code=10&PatientNiN=${own}`)).toEqual([])
   })
 
   test('what a pharmacy hands over on another’s prescription is reported to the fastlege (M8)', async () => {
-    const office = new Office((setup) => ({ ...setup, fastlege: { hpr: hegre.hpr ?? '' } }))
-    office.world.happen({ kind: 'pharmacy-downloads', herId: '8900031', treatment: 'albyl' })
-    office.world.happen({ kind: 'pharmacy-dispenses', herId: '8900031', treatment: 'albyl', packages: 1 })
-    expect(await codes(office, '', identityOf(hegre))).toEqual(['M8'])
-    expect(await codes(office, '')).toEqual([])
+    const caller = new RegisterCaller((setup) => ({ ...setup, fastlege: { hpr: hegre.hpr ?? '' } }))
+    caller.world.happen({ kind: 'pharmacy-downloads', herId: '8900031', treatment: 'albyl' })
+    caller.world.happen({ kind: 'pharmacy-dispenses', herId: '8900031', treatment: 'albyl', packages: 1 })
+    expect(await codes(caller, '', identityOf(hegre))).toEqual(['M8'])
+    expect(await codes(caller, '')).toEqual([])
   })
 })

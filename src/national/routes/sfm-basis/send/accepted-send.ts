@@ -5,7 +5,7 @@ import type { Caller, SfmWorld } from '../session/sfm-world.js'
 import type { SentMedication } from './sent-medication.js'
 
 /** A `$sendMedication` that broke no rule, on its way to Reseptformidleren. */
-export interface Sending {
+export interface AcceptedSend {
   readonly sent: SentMedication
   readonly session: Session
   readonly caller: Caller
