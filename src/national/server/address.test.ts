@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, basePath, checkEndpointSetName } from './address.js'
+import { sfmBasis } from '../routes/sfm-basis/sfm-basis-service.js'
+import { addressOf, basePath, checkEndpointSetName, helseIdMount } from './address.js'
+
+const mounted = [helseIdMount, sfmBasis]
 
 describe('an address', () => {
   it.each([
@@ -13,18 +16,18 @@ describe('an address', () => {
     ],
     ['/sfm/v2', { endpointSet: '', service: 'sfm', path: '' }],
     ['/sfm/v2/%E0%A4%A', { endpointSet: '', service: 'sfm', path: '%E0%A4%A' }],
-  ])('reads %s', (pathname, address) => expect(addressOf(pathname)).toEqual(address))
+  ])('reads %s', (pathname, address) => expect(addressOf(pathname, mounted)).toEqual(address))
 
   it.each(['/', '/sfm', '/sfm/v1/metadata', '/a/b/helseid'])('knows nothing at %s', (pathname) =>
-    expect(addressOf(pathname)).toBeUndefined(),
+    expect(addressOf(pathname, mounted)).toBeUndefined(),
   )
 
   it('stands where the base path says', () => {
-    expect(addressOf(basePath('sfm', 'a'))).toEqual({ endpointSet: 'a', service: 'sfm', path: '' })
-    expect(addressOf(basePath('helseid', ''))).toEqual({ endpointSet: '', service: 'helseid', path: '' })
+    expect(addressOf(basePath(sfmBasis, 'a'), mounted)).toEqual({ endpointSet: 'a', service: 'sfm', path: '' })
+    expect(addressOf(basePath(helseIdMount, ''), mounted)).toEqual({ endpointSet: '', service: 'helseid', path: '' })
   })
 
   it.each(['helseid', 'SFM', 'a/b', '..', 'a b'])('refuses an endpoint set named %s', (endpointSet) =>
-    expect(() => checkEndpointSetName(endpointSet)).toThrow('cannot be the name of an endpoint set'),
+    expect(() => checkEndpointSetName(endpointSet, mounted)).toThrow('cannot be the name of an endpoint set'),
   )
 })

@@ -1,31 +1,43 @@
-/** Where a request is meant for. Lanes keep scenarios that run side by side apart. */
+import type { ServiceName } from '../routes/route.js'
+
+/** A service and where it is below an endpoint set, without slash at either end. */
+export interface Mounted {
+  readonly service: ServiceName
+  readonly basePath: string
+}
+
+export const helseIdMount = { service: 'helseid', basePath: 'helseid' } as const satisfies Mounted
+
+/** Where a request is meant for. Endpoint sets keep scenarios that run side by side apart. */
 export interface Address {
-  /** Empty: no endpoint set. */
+  /** Empty: the endpoint set without a name. */
   readonly endpointSet: string
-  readonly service: 'helseid' | 'sfm'
+  readonly service: ServiceName
   /** Below the service's base address, without slash at either end, percent-encoding taken away. */
   readonly path: string
 }
 
-const services = { helseid: ['helseid'], sfm: ['sfm', 'v2'] } as const
-
 /** Base path of a service in an endpoint set. */
-export function basePath(service: Address['service'], endpointSet: string): string {
-  return ['', ...(endpointSet === '' ? [] : [endpointSet]), ...services[service]].join('/')
+export function basePath({ basePath: path }: Mounted, endpointSet: string): string {
+  return ['', ...(endpointSet === '' ? [] : [endpointSet]), path].join('/')
 }
 
 /** Reads the path of a URL; undefined when it leads to no service. */
-export function addressOf(pathname: string): Address | undefined {
+export function addressOf(pathname: string, mounted: readonly Mounted[]): Address | undefined {
   const [first = '', ...rest] = pathname.split('/').slice(1)
-  return serviceAddress('', [first, ...rest]) ?? serviceAddress(decoded(first), rest)
+  return serviceAddress('', [first, ...rest], mounted) ?? serviceAddress(decoded(first), rest, mounted)
 }
 
-function serviceAddress(endpointSet: string, segments: readonly string[]): Address | undefined {
-  for (const service of ['helseid', 'sfm'] as const) {
-    const base = services[service]
+function serviceAddress(
+  endpointSet: string,
+  segments: readonly string[],
+  mounted: readonly Mounted[],
+): Address | undefined {
+  for (const { service, basePath: path } of mounted) {
+    const base = path.split('/')
     if (!base.every((segment, index) => segments[index]?.toLowerCase() === segment)) continue
-    const path = segments.slice(base.length).map(decoded).join('/')
-    return { endpointSet, service, path: path.replace(/\/+$/, '') }
+    const below = segments.slice(base.length).map(decoded).join('/')
+    return { endpointSet, service, path: below.replace(/\/+$/, '') }
   }
   return undefined
 }
@@ -38,14 +50,11 @@ function decoded(segment: string): string {
   }
 }
 
-/** An endpoint set's name must be one segment of a path, and not the name of a service. */
-export function checkEndpointSetName(endpointSet: string): string {
-  if (
-    endpointSet === '' ||
-    (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(endpointSet) && !['helseid', 'sfm'].includes(endpointSet.toLowerCase()))
-  )
-    return endpointSet
+/** The name of an endpoint set must be one segment of a path, and not where a service begins. */
+export function checkEndpointSetName(name: string, mounted: readonly Mounted[]): string {
+  const taken = mounted.map(({ basePath: path }) => path.split('/')[0])
+  if (name === '' || (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name) && !taken.includes(name.toLowerCase()))) return name
   throw new Error(
-    `"${endpointSet}" cannot be the name of an endpoint set: use letters, digits, ".", "_" and "-", and not the name of a service`,
+    `"${name}" cannot be the name of an endpoint set: use letters, digits, ".", "_" and "-", and not the name of a service`,
   )
 }

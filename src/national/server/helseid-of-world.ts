@@ -1,7 +1,7 @@
 import type { WorldSetup } from '../../scenario/world/world-setup.js'
 import type { HelseIdSettings } from '../helseid/helseid.js'
 
-/** How HelseID behaves in a world: what the world decides, and on top of it its bad days. */
+/** How HelseID behaves in a world: what the world decides, and on top of it the faults that are injected. */
 export function helseIdSettingsOf({ faults, helseId = {} }: WorldSetup): Partial<HelseIdSettings> {
   return Object.assign({}, helseId, ...faults.map(settingsOfFault)) as Partial<HelseIdSettings>
 }

@@ -11,13 +11,7 @@ import type { ListEntry, ListVersion, Party } from '../core/reseptformidler/list
 import type { PatientRecord } from '../core/reseptformidler/patient-record.js'
 import type { PackingReport, PharmacyList } from '../core/reseptformidler/pharmacy-message.js'
 import type { Prescription } from '../core/reseptformidler/prescription.js'
-
-/** How a route writes what a world holds. */
-export interface ContentMaker<C> {
-  readonly entry: (entry: ListEntrySetup, prescription: PrescriptionSetup | undefined) => C
-  readonly prescription: (prescription: PrescriptionSetup) => C
-  readonly otherPrescription: (prescription: OtherPrescriptionSetup) => C
-}
+import type { ContentMaker } from '../routes/route.js'
 
 /** What RF holds of the world's patient when the scenario begins. */
 export function heldRecord<C>(setup: WorldSetup, make: ContentMaker<C>): PatientRecord<C> {

@@ -1,4 +1,3 @@
-import type { Patient } from '../../contract/generated/adapter.js'
 import type { ReseptformidlerState } from '../../contract/generated/harness.js'
 import type {
   AnotherActorEvent,
@@ -12,49 +11,62 @@ import type {
 import { directory } from '../core/directory.js'
 import { kjernejournal, type KjRules } from '../core/kjernejournal/kjernejournal.js'
 import { type RfAnswer, rfErrorText } from '../core/reseptformidler/error-code.js'
+import { patientKey } from '../core/reseptformidler/patient-key.js'
 import { emptyRecord } from '../core/reseptformidler/patient-record.js'
 import { recordedState } from '../core/reseptformidler/recorded-state.js'
-import { type PatientKey, reseptformidler } from '../core/reseptformidler/reseptformidler.js'
-import { scenarioClock } from '../core/scenario-clock.js'
+import { reseptformidler } from '../core/reseptformidler/reseptformidler.js'
+import { type ScenarioClock, scenarioClock } from '../core/scenario-clock.js'
 import { seededIds } from '../core/seeded-ids.js'
 import { isTaskEvent, taskArises } from '../core/tasks/task-event.js'
 import { taskList } from '../core/tasks/task-list.js'
 import { taskWatch } from '../core/tasks/task-watch.js'
 import type { TaskPeople } from '../core/tasks/tasks-of-change.js'
-import { changedContent } from '../routes/sfm-basis/content/changed-content.js'
-import type { KeptContent } from '../routes/sfm-basis/content/kept-content.js'
-import { entryContent, prescriptionContent } from '../routes/sfm-basis/content/setup-content.js'
-import { allergyContent, otherPrescriptionContent } from '../routes/sfm-basis/content/setup-others.js'
-import { sfmRegister } from '../routes/sfm-basis/directory/sfm-register.js'
-import { patientWithNationalId, patientWithoutNationalId } from '../routes/sfm-basis/fhir/patient-identity.js'
-import type { SfmWorld } from '../routes/sfm-basis/session/sfm-world.js'
+import type { WorldCore } from '../core/world-core.js'
+import type { ContentMaker, OpenRoute, RouteService } from '../routes/route.js'
 import { heldRecord } from './held-record.js'
 import { otherDoctorActs } from './other-actors/other-doctor.js'
 import { identityChanges, nurseReads, patientBlocks } from './other-actors/patient-and-nurse.js'
 import { pharmacyActs } from './pharmacy/pharmacy.js'
-import type { ContentEditor, Scene, SceneHandles } from './scene.js'
+import type { Scene, SceneHandles } from './scene.js'
 
 /** What the national services hold for a scenario, while it is played. */
 export interface PlayedWorld {
   readonly setup: WorldSetup
-  readonly sfm: SfmWorld
+  readonly clock: ScenarioClock
+  /** The routes that are open on it, by the name of their service. */
+  readonly routes: ReadonlyMap<string, OpenRoute>
   happen(event: Exclude<WorldEvent, FaultEvent | AnotherActorEvent>): void
   state(): ReseptformidlerState
 }
 
-/** Brings a world that was laid out to life. The same setup gives the same world, byte for byte. */
-export function playedWorld(setup: WorldSetup, sfmUrl: string): PlayedWorld {
+export interface WorldWithCore<C> extends PlayedWorld {
+  readonly core: WorldCore<C>
+}
+
+/** A route and where it is in this world. */
+export interface ServedRoute<C> {
+  readonly service: RouteService<C>
+  /** Base address. */
+  readonly url: string
+}
+
+/**
+ * Brings a world that was laid out to life. The same setup gives the same world, byte for byte. What it holds is written as the first
+ * route writes it.
+ */
+export function playedWorld<C>(
+  setup: WorldSetup,
+  served: readonly [ServedRoute<C>, ...ServedRoute<C>[]],
+): WorldWithCore<C> {
   const clock = scenarioClock(setup.startsAt, setup.clock)
   let patient = setup.patient
-  const make = contentOf(setup)
+  const make = served[0].service.content(setup)
   const first = patientKey(patient)
   const held = new Map([
     [first.key, heldRecord(setup, make)] as const,
-    ...(setup.formerIdentities ?? []).map(
-      (id) => [id, { ...emptyRecord<KeptContent>(id), supersededBy: first.key }] as const,
-    ),
+    ...(setup.formerIdentities ?? []).map((id) => [id, { ...emptyRecord<C>(id), supersededBy: first.key }] as const),
   ])
-  const kj = kjernejournal(held, new Map([[first.key, heldAllergies(setup)]]), kjRules(setup))
+  const kj = kjernejournal(held, new Map([[first.key, heldAllergies(setup, make)]]), kjRules(setup))
   const ids = seededIds(setup.seed)
   const people = directory(setup)
   const tasks = taskList({ clock, ids })
@@ -62,30 +74,25 @@ export function playedWorld(setup: WorldSetup, sfmUrl: string): PlayedWorld {
     workplace: (hpr) => people.practitioner(hpr)?.organisation.herId,
     fastlege: setup.fastlege?.hpr,
   }
-  const tellTasks = taskWatch(held, { tasks, clock, people: taskPeople })
+  const watchTasks = taskWatch(held, { tasks, clock, people: taskPeople })
   const rf = reseptformidler(held, (changed, record) => {
     kj.copy(changed, record)
-    tellTasks(changed, record)
+    watchTasks(changed, record)
   })
-  const sfm: SfmWorld = {
+  const core: WorldCore<C> = {
     rf,
     kj,
     clock,
-    directory: people,
     ids,
+    tasks,
+    directory: people,
+    setup,
     get patient() {
       return patient
     },
-    faults: setup.faults,
-    foreignContent: setup.foreignContent === true,
-    url: sfmUrl,
-    sessions: new Map(),
-    tasks,
-    taskCodes: setup.taskCodes ?? {},
-    register: sfmRegister(setup, ids),
   }
   const handles = handlesOf(setup)
-  const scene = (): Scene<KeptContent> => ({
+  const scene = (): Scene<C> => ({
     rf,
     kj,
     clock,
@@ -98,7 +105,9 @@ export function playedWorld(setup: WorldSetup, sfmUrl: string): PlayedWorld {
   })
   return {
     setup,
-    sfm,
+    clock,
+    core,
+    routes: new Map(served.map(({ service, url }) => [service.service, service.open(core, url)])),
     happen: (event) => {
       if (event.kind === 'time-passes') clock.pass(event.minutes * 60_000)
       else if (isTaskEvent(event)) taskArises(event, { tasks, people: taskPeople, patient: patientKey(patient) })
@@ -115,7 +124,7 @@ export function playedWorld(setup: WorldSetup, sfmUrl: string): PlayedWorld {
 type ActorsEvent = Exclude<WorldEvent, AnotherActorEvent | FaultEvent | TaskEvent | { readonly kind: 'time-passes' }>
 
 /** What others do, through the same rules as the EPJ's messages. Undefined: nothing was asked of Reseptformidleren. */
-function acts(event: ActorsEvent, scene: Scene<KeptContent>): RfAnswer<unknown> | undefined {
+function acts<C>(event: ActorsEvent, scene: Scene<C>): RfAnswer<unknown> | undefined {
   switch (event.kind) {
     case 'pharmacy-registers':
       return scene.rf.registerPharmacy(scene.patient, { herId: event.herId, from: scene.clock.date() })
@@ -150,25 +159,10 @@ function happened(event: PharmacyEvent | OtherActorEvent | ActorsEvent, answer: 
   )
 }
 
-function patientKey({ nationalIdentity, birthDate, gender }: Patient): PatientKey {
-  return nationalIdentity === undefined
-    ? patientWithoutNationalId(birthDate, gender)
-    : patientWithNationalId(nationalIdentity.value)
-}
-
-function contentOf({ seed }: WorldSetup): ContentEditor<KeptContent> {
-  return {
-    entry: (entry, prescription) => entryContent(entry, prescription, seed),
-    prescription: (prescription) => prescriptionContent(prescription, seed),
-    otherPrescription: (prescription) => otherPrescriptionContent(prescription, seed),
-    changed: changedContent,
-  }
-}
-
-function heldAllergies({ allergies = [], practitioners, seed }: WorldSetup) {
+function heldAllergies<C>({ allergies = [], practitioners }: WorldSetup, make: Pick<ContentMaker<C>, 'allergy'>) {
   return allergies.map((one) => {
     const recorder = practitioners.find(({ hpr }) => hpr === one.recorder)
-    return { id: one.id, content: allergyContent(one, recorder, seed) }
+    return { id: one.id, content: make.allergy(one, recorder) }
   })
 }
 

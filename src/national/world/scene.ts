@@ -2,13 +2,14 @@ import type { Organisation, Practitioner } from '../../contract/generated/adapte
 import type { PrescriptionSetup } from '../../scenario/world/world-setup.js'
 import type { Kjernejournal } from '../core/kjernejournal/kjernejournal.js'
 import type { ListEntry } from '../core/reseptformidler/list-version.js'
+import type { PatientKey } from '../core/reseptformidler/patient-key.js'
 import { currentList, findPrescription, type PatientRecord, sameId } from '../core/reseptformidler/patient-record.js'
 import { pharmacyEntries } from '../core/reseptformidler/pharmacy-mail.js'
 import { isActive, type Prescription } from '../core/reseptformidler/prescription.js'
-import type { PatientKey, Reseptformidler } from '../core/reseptformidler/reseptformidler.js'
+import type { Reseptformidler } from '../core/reseptformidler/reseptformidler.js'
 import type { ScenarioClock } from '../core/scenario-clock.js'
 import type { SeededIds } from '../core/seeded-ids.js'
-import type { ContentMaker } from './held-record.js'
+import type { ContentEditor } from '../routes/route.js'
 
 /** What another actor of the world sees and reaches while the EPJ looks away. `C`: content as the route writes it. */
 export interface Scene<C> {
@@ -27,25 +28,6 @@ export interface Scene<C> {
 export interface SceneHandles {
   readonly pllId: Map<string, string>
   readonly reseptId: Map<string, string>
-}
-
-/** How a route writes a change in what it wrote before. */
-export interface ContentEditor<C> extends ContentMaker<C> {
-  readonly changed: (content: C, change: ContentChange) => C
-}
-
-export interface ContentChange {
-  /** When it was changed. */
-  readonly at: string
-  readonly dose?: string
-  readonly discontinuation?: {
-    readonly at: string
-    readonly reason: string
-    readonly by: string
-    readonly note?: string
-  }
-  /** A new prescription in place of the one before. yyyy-MM-dd; `by`: HPR number. */
-  readonly renewed?: { readonly issued: string; readonly expires: string; readonly by: string }
 }
 
 export interface FoundTreatment<C> {

@@ -1,6 +1,6 @@
+import type { PatientKey } from '../reseptformidler/patient-key.js'
 import { emptyRecord, type PatientRecord, sameId } from '../reseptformidler/patient-record.js'
 import type { Prescription } from '../reseptformidler/prescription.js'
-import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import { isKept } from './kept-prescription.js'
 
 /**

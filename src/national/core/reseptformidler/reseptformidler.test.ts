@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { kjernejournal } from '../kjernejournal/kjernejournal.js'
 import type { ListEntry, ListVersion } from './list-version.js'
 import { isDiscontinued } from './list-version.js'
+import type { PatientKey } from './patient-key.js'
 import type { Prescription } from './prescription.js'
 import type { NewPrescription } from './prescription-messages.js'
-import { type PatientKey, reseptformidler } from './reseptformidler.js'
+import { reseptformidler } from './reseptformidler.js'
 
 const patient: PatientKey = { key: '14834149894', nationalId: '14834149894' }
 const nobody: PatientKey = { key: '1941-03-14 female' }

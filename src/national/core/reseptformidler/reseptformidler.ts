@@ -10,6 +10,7 @@ import {
   registerDoctor,
   registerPharmacy,
 } from './multidose-registration.js'
+import type { PatientKey } from './patient-key.js'
 import { emptyRecord, type PatientRecord, type Sender } from './patient-record.js'
 import { storePacking, storeQuestions } from './pharmacy-mail.js'
 import type { PackingReport, PharmacyList } from './pharmacy-message.js'
@@ -20,14 +21,6 @@ import {
   storePrescription,
 } from './prescription-messages.js'
 import { type Allotment, isReferenceNumber, referenceNumberFrom } from './reference-number.js'
-
-/** How RF finds a patient: by national identity number, else by birth date and gender. */
-export interface PatientKey {
-  readonly key: string
-  readonly nationalId?: string
-  /** Described with both fødselsnummer and D-nummer as official: messages that are about a patient are refused (275). */
-  readonly bothNumbers?: true
-}
 
 /** Who sends a message, and which send of theirs it comes in: a reference number serves one send only. */
 export interface MessageOrigin {

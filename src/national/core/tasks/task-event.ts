@@ -1,5 +1,5 @@
 import type { TaskEvent } from '../../../scenario/world/world-setup.js'
-import type { PatientKey } from '../reseptformidler/reseptformidler.js'
+import type { PatientKey } from '../reseptformidler/patient-key.js'
 import type { TaskKind } from './task-kind.js'
 import type { TaskList } from './task-list.js'
 import { patientChangedText, type TaskPeople } from './tasks-of-change.js'

@@ -1,4 +1,4 @@
-import type { PatientKey } from '../reseptformidler/reseptformidler.js'
+import type { PatientKey } from '../reseptformidler/patient-key.js'
 import type { ScenarioClock } from '../scenario-clock.js'
 import type { SeededIds } from '../seeded-ids.js'
 import { type TaskKind, taskKinds } from './task-kind.js'

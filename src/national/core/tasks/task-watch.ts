@@ -1,5 +1,5 @@
+import type { PatientKey } from '../reseptformidler/patient-key.js'
 import { emptyRecord, type PatientRecord } from '../reseptformidler/patient-record.js'
-import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import type { ScenarioClock } from '../scenario-clock.js'
 import type { TaskList } from './task-list.js'
 import { isAnswered, type TaskPeople, tasksOfChange } from './tasks-of-change.js'

@@ -1,8 +1,8 @@
 import { standingDispenses } from '../reseptformidler/dispense.js'
 import { registeredDoctor } from '../reseptformidler/multidose-registration.js'
+import type { PatientKey } from '../reseptformidler/patient-key.js'
 import { currentList, findPrescription, type PatientRecord } from '../reseptformidler/patient-record.js'
 import { answeredQuestions, isNewerThanList } from '../reseptformidler/pharmacy-mail.js'
-import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import type { NewTask, Task } from './task-list.js'
 
 /** One change in what RF holds for a patient. */

@@ -5,11 +5,14 @@ import { world } from '../../../scenario/world/world.js'
 import type { WorldSetup } from '../../../scenario/world/world-setup.js'
 import type { Trouble } from '../../core/trouble.js'
 import type { ApiIdentity } from '../../helseid/helseid.js'
-import { type PlayedWorld, playedWorld } from '../../world/open-world.js'
+import { playedWorld, type WorldWithCore } from '../../world/open-world.js'
+import { answerSfm, type SfmReply } from './answer-request.js'
+import type { KeptContent } from './content/kept-content.js'
 import { type JsonObject, object, objects, text } from './fhir/json.js'
-import { answerSfm, type SfmReply } from './sfm-basis-service.js'
+import { type SfmWorld, sfmWorld } from './session/sfm-world.js'
+import { sfmBasis } from './sfm-basis-service.js'
 
-/** For tests: somebody at a caller with a token, who writes to SFM's register and polls tasks. */
+/** For tests: a caller with a token who writes to SFM's register and polls tasks. */
 
 export const albyl = treatment('albyl', 'Albyl-E enterotab 75 mg', { dose: '1+0+0+0', area: 'Hjertet' })
 export const ugle = practitioner('ugle')
@@ -23,7 +26,8 @@ export function identityOf({ nationalIdentity, hpr, organisation }: typeof ugle)
 }
 
 export class RegisterCaller {
-  readonly world: PlayedWorld
+  readonly world: WorldWithCore<KeptContent>
+  readonly sfm: SfmWorld
   readonly troubles: Trouble[] = []
 
   constructor(change: (setup: WorldSetup) => WorldSetup = (setup) => setup) {
@@ -33,7 +37,8 @@ export class RegisterCaller {
       startsAt: new Date('2031-03-10T08:00:00Z'),
       clock: 'fixed',
     })
-    this.world = playedWorld(change(setup), sfmUrl)
+    this.world = playedWorld(change(setup), [{ service: sfmBasis, url: sfmUrl }])
+    this.sfm = sfmWorld(this.world.core, sfmUrl)
   }
 
   /** `PUT Organization/17`; as Ugle, unless somebody else's token is given. */
@@ -43,7 +48,7 @@ export class RegisterCaller {
     { as = identityOf(ugle), ifMatch }: { readonly as?: ApiIdentity; readonly ifMatch?: string } = {},
   ): Promise<SfmReply> {
     const [method = '', target = ''] = line.split(' ')
-    this.world.sfm.clock.request()
+    this.world.core.clock.request()
     return answerSfm(
       {
         method,
@@ -55,7 +60,7 @@ export class RegisterCaller {
         ifMatch,
         body: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
       },
-      this.world.sfm,
+      this.sfm,
       {
         issuer: 'http://127.0.0.1:1/helseid',
         admit: () => Promise.resolve({ admitted: true, identity: as }),

@@ -1,258 +1,106 @@
-import { type SchemaName, violations } from '../../../contract/registry.js'
-import type { Trouble } from '../../core/trouble.js'
-import type { Admission, ApiCall, ApiIdentity } from '../../helseid/helseid.js'
-import { capabilityStatement } from './capability-statement.js'
-import { answerDirectory, isDirectoryCall, isInactiveUser, unknownInstance } from './directory/directory-requests.js'
-import { type Json, type JsonObject, object, objects, parseJson, text } from './fhir/json.js'
-import { operationOutcome, type Refusal } from './fhir/operation-outcome.js'
-import { getMedication } from './lookup/get-medication.js'
-import { multidoseResponsibility } from './register/multidose-responsibility.js'
-import { sendMedication, spoilSessions } from './send/send-medication.js'
-import type { Caller, SfmAnswer, SfmWorld } from './session/sfm-world.js'
-import { pollTasks } from './tasks/task-poll.js'
+import type { WorldSetup } from '../../../scenario/world/world-setup.js'
+import type { ContentEditor, RouteAnswer, RouteRefusal, RouteService } from '../route.js'
+import { answerSfm, type SfmReply } from './answer-request.js'
+import { changedContent } from './content/changed-content.js'
+import type { KeptContent } from './content/kept-content.js'
+import { entryContent, prescriptionContent } from './content/setup-content.js'
+import { allergyContent, otherPrescriptionContent } from './content/setup-others.js'
+import { type JsonObject, objects } from './fhir/json.js'
+import { invalidContentStatus, operationOutcome } from './fhir/operation-outcome.js'
+import { operationName } from './operation-name.js'
+import { type SfmWorld, sfmWorld } from './session/sfm-world.js'
 
-export interface SfmRequest {
-  readonly method: string
-  /** As the client called it. */
-  readonly url: string
-  /** Below the API's base address, percent-encoding taken away: Patient/$getMedication. */
-  readonly path: string
-  readonly contentType: string | undefined
-  readonly authorization: string | undefined
-  readonly dpop: string | undefined
-  /** The version that an update builds on. */
-  readonly ifMatch?: string | undefined
-  /** Undefined: larger than the service takes. */
-  readonly body: string | undefined
-}
+const audience = 'e-helse:sfm.api'
 
-export interface SfmReply {
-  readonly status: number
-  readonly headers: readonly (readonly [string, string])[]
-  readonly body: JsonObject
-  readonly fault?: string
-}
-
-export interface SfmGate {
-  readonly issuer: string
-  readonly admit: (call: ApiCall) => Promise<Admission>
-  /** Hears of answers that do not fit the service's own schemas. */
-  readonly onTrouble: (trouble: Trouble) => void
-}
-
-/**
- * Status when the token has no HPR number: FACT that SFM wants one, its status is UNKNOWN. An independent simulator answers 401;
- * 403 is chosen since a new token would not help.
- */
-const withoutHprStatus = 403
-
-type Operation = (body: Json, caller: Caller, world: SfmWorld) => SfmAnswer
-
-interface KnownOperation {
-  readonly name: string
-  readonly run: Operation
-  readonly answers: SchemaName
-}
-
-const operations: readonly KnownOperation[] = [
-  { name: 'getMedication', run: getMedication, answers: 'sfm/get-medication-response' },
-  { name: 'sendMedication', run: sendMedication, answers: 'sfm/send-medication-response' },
-  {
-    name: 'registerResponsibility',
-    run: (body, caller, world) => multidoseResponsibility('register', body, caller, world),
-    answers: 'sfm/register-responsibility-response',
+/** SFM Basis API v2: FHIR over HTTP, with HelseID's tokens. */
+export const sfmBasis = {
+  id: 'sfm-basis',
+  service: 'sfm',
+  basePath: 'sfm/v2',
+  title: 'SFM Basis API',
+  audience,
+  scope: `openid profile offline_access ${audience}/sfm.api2`,
+  operation: operationName,
+  content: contentOf,
+  open: (core, url) => {
+    const world = sfmWorld(core, url)
+    return {
+      answer: async ({ method, url: called, path, header, body }, gate) =>
+        written(
+          await answerSfm(
+            {
+              method,
+              url: called,
+              path,
+              contentType: header('content-type'),
+              authorization: header('authorization'),
+              dpop: header('dpop'),
+              ifMatch: header('if-match'),
+              body,
+            },
+            world,
+            gate,
+          ),
+        ),
+      refuse: (reason) => refusal(reason, world),
+    }
   },
-  {
-    name: 'deRegisterResponsibility',
-    run: (body, caller, world) => multidoseResponsibility('deregister', body, caller, world),
-    answers: 'sfm/register-responsibility-response',
-  },
-]
+} as const satisfies RouteService<KeptContent>
 
-const writtenTypes = ['Practitioner', 'Organization', 'Person'] as const
-const resourceTypes = [
-  ...writtenTypes,
-  'Task',
-  'Patient',
-  'MedicationStatement',
-  'Medication',
-  'Basic',
-  'Bundle',
-] as const
-
-/** Status for a user who is written to SFM as not active: FACT that such a user has no access (SFM-3.2.3); the status is UNKNOWN. */
-const inactiveUserStatus = 403
-/** What a request is called in the record: the operation, else the type of resource that stands first in the path. */
-export function operationName(path: string): string {
-  const known = operations.find(({ name }) => path.toLowerCase() === `patient/$${name}`.toLowerCase())
-  if (known !== undefined) return known.name
-  if (path.toLowerCase() === 'metadata') return 'metadata'
-  const type = path.split('/').some((segment) => segment.startsWith('$')) ? undefined : typeOf(path)
-  return type ?? (path === '' ? 'base' : path)
-}
-
-function typeOf(path: string): (typeof resourceTypes)[number] | undefined {
-  const first = path.split('/')[0]?.toLowerCase()
-  return resourceTypes.find((type) => type.toLowerCase() === first)
-}
-
-/** Answers one request to SFM Basis API v2. Paths are the same whatever the case of their letters. */
-export async function answerSfm(request: SfmRequest, world: SfmWorld, gate: SfmGate): Promise<SfmReply> {
-  const { method, path } = request
-  const operation = operations.find(({ name }) => name === operationName(path))
-  if (operation !== undefined && method === 'POST') return answerOperation(request, operation, world, gate)
-  if (method === 'GET' && operationName(path) === 'metadata') {
-    const statement = capabilityStatement({ issuer: gate.issuer, url: world.url, now: world.clock.dateTime() })
-    tellFaults('sfm/capability-statement', statement, new Set(), gate)
-    return json(200, statement)
-  }
-  const type = typeOf(path)
-  const below = path.split('/').slice(1).join('/')
-  if (type === 'Task' && method === 'GET' && below === '') return answerTaskPoll(request, world, gate)
-  const written = writtenTypes.find((one) => one === type)
-  if (written !== undefined && !below.startsWith('$') && isDirectoryCall(method, below))
-    return answerWritten(request, { type: written, below }, world, gate)
-  return type !== undefined
-    ? refused({ status: 501, diagnostics: `${method} ${path} is not implemented` }, world, gate)
-    : refused(
-        { status: 404, diagnostics: `${path === '' ? 'The base address' : path} is not a resource of this service` },
-        world,
-        gate,
-      )
-}
-
-type Entry = { readonly ok: true; readonly identity: ApiIdentity } | { readonly ok: false; readonly reply: SfmReply }
-
-/** Lets a call in, or says why not: by its token, and by whether its user is active in SFM. */
-async function entry(request: SfmRequest, world: SfmWorld, gate: SfmGate, personOptional = false): Promise<Entry> {
-  const { method, url, authorization, dpop } = request
-  const admission = await gate.admit({
-    method,
-    url,
-    authorization,
-    dpop,
-    ...(personOptional ? { personOptional } : {}),
-  })
-  if (!admission.admitted) {
-    const { status, diagnostics, wwwAuthenticate } = admission
-    const reply = refused({ status, diagnostics }, world, gate)
-    return { ok: false, reply: { ...reply, headers: [...reply.headers, ['WWW-Authenticate', wwwAuthenticate]] } }
-  }
-  const { identity } = admission
-  if (!isInactiveUser(identity, world)) return { ok: true, identity }
-  const diagnostics = 'The user of the token is not active in this instance of SFM'
-  return { ok: false, reply: refused({ status: inactiveUserStatus, diagnostics }, world, gate) }
-}
-
-/** Tasks are polled with or without a user in the token (SFM-IG-20); the guide of another API wants one, and does not speak of this API. */
-async function answerTaskPoll(request: SfmRequest, world: SfmWorld, gate: SfmGate): Promise<SfmReply> {
-  const caller = await entry(request, world, gate, true)
-  if (!caller.ok) return caller.reply
-  if (world.register.instanceOf(caller.identity) === undefined)
-    return refused(unknownInstance(caller.identity), world, gate)
-  const poll = pollTasks(request.url, world.directory.workplace(caller.identity), world)
-  if (!poll.ok) return refused(poll.refusal, world, gate)
-  tellFaults('sfm/task-bundle', poll.bundle, new Set(), gate)
-  return json(200, poll.bundle)
-}
-
-async function answerWritten(
-  request: SfmRequest,
-  { type, below }: { readonly type: (typeof writtenTypes)[number]; readonly below: string },
-  world: SfmWorld,
-  gate: SfmGate,
-): Promise<SfmReply> {
-  const caller = await entry(request, world, gate)
-  if (!caller.ok) return caller.reply
-  const { method, url, ifMatch } = request
-  const body = () => readBody(request)
-  const answer = answerDirectory({ method, type, below, url, ifMatch, identity: caller.identity, body }, world)
-  if (!answer.ok) return refused(answer.refusal, world, gate)
-  tellFaults(answer.schema, answer.body, new Set(), gate)
-  const reply = json(answer.status, answer.body)
-  return { ...reply, headers: [...reply.headers, ...answer.headers] }
-}
-
-async function answerOperation(
-  request: SfmRequest,
-  operation: KnownOperation,
-  world: SfmWorld,
-  gate: SfmGate,
-): Promise<SfmReply> {
-  const entered = await entry(request, world, gate)
-  if (!entered.ok) return entered.reply
-  const { identity } = entered
-  if (identity.pid === undefined || identity.hprNumber === undefined)
-    return refused({ status: withoutHprStatus, diagnostics: 'The access token has no HPR number' }, world, gate)
-  if (world.register.instanceOf(identity) === undefined) return refused(unknownInstance(identity), world, gate)
-  const caller: Caller = {
-    pid: identity.pid,
-    hpr: identity.hprNumber,
-    practitioner: world.directory.practitioner(identity.hprNumber),
-    organisation: world.directory.workplace(identity),
-    journalId: identity.journalId ?? identity.sfmId,
-  }
-  const body = readBody(request)
-  if (!body.ok) {
-    if (operation.run === sendMedication) spoilSessions(caller, world)
-    return refused(body.refusal, world, gate)
-  }
-  const answer = operation.run(body.value, caller, world)
-  if (!answer.ok) return refused(answer.refusal, world, gate)
-  tellFaults(operation.answers, answer.parameters, answer.fromEpj ?? new Set(), gate)
-  return { ...json(200, answer.parameters), ...(answer.fault === undefined ? {} : { fault: answer.fault }) }
-}
-
-type ReadBody = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly refusal: Refusal }
-
-function readBody({ body, contentType }: SfmRequest): ReadBody {
-  if (body === undefined)
-    return { ok: false, refusal: { status: 413, diagnostics: 'The body is larger than the service takes' } }
-  const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? ''
-  if (!['application/fhir+json', 'application/json'].includes(type)) {
-    const named = type === '' ? 'The Content-Type is missing' : `The Content-Type ${type} is not supported`
-    return { ok: false, refusal: { status: 400, diagnostics: `${named}: send application/fhir+json` } }
-  }
-  const read = parseJson(body.startsWith('\uFEFF') ? body.slice(1) : body)
-  return read.ok ? read : { ok: false, refusal: { status: 400, diagnostics: read.problem } }
-}
-
-function refused(refusal: Refusal, world: SfmWorld, gate: SfmGate): SfmReply {
-  const outcome = operationOutcome(refusal, world.ids)
-  tellFaults('sfm/operation-outcome', outcome, new Set(), gate)
-  return json(refusal.status, outcome)
-}
-
-const json = (status: number, body: JsonObject): SfmReply => ({
-  status,
-  headers: [['Content-Type', 'application/fhir+json; charset=utf-8']],
-  body,
+const written = ({ body, ...reply }: SfmReply): RouteAnswer => ({
+  ...reply,
+  body: Buffer.from(JSON.stringify(body), 'utf8'),
 })
 
-/** Every answer is held against the service's own schemas. What an EPJ wrote and gets back is not the simulator's fault. */
-function tellFaults(
-  schema: SchemaName,
-  answer: JsonObject,
-  fromEpj: ReadonlySet<string>,
-  { onTrouble }: SfmGate,
-): void {
-  const faults = violations(schema, answer).filter(({ pointer }) => !isWithin(pointer, answer, fromEpj))
-  const [first] = faults
-  if (first === undefined) return
-  onTrouble({
-    blame: 'harness',
-    code: 'sfm-answer-invalid',
-    message: {
-      nb: `Den simulerte SFM svarte noe som ikke passer med skjemaet ${schema}: ${first.pointer} ${first.message.nb} (${faults.length} avvik). Meld det gjerne inn.`,
-      en: `The simulated SFM answered what does not fit the schema ${schema}: ${first.pointer} ${first.message.en} (${faults.length} violations). Please report it.`,
-    },
-  })
+function contentOf({ seed }: WorldSetup): ContentEditor<KeptContent> {
+  return {
+    entry: (entry, prescription) => entryContent(entry, prescription, seed),
+    prescription: (prescription) => prescriptionContent(prescription, seed),
+    otherPrescription: (prescription) => otherPrescriptionContent(prescription, seed),
+    allergy: (allergy, recorder) => allergyContent(allergy, recorder, seed),
+    changed: changedContent,
+  }
 }
 
-function isWithin(pointer: string, answer: JsonObject, urns: ReadonlySet<string>): boolean {
-  const found = /^\/parameter\/0\/resource\/entry\/(\d+)(\/|$)/.exec(pointer)
-  if (found === null) return false
-  const bundle = object(objects(answer.parameter)[0]?.resource)
-  const entry = objects(bundle.entry)[Number(found[1])]
-  return urns.has(text(entry?.fullUrl) ?? '')
+function refusal(reason: RouteRefusal, world: SfmWorld): RouteAnswer {
+  switch (reason.kind) {
+    case 'token-refused':
+      return refusedToken(reason.error, world)
+    case 'message-refused':
+      return refusedMessage(reason, world)
+    case 'failed':
+      return outcome(
+        500,
+        operationOutcome({ diagnostics: `The simulated service failed: ${reason.message}` }, world.ids),
+      )
+  }
 }
+
+/** As SFM refuses a token that is not valid; but this one is. */
+function refusedToken(error: string | undefined, { ids }: SfmWorld): RouteAnswer {
+  const words =
+    'The service does not accept the access token (a bad day of the scenario: the token may be right in itself)'
+  const challenge = `DPoP error="${error ?? 'invalid_token'}", error_description="${words}"`
+  return outcome(401, operationOutcome({ diagnostics: words }, ids), ['WWW-Authenticate', challenge])
+}
+
+/** An OperationOutcome with an issue for each diagnostics, before the one with the trace id. After one at a send, a new lookup is needed (V8). */
+function refusedMessage(
+  { operation, diagnostics }: Extract<RouteRefusal, { kind: 'message-refused' }>,
+  { ids, sessions }: SfmWorld,
+): RouteAnswer {
+  if (operation === 'sendMedication')
+    for (const [key, session] of sessions) sessions.set(key, { ...session, spoiled: true })
+  const [first = 'The message is not valid', ...more] = diagnostics
+  const whole = operationOutcome({ diagnostics: first }, ids)
+  const issues = objects(whole.issue)
+  const issue = [
+    ...issues.slice(0, -1),
+    ...more.map((words) => ({ severity: 'error', code: 'invalid', diagnostics: words })),
+    ...issues.slice(-1),
+  ]
+  return outcome(invalidContentStatus, { ...whole, issue })
+}
+
+const outcome = (status: number, body: JsonObject, ...headers: readonly (readonly [string, string])[]): RouteAnswer =>
+  written({ status, headers: [['Content-Type', 'application/fhir+json; charset=utf-8'], ...headers], body })

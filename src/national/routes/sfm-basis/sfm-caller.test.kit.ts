@@ -5,13 +5,16 @@ import { type NamedTreatment, treatment } from '../../../scenario/world/treatmen
 import type { World } from '../../../scenario/world/world.js'
 import type { PrescriptionSetup, WorldSetup } from '../../../scenario/world/world-setup.js'
 import type { Trouble } from '../../core/trouble.js'
-import { type PlayedWorld, playedWorld } from '../../world/open-world.js'
+import { playedWorld, type WorldWithCore } from '../../world/open-world.js'
+import { answerSfm, type SfmReply, type SfmRequest } from './answer-request.js'
+import type { KeptContent } from './content/kept-content.js'
 import { prescriptionContent } from './content/setup-content.js'
 import { extension, identifierOfType, sfm } from './fhir/fhir-element.js'
 import { type Json, type JsonObject, object, objects, text, without } from './fhir/json.js'
-import { answerSfm, type SfmReply, type SfmRequest } from './sfm-basis-service.js'
+import { type SfmWorld, sfmWorld } from './session/sfm-world.js'
+import { sfmBasis } from './sfm-basis-service.js'
 
-/** For tests: somebody who looks up and sends, by hand, so that each message can be made wrong in one place. */
+/** For tests: a caller who looks up and sends, by hand, so that each message can be made wrong in one place. */
 
 export const metoprolol = treatment('metoprolol', 'Selo-Zok depottab 50 mg', {
   dose: '1+0+0+0',
@@ -23,6 +26,7 @@ export const eliquis = treatment('eliquis', 'Eliquis tab 5 mg', { dose: '1+0+1+0
 
 export const startsAt = '2031-03-10T09:00:00+01:00'
 export const seed = 'desk'
+const sfmUrl = 'http://127.0.0.1:1/sfm/v2'
 export const idOf = (kind: 'pll' | 'resept', { key }: NamedTreatment): string => seededUuid(seed, kind, key)
 
 export interface SfmCallerOptions {
@@ -51,7 +55,8 @@ export interface DraftStatement extends DraftEntry {
 }
 
 export class SfmCaller {
-  readonly world: PlayedWorld
+  readonly world: WorldWithCore<KeptContent>
+  readonly sfm: SfmWorld
   readonly troubles: Trouble[] = []
   readonly #identity: {
     readonly pid: string
@@ -67,7 +72,8 @@ export class SfmCaller {
     const { key: _, organisation, ...person } = practitioner(who)
     const signedIn = { ...person, ...(profession === undefined ? {} : { profession }) }
     const setup = change({ ...laidOut, practitioner: signedIn, organisation })
-    this.world = playedWorld(setup, 'http://127.0.0.1:1/sfm/v2')
+    this.world = playedWorld(setup, [{ service: sfmBasis, url: sfmUrl }])
+    this.sfm = sfmWorld(this.world.core, sfmUrl)
     this.#identity = {
       pid: person.nationalIdentity.value,
       hprNumber: person.hpr ?? '',
@@ -81,14 +87,14 @@ export class SfmCaller {
   }
 
   later(minutes: number): void {
-    this.world.sfm.clock.pass(minutes * 60_000)
+    this.world.core.clock.pass(minutes * 60_000)
   }
 
   request(path: string, request: Partial<SfmRequest> = {}): Promise<SfmReply> {
-    this.world.sfm.clock.request()
+    this.world.core.clock.request()
     const whole: SfmRequest = {
       method: 'POST',
-      url: `http://127.0.0.1:1/sfm/v2/${path}`,
+      url: `${sfmUrl}/${path}`,
       path,
       contentType: 'application/fhir+json; charset=utf-8',
       authorization: 'DPoP token',
@@ -96,7 +102,7 @@ export class SfmCaller {
       body: '',
       ...request,
     }
-    return answerSfm(whole, this.world.sfm, {
+    return answerSfm(whole, this.sfm, {
       issuer: 'http://127.0.0.1:1/helseid',
       admit: () =>
         Promise.resolve({ admitted: true, identity: { ...this.#identity, clientId: 'client', supplier: '313999203' } }),

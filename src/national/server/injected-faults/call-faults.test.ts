@@ -10,7 +10,7 @@ const send = ['sfm', 'sendMedication'] as const
 const lookUp = ['sfm', 'getMedication'] as const
 const token = ['helseid', 'token'] as const
 
-describe('a bad day', () => {
+describe('an injected fault', () => {
   it('strikes the first call to an operation, and no other', () => {
     const faults: InjectedFault[] = [
       { kind: 'dropped-after', on: { service: 'sfm', operation: 'sendMedication', calls: 'first' } },

@@ -1,10 +1,11 @@
 import { isCallFault } from '../../../scenario/world/injected-fault.js'
-import type { CallFault, InjectedFault, StruckCalls } from '../../../scenario/world/world-setup.js'
+import type { CallFault, InjectedFault } from '../../../scenario/world/world-setup.js'
+import type { ServiceName } from '../../routes/route.js'
 
-/** What befalls a call besides coming late. */
+/** A fault of the answer itself, not of when it comes. */
 export type AnswerFault = Exclude<CallFault, { kind: 'slow' }>
 
-/** What befalls one call. */
+/** The faults that are injected into one call. */
 export interface Struck {
   /** How much later the answer comes than it would. */
   readonly milliseconds: number
@@ -13,13 +14,13 @@ export interface Struck {
 
 /** Counts the calls to a world's services, and knows which of them are struck. */
 export interface CallFaults {
-  strike(service: StruckCalls['service'], operation: string): Struck
+  strike(service: ServiceName, operation: string): Struck
 }
 
-/** `faults` is asked at each call: a bad day may begin and end while the world is open, and counts from when it began. */
+/** `faults` is asked at each call: a fault may begin and end while the world is open, and counts from when it began. */
 export function callFaults(faults: () => readonly InjectedFault[]): CallFaults {
   const counts = new Map<CallFault, number>()
-  const strikes = (fault: CallFault, service: StruckCalls['service'], operation: string): boolean => {
+  const strikes = (fault: CallFault, service: ServiceName, operation: string): boolean => {
     const { on } = fault
     if (on.service !== service || (on.operation ?? operation).toLowerCase() !== operation.toLowerCase()) return false
     const count = (counts.get(fault) ?? 0) + 1

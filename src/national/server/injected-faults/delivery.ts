@@ -20,17 +20,17 @@ export interface Delivery {
   readonly withheld?: Answer
 }
 
-/** How a service itself says what a fault makes it say. */
-export interface ServiceVoice {
+/** How a service itself says what an injected fault makes it say. */
+export interface ServiceVoice<A extends Answer = Answer> {
   /** The service takes the message and does its work. */
-  readonly answer: () => Promise<Answer>
+  readonly answer: () => Promise<A>
   /** The service refuses the caller's token, or gives none. */
   readonly refuseToken: (error: string | undefined) => Answer
-  /** SFM refuses the message with these diagnostics. */
+  /** The service refuses the message with these diagnostics. */
   readonly refuseMessage: (diagnostics: readonly string[]) => Answer
 }
 
-/** Lets a fault befall a call. Whether the service took the message is decided here too. */
+/** Injects a fault into a call. Whether the service took the message is decided here too. */
 export async function delivered(fault: AnswerFault | undefined, service: ServiceVoice): Promise<Delivery> {
   switch (fault?.kind) {
     case undefined:

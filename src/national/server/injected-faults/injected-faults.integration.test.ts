@@ -26,7 +26,7 @@ const parsed = (body: { readonly text: string } | null | undefined): unknown => 
 const listIn = (opened: Opened) => opened.state().list?.messageId
 const nothingReachedTheEpj = { status: 0, headers: [], body: null }
 
-/** After each bad day the service lives on: the next right call is answered. */
+/** After each fault the service lives on: the next correct call is answered. */
 async function livesOn(epj: Epj): Promise<void> {
   expect((await epj.lookUp()).status).toBe(200)
 }
@@ -196,7 +196,7 @@ describe('an error', () => {
   })
 })
 
-describe('bad days', () => {
+describe('injected faults', () => {
   it('come and go by script', async () => {
     const opened = badDay()
     const epj = await signedIn(opened)

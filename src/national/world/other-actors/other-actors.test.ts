@@ -15,12 +15,12 @@ import {
 import { object, objects, text } from '../../routes/sfm-basis/fhir/json.js'
 import {
   albyl,
-  SfmCaller,
   detail,
   idOf,
   metoprolol,
   paracet,
   resultCodes,
+  SfmCaller,
 } from '../../routes/sfm-basis/sfm-caller.test.kit.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol)
@@ -169,8 +169,8 @@ describe('another doctor who sends the list', () => {
       changes: [],
       answers: [{ treatment: 'paracet', code: '7', text: 'Ja' }],
     })
-    const record = caller.world.sfm.rf.lookUp({ key: '14834149894', nationalId: '14834149894' })
-    expect(answeredQuestions(record, caller.world.sfm.clock.millis())).toMatchObject([
+    const record = caller.world.core.rf.lookUp({ key: '14834149894', nationalId: '14834149894' })
+    expect(answeredQuestions(record, caller.world.core.clock.millis())).toMatchObject([
       { code: '4', answer: '7', answerNote: 'Ja' },
     ])
   })
@@ -294,7 +294,7 @@ it('gives the same world for the same seed and events', () => {
     const caller = new SfmCaller(listed, { change: multidose })
     caller.world.happen({ kind: 'doctor-renews', hpr: hegre, treatment: 'metoprolol' })
     caller.world.happen({ kind: 'pharmacy-dispenses', herId: '8900032', treatment: 'metoprolol', packages: 1 })
-    return caller.world.sfm.rf.lookUp({ key: '14834149894', nationalId: '14834149894' })
+    return caller.world.core.rf.lookUp({ key: '14834149894', nationalId: '14834149894' })
   }
   expect(played()).toEqual(played())
 })

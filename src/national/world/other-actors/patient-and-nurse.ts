@@ -1,6 +1,6 @@
 import type { OtherActorEvent } from '../../../scenario/world/world-setup.js'
 import type { RfAnswer } from '../../core/reseptformidler/error-code.js'
-import type { PatientKey } from '../../core/reseptformidler/reseptformidler.js'
+import type { PatientKey } from '../../core/reseptformidler/patient-key.js'
 import type { Scene } from '../scene.js'
 
 type Blocks = Extract<OtherActorEvent, { kind: 'patient-blocks' | 'patient-unblocks' }>

@@ -8,7 +8,6 @@ import { codeIn, codeOf, extension, identifierOfType, sfm, stringIn } from '../.
 import { type JsonObject, objects } from '../../routes/sfm-basis/fhir/json.js'
 import {
   changed,
-  SfmCaller,
   detail,
   discontinuation,
   idOf,
@@ -16,6 +15,7 @@ import {
   paracet,
   recallinfo,
   resultCodes,
+  SfmCaller,
   withDetails,
 } from '../../routes/sfm-basis/sfm-caller.test.kit.js'
 
@@ -25,7 +25,7 @@ const multidose = (setup: WorldSetup): WorldSetup => ({
   ...setup,
   multidose: { doctor: { hpr: '999900011', herId: '8900011' }, pharmacy: { herId: ekorn } },
 })
-const recordOf = (caller: SfmCaller) => caller.world.sfm.rf.lookUp({ key: '14834149894', nationalId: '14834149894' })
+const recordOf = (caller: SfmCaller) => caller.world.core.rf.lookUp({ key: '14834149894', nationalId: '14834149894' })
 const statusOf = (caller: SfmCaller) => caller.state.prescriptions.map(({ status }) => status)
 
 describe('a pharmacy that dispenses', () => {
@@ -202,7 +202,7 @@ describe('a multidose pharmacy', () => {
       extension: [...objects(resource.extension), discontinuation('2031-03-10T09:00:01+01:00', 'P')],
     })
     await caller.send(changed(paracet, stop))
-    const now = caller.world.sfm.clock.millis()
+    const now = caller.world.core.clock.millis()
     expect(answeredQuestions(recordOf(caller), now)).toMatchObject([{ code: '1', answer: '1' }])
   })
 
@@ -211,7 +211,7 @@ describe('a multidose pharmacy', () => {
     caller.world.happen(ask)
     await caller.lookUp()
     await caller.send()
-    expect(answeredQuestions(recordOf(caller), caller.world.sfm.clock.millis())[0]).not.toHaveProperty('answer')
+    expect(answeredQuestions(recordOf(caller), caller.world.core.clock.millis())[0]).not.toHaveProperty('answer')
   })
 
   it('adds a treatment, and asks whether to include it: it is included by the list that carries it (7493: 3)', async () => {
@@ -228,7 +228,7 @@ describe('a multidose pharmacy', () => {
     expect(shown).toEqual([idOf('pll', metoprolol), idOf('pll', paracet), entry.pllId])
     await caller.send()
     expect(caller.state.list?.entries.map(({ key }) => key)).toEqual(['metoprolol', 'paracet', 'furix'])
-    expect(answeredQuestions(recordOf(caller), caller.world.sfm.clock.millis())).toMatchObject([
+    expect(answeredQuestions(recordOf(caller), caller.world.core.clock.millis())).toMatchObject([
       { code: '2', answer: '3' },
     ])
     expect(caller.troubles).toEqual([])

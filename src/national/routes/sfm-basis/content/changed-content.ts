@@ -1,4 +1,4 @@
-import type { ContentChange } from '../../../world/scene.js'
+import type { ContentChange } from '../../route.js'
 import { codeIn, extension, sfm } from '../fhir/fhir-element.js'
 import { type JsonObject, objects, text, without } from '../fhir/json.js'
 import type { KeptContent } from './kept-content.js'

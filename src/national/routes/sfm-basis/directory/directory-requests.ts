@@ -1,14 +1,21 @@
 import { type SchemaName, violations } from '../../../../contract/registry.js'
+import type { WorldCore } from '../../../core/world-core.js'
 import type { ApiIdentity } from '../../../helseid/helseid.js'
 import { instant } from '../fhir/instant.js'
 import { isObject, type Json, type JsonObject, object, without } from '../fhir/json.js'
 import { invalid, type Refusal } from '../fhir/operation-outcome.js'
 import { searchBundle } from '../fhir/search-bundle.js'
 import { searchQuery } from '../fhir/search-query.js'
-import type { SfmWorld } from '../session/sfm-world.js'
 import { directorySearch, fitsSearch } from './directory-search.js'
-import { type Written, type WrittenType } from './sfm-register.js'
+import type { SfmRegister, Written, WrittenType } from './sfm-register.js'
 import { sfmIds, writingProblem } from './written-rules.js'
+
+/** What the directory needs of SFM. */
+export interface DirectoryWorld extends Pick<WorldCore<unknown>, 'directory' | 'ids' | 'clock'> {
+  readonly register: SfmRegister
+  /** Base address of the API. */
+  readonly url: string
+}
 
 /** Below the type: `''` is the type itself, `17` a resource, `17/_history/2` a version of it. */
 export interface DirectoryRequest {
@@ -59,7 +66,7 @@ export function isDirectoryCall(method: string, below: string): boolean {
 }
 
 /** Organization, Practitioner and Person: for a call that `isDirectoryCall`. */
-export function answerDirectory(request: DirectoryRequest, world: SfmWorld): DirectoryAnswer {
+export function answerDirectory(request: DirectoryRequest, world: DirectoryWorld): DirectoryAnswer {
   const { method, type, below, identity } = request
   const instance = world.register.instanceOf(identity)
   const isCreate = method === 'POST'
@@ -77,7 +84,7 @@ export function answerDirectory(request: DirectoryRequest, world: SfmWorld): Dir
     : answered(200, { ...found, versions: found.versions.slice(0, number) })
 }
 
-function create(request: DirectoryRequest, instance: string, world: SfmWorld): DirectoryAnswer {
+function create(request: DirectoryRequest, instance: string, world: DirectoryWorld): DirectoryAnswer {
   const { type, identity } = request
   const content = contentOf(request)
   if (!content.ok) return content
@@ -93,7 +100,7 @@ function create(request: DirectoryRequest, instance: string, world: SfmWorld): D
   return answered(201, written, [['Location', `${world.url}/${type}/${written.id}/_history/1`]])
 }
 
-function update(request: DirectoryRequest, before: Written, world: SfmWorld): DirectoryAnswer {
+function update(request: DirectoryRequest, before: Written, world: DirectoryWorld): DirectoryAnswer {
   const { type, identity, ifMatch } = request
   const { id, instance, versions } = before
   if (ifMatch !== undefined && ifMatch.replace(/^W\//, '').replaceAll('"', '') !== String(versions.length))
@@ -121,7 +128,7 @@ function update(request: DirectoryRequest, before: Written, world: SfmWorld): Di
   return answered(200, written)
 }
 
-function search({ type, url }: DirectoryRequest, instance: string, world: SfmWorld): DirectoryAnswer {
+function search({ type, url }: DirectoryRequest, instance: string, world: DirectoryWorld): DirectoryAnswer {
   const { conditions, understood } = searchQuery(url, directorySearch[type])
   const found = world.register.all(type).filter((one) => one.instance === instance && fitsSearch(one, conditions))
   const body = searchBundle(found.map(resourceOf), {
@@ -196,7 +203,7 @@ const refused = (status: number, diagnostics: string): DirectoryAnswer => ({
 })
 
 /** Whether the user of a token has been made inactive in the instance that it names. */
-export function isInactiveUser(identity: ApiIdentity, { register }: SfmWorld): boolean {
+export function isInactiveUser(identity: ApiIdentity, { register }: DirectoryWorld): boolean {
   const instance = register.instanceOf(identity)
   return instance !== undefined && identity.pid !== undefined && register.isInactive(instance, identity.pid)
 }

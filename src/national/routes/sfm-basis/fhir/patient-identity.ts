@@ -1,4 +1,5 @@
-import type { PatientKey } from '../../../core/reseptformidler/reseptformidler.js'
+import type { PatientKey } from '../../../core/reseptformidler/patient-key.js'
+import { patientWithNationalId, patientWithoutNationalId } from '../../../core/reseptformidler/patient-key.js'
 import { identifierOfSystem, identifierSystems, isDate } from './fhir-element.js'
 import { type JsonObject, objects, text } from './json.js'
 
@@ -26,9 +27,3 @@ export function patientNamedBy(resource: JsonObject): PatientIdentity {
     return { ok: false, missing: 'Patient.identifier, or Patient.birthDate and Patient.gender,' }
   return { ok: true, patient: patientWithoutNationalId(birthDate, gender) }
 }
-
-export const patientWithNationalId = (nationalId: string): PatientKey => ({ key: nationalId, nationalId })
-
-export const patientWithoutNationalId = (birthDate: string, gender: string): PatientKey => ({
-  key: `${birthDate} ${gender}`,
-})

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { world } from '../../../../scenario/world/world.js'
 import { codeIn, codeOf, extensions, identifierOfType, sfm } from '../fhir/fhir-element.js'
 import { type JsonObject, object, objects, text } from '../fhir/json.js'
-import { albyl, SfmCaller, detail, diagnostics, idOf, metoprolol, paracet } from '../sfm-caller.test.kit.js'
-import { rfDownCode } from './get-medication.js'
+import { rfDownCode } from '../session/sfm-world.js'
+import { albyl, detail, diagnostics, idOf, metoprolol, paracet, SfmCaller } from '../sfm-caller.test.kit.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol)
 

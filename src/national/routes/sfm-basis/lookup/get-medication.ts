@@ -1,13 +1,12 @@
 import type { KjAnswer } from '../../../core/kjernejournal/kjernejournal.js'
 import { type RfErrorCode, rfErrorText } from '../../../core/reseptformidler/error-code.js'
+import type { PatientKey } from '../../../core/reseptformidler/patient-key.js'
+import { patientKey } from '../../../core/reseptformidler/patient-key.js'
 import { emptyRecord, lastMessage, type PatientRecord } from '../../../core/reseptformidler/patient-record.js'
-import type { PatientKey } from '../../../core/reseptformidler/reseptformidler.js'
 import type { KeptContent } from '../content/kept-content.js'
 import { patientResource } from '../content/people-resources.js'
 import type { Json, JsonObject } from '../fhir/json.js'
 import { invalid } from '../fhir/operation-outcome.js'
-import { patientWithNationalId, patientWithoutNationalId } from '../fhir/patient-identity.js'
-import { prescribingProfessions, withoutRight } from '../send/send-rules.js'
 import {
   hasChangedSince,
   isExpired,
@@ -15,7 +14,9 @@ import {
   medicationOverview,
   type ShownStatement,
 } from '../session/medication-overview.js'
+import { prescribingProfessions, withoutRight } from '../session/right-to-prescribe.js'
 import { sessionOf } from '../session/session.js'
+import { rfDownCode } from '../session/sfm-world.js'
 import {
   type Caller,
   isKjRefusing,
@@ -27,12 +28,6 @@ import {
 } from '../session/sfm-world.js'
 import { type LookupRequest, readLookup } from './lookup-request.js'
 import { knownPatient, type LookupAnswer, medicationDocument, unknownPatient } from './medication-document.js'
-
-/**
- * The code SFM gives when Reseptformidleren does not answer is UNKNOWN. This one is in no known list (0, 1 and 5 are known),
- * so that no EPJ can lean on it: it may only see that it is not 0.
- */
-export const rfDownCode = '9901'
 
 /**
  * `$getMedication`: looks up RF and kjernejournal, compiles what they hold, and begins a new session. That one of them, or both, gives
@@ -64,7 +59,7 @@ export function getMedication(body: Json, caller: Caller, world: SfmWorld): SfmA
       shown,
       allergies: kj?.ok === true ? kj.allergies : [],
       withOriginals,
-      foreignContent: world.foreignContent,
+      foreignContent: world.setup.foreignContent === true,
       now,
       url: `${url}/Patient/$getMedication`,
       compositionId,
@@ -174,12 +169,7 @@ function describedPatient(
   { otherIds = [] }: PatientRecord<KeptContent>,
   { patient, ids }: SfmWorld,
 ): LookupAnswer['patient'] {
-  const { nationalIdentity, birthDate, gender } = patient
-  const known =
-    nationalIdentity === undefined
-      ? patientWithoutNationalId(birthDate, gender)
-      : patientWithNationalId(nationalIdentity.value)
-  return known.key === asked.key
+  return patientKey(patient).key === asked.key
     ? knownPatient(patient, patientResource(patient, ids, otherIds))
     : unknownPatient(resource)
 }

@@ -1,5 +1,5 @@
 import type { KjQuestion } from '../../../core/kjernejournal/kjernejournal.js'
-import type { PatientKey } from '../../../core/reseptformidler/reseptformidler.js'
+import type { PatientKey } from '../../../core/reseptformidler/patient-key.js'
 import { isDate, isDateTime } from '../fhir/fhir-element.js'
 import { type Json, type JsonObject, object, objects, text } from '../fhir/json.js'
 import { invalid } from '../fhir/operation-outcome.js'

@@ -14,11 +14,12 @@ import {
   practitionerReference,
   roleReference,
 } from '../content/people-resources.js'
+import { pllInformationWith } from '../content/written-by-sfm.js'
 import { concept } from '../fhir/fhir-element.js'
 import { type JsonObject, object, objects, text } from '../fhir/json.js'
 import { documentBundle, profiled, referenceTo, sfmDocument } from '../fhir/sfm-document.js'
 import { isChainHead, nameOf, type ShownStatement } from '../session/medication-overview.js'
-import { compiledStatement, contentOf, pllInformationWith } from './compiled-statement.js'
+import { compiledStatement, contentOf } from './compiled-statement.js'
 import { type PutDispense, putDispenses } from './dispense-resource.js'
 import type { Writing } from './document-writing.js'
 import { originalMessage } from './original-message.js'

@@ -6,7 +6,7 @@ import { identifierSystems, isDate } from '../fhir/fhir-element.js'
 import { type Json, type JsonObject, object, objects, text } from '../fhir/json.js'
 import { invalid } from '../fhir/operation-outcome.js'
 import { patientNamedBy } from '../fhir/patient-identity.js'
-import { rfDownCode } from '../lookup/get-medication.js'
+import { rfDownCode } from '../session/sfm-world.js'
 import { type Caller, isRfDown, resultCoding, senderOf, type SfmAnswer, type SfmWorld } from '../session/sfm-world.js'
 
 /**

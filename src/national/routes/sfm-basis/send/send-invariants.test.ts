@@ -4,10 +4,10 @@ import { seededUuid } from '../../../../scenario/world/seeded-uuid.js'
 import { treatment } from '../../../../scenario/world/treatment.js'
 import { world } from '../../../../scenario/world/world.js'
 import type { PatientRecord } from '../../../core/reseptformidler/patient-record.js'
+import type { SfmReply } from '../answer-request.js'
 import type { KeptContent } from '../content/kept-content.js'
 import { identifierOfType } from '../fhir/fhir-element.js'
 import { type JsonObject, objects, text, without } from '../fhir/json.js'
-import type { SfmReply } from '../sfm-basis-service.js'
 import {
   albyl,
   createeresept,
@@ -156,10 +156,10 @@ async function play({ listed, prescribed, underDispensing, profession, moves }: 
 }
 
 const patientOf = (caller: SfmCaller) => ({ key: caller.state.patient, nationalId: caller.state.patient })
-const recordOf = (caller: SfmCaller): Record => caller.world.sfm.rf.lookUp(patientOf(caller))
+const recordOf = (caller: SfmCaller): Record => caller.world.core.rf.lookUp(patientOf(caller))
 
 async function make(one: Move, caller: SfmCaller, index: number): Promise<Partial<Played>> {
-  const { rf, clock } = caller.world.sfm
+  const { rf, clock } = caller.world.core
   const record = recordOf(caller)
   const other = { hpr: '999900013', profession: 'LE' }
   const prescription =

@@ -1,6 +1,6 @@
 import type { ListEntry, ListVersion } from '../../../core/reseptformidler/list-version.js'
 import { detach, type KeptContent } from '../content/kept-content.js'
-import { keptPllInfo, withoutServerWritten } from '../lookup/compiled-statement.js'
+import { keptPllInfo, withoutServerWritten } from '../content/written-by-sfm.js'
 import { isReceivedRecall, pllIdOf } from '../session/session.js'
 import { senderOf } from '../session/sfm-world.js'
 import { type AcceptedSend, ok, type ResultCode } from './accepted-send.js'

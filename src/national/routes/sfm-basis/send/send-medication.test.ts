@@ -281,7 +281,7 @@ describe('$sendMedication', () => {
       }),
     })
     await caller.send(changed(metoprolol, withDetails(recallinfo('4'))))
-    const { rf, clock } = caller.world.sfm
+    const { rf, clock } = caller.world.core
     const dispense = { m10Id: newId, at: clock.dateTime(), pharmacy: '8900031', packages: 1, concluded: false }
     rf.reportDispense(
       { key: caller.state.patient, nationalId: caller.state.patient },
@@ -340,7 +340,7 @@ describe('$sendMedication', () => {
   it('refuses a list when another one came in between (226)', async () => {
     const world = listed
     const caller = await afterLookup(world)
-    const { rf, clock } = caller.world.sfm
+    const { rf, clock } = caller.world.core
     const patient = { key: caller.state.patient, nationalId: caller.state.patient }
     const current = rf.lookUp(patient).lists.at(-1)
     if (current === undefined) throw new Error('The world has a list')

@@ -1,6 +1,6 @@
 import type { NewPrescription } from '../../../core/reseptformidler/prescription-messages.js'
 import { detach, type KeptContent } from '../content/kept-content.js'
-import { withoutServerWritten } from '../lookup/compiled-statement.js'
+import { withoutServerWritten } from '../content/written-by-sfm.js'
 import { senderOf } from '../session/sfm-world.js'
 import { type AcceptedSend, ok, type Result } from './accepted-send.js'
 import type { SentStatement } from './sent-medication.js'

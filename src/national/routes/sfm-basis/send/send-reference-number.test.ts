@@ -129,7 +129,7 @@ describe('a reference number that the EPJ states itself', () => {
 
   it('is refused with 75 when it was given for another patient', async () => {
     const caller = await afterLookup(listed)
-    const { rf } = caller.world.sfm
+    const { rf } = caller.world.core
     const number = rf.allotReferenceNumber({ key: 'another' }, { hpr: '999900011', profession: 'LE' }, 17)
     const reply = await caller.send(issuing(eliquis, first, refnum(number)))
     expect(resultCodes(reply).prescriptions).toEqual({ [first]: '75' })

@@ -78,7 +78,7 @@ const withBothNumbers = (draft: Draft): Draft => ({
 describe('the list, as Reseptformidleren refuses it', () => {
   it('226: somebody else sent one after the lookup. What was prescribed and recalled before it stands', async () => {
     const caller = await afterLookup(listed)
-    const { rf, clock } = caller.world.sfm
+    const { rf, clock } = caller.world.core
     const patient = { key: caller.state.patient, nationalId: caller.state.patient }
     const current = rf.lookUp(patient).lists.at(-1)
     if (current === undefined) throw new Error('The world has a list')

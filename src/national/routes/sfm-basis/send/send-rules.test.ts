@@ -48,7 +48,7 @@ describe('V1: a lookup in Reseptformidleren, at most four hours old', () => {
     const other = new SfmCaller(listed)
     const reply = await other.post('Patient/$sendMedication', { resourceType: 'Parameters', parameter: [] })
     expect(reply.status).toBe(400)
-    caller.world.sfm.sessions.clear()
+    caller.sfm.sessions.clear()
     expect(diagnostics(await caller.send())).toBe(
       'No $getMedication has been made for this patient: make one before $sendMedication (V1)',
     )
@@ -56,7 +56,7 @@ describe('V1: a lookup in Reseptformidleren, at most four hours old', () => {
 
   it('accepts at four hours, and refuses after', async () => {
     const inTime = await afterLookup(listed)
-    inTime.world.sfm.clock.pass(4 * 60 * 60_000 - 1_000)
+    inTime.world.core.clock.pass(4 * 60 * 60_000 - 1_000)
     expect((await inTime.send()).status).toBe(200)
     const late = await afterLookup(listed)
     late.later(245)

@@ -1,5 +1,6 @@
 import { sameId } from '../../../core/reseptformidler/patient-record.js'
 import { invalid, type Refusal } from '../fhir/operation-outcome.js'
+import { withoutRight } from '../session/right-to-prescribe.js'
 import { isReceivedRecall, isUntold, type KnownStatement, pllIdOf, type Session } from '../session/session.js'
 import type { SentMedication, SentStatement } from './sent-medication.js'
 
@@ -11,12 +12,6 @@ export const lookupValidity = 4 * 60 * 60 * 1000
  * discontinuation (ER-M25-11). The shorter is demanded: what one source lets go is not asked for.
  */
 export const discontinuedRetention = 90 * 24 * 60 * 60 * 1000
-
-/**
- * Categories of health personnel (kodeverk 9060) that may prescribe: lege, tannlege, jordmor (V6).
- * A helsesykepleier may too, but has no category of their own and cannot be told from other nurses here.
- */
-export const prescribingProfessions: readonly string[] = ['LE', 'TL', 'JO']
 
 /**
  * The first rule that a send breaks, as the OperationOutcome will say it; undefined when it breaks none.
@@ -46,14 +41,6 @@ export function brokenRule(
 export const withoutLookup: Refusal = invalid(
   'No $getMedication has been made for this patient: make one before $sendMedication (V1)',
 )
-
-/** V6: the user must have the right to deliver prescriptions to Reseptformidleren. */
-export function withoutRight(profession: string | undefined): Refusal | undefined {
-  if (profession === undefined) return invalid('The user was not found in Helsepersonellregisteret (V6)')
-  return prescribingProfessions.includes(profession)
-    ? undefined
-    : invalid(`The user (category ${profession}) has no right to deliver prescriptions to Reseptformidleren (V6)`)
-}
 
 /** V8: after an OperationOutcome a new lookup comes first. */
 function afterRefusal({ spoiled }: Session): Refusal | undefined {

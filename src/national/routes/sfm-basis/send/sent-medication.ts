@@ -1,5 +1,5 @@
 import type { Party } from '../../../core/reseptformidler/list-version.js'
-import type { PatientKey } from '../../../core/reseptformidler/reseptformidler.js'
+import type { PatientKey } from '../../../core/reseptformidler/patient-key.js'
 import {
   booleanIn,
   codeIn,
@@ -16,6 +16,7 @@ import {
 import { isObject, type Json, type JsonObject, object, objects, text } from '../fhir/json.js'
 import { invalid, type Refusal } from '../fhir/operation-outcome.js'
 import { patientIdentity } from '../fhir/patient-identity.js'
+import type { SentRecall } from '../session/session.js'
 import { missingInNew } from './required-of-new.js'
 import { amendment, hprIn, type StatementFacts, statementFacts, unreadableTimes } from './statement-facts.js'
 
@@ -64,13 +65,6 @@ export interface SentStatement {
   /** Not head of its chain: never on the list. */
   readonly tail: boolean
   readonly facts: StatementFacts
-}
-
-/** recallinfo: without recallId the statement's own prescription is meant. Code: kodeverk 7500. */
-export interface SentRecall {
-  readonly recallId?: string
-  readonly code: string
-  readonly text?: string
 }
 
 export type ReadSend =

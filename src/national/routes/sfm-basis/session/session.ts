@@ -1,6 +1,5 @@
 import { isDiscontinued } from '../../../core/reseptformidler/list-version.js'
 import { currentList, type PatientRecord } from '../../../core/reseptformidler/patient-record.js'
-import type { SentMedication, SentRecall, SentStatement } from '../send/sent-medication.js'
 import {
   hasActivePrescription,
   isChainHead,
@@ -29,6 +28,26 @@ export interface Session {
   readonly received: ReadonlyMap<string, SentRecall>
   /** Ids that SFM gave to statements sent without PLL id, by their fullUrl and by their reseptId, and to reactions, by their fullUrl. */
   readonly assigned: ReadonlyMap<string, string>
+}
+
+/** recallinfo: without recallId the statement's own prescription is meant. Code: kodeverk 7500. */
+export interface SentRecall {
+  readonly recallId?: string
+  readonly code: string
+  readonly text?: string
+}
+
+/** What a send brings that the session must know of. */
+export interface SentComposition {
+  readonly compositionId: string
+  readonly statements: readonly Pick<SentIds, 'pllId' | 'reseptId'>[]
+}
+
+/** The ids that a sent statement has, its urn among them. */
+export interface SentIds {
+  readonly fullUrl: string
+  readonly pllId?: string
+  readonly reseptId?: string
 }
 
 /** A statement that the next send must account for. */
@@ -79,7 +98,7 @@ export function sessionOf<C>(
  */
 export function sessionAfterSend<C>(
   session: Session,
-  sent: SentMedication,
+  sent: SentComposition,
   after: {
     readonly record: PatientRecord<C>
     readonly list: string | null
@@ -141,7 +160,10 @@ function knownStatement<C>(one: ShownStatement<C>, now: number): KnownStatement 
 }
 
 /** Whether a statement's recallinfo is the one that the lookup gave, handed back. */
-export function isReceivedRecall({ reseptId, recall }: SentStatement, { received }: Session): boolean {
+export function isReceivedRecall(
+  { reseptId, recall }: { readonly reseptId?: string; readonly recall?: SentRecall },
+  { received }: Session,
+): boolean {
   const given = received.get(reseptId?.toLowerCase() ?? '')
   return (
     given !== undefined &&
@@ -154,7 +176,7 @@ export function isReceivedRecall({ reseptId, recall }: SentStatement, { received
 export const listOf = <C>(record: PatientRecord<C>): string | null => currentList(record)?.messageId ?? null
 
 /** The PLL id of a sent statement: its own, else the one SFM gave it earlier in the session. */
-export function pllIdOf(statement: SentStatement, { assigned }: Session): string | undefined {
+export function pllIdOf(statement: SentIds, { assigned }: Session): string | undefined {
   return statement.pllId ?? assigned.get(statement.fullUrl) ?? assigned.get(statement.reseptId?.toLowerCase() ?? '')
 }
 

@@ -1,36 +1,41 @@
-import type { Organisation, Patient, Practitioner } from '../../../../contract/generated/adapter.js'
-import type { InjectedFault, TaskCodes } from '../../../../scenario/world/world-setup.js'
-import type { Directory } from '../../../core/directory.js'
-import type { Kjernejournal } from '../../../core/kjernejournal/kjernejournal.js'
+import type { Organisation, Practitioner } from '../../../../contract/generated/adapter.js'
+import type { InjectedFault } from '../../../../scenario/world/world-setup.js'
+import type { PatientKey } from '../../../core/reseptformidler/patient-key.js'
 import type { Sender } from '../../../core/reseptformidler/patient-record.js'
-import type { PatientKey, Reseptformidler } from '../../../core/reseptformidler/reseptformidler.js'
-import type { ScenarioClock } from '../../../core/scenario-clock.js'
-import type { SeededIds } from '../../../core/seeded-ids.js'
-import type { TaskList } from '../../../core/tasks/task-list.js'
+import type { WorldCore } from '../../../core/world-core.js'
 import type { KeptContent } from '../content/kept-content.js'
-import type { SfmRegister } from '../directory/sfm-register.js'
+import { type SfmRegister, sfmRegister } from '../directory/sfm-register.js'
 import type { JsonObject } from '../fhir/json.js'
 import type { Refusal } from '../fhir/operation-outcome.js'
 import type { Session } from './session.js'
 
-/** What SFM reaches: the registers behind it, the clock, and its own memory of who looked up whom. */
-export interface SfmWorld {
-  readonly rf: Reseptformidler<KeptContent>
-  readonly kj: Kjernejournal<KeptContent>
-  readonly directory: Directory
-  readonly clock: ScenarioClock
-  readonly ids: SeededIds
-  readonly patient: Patient
-  readonly faults: readonly InjectedFault[]
-  /** Lookups hold an entry and a section that no EPJ knows. */
-  readonly foreignContent: boolean
+/** What SFM reaches in a world, and its own memory of who looked up whom and of who was written to it. */
+export interface SfmWorld extends WorldCore<KeptContent> {
   /** Base address of the API. */
   readonly url: string
   readonly sessions: Map<string, Session>
-  readonly tasks: TaskList
-  readonly taskCodes: TaskCodes
   /** Organisations and users as EPJs wrote them to SFM. */
   readonly register: SfmRegister
+}
+
+/** SFM in a world, before anyone has called it. */
+export function sfmWorld(core: WorldCore<KeptContent>, url: string): SfmWorld {
+  const { rf, kj, clock, ids, tasks, directory, setup } = core
+  return {
+    rf,
+    kj,
+    clock,
+    ids,
+    tasks,
+    directory,
+    setup,
+    get patient() {
+      return core.patient
+    },
+    url,
+    sessions: new Map(),
+    register: sfmRegister(setup, ids),
+  }
 }
 
 /** Who calls, as the token says: it decides, whatever the message says. */
@@ -62,10 +67,16 @@ export const isSessionOf = ({ pid, journalId }: Caller, key: string): boolean =>
 
 export const senderOf = ({ hpr, practitioner }: Caller): Sender => ({ hpr, profession: practitioner?.profession ?? '' })
 
-export const isRfDown = ({ faults }: SfmWorld): boolean =>
-  faults.map(({ kind }) => kind).includes('reseptformidler-down')
+export const isRfDown = ({ setup }: SfmWorld): boolean =>
+  setup.faults.map(({ kind }) => kind).includes('reseptformidler-down')
 
-export const isKjRefusing = ({ faults }: SfmWorld): boolean => faults.map(({ kind }) => kind).includes('kj-code-5')
+/**
+ * The code SFM gives when Reseptformidleren does not answer is UNKNOWN. This one is in no known list (0, 1 and 5 are known),
+ * so that no EPJ can lean on it: it may only see that it is not 0.
+ */
+export const rfDownCode = '9901'
+
+export const isKjRefusing = ({ setup }: SfmWorld): boolean => setup.faults.map(({ kind }) => kind).includes('kj-code-5')
 
 const errorCodes = 'http://ehelse.no/fhir/CodeSystem/sfm-kj-rf-error-code'
 

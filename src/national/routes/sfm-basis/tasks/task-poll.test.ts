@@ -26,7 +26,7 @@ function busy(): RegisterCaller {
 
 /** Another doctor recalls Ugle's prescription. */
 function recalled(caller: RegisterCaller): string {
-  const { rf } = caller.world.sfm
+  const { rf } = caller.world.core
   const { patient, prescriptions } = caller.world.setup
   const nationalId = patient.nationalIdentity?.value ?? ''
   rf.recall(
@@ -122,7 +122,7 @@ describe('GET Task', () => {
     expect(first).toEqual({ found: 1, at: '2031-03-10T09:00:01+01:00' })
     const second = await since(first.at)
     expect(second.found).toBe(0)
-    caller.world.sfm.tasks.add({ kind: 'patient-changed', patient: { key: nationalId, nationalId } })
+    caller.world.core.tasks.add({ kind: 'patient-changed', patient: { key: nationalId, nationalId } })
     const third = await since(second.at)
     expect(third.found).toBe(1)
     expect((await since(third.at)).found).toBe(0)

@@ -69,7 +69,7 @@ export function pollTasks(
 const fitsAny = ({ values }: SearchCondition, one: { readonly system?: string; readonly value: string }): boolean =>
   values.some((value) => fitsToken(value, one))
 
-function codingOf(task: Task, { taskCodes }: SfmWorld): { readonly system: string; readonly value: string } {
-  const { system, code } = taskCoding(task, taskCodes)
+function codingOf(task: Task, { setup }: SfmWorld): { readonly system: string; readonly value: string } {
+  const { system, code } = taskCoding(task, setup.taskCodes)
   return { system, value: code }
 }

@@ -17,7 +17,7 @@ const messageTypes = 'http://ehelse.no/fhir/CodeSystem/sfm-message-type'
  * sfm-Task. FACT: its code, and the patient contained, in `for`. The other members are FHIR's own, and which of them SFM fills is UNKNOWN:
  * status requested, intent order, owner by HPR number, focus by the identifier of the prescription or the message.
  */
-export function taskResource(task: Task, world: Pick<SfmWorld, 'patient' | 'ids' | 'taskCodes'>): JsonObject {
+export function taskResource(task: Task, world: Pick<SfmWorld, 'patient' | 'ids' | 'setup'>): JsonObject {
   const { id, version, authored, updated, owner, text } = task
   const patient = containedPatient(task, world)
   return compact({
@@ -27,7 +27,7 @@ export function taskResource(task: Task, world: Pick<SfmWorld, 'patient' | 'ids'
     contained: patient === undefined ? undefined : [patient],
     status: 'requested',
     intent: 'order',
-    code: { coding: [taskCoding(task, world.taskCodes)] },
+    code: { coding: [taskCoding(task, world.setup.taskCodes)] },
     description: text,
     focus: focusOf(task),
     for: patient === undefined ? undefined : { reference: '#patient' },
@@ -39,10 +39,10 @@ export function taskResource(task: Task, world: Pick<SfmWorld, 'patient' | 'ids'
 
 export function taskCoding(
   { kind }: Pick<Task, 'kind'>,
-  codes: TaskCodes,
+  codes: TaskCodes | undefined,
 ): { readonly system: string; readonly code: string; readonly display: string } {
   const { code, message, display } = taskKinds[kind]
-  const number = code ?? (codes as Readonly<Record<string, string | undefined>>)[kind]
+  const number = code ?? Object.entries(codes ?? {}).find(([name]) => name === kind)?.[1]
   return number === undefined
     ? { system: messageTypes, code: message ?? kind, display }
     : { system: taskTypes, code: number, display }
