@@ -3,6 +3,7 @@ import { treatment } from '../../../scenario/world/treatment.js'
 import { world } from '../../../scenario/world/world.js'
 import type { WorldSetup } from '../../../scenario/world/world-setup.js'
 import { answeredQuestions } from '../../core/reseptformidler/pharmacy-mail.js'
+import { idOf } from '../../routes/sfm-basis/draft-changes.test.kit.js'
 import {
   codeIn,
   codeOf,
@@ -13,15 +14,8 @@ import {
   stringIn,
 } from '../../routes/sfm-basis/fhir/fhir-element.js'
 import { object, objects, text } from '../../routes/sfm-basis/fhir/json.js'
-import {
-  albyl,
-  detail,
-  idOf,
-  metoprolol,
-  paracet,
-  resultCodes,
-  SfmCaller,
-} from '../../routes/sfm-basis/sfm-caller.test.kit.js'
+import { detail, resultCodes } from '../../routes/sfm-basis/send-answer.test.kit.js'
+import { albyl, metoprolol, paracet, SfmCaller } from '../../routes/sfm-basis/sfm-caller.test.kit.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol)
 const [hegre, falk, orrfugl] = ['999900012', '999900013', '999900014'] as const

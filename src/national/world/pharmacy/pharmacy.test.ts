@@ -4,20 +4,11 @@ import { treatment } from '../../../scenario/world/treatment.js'
 import { world } from '../../../scenario/world/world.js'
 import type { WorldSetup } from '../../../scenario/world/world-setup.js'
 import { answeredQuestions } from '../../core/reseptformidler/pharmacy-mail.js'
+import { changed, discontinuation, idOf, recallinfo, withDetails } from '../../routes/sfm-basis/draft-changes.test.kit.js'
 import { codeIn, codeOf, extension, identifierOfType, sfm, stringIn } from '../../routes/sfm-basis/fhir/fhir-element.js'
 import { type JsonObject, objects } from '../../routes/sfm-basis/fhir/json.js'
-import {
-  changed,
-  detail,
-  discontinuation,
-  idOf,
-  metoprolol,
-  paracet,
-  recallinfo,
-  resultCodes,
-  SfmCaller,
-  withDetails,
-} from '../../routes/sfm-basis/sfm-caller.test.kit.js'
+import { detail, resultCodes } from '../../routes/sfm-basis/send-answer.test.kit.js'
+import { metoprolol, paracet, SfmCaller } from '../../routes/sfm-basis/sfm-caller.test.kit.js'
 
 const [ekorn, linerle] = ['8900031', '8900032'] as const
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol)

@@ -2,7 +2,8 @@ import type { ContentChange } from '../../route.js'
 import { codeIn, extension, sfm } from '../fhir/fhir-element.js'
 import { type JsonObject, objects, text, without } from '../fhir/json.js'
 import type { KeptContent } from './kept-content.js'
-import { discontinued, middayOf, prescribedBy } from './setup-content.js'
+import { discontinued, prescribedBy } from './registration-info.js'
+import { middayOf } from './seeded-values.js'
 
 /**
  * What another EPJ would make of a statement that it changes: the dose as text (and no structured dosing that says otherwise), the

@@ -5,7 +5,7 @@ import { compact, type JsonObject } from '../fhir/json.js'
 import { profiled } from '../fhir/sfm-document.js'
 import type { KeptContent } from './kept-content.js'
 import { organisationDisplay, organisationResource, practitionerDisplay } from './people-resources.js'
-import { middayOf, numberFrom } from './setup-content.js'
+import { middayOf, numberFrom } from './seeded-values.js'
 
 /** How SFM would show a prescription for something else than a medicine (sfm-BandaPrescription). Its author is added where it is shown. */
 export function otherPrescriptionContent(one: OtherPrescriptionSetup, seed: string): KeptContent {

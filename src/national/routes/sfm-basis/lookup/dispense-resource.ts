@@ -1,7 +1,7 @@
 import type { Dispense } from '../../../core/reseptformidler/dispense.js'
 import type { KeptContent } from '../content/kept-content.js'
+import { medicationResource } from '../content/medication-resource.js'
 import { pharmacyReference } from '../content/people-resources.js'
-import { medicationResource } from '../content/setup-content.js'
 import { codeWords } from '../fhir/code-words.js'
 import { extension, sfm, valueConcept, volven } from '../fhir/fhir-element.js'
 import { isObject, type JsonObject, objects, text } from '../fhir/json.js'

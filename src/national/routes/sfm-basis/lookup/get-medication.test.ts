@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { world } from '../../../../scenario/world/world.js'
+import { idOf } from '../draft-changes.test.kit.js'
 import { codeIn, codeOf, extensions, identifierOfType, sfm } from '../fhir/fhir-element.js'
 import { type JsonObject, object, objects, text } from '../fhir/json.js'
+import { detail, diagnostics } from '../send-answer.test.kit.js'
 import { rfDownCode } from '../session/sfm-world.js'
-import { albyl, detail, diagnostics, idOf, metoprolol, paracet, SfmCaller } from '../sfm-caller.test.kit.js'
+import { albyl, metoprolol, paracet, SfmCaller } from '../sfm-caller.test.kit.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol)
 

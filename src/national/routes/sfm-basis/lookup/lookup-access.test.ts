@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { world } from '../../../../scenario/world/world.js'
 import type { PrescriptionSetup, WorldSetup } from '../../../../scenario/world/world-setup.js'
+import { idOf } from '../draft-changes.test.kit.js'
 import { codeOf, identifierOfType } from '../fhir/fhir-element.js'
 import { type Json, type JsonObject, object, objects, text } from '../fhir/json.js'
-import {
-  albyl,
-  SfmCaller,
-  diagnostics,
-  idOf,
-  type Lookup,
-  metoprolol,
-  paracet,
-  resultCodes,
-} from '../sfm-caller.test.kit.js'
+import type { Lookup } from '../lookup-answer.test.kit.js'
+import { diagnostics, resultCodes } from '../send-answer.test.kit.js'
+import { albyl, metoprolol, paracet, SfmCaller } from '../sfm-caller.test.kit.js'
 
 /** Who may see what: what RF and kjernejournal hold back, and how the answer tells of it. */
 

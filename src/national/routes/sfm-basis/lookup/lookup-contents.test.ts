@@ -3,18 +3,12 @@ import { complaintsByR4 } from '../../../../contract/r4-rules.test.kit.js'
 import { medicine, treatment } from '../../../../scenario/world/treatment.js'
 import { world } from '../../../../scenario/world/world.js'
 import type { DispenseSetup, PrescriptionSetup, WorldSetup } from '../../../../scenario/world/world-setup.js'
+import { changed, idOf } from '../draft-changes.test.kit.js'
 import { booleanIn, codeIn, codeOf, extension, identifierOfType, sfm, stringIn } from '../fhir/fhir-element.js'
 import { type JsonObject, object, objects, text } from '../fhir/json.js'
-import {
-  changed,
-  SfmCaller,
-  detail,
-  idOf,
-  type Lookup,
-  metoprolol,
-  paracet,
-  resultCodes,
-} from '../sfm-caller.test.kit.js'
+import type { Lookup } from '../lookup-answer.test.kit.js'
+import { detail, resultCodes } from '../send-answer.test.kit.js'
+import { metoprolol, paracet, SfmCaller } from '../sfm-caller.test.kit.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol)
 const linerle = '8900032'

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { complaintsByR4 } from '../../../../contract/r4-rules.test.kit.js'
 import { world } from '../../../../scenario/world/world.js'
 import type { PrescriptionSetup, WorldSetup } from '../../../../scenario/world/world-setup.js'
+import { idOf } from '../draft-changes.test.kit.js'
 import { codeIn, extension, identifierOfType } from '../fhir/fhir-element.js'
 import { type JsonObject, objects } from '../fhir/json.js'
-import { albyl, SfmCaller, detail, idOf, type Lookup, metoprolol } from '../sfm-caller.test.kit.js'
+import type { Lookup } from '../lookup-answer.test.kit.js'
+import { detail } from '../send-answer.test.kit.js'
+import { albyl, metoprolol, SfmCaller } from '../sfm-caller.test.kit.js'
 
 /** Finished, recalled and expired prescriptions: kjernejournal keeps them, Reseptformidleren does not tell of them. */
 

@@ -3,7 +3,8 @@ import { world } from '../../../../scenario/world/world.js'
 import type { SfmReply } from '../answer-request.js'
 import { extension, extensions, referenceIn, sfm } from '../fhir/fhir-element.js'
 import { object, objects, text } from '../fhir/json.js'
-import { diagnostics, metoprolol, SfmCaller } from '../sfm-caller.test.kit.js'
+import { diagnostics } from '../send-answer.test.kit.js'
+import { metoprolol, SfmCaller } from '../sfm-caller.test.kit.js'
 
 const listed = world('granskog').list(metoprolol)
 const hegre = { hpr: '999900012', herId: '8900012' }

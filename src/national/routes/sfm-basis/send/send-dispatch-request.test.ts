@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { world } from '../../../../scenario/world/world.js'
+import { both, changedOf, prescribing, withDetails } from '../draft-changes.test.kit.js'
 import type { JsonObject } from '../fhir/json.js'
-import {
-  both,
-  changedOf,
-  eliquis,
-  metoprolol,
-  prescribing,
-  resultCodes,
-  SfmCaller,
-  withDetails,
-} from '../sfm-caller.test.kit.js'
+import { resultCodes } from '../send-answer.test.kit.js'
+import { eliquis, metoprolol, SfmCaller } from '../sfm-caller.test.kit.js'
 
 const reseptId = 'e0000000-0000-4000-8000-000000000001'
 const forwardedTo = (herId: string): JsonObject => ({

@@ -6,25 +6,19 @@ import { world } from '../../../../scenario/world/world.js'
 import type { PatientRecord } from '../../../core/reseptformidler/patient-record.js'
 import type { SfmReply } from '../answer-request.js'
 import type { KeptContent } from '../content/kept-content.js'
-import { identifierOfType } from '../fhir/fhir-element.js'
-import { type JsonObject, objects, text, without } from '../fhir/json.js'
 import {
-  albyl,
   createeresept,
   discontinuation,
-  type Draft,
-  type DraftStatement,
-  eliquis,
-  metoprolol,
-  paracet,
   prescribing,
   recallinfo,
-  SfmCaller,
-  startsAt,
   typeresept,
   withDetails,
   withIdentifiers,
-} from '../sfm-caller.test.kit.js'
+} from '../draft-changes.test.kit.js'
+import { identifierOfType } from '../fhir/fhir-element.js'
+import { type JsonObject, objects, text, without } from '../fhir/json.js'
+import type { Draft, DraftStatement } from '../send-draft.test.kit.js'
+import { albyl, eliquis, metoprolol, paracet, SfmCaller, startsAt } from '../sfm-caller.test.kit.js'
 
 /**
  * Whatever is looked up, sent, recalled and done by others, and in whatever order: nothing is lost from Reseptformidleren but by what was

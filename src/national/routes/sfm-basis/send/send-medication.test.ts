@@ -1,30 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { world } from '../../../../scenario/world/world.js'
-import { codeIn, extension, identifierOfType, sfm } from '../fhir/fhir-element.js'
-import { type JsonObject, object, objects, text } from '../fhir/json.js'
 import {
-  albyl,
   both,
   changed,
   createeresept,
-  detail,
-  diagnostics,
   discontinuation,
-  type Draft,
-  eliquis,
   idOf,
   isAbout,
-  metoprolol,
   overTheCounter,
-  paracet,
   prescribing,
   recallinfo,
-  resultCodes,
-  SfmCaller,
   typeresept,
   withDetails,
   withIdentifiers,
-} from '../sfm-caller.test.kit.js'
+} from '../draft-changes.test.kit.js'
+import { codeIn, extension, identifierOfType, sfm } from '../fhir/fhir-element.js'
+import { type JsonObject, object, objects, text } from '../fhir/json.js'
+import { detail, diagnostics, resultCodes } from '../send-answer.test.kit.js'
+import type { Draft } from '../send-draft.test.kit.js'
+import { albyl, eliquis, metoprolol, paracet, SfmCaller } from '../sfm-caller.test.kit.js'
 
 const newId = 'e0000000-0000-4000-8000-000000000001'
 const newPll = 'e0000000-0000-4000-8000-000000000002'

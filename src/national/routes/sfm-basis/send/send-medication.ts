@@ -9,12 +9,12 @@ import {
   type SfmWorld,
 } from '../session/sfm-world.js'
 import { type AcceptedSend, ok, type Result, wordsFor } from './accepted-send.js'
+import { readSentMedication } from './read-sent-medication.js'
 import { sendAllergies } from './send-allergies.js'
 import { sendList, type SentList } from './send-list.js'
 import { sendPrescriptions } from './send-prescriptions.js'
 import { sendRecalls } from './send-recalls.js'
 import { brokenRule, withoutLookup } from './send-rules.js'
-import { readSentMedication } from './sent-medication.js'
 
 /**
  * `$sendMedication`: reads, checks the rules, then sends M1 for each new prescription, M5 for each recall and M25.1 for the list,

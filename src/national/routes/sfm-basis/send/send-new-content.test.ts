@@ -1,23 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { medicine } from '../../../../scenario/world/treatment.js'
 import { world } from '../../../../scenario/world/world.js'
+import { both, changedOf, createeresept, prescribing, recallinfo, withDetails } from '../draft-changes.test.kit.js'
 import { sfm } from '../fhir/fhir-element.js'
 import { type JsonObject, objects, without } from '../fhir/json.js'
-import {
-  both,
-  changedOf,
-  createeresept,
-  diagnostics,
-  type Draft,
-  eliquis,
-  metoprolol,
-  paracet,
-  prescribing,
-  recallinfo,
-  resultCodes,
-  SfmCaller,
-  withDetails,
-} from '../sfm-caller.test.kit.js'
+import { diagnostics, resultCodes } from '../send-answer.test.kit.js'
+import type { Draft } from '../send-draft.test.kit.js'
+import { eliquis, metoprolol, paracet, SfmCaller } from '../sfm-caller.test.kit.js'
 
 const listed = world('granskog').list(metoprolol, paracet)
 const newId = 'e0000000-0000-4000-8000-000000000001'

@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { world } from '../../../../scenario/world/world.js'
 import { isReferenceNumber } from '../../../core/reseptformidler/reference-number.js'
+import { both, changedOf, prescribing, withDetails } from '../draft-changes.test.kit.js'
 import { identifierOfType } from '../fhir/fhir-element.js'
 import { type JsonObject, objects } from '../fhir/json.js'
-import {
-  albyl,
-  both,
-  changedOf,
-  type Draft,
-  eliquis,
-  metoprolol,
-  paracet,
-  prescribing,
-  referenceNumbers,
-  resultCodes,
-  SfmCaller,
-  withDetails,
-} from '../sfm-caller.test.kit.js'
+import { referenceNumbers, resultCodes } from '../send-answer.test.kit.js'
+import type { Draft } from '../send-draft.test.kit.js'
+import { albyl, eliquis, metoprolol, paracet, SfmCaller } from '../sfm-caller.test.kit.js'
 
 const listed = world('granskog').list(metoprolol)
 const ids = [

@@ -1,24 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { world } from '../../../../scenario/world/world.js'
-import { extension, sfm } from '../fhir/fhir-element.js'
-import { type JsonObject, object, objects } from '../fhir/json.js'
 import {
-  albyl,
   both,
   changed,
   changedOf,
-  type Draft,
-  eliquis,
   idOf,
-  metoprolol,
-  paracet,
   prescribing,
   recallinfo,
-  resultCodes,
-  SfmCaller,
   withDetails,
   withIdentifiers,
-} from '../sfm-caller.test.kit.js'
+} from '../draft-changes.test.kit.js'
+import { extension, sfm } from '../fhir/fhir-element.js'
+import { type JsonObject, object, objects } from '../fhir/json.js'
+import { resultCodes } from '../send-answer.test.kit.js'
+import type { Draft } from '../send-draft.test.kit.js'
+import { albyl, eliquis, metoprolol, paracet, SfmCaller } from '../sfm-caller.test.kit.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol, albyl)
 const newId = 'e0000000-0000-4000-8000-000000000001'

@@ -1,28 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { world } from '../../../../scenario/world/world.js'
-import { identifierOfType } from '../fhir/fhir-element.js'
-import { type JsonObject, without } from '../fhir/json.js'
 import {
-  albyl,
   both,
   changed,
   createeresept,
-  diagnostics,
   discontinuation,
-  type Draft,
   dropped,
-  eliquis,
   idOf,
-  metoprolol,
   overTheCounter,
-  paracet,
   prescribing,
   recallinfo,
-  resultCodes,
-  SfmCaller,
   withDetails,
   withIdentifiers,
-} from '../sfm-caller.test.kit.js'
+} from '../draft-changes.test.kit.js'
+import { identifierOfType } from '../fhir/fhir-element.js'
+import { type JsonObject, without } from '../fhir/json.js'
+import { diagnostics, resultCodes } from '../send-answer.test.kit.js'
+import type { Draft } from '../send-draft.test.kit.js'
+import { albyl, eliquis, metoprolol, paracet, SfmCaller } from '../sfm-caller.test.kit.js'
 
 const listed = world('granskog').list(metoprolol, paracet).prescriptions(metoprolol, albyl)
 
