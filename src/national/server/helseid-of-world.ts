@@ -3,7 +3,7 @@ import type { HelseIdSettings } from '../helseid/helseid.js'
 
 /** How HelseID behaves in a world: what the world decides, and on top of it the faults that are injected. */
 export function helseIdSettingsOf({ faults, helseId = {} }: WorldSetup): Partial<HelseIdSettings> {
-  return Object.assign({}, helseId, ...faults.map(settingsOfFault)) as Partial<HelseIdSettings>
+  return faults.map(settingsOfFault).reduce((settings, one) => ({ ...settings, ...one }), { ...helseId })
 }
 
 function settingsOfFault(fault: WorldSetup['faults'][number]): Partial<HelseIdSettings> {

@@ -1,3 +1,4 @@
+import { defined } from '../../contract/defined.js'
 import type {
   DispenseSetup,
   ListEntrySetup,
@@ -37,13 +38,14 @@ export function heldRecord<C>(setup: WorldSetup, make: ContentMaker<C>): Patient
     ],
     lists,
     multidose: {
-      ...(multidose.doctor === undefined ? {} : { doctor: { ...multidose.doctor, from } }),
-      ...(multidose.pharmacy === undefined ? {} : { pharmacy: { ...multidose.pharmacy, from } }),
+      ...defined({
+        doctor: multidose.doctor === undefined ? undefined : { ...multidose.doctor, from },
+        pharmacy: multidose.pharmacy === undefined ? undefined : { ...multidose.pharmacy, from },
+      }),
     },
-    ...(questions === undefined ? {} : { questions }),
-    ...(packing === undefined ? {} : { packing }),
+    ...defined({ questions, packing }),
     ...lastOf([...lists, ...(questions === undefined ? [] : [questions]), ...(packing === undefined ? [] : [packing])]),
-    ...(formerIdentities === undefined ? {} : { otherIds: formerIdentities }),
+    ...defined({ otherIds: formerIdentities }),
     blocked: blocked.filter((one) => one.from !== 'kjernejournal').map(({ hpr }) => hpr),
   }
 }
@@ -90,11 +92,7 @@ export function heldPrescription<C>(
     issued,
     expires,
     locked,
-    ...(inDoctorsName === undefined ? {} : { inDoctorsName }),
-    ...(referenceNumber === undefined ? {} : { referenceNumber }),
-    ...(recall === undefined ? {} : { recall }),
-    ...(dispenser === undefined ? {} : { dispenser }),
-    ...(dispenses === undefined ? {} : { dispenses: dispenses.map(heldDispense) }),
+    ...defined({ inDoctorsName, referenceNumber, recall, dispenser, dispenses: dispenses?.map(heldDispense) }),
     content: make.prescription(one),
   }
 }
@@ -116,8 +114,7 @@ function heldDispense({
     packages,
     concluded,
     ...(cancelled ? { cancelledBy: m10Id } : {}),
-    ...(medicine === undefined ? {} : { medicine }),
-    ...(intervention === undefined ? {} : { intervention }),
+    ...defined({ medicine, intervention }),
   }
 }
 
@@ -133,7 +130,7 @@ function heldOtherPrescription<C>(one: OtherPrescriptionSetup, make: ContentMake
     expires,
     locked: false,
     goods: 'handelsvare',
-    ...(dispenses === undefined ? {} : { dispenses: dispenses.map(heldDispense) }),
+    ...defined({ dispenses: dispenses?.map(heldDispense) }),
     content: make.otherPrescription(one),
   }
 }
@@ -150,16 +147,14 @@ export function heldEntry<C>(
   return {
     pllId,
     type: reseptId === undefined ? 'U' : 'E',
-    ...(reseptId === undefined ? {} : { reseptId }),
+    ...defined({ reseptId }),
     lastChanged,
     name: magistral?.name ?? medicine.name,
     ...(medicine.code === undefined || magistral !== undefined ? {} : { medicineCode: medicine.code }),
     dose,
     use,
     rekvirent,
-    ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end }),
-    ...(discontinuation === undefined ? {} : { discontinuation }),
+    ...defined({ start, end, discontinuation }),
     content: make.entry(entry, prescription),
   }
 }
@@ -170,7 +165,7 @@ export function pharmacyEntry<C>(
   { at, prescriptions }: { readonly at: string; readonly prescriptions: readonly PrescriptionSetup[] },
   make: Pick<ContentMaker<C>, 'entry'>,
 ): ListEntry<C> {
-  const entry = { key, pllId, treatment, rekvirent, lastChanged: at, ...(reseptId === undefined ? {} : { reseptId }) }
+  const entry = { key, pllId, treatment, rekvirent, lastChanged: at, ...defined({ reseptId }) }
   return heldEntry(entry, prescriptions, make)
 }
 
@@ -206,10 +201,10 @@ function heldQuestions<C>(setup: WorldSetup, make: ContentMaker<C>): PharmacyLis
         name: about.treatment.medicine.name,
         code,
         at: sentAt,
-        ...(text === undefined ? {} : { note: text }),
+        ...defined({ note: text }),
       }
     }),
-    ...(lastDose === undefined ? {} : { lastDose }),
+    ...defined({ lastDose }),
     // A list that came after it is another than the one it was written on.
     list: beforeList ? 'a list before' : (list?.messageId ?? null),
   }
@@ -230,8 +225,7 @@ function heldPacking(setup: WorldSetup): PackingReport | undefined {
       const reseptId = entry?.reseptId ?? prescriptions.find(({ key }) => key === treatment)?.reseptId
       return {
         ...delivery,
-        ...(entry === undefined ? {} : { pllId: entry.pllId }),
-        ...(reseptId === undefined ? {} : { reseptId }),
+        ...defined({ pllId: entry?.pllId, reseptId }),
       }
     }),
   }

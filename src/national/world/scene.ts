@@ -1,3 +1,4 @@
+import { defined } from '../../contract/defined.js'
 import type { Organisation, Practitioner } from '../../contract/generated/adapter.js'
 import type { PrescriptionSetup } from '../../scenario/world/world-setup.js'
 import type { Kjernejournal } from '../core/kjernejournal/kjernejournal.js'
@@ -58,7 +59,7 @@ export function treatmentIn<C>(
   const prescription = first === undefined ? undefined : newest(record, first)
   if (entry === undefined && prescription === undefined)
     throw new Error(`The script speaks of the treatment "${handle}", which Reseptformidleren does not hold`)
-  return { ...(entry === undefined ? {} : { entry }), ...(prescription === undefined ? {} : { prescription }) }
+  return defined({ entry, prescription })
 }
 
 /** The last one of a chain of renewals. */

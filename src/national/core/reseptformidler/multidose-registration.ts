@@ -1,3 +1,4 @@
+import { defined } from '../../../contract/defined.js'
 import { refused, type RfAnswer } from './error-code.js'
 import type { Multidose, PatientRecord, RegisteredDoctor, Sender } from './patient-record.js'
 
@@ -28,7 +29,7 @@ export function registerDoctor<C>(
   const multidose = {
     doctor: { hpr: sender.hpr, herId, from },
     ...former,
-    ...(pharmacy === undefined ? {} : { pharmacy }),
+    ...defined({ pharmacy }),
   }
   return { ok: true, record: { ...record, multidose } }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../contract/defined.js'
 import { refused, type RfAnswer } from './error-code.js'
 import { isDiscontinued, type ListEntry } from './list-version.js'
 import { registeredDoctor } from './multidose-registration.js'
@@ -57,8 +58,7 @@ export function answeredQuestions<C>(record: PatientRecord<C>, now: number): rea
   const after = record.lists.slice(since)
   return asked.questions.map((question) => {
     const said = after.flatMap(({ answers = [] }) => answers).findLast(({ pllId }) => sameId(pllId, question.pllId))
-    if (said !== undefined)
-      return { ...question, answer: said.code, ...(said.note === undefined ? {} : { answerNote: said.note }) }
+    if (said !== undefined) return { ...question, answer: said.code, ...defined({ answerNote: said.note }) }
     const done = after.length === 0 ? undefined : doneAnswer(record, question, now)
     return done === undefined ? question : { ...question, answer: done }
   })

@@ -1,3 +1,4 @@
+import { defined } from '../../../contract/defined.js'
 import { refused, type RfAnswer } from './error-code.js'
 import { findPrescription, type PatientRecord, sameId, type Sender } from './patient-record.js'
 import type { Prescription, Recall } from './prescription.js'
@@ -87,6 +88,6 @@ function recallOf({ code, replacedBy, text }: RecallMessage, sender: Sender, at:
     at,
     by: sender.hpr,
     ...(replacedBy !== undefined && renewalCodes.includes(code) ? { replacedBy } : {}),
-    ...(text === undefined ? {} : { text }),
+    ...defined({ text }),
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../contract/defined.js'
 import type {
   RecordedList,
   RecordedListEntry,
@@ -33,8 +34,10 @@ export function recordedState<C>(
 
 function recordedMultidose({ doctor, pharmacy }: Multidose): ReseptformidlerState['multidose'] {
   return {
-    ...(doctor === undefined ? {} : { doctor: { hpr: doctor.hpr, herId: doctor.herId, from: doctor.from } }),
-    ...(pharmacy === undefined ? {} : { pharmacy: { herId: pharmacy.herId, from: pharmacy.from } }),
+    ...defined({
+      doctor: doctor === undefined ? undefined : { hpr: doctor.hpr, herId: doctor.herId, from: doctor.from },
+      pharmacy: pharmacy === undefined ? undefined : { herId: pharmacy.herId, from: pharmacy.from },
+    }),
   }
 }
 
@@ -56,7 +59,7 @@ function recordedEntry<C>({ content: _, ...entry }: ListEntry<C>, handles: Handl
     (entry.reseptId === undefined ? undefined : handles.reseptId.get(entry.reseptId.toLowerCase()))
   return {
     ...entry,
-    ...(key === undefined ? {} : { key }),
+    ...defined({ key }),
     status: isDiscontinued(entry, now) ? 'discontinued' : 'active',
   }
 }
@@ -82,18 +85,20 @@ function recordedPrescription<C>(
   const key = handles.reseptId.get(reseptId.toLowerCase())
   return {
     reseptId,
-    ...(key === undefined ? {} : { key }),
+    ...defined({ key }),
     name,
-    ...(medicineCode === undefined ? {} : { medicineCode }),
+    ...defined({ medicineCode }),
     dose,
     status,
     rekvirent,
     issued,
     expires,
     locked,
-    ...(referenceNumber === undefined ? {} : { referenceNumber }),
-    ...(goods === undefined ? {} : { goods: true as const }),
-    ...(dispatchedTo === undefined ? {} : { dispatchedTo }),
-    ...(recall === undefined ? {} : { recall: { ...recall } }),
+    ...defined({
+      referenceNumber,
+      goods: goods === undefined ? undefined : (true as const),
+      dispatchedTo,
+      recall: recall === undefined ? undefined : { ...recall },
+    }),
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../contract/defined.js'
 import type { TaskEvent } from '../../../scenario/world/world-setup.js'
 import type { PatientKey } from '../reseptformidler/patient-key.js'
 import type { TaskKind } from './task-kind.js'
@@ -30,8 +31,7 @@ export function taskArises(
     kind: kinds[event.kind],
     patient,
     owner: event.hpr,
-    ...(herId === undefined ? {} : { herId }),
-    ...(text === undefined ? {} : { text }),
+    ...defined({ herId, text }),
   })
 }
 

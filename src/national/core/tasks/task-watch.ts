@@ -1,3 +1,4 @@
+import { defined } from '../../../contract/defined.js'
 import type { PatientKey } from '../reseptformidler/patient-key.js'
 import { emptyRecord, type PatientRecord } from '../reseptformidler/patient-record.js'
 import type { ScenarioClock } from '../scenario-clock.js'
@@ -20,7 +21,7 @@ export function taskWatch<C>(
     after: PatientRecord<C>,
   ): void {
     const { questions: _, ...before } = after
-    const patient = { key, ...(nationalId === undefined ? {} : { nationalId }) }
+    const patient = { key, ...defined({ nationalId }) }
     const change = { patient, before, after, at: clock.millis(), day: clock.date() }
     for (const task of tasksOfChange(change, people)) tasks.add(task)
     tasks.handle((task) => isAnswered(task, change))

@@ -1,3 +1,4 @@
+import { defined } from '../../../contract/defined.js'
 import { standingDispenses } from '../reseptformidler/dispense.js'
 import { registeredDoctor } from '../reseptformidler/multidose-registration.js'
 import type { PatientKey } from '../reseptformidler/patient-key.js'
@@ -64,7 +65,7 @@ function multidosePatientChanged<C>({ patient, before, after, day }: RecordChang
       patient,
       owner: doctor.hpr,
       herId: doctor.herId,
-      ...(messageId === undefined ? {} : { messageId }),
+      ...defined({ messageId }),
       text: 'En annen enn multidoseansvarlig lege har endret pasientens legemidler',
     },
   ]
@@ -151,7 +152,7 @@ function dispensingReported<C>(
 
 function to(hpr: string, workplace: TaskPeople['workplace']): Pick<NewTask, 'owner' | 'herId'> {
   const herId = workplace(hpr)
-  return { owner: hpr, ...(herId === undefined ? {} : { herId }) }
+  return { owner: hpr, ...defined({ herId }) }
 }
 
 /** HPR numbers of those who sent what is new. */

@@ -1,3 +1,4 @@
+import { defined } from '../../../contract/defined.js'
 import { type SchemaName, violations } from '../../../contract/registry.js'
 import type { ApiIdentity } from '../../helseid/helseid.js'
 import type { RouteGate } from '../route.js'
@@ -170,7 +171,7 @@ async function answerOperation(
   const answer = operation.run(body.value, caller, world)
   if (!answer.ok) return refused(answer.refusal, world, gate)
   reportViolations(operation.answers, answer.parameters, answer.fromEpj ?? new Set(), gate)
-  return { ...json(200, answer.parameters), ...(answer.fault === undefined ? {} : { fault: answer.fault }) }
+  return { ...json(200, answer.parameters), ...defined({ fault: answer.fault }) }
 }
 
 type ReadBody = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly refusal: Refusal }

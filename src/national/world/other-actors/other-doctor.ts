@@ -1,4 +1,5 @@
-import type { OthersListChange, OtherActorEvent, PrescriptionSetup } from '../../../scenario/world/world-setup.js'
+import { defined } from '../../../contract/defined.js'
+import type { OtherActorEvent, OthersListChange, PrescriptionSetup } from '../../../scenario/world/world-setup.js'
 import type { RfAnswer } from '../../core/reseptformidler/error-code.js'
 import { discontinuedTooLong, type ListEntry } from '../../core/reseptformidler/list-version.js'
 import {
@@ -36,7 +37,7 @@ export function otherDoctorActs<C>(event: DoctorEvent, scene: Scene<C>): RfAnswe
       if (prescription === undefined)
         throw new Error(`The treatment "${event.treatment}" has no prescription in Reseptformidleren`)
       const { code, text } = event
-      const message = { reseptId: prescription.reseptId, code, ...(text === undefined ? {} : { text }) }
+      const message = { reseptId: prescription.reseptId, code, ...defined({ text }) }
       return rf.recall(patient, message, { sender, at: clock.dateTime() })
     }
     case 'doctor-takes-over-multidose':
@@ -107,7 +108,7 @@ function changedBy<C>(change: OthersListChange, before: Outgoing<C>, doing: Doin
     }
     case 'discontinues': {
       const { reason, note } = change
-      const discontinuation = { at: change.at ?? at, reason, by: sender.hpr, ...(note === undefined ? {} : { note }) }
+      const discontinuation = { at: change.at ?? at, reason, by: sender.hpr, ...defined({ note }) }
       const content = scene.make.changed(entry.content, { at, discontinuation })
       return recalling(active, '2', withEntry(before, { ...entry, lastChanged: at, discontinuation, content }))
     }
@@ -212,9 +213,7 @@ function sendPrescriptions<C>({ prescriptions, recalls }: Outgoing<C>, { sender,
       expires,
       locked,
       content,
-      ...(medicineCode === undefined ? {} : { medicineCode }),
-      ...(prescriptionGroup === undefined ? {} : { prescriptionGroup }),
-      ...(goods === undefined ? {} : { goods }),
+      ...defined({ medicineCode, prescriptionGroup, goods }),
     })
     if (!answer.ok) return answer
   }
@@ -253,10 +252,10 @@ function storeList<C>(
               const pllId = entry?.pllId ?? asked?.pllId
               if (pllId === undefined)
                 throw new Error(`The answer is about "${treatment}", which nobody has asked about`)
-              return { pllId, code, ...(text === undefined ? {} : { note: text }) }
+              return { pllId, code, ...defined({ note: text }) }
             }),
           }),
-      ...(list?.content === undefined ? {} : { content: list.content }),
+      ...defined({ content: list?.content }),
     },
     sender,
   )

@@ -4,7 +4,13 @@ import { treatment } from '../../../scenario/world/treatment.js'
 import { world } from '../../../scenario/world/world.js'
 import type { WorldSetup } from '../../../scenario/world/world-setup.js'
 import { answeredQuestions } from '../../core/reseptformidler/pharmacy-mail.js'
-import { changed, discontinuation, idOf, recallinfo, withDetails } from '../../routes/sfm-basis/draft-changes.test.kit.js'
+import {
+  changed,
+  discontinuation,
+  idOf,
+  recallinfo,
+  withDetails,
+} from '../../routes/sfm-basis/draft-changes.test.kit.js'
 import { codeIn, codeOf, extension, identifierOfType, sfm, stringIn } from '../../routes/sfm-basis/fhir/fhir-element.js'
 import { type JsonObject, objects } from '../../routes/sfm-basis/fhir/json.js'
 import { detail, resultCodes } from '../../routes/sfm-basis/send-answer.test.kit.js'

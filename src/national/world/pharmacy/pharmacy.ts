@@ -1,3 +1,4 @@
+import { defined } from '../../../contract/defined.js'
 import type { PackedTreatment, PharmacyEvent, PharmacyQuestion } from '../../../scenario/world/world-setup.js'
 import type { RfAnswer } from '../../core/reseptformidler/error-code.js'
 import { isDiscontinued, type ListEntry, type Party } from '../../core/reseptformidler/list-version.js'
@@ -26,7 +27,7 @@ export function pharmacyActs<C>(event: PharmacyEvent, scene: Scene<C>): RfAnswer
       return rf.downloadPrescription(patient, {
         reseptId,
         herId,
-        ...(referenceNumber === undefined ? {} : { referenceNumber }),
+        ...defined({ referenceNumber }),
       })
     }
     case 'pharmacy-releases':
@@ -39,8 +40,7 @@ export function pharmacyActs<C>(event: PharmacyEvent, scene: Scene<C>): RfAnswer
         pharmacy: herId,
         packages,
         concluded,
-        ...(medicine === undefined ? {} : { medicine }),
-        ...(intervention === undefined ? {} : { intervention }),
+        ...defined({ medicine, intervention }),
       })
     }
     case 'pharmacy-cancels-dispense':
@@ -83,7 +83,7 @@ function asks<C>(
     entries,
     questions: questions.map((question) => questionAbout(question, record, entries, scene)),
     list: currentList(record)?.messageId ?? null,
-    ...(lastDose === undefined ? {} : { lastDose }),
+    ...defined({ lastDose }),
   })
 }
 
@@ -103,7 +103,7 @@ function questionAbout<C>(
     name: entry.name,
     code,
     at: clock.dateTime(),
-    ...(text === undefined ? {} : { note: text }),
+    ...defined({ note: text }),
   }
 }
 
@@ -114,9 +114,7 @@ function packs<C>({ herId, deliveries }: Packs, { rf, patient, clock, ids, handl
     const m10Id = delivery.m10Id ?? prescription?.dispenses?.findLast(({ pharmacy }) => pharmacy === herId)?.m10Id
     return {
       ...delivery,
-      ...(m10Id === undefined ? {} : { m10Id }),
-      ...(entry === undefined ? {} : { pllId: entry.pllId }),
-      ...(prescription === undefined ? {} : { reseptId: prescription.reseptId }),
+      ...defined({ m10Id, pllId: entry?.pllId, reseptId: prescription?.reseptId }),
     }
   }
   return rf.storePacking(patient, {

@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import type { ContentChange } from '../../route.js'
 import { codeIn, extension, sfm } from '../fhir/fhir-element.js'
 import { type JsonObject, objects, text, without } from '../fhir/json.js'
@@ -34,9 +35,12 @@ export function changedContent(content: KeptContent, change: ContentChange): Kep
         ...(renewed === undefined ? [] : [prescribedBy(renewed.by, at)]),
         ...(discontinuation === undefined ? [] : discontinued(discontinuation)),
       ],
-      ...(dose === undefined
-        ? {}
-        : { dosage: objects(resource.dosage).map((one) => ({ ...withoutShortDosage(one), text: dose })) }),
+      ...defined({
+        dosage:
+          dose === undefined
+            ? undefined
+            : objects(resource.dosage).map((one) => ({ ...withoutShortDosage(one), text: dose })),
+      }),
     },
   }
 }

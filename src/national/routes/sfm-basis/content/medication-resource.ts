@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import type { Medicine } from '../../../../contract/generated/adapter.js'
 import { codeWords } from '../fhir/code-words.js'
 import { concept, fest, sfm, valueConcept, volven } from '../fhir/fhir-element.js'
@@ -51,7 +52,7 @@ export function medicationResource(
     identifier: code === undefined ? undefined : [{ use: 'official', type: { text: 'identifier' }, value: code }],
     code: {
       coding: [
-        { system: fest, ...(code === undefined ? {} : { code }), display: name },
+        { system: fest, ...defined({ code }), display: name },
         ...(atc === undefined ? [] : [{ system: 'http://www.whocc.no/atc', code: atc.code, display: atc.display }]),
       ],
     },

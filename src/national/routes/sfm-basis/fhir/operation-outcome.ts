@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import type { SeededIds } from '../../../core/seeded-ids.js'
 import type { JsonObject } from './json.js'
 
@@ -39,7 +40,7 @@ export function operationOutcome(
         severity: 'error',
         code: 'invalid',
         diagnostics,
-        ...(expression === undefined ? {} : { location: expression, expression }),
+        ...defined({ location: expression, expression }),
       },
       {
         severity: 'information',

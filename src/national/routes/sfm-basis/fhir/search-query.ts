@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import { invalid, type Refusal } from './operation-outcome.js'
 
 /** One condition of a search; a resource fits when any of the values does. `modifier`: what follows the colon in the name. */
@@ -24,7 +25,7 @@ export function searchQuery(url: string, known: readonly string[]): SearchQuery 
   return {
     conditions: pairs.map(({ name, modifier, value }) => ({
       name,
-      ...(modifier === undefined ? {} : { modifier }),
+      ...defined({ modifier }),
       values: value.split(',').filter((one) => one !== ''),
     })),
     understood: new URLSearchParams(

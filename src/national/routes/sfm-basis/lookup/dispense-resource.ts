@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import type { Dispense } from '../../../core/reseptformidler/dispense.js'
 import type { KeptContent } from '../content/kept-content.js'
 import { medicationResource } from '../content/medication-resource.js'
@@ -58,7 +59,7 @@ function putDispense(
     status: 'completed',
     medicationReference: medicineReference(dispense, one, prescription, writing),
     subject: patient,
-    ...(pharmacy === undefined ? {} : { performer: [{ actor: pharmacyReference(pharmacy, writing) }] }),
+    ...defined({ performer: pharmacy === undefined ? undefined : [{ actor: pharmacyReference(pharmacy, writing) }] }),
     authorizingPrescription: [prescription],
     quantity: { value: packages },
     whenHandedOver: at.slice(0, 'yyyy-MM-dd'.length),

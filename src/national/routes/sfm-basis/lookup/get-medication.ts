@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import type { KjAnswer } from '../../../core/kjernejournal/kjernejournal.js'
 import { type RfErrorCode, rfErrorText } from '../../../core/reseptformidler/error-code.js'
 import type { PatientKey } from '../../../core/reseptformidler/patient-key.js'
@@ -177,7 +178,7 @@ function describedPatient(
 /** Observed as CodeableConcept, though the operation declares Coding. */
 const outcome = (name: string, code: string, display: string, words?: string): JsonObject => ({
   name,
-  valueCodeableConcept: { coding: [resultCoding(code, display)], ...(words === undefined ? {} : { text: words }) },
+  valueCodeableConcept: { coding: [resultCoding(code, display)], ...defined({ text: words }) },
 })
 
 const traced = (words: string, { ids }: SfmWorld) => `TraceID: ${ids.trace()}. Error: ${words}`

@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import type { KjQuestion } from '../../../core/kjernejournal/kjernejournal.js'
 import type { PatientKey } from '../../../core/reseptformidler/patient-key.js'
 import { isDate, isDateTime } from '../fhir/fhir-element.js'
@@ -45,7 +46,7 @@ export function readLookup(body: Json): LookupRequest | Extract<SfmAnswer, { ok:
       .filter(({ name }) => name === 'Referansenummer')
       .flatMap(({ valueString }) => text(valueString)?.trim() ?? []),
     consents: consentsIn(all),
-    ...(since === undefined ? {} : { changedSince: Date.parse(since) }),
+    ...defined({ changedSince: since === undefined ? undefined : Date.parse(since) }),
     withOriginals: all.some(
       ({ name, valueCode, valueString }) =>
         name === 'IncludeOriginal' && (valueCode ?? valueString) === 'include_reseptdok',
@@ -79,7 +80,7 @@ function consentsIn(all: readonly JsonObject[]): LookupRequest['consents'] {
   const restrictedConsent = code('SamtykkeSperretLegemidler')
   const lockedConsent = code('SamtykkeLasteResepter')
   return {
-    ...(consent === undefined ? {} : { consent }),
+    ...defined({ consent }),
     ...(restrictedConsent === undefined || !opening.includes(restrictedConsent) ? {} : { restrictedConsent }),
     ...(lockedConsent === undefined || !opening.includes(lockedConsent) ? {} : { lockedConsent }),
   }

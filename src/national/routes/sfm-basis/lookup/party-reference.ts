@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import { roleReference } from '../content/people-resources.js'
 import { type JsonObject } from '../fhir/json.js'
 import type { Writing } from './document-writing.js'
@@ -14,9 +15,7 @@ export function partyReference(
   return roleReference(
     {
       role,
-      ...(practitioner === undefined ? {} : { practitioner }),
-      ...(pharmacy === undefined ? {} : { pharmacy }),
-      ...(organisation === undefined ? {} : { organisation }),
+      ...defined({ practitioner, pharmacy, organisation }),
     },
     writing,
   )

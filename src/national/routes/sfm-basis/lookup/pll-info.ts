@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import { osloDate } from '../../../../scenario/time/oslo-time.js'
 import type { ListVersion, Party } from '../../../core/reseptformidler/list-version.js'
 import { registeredDoctor } from '../../../core/reseptformidler/multidose-registration.js'
@@ -85,7 +86,7 @@ function pharmacyInfo(
     extension: pllInformationWith({}, [{ url: 'PLLdate', valueDateTime: message.at }, ...information, ...parties]),
     identifier: [{ use: 'usual', value: message.messageId }],
     code: concept(messageTypes, code, pharmacyMessageWords[code]),
-    ...(pharmacy === undefined ? {} : { author: authorReference({ pharmacy }, writing) }),
+    ...defined({ author: pharmacy === undefined ? undefined : authorReference({ pharmacy }, writing) }),
   }
   const urn = document.reserve()
   document.put(urn, resource)
@@ -112,9 +113,12 @@ function listInfo(list: ListVersion<KeptContent>, registered: readonly JsonObjec
     identifier: [{ use: 'usual', value: list.messageId }],
     code: concept(messageTypes, 'M25.1', 'PLL'),
     subject: patient,
-    ...(author === undefined
-      ? {}
-      : { author: authorReference({ practitioner: author, organisation: author.organisation }, writing) }),
+    ...defined({
+      author:
+        author === undefined
+          ? undefined
+          : authorReference({ practitioner: author, organisation: author.organisation }, writing),
+    }),
   }
   const urn = document.reserve()
   document.put(urn, resource, list.content?.origin)

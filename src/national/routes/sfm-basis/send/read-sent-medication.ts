@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import type { Party } from '../../../core/reseptformidler/list-version.js'
 import {
   booleanIn,
@@ -133,7 +134,7 @@ function allergiesOf(
     const resource = find(fullUrl)
     if (resource?.resourceType !== 'AllergyIntolerance') return []
     const id = text(objects(resource.identifier)[0]?.value)
-    return [{ fullUrl, resource, ...(id === undefined ? {} : { id }) }]
+    return [{ fullUrl, resource, ...defined({ id }) }]
   })
 }
 
@@ -150,7 +151,7 @@ function partiesOf(pllInfo: JsonObject, find: (reference: string) => JsonObject 
     if (role === undefined || code === undefined) return []
     const hpr = hprIn(object(role.practitioner), find)
     const herId = herIdIn(object(role.organization), find)
-    return [{ role: code, ...(hpr === undefined ? {} : { hpr }), ...(herId === undefined ? {} : { herId }) }]
+    return [{ role: code, ...defined({ hpr, herId }) }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import type { ListEntry, ListVersion } from '../../../core/reseptformidler/list-version.js'
 import { detach, type KeptContent } from '../content/kept-content.js'
 import { keptPllInfo, withoutServerWritten } from '../content/written-by-sfm.js'
@@ -41,7 +42,7 @@ export function sendList(accepted: AcceptedSend): SentList {
     parties: sent.parties,
     entries,
     ...(sent.substitute ? { substitute: true } : {}),
-    ...(sent.pllInfo === undefined ? {} : { content: detach(keptPllInfo(sent.pllInfo), resources) }),
+    ...defined({ content: sent.pllInfo === undefined ? undefined : detach(keptPllInfo(sent.pllInfo), resources) }),
   }
   const answer = world.rf.storeList(sent.patient, list, senderOf(caller))
   return { messageId: list.messageId, code: answer.ok ? ok : answer.code, assigned: answer.ok ? assigned : new Map() }
@@ -85,8 +86,6 @@ function listEntry(
     dose: facts.dose,
     use: facts.use,
     content: detach(withoutServerWritten(resource), resources),
-    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<
-      ListEntry<KeptContent>
-    >),
+    ...defined(optional),
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import type { NewPrescription } from '../../../core/reseptformidler/prescription-messages.js'
 import { detach, type KeptContent } from '../content/kept-content.js'
 import { withoutServerWritten } from '../content/written-by-sfm.js'
@@ -45,8 +46,7 @@ function prescriptionOf(
   return {
     reseptId,
     name,
-    ...(medicineCode === undefined ? {} : { medicineCode }),
-    ...(prescriptionGroup === undefined ? {} : { prescriptionGroup }),
+    ...defined({ medicineCode, prescriptionGroup }),
     ...(kind === 'other' ? { goods: 'handelsvare' as const } : {}),
     dose,
     rekvirent: caller.hpr,
@@ -56,10 +56,12 @@ function prescriptionOf(
     ...(inDoctorsName ? { inDoctorsName } : {}),
     ownPractice,
     guardianReservation,
-    ...(referenceNumber === undefined ? {} : { referenceNumber }),
-    ...(dispatchedTo === undefined
-      ? {}
-      : { dispatchedTo, dispatchedToPharmacy: world.directory.pharmacy(dispatchedTo) !== undefined }),
+    ...defined({
+      referenceNumber,
+      dispatchedTo,
+      dispatchedToPharmacy:
+        dispatchedTo === undefined ? undefined : world.directory.pharmacy(dispatchedTo) !== undefined,
+    }),
     content: detach(withoutServerWritten(resource), resources),
   }
 }

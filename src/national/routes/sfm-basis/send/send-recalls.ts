@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import type { RecallMessage } from '../../../core/reseptformidler/prescription-messages.js'
 import { isReceivedRecall } from '../session/session.js'
 import { senderOf } from '../session/sfm-world.js'
@@ -32,6 +33,6 @@ function recallMessage({ recall, reseptId, successor }: SentStatement): RecallMe
     reseptId: target,
     code: recall.code,
     ...(replacedBy === undefined || replacedBy === '' ? {} : { replacedBy }),
-    ...(recall.text === undefined ? {} : { text: recall.text }),
+    ...defined({ text: recall.text }),
   }
 }

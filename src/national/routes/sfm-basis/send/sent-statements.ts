@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import { booleanIn, codeIn, extension, identifierOfType, referenceIn, sfm, stringIn } from '../fhir/fhir-element.js'
 import { type JsonObject, object, objects, text } from '../fhir/json.js'
 import type { SentRecall } from '../session/session.js'
@@ -65,9 +66,7 @@ function statementOf(
       listed: listed.has(resource),
       create: booleanIn(extension(details, 'createeresept')) === true,
       facts: statementFacts(resource, find),
-      ...(Object.fromEntries(
-        Object.entries(optional).filter(([, value]) => value !== undefined),
-      ) as Partial<SentStatement>),
+      ...defined(optional),
     },
   ]
 }
@@ -79,8 +78,7 @@ export function recallOf(details: JsonObject): SentRecall | undefined {
   const words = stringIn(extension(found, 'text'))
   return {
     code: codeIn(extension(found, 'recallcode')) ?? '',
-    ...(recallId === undefined ? {} : { recallId }),
-    ...(words === undefined ? {} : { text: words }),
+    ...defined({ recallId, text: words }),
   }
 }
 

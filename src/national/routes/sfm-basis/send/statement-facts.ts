@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import { osloDateTime } from '../../../../scenario/time/oslo-time.js'
 import type { Discontinuation } from '../../../core/reseptformidler/list-version.js'
 import {
@@ -54,7 +55,7 @@ export function statementFacts(resource: JsonObject, find: Find): StatementFacts
   const medication = find(referenceIn(reference) ?? '') ?? {}
   const details = amendment(resource)
   const dosage = objects(resource.dosage)[0] ?? {}
-  const optional: Partial<Record<keyof StatementFacts, unknown>> = {
+  const optional = {
     medicineCode: codeOf(medication.code, fest),
     prescriptionGroup: prescriptionGroupOf(medication),
     lastChanged: timeIn(extension(details, 'lastchanged')),
@@ -76,7 +77,7 @@ export function statementFacts(resource: JsonObject, find: Find): StatementFacts
     inDoctorsName: booleanIn(extension(details, 'indoctorsname')) ?? false,
     ownPractice: booleanIn(extension(details, 'ownpractice')) ?? false,
     guardianReservation: booleanIn(extension(details, 'guardiantransparencyreservation')) ?? false,
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    ...defined(optional),
   }
 }
 

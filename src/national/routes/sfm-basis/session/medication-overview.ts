@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import { osloDate } from '../../../../scenario/time/oslo-time.js'
 import { isDiscontinued, type ListEntry } from '../../../core/reseptformidler/list-version.js'
 import {
@@ -119,7 +120,7 @@ function chained<C>(
   const linked = shown.map((one): ShownStatement<C> => {
     const successor = successorOf.get(one.id)
     const predecessors = shown.filter(({ id }) => successorOf.get(id) === one.id).map(({ id }) => id)
-    return { ...one, predecessors, ...(successor === undefined ? {} : { successor }) }
+    return { ...one, predecessors, ...defined({ successor }) }
   })
   return [...linked.filter(isChainHead), ...linked.filter((one) => !isChainHead(one))]
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../../contract/defined.js'
 import { isDiscontinued } from '../../../core/reseptformidler/list-version.js'
 import { currentList, type PatientRecord } from '../../../core/reseptformidler/patient-record.js'
 import {
@@ -134,12 +135,7 @@ export function receivedRecall<C>({
   const recall = prescription?.recall
   const reseptId = prescription?.reseptId ?? entry?.reseptId
   if (recall === undefined || reseptId === undefined) return []
-  return [
-    [
-      reseptId.toLowerCase(),
-      { code: recall.code, ...(recall.replacedBy === undefined ? {} : { recallId: recall.replacedBy }) },
-    ],
-  ]
+  return [[reseptId.toLowerCase(), { code: recall.code, ...defined({ recallId: recall.replacedBy }) }]]
 }
 
 function knownStatement<C>(one: ShownStatement<C>, now: number): KnownStatement {
@@ -153,9 +149,7 @@ function knownStatement<C>(one: ShownStatement<C>, now: number): KnownStatement 
     name: nameOf(one),
     head: isChainHead(one),
     active: hasActivePrescription(one),
-    ...(entry === undefined ? {} : { pllId: entry.pllId }),
-    ...(reseptId === undefined ? {} : { reseptId }),
-    ...(discontinued === undefined ? {} : { discontinuedAt: discontinued }),
+    ...defined({ pllId: entry?.pllId, reseptId, discontinuedAt: discontinued }),
   }
 }
 
