@@ -1,6 +1,6 @@
 import type { Text } from '../../scenario/text.js'
 
-/** Something in the simulator that went wrong: never the EPJ's to mend. */
+/** Something in the simulator that went wrong: never the EPJ's to fix. */
 export interface Trouble {
   readonly blame: 'harness' | 'environment'
   readonly code: string

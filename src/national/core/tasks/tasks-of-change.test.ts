@@ -36,7 +36,7 @@ const multidose = {
   pharmacy: { herId: 'her-apotek', from: '2031-01-01' },
 }
 
-/** RF with somebody who hears of its changes. `told`: kind and owner of each task that stands. */
+/** RF with a listener to its changes. `waiting`: kind and owner of each task that waits. */
 function registry(held: PatientRecord<null>, key = patient) {
   const clock = scenarioClock(at, 'fixed')
   const tasks = taskList({ clock, ids: seededIds('changes') })
@@ -46,7 +46,7 @@ function registry(held: PatientRecord<null>, key = patient) {
   return {
     rf,
     tasks: () => tasks.poll(),
-    told: () => tasks.poll().map(({ kind, owner, herId }) => [kind, owner, herId]),
+    waiting: () => tasks.poll().map(({ kind, owner, herId }) => [kind, owner, herId]),
   }
 }
 
@@ -62,9 +62,9 @@ const recalled = { sender: hegre, at }
 
 describe('what others do in RF becomes a task', () => {
   test('a recall by another doctor: M7 to the one whose prescription it was', () => {
-    const { rf, told, tasks } = registry(record())
+    const { rf, waiting, tasks } = registry(record())
     rf.recall(patient, { reseptId: own, code: '2' }, recalled)
-    expect(told()).toEqual([
+    expect(waiting()).toEqual([
       ['patient-changed', undefined, undefined],
       ['prescription-recalled-by-other', 'ugle', 'her-ugle'],
     ])
@@ -75,42 +75,42 @@ describe('what others do in RF becomes a task', () => {
   })
 
   test('a recall of one’s own: no M7', () => {
-    const { rf, told } = registry(record())
+    const { rf, waiting } = registry(record())
     rf.recall(patient, { reseptId: own, code: '2' }, { ...recalled, sender: ugle })
-    expect(told()).toEqual([['patient-changed', undefined, undefined]])
+    expect(waiting()).toEqual([['patient-changed', undefined, undefined]])
   })
 
-  test('a list by another than the multidose doctor: told to the multidose doctor, once for the patient', () => {
-    const { rf, told } = registry(record({ multidose }))
+  test('a list by another than the multidose doctor: a task for the multidose doctor, once for the patient', () => {
+    const { rf, waiting } = registry(record({ multidose }))
     rf.storeList(patient, list('a', null, 'hegre'), hegre)
     rf.storeList(patient, list('b', 'a', 'hegre'), hegre)
-    expect(told()).toEqual([
+    expect(waiting()).toEqual([
       ['patient-changed', undefined, undefined],
       ['multidose-patient-changed', 'ugle', 'her-ugle'],
     ])
   })
 
-  test('the multidose doctor’s own list: told to nobody but kjernejournal’s readers', () => {
-    const { rf, told } = registry(record({ multidose }))
+  test('the multidose doctor’s own list: a task for kjernejournal’s readers only', () => {
+    const { rf, waiting } = registry(record({ multidose }))
     rf.storeList(patient, list('a', null, 'ugle'), ugle)
-    expect(told()).toEqual([['patient-changed', undefined, undefined]])
+    expect(waiting()).toEqual([['patient-changed', undefined, undefined]])
   })
 
   test('a takeover: M28 to the doctor before', () => {
-    const { rf, told } = registry(record({ multidose }))
+    const { rf, waiting } = registry(record({ multidose }))
     rf.registerDoctor(patient, { herId: 'her-hegre', from: '2031-03-10' }, hegre)
-    expect(told()).toEqual([['multidose-taken-over', 'ugle', 'her-ugle']])
+    expect(waiting()).toEqual([['multidose-taken-over', 'ugle', 'her-ugle']])
   })
 
-  test('a first registration, or the same doctor again: nobody is told', () => {
-    const { rf, told } = registry(record())
+  test('a first registration, or the same doctor again: no task', () => {
+    const { rf, waiting } = registry(record())
     rf.registerDoctor(patient, { herId: 'her-ugle', from: '2031-03-10' }, ugle)
     rf.registerDoctor(patient, { herId: 'her-ugle', from: '2031-03-10' }, ugle)
-    expect(told()).toEqual([])
+    expect(waiting()).toEqual([])
   })
 
   test('a question from the pharmacy: to the multidose doctor, until the list that answers it', () => {
-    const { rf, told } = registry(record({ multidose, lists: [list('a', null, 'ugle')] }))
+    const { rf, waiting } = registry(record({ multidose, lists: [list('a', null, 'ugle')] }))
     const question = { pllId: own, name: 'Selo-Zok', code: '4', at }
     const message = {
       messageId: 'q',
@@ -123,14 +123,14 @@ describe('what others do in RF becomes a task', () => {
       list: 'a',
     }
     rf.storeQuestions(patient, message)
-    expect(told()).toEqual([['pharmacy-question', 'ugle', 'her-ugle']])
+    expect(waiting()).toEqual([['pharmacy-question', 'ugle', 'her-ugle']])
     rf.storeList(patient, list('b', 'q', 'ugle'), ugle)
-    expect(told()).toEqual([
+    expect(waiting()).toEqual([
       ['pharmacy-question', 'ugle', 'her-ugle'],
       ['patient-changed', undefined, undefined],
     ])
     rf.storeList(patient, { ...list('c', 'b', 'ugle'), answers: [{ pllId: own, code: '6' }] }, ugle)
-    expect(told()).toEqual([['patient-changed', undefined, undefined]])
+    expect(waiting()).toEqual([['patient-changed', undefined, undefined]])
   })
 
   test('a question that was left before the world began waits too, unless a list has answered it', () => {
@@ -145,29 +145,29 @@ describe('what others do in RF becomes a task', () => {
       list: 'a',
     }
     const lists = [list('a', null, 'ugle')]
-    expect(registry(record({ multidose, lists, questions })).told()).toEqual([
+    expect(registry(record({ multidose, lists, questions })).waiting()).toEqual([
       ['pharmacy-question', 'ugle', 'her-ugle'],
     ])
-    expect(registry(record({ multidose, lists: [...lists, list('b', 'q', 'ugle')], questions })).told()).toEqual([])
+    expect(registry(record({ multidose, lists: [...lists, list('b', 'q', 'ugle')], questions })).waiting()).toEqual([])
   })
 
   test('a dispense on another’s prescription: M8 to the fastlege; nothing new for kjernejournal’s readers', () => {
-    const { rf, told, tasks } = registry(record())
+    const { rf, waiting, tasks } = registry(record())
     rf.reportDispense(patient, own, { m10Id: 'm10', at, pharmacy: 'her-apotek', packages: 1, concluded: false })
-    expect(told()).toEqual([['dispensing-reported', 'hegre', 'her-hegre']])
+    expect(waiting()).toEqual([['dispensing-reported', 'hegre', 'her-hegre']])
     expect(tasks()[0]).toMatchObject({ reseptId: own, messageId: 'm10' })
   })
 
   test('a refused message: nothing', () => {
-    const { rf, told } = registry(record({ multidose }))
+    const { rf, waiting } = registry(record({ multidose }))
     expect(rf.storeList(patient, list('a', 'another', 'hegre'), hegre)).toMatchObject({ ok: false, code: '226' })
-    expect(told()).toEqual([])
+    expect(waiting()).toEqual([])
   })
 
   test('a patient without a national identity number is not known to kjernejournal', () => {
     const nameless = { key: '1980-01-01 female' }
-    const { rf, told } = registry({ ...record(), nationalId: undefined }, nameless)
+    const { rf, waiting } = registry({ ...record(), nationalId: undefined }, nameless)
     rf.recall(nameless, { reseptId: own, code: '2' }, recalled)
-    expect(told()).toEqual([['prescription-recalled-by-other', 'ugle', 'her-ugle']])
+    expect(waiting()).toEqual([['prescription-recalled-by-other', 'ugle', 'her-ugle']])
   })
 })

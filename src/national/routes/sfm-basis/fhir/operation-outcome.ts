@@ -11,7 +11,7 @@ export interface Refusal {
 
 /**
  * HTTP status of an OperationOutcome for content that breaks a rule. The real service's status is UNKNOWN
- * (only the body was ever seen); 400 is chosen because the request is the client's to mend.
+ * (only the body was ever seen); 400 is chosen because the request is the client's to fix.
  */
 export const invalidContentStatus = 400
 

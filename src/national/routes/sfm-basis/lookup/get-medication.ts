@@ -112,7 +112,7 @@ interface LookupError {
 }
 
 /**
- * Refusals that are told as error codes: RF is down; the patient has blocked the user (358 for prescriptions, 364 for the list); the
+ * Refusals that are reported as error codes: RF is down; the patient has blocked the user (358 for prescriptions, 364 for the list); the
  * patient has a new identity (363). That SFM hands RF's own codes on is INFERRED.
  */
 function askRf(patient: PatientKey, profession: string, caller: Caller, world: SfmWorld): RfLookup | undefined {
@@ -192,11 +192,11 @@ function kjCode(kj: KjAnswer<KeptContent> | undefined, world: SfmWorld): readonl
 /** M9.6 is the lookup of prescriptions; M9.12 that of the list, for which a national identity number is needed. */
 function rfCodes(rf: RfLookup | undefined, { nationalId }: PatientKey, world: SfmWorld): readonly JsonObject[] {
   if (rf === undefined) return []
-  const told = (name: string, error: LookupError | undefined) =>
+  const errorCode = (name: string, error: LookupError | undefined) =>
     error === undefined ? outcome(name, '0', 'OK') : outcome(name, error.code, error.words, traced(error.words, world))
   return [
-    told('RFM96Feilkode', rf.ok ? undefined : rf.prescriptions),
-    ...(nationalId === undefined ? [] : [told('RFM912Feilkode', rf.ok ? undefined : rf.list)]),
+    errorCode('RFM96Feilkode', rf.ok ? undefined : rf.prescriptions),
+    ...(nationalId === undefined ? [] : [errorCode('RFM912Feilkode', rf.ok ? undefined : rf.list)]),
   ]
 }
 

@@ -38,7 +38,8 @@ const finished = {
 const expired = { expires: '2031-03-09' }
 
 const rfStatus = (statement: JsonObject) => codeIn(extension(detail(statement, 'rfstatus') ?? {}, 'status'))
-const told = (lookup: Lookup) => lookup.section('sectionMedication').map((one) => [rfStatus(one), one.status])
+const codesAndStatuses = (lookup: Lookup) =>
+  lookup.section('sectionMedication').map((one) => [rfStatus(one), one.status])
 
 const past = [
   ['R', 'finished', finished],
@@ -50,7 +51,7 @@ describe('a past prescription apart from the list', () => {
   it.each(past)('is shown to a nurse with rfstatus %s, completed: %s', async (code, _, change) => {
     const caller = new SfmCaller(loose, { ...nurse, change: withPrescription(change) })
     const lookup = await caller.lookUp()
-    expect(told(lookup)).toEqual([[code, 'completed']])
+    expect(codesAndStatuses(lookup)).toEqual([[code, 'completed']])
     expect(objects(lookup.section('sectionMedication')[0]?.partOf)).toEqual([])
     expect(complaintsByR4(lookup.reply.body)).toEqual([])
     expect(caller.troubles).toEqual([])
@@ -58,7 +59,7 @@ describe('a past prescription apart from the list', () => {
 
   it.each(past)('is shown with rfstatus %s while Reseptformidleren is down: %s', async (code, _, change) => {
     const caller = new SfmCaller(loose.fault({ kind: 'reseptformidler-down' }), { change: withPrescription(change) })
-    expect(told(await caller.lookUp())).toEqual([[code, 'completed']])
+    expect(codesAndStatuses(await caller.lookUp())).toEqual([[code, 'completed']])
     expect(caller.troubles).toEqual([])
   })
 
@@ -103,7 +104,7 @@ describe('an entry of the list whose prescription is past', () => {
   it.each(past)('says so to a nurse (%s) and is as active as the list has it: %s', async (code, _, change) => {
     const caller = new SfmCaller(onList, { ...nurse, change: withPrescription(change) })
     const lookup = await caller.lookUp()
-    expect(told(lookup)).toEqual([[code, 'active']])
+    expect(codesAndStatuses(lookup)).toEqual([[code, 'active']])
     expect(lookup.statements.map((one) => identifierOfType(one, 'PLL'))).toEqual([idOf('pll', metoprolol)])
     expect(caller.troubles).toEqual([])
   })
@@ -125,7 +126,7 @@ describe('a prescription that was renewed', () => {
       ]),
     })
     const lookup = await new SfmCaller(loose, { ...nurse, change }).lookUp()
-    expect(told(lookup)).toEqual([['E', 'active']])
+    expect(codesAndStatuses(lookup)).toEqual([['E', 'active']])
     expect(lookup.statements.map((one) => [identifierOfType(one, 'ReseptId'), rfStatus(one)])).toEqual([
       [idOf('resept', metoprolol), 'E'],
       [old, 'T'],

@@ -12,7 +12,7 @@ import { type Caller, isRfDown, resultCoding, senderOf, type SfmAnswer, type Sfm
 /**
  * `$registerResponsibility` and `$deRegisterResponsibility` (M27.1). Only their names are known: parameters and answer are UNKNOWN.
  * Taken here: Parameters with `patient` (Patient) and, if wanted, `fromDate` (valueDate, else today). Answered: Parameters with
- * `resultCode`, a Coding like those of $sendMedication, and what M27.2 tells (ER-M27-04): `registrationChanged`, and when there are any
+ * `resultCode`, a Coding like those of $sendMedication, and what M27.2 reports (ER-M27-04): `registrationChanged`, and when there are any
  * `multidosePharmacy` (HER-id) and `formerMultidoseDoctor` (HPR number). No verdict may hang on this shape.
  */
 export function multidoseResponsibility(
@@ -43,12 +43,12 @@ export function multidoseResponsibility(
       ? world.rf.registerDoctor(patient, { herId: caller.organisation?.herId, ...when }, senderOf(caller))
       : world.rf.deregisterDoctor(patient, senderOf(caller), when)
   return answer.ok
-    ? answered('0', 'OK', toldBy(before, answer.record.multidose, today))
+    ? answered('0', 'OK', registrationResult(before, answer.record.multidose, today))
     : answered(answer.code, rfErrorText(answer.code))
 }
 
-/** What M27.2 tells: whether something changed, the registered pharmacy, and the doctor that another has taken over from. */
-function toldBy(before: Multidose, after: Multidose, today: string): readonly JsonObject[] {
+/** What M27.2 reports: whether something changed, the registered pharmacy, and the doctor that another has taken over from. */
+function registrationResult(before: Multidose, after: Multidose, today: string): readonly JsonObject[] {
   const former = registeredDoctor(before, today)
   const changed = JSON.stringify(before) !== JSON.stringify(after)
   return [
@@ -67,10 +67,10 @@ function toldBy(before: Multidose, after: Multidose, today: string): readonly Js
   ]
 }
 
-const answered = (code: string, display: string, told: readonly JsonObject[] = []): SfmAnswer => ({
+const answered = (code: string, display: string, more: readonly JsonObject[] = []): SfmAnswer => ({
   ok: true,
   parameters: {
     resourceType: 'Parameters',
-    parameter: [{ name: 'resultCode', valueCoding: resultCoding(code, display) }, ...told],
+    parameter: [{ name: 'resultCode', valueCoding: resultCoding(code, display) }, ...more],
   },
 })

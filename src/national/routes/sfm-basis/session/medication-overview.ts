@@ -28,7 +28,7 @@ export interface ShownStatement<C> {
 /** Who looks: at what time, with which reference numbers, and with which locked prescriptions opened by consent in kjernejournal. */
 export interface Seeing {
   readonly now: number
-  /** `all`: nothing is hidden for want of a number. */
+  /** `all`: nothing is hidden because a reference number is missing. */
   readonly referenceNumbers?: readonly string[] | 'all'
   /** ReseptIds. */
   readonly opened?: readonly string[]
