@@ -7,7 +7,17 @@ const only = (name, from, allowed, comment) => ({
   to: { path: '^(src|suites|fixtures|schemas)/', pathNot: [from, ...allowed] },
 })
 const testFile = '\\.test(\\.kit)?\\.ts$'
-const io = '^(node:)?(fs|net|http|https|child_process|dgram|tls|os|worker_threads)(/|$)|^(undici|hono|@hono)'
+const io =
+  '^(node:)?(fs|net|http|https|child_process|dgram|tls|os|worker_threads)(/|$)|^(node_modules/)?(undici|hono|@hono)(/|$)'
+
+/** A folder of a room imports itself, these folders or files of the room, and nothing else of it. */
+const within = (name, room, folder, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: `^${room}/${folder}/`, pathNot: '\\.test(\\.kit)?\\.ts$' },
+  to: { path: `^${room}/`, pathNot: [folder, ...allowed].map((one) => `^${room}/${one}`) },
+})
 
 const rooms = [
   only(
@@ -194,6 +204,41 @@ const rooms = [
     severity: 'error',
     from: { path: '^src/attestation/', pathNot: ['^src/attestation/attestation-file\\.ts$', testFile] },
     to: { path: io },
+  },
+
+  // Inside src/national: server -> world -> routes -> core, HelseID beside the routes.
+  within('national-core', 'src/national', 'core', [], 'what the services hold: no route, no HelseID'),
+  within('national-helseid', 'src/national', 'helseid', [], 'HelseID knows no route and no world'),
+  within('national-routes', 'src/national', 'routes', ['core', 'helseid'], 'a route is a façade over the core'),
+  within('national-world', 'src/national', 'world', ['core', 'routes/route\\.ts'], 'a world knows no route by name'),
+  within(
+    'national-server',
+    'src/national',
+    'server',
+    ['core', 'helseid', 'routes/routes?\\.ts', 'world'],
+    'the server knows the list of routes, none by name',
+  ),
+  {
+    name: 'national-core-is-no-server',
+    comment: 'the core knows no HTTP',
+    severity: 'error',
+    from: { path: '^src/national/(core|world)/', pathNot: '\\.test(\\.kit)?\\.ts$' },
+    to: { path: io },
+  },
+  {
+    name: 'national-routes-are-strangers',
+    comment: 'one route never imports another; routes.ts alone lists them',
+    severity: 'error',
+    from: { path: '^src/national/routes/([^/]+)/', pathNot: '\\.test(\\.kit)?\\.ts$' },
+    to: { path: '^src/national/routes/', pathNot: ['^src/national/routes/$1/', '^src/national/routes/route\\.ts$'] },
+  },
+  {
+    name: 'national-folders-have-no-cycle',
+    comment: 'a folder that needs another is not needed by it',
+    severity: 'error',
+    scope: 'folder',
+    from: { path: '^src/national/routes/sfm-basis/' },
+    to: { circular: true },
   },
 ]
 

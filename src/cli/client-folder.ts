@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { JWK } from 'jose'
 import { defined } from '../contract/defined.js'
 import { UsageError } from '../input/usage-error.js'
-import type { WorldEnvironment } from '../national/national-services.js'
+import type { WorldEnvironment } from '../national/server/national-services.js'
 import type { WorldSetup } from '../scenario/world/world-setup.js'
 
 /** A client of a served HelseID, as `serve --write` leaves it in a folder for whoever calls the services by hand. */

@@ -15,6 +15,7 @@ const environment = {
   issuer: `${servicesUrl}/helseid`,
   jwks: { keys: [] },
   sfm: `${servicesUrl}/sfm/v2`,
+  urls: { 'sfm-basis': `${servicesUrl}/sfm/v2` },
   clientId: 'client',
   redirectUri: 'http://localhost:8400/callback',
   scope: 'openid',

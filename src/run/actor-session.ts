@@ -1,7 +1,7 @@
 import { defined } from '../contract/defined.js'
 import type { ActionAnswer, ActionRequest, Role, SessionRequest } from '../contract/generated/adapter.js'
 import type { RecordedActor } from '../contract/generated/harness.js'
-import type { RegisteredClient, WorldEnvironment } from '../national/national-services.js'
+import type { RegisteredClient, WorldEnvironment } from '../national/server/national-services.js'
 import type { WorldSetup } from '../scenario/world/world-setup.js'
 import { type DrivenEpj, epjOf } from './cast.js'
 import type { Performance } from './performance.js'

@@ -4,7 +4,7 @@ import type { NamedSource } from '../adapter/sources.js'
 import type { Role, System } from '../contract/generated/adapter.js'
 import type { Configuration } from '../contract/generated/harness.js'
 import { UsageError } from '../input/usage-error.js'
-import type { RegisteredClient } from '../national/national-services.js'
+import type { RegisteredClient } from '../national/server/national-services.js'
 import type { Closables } from './closables.js'
 import { clientOf } from './helseid-client.js'
 

@@ -2,7 +2,7 @@ import { defined } from '../contract/defined.js'
 import type { ActionAnswer, ActionRequest, Role } from '../contract/generated/adapter.js'
 import type { ReseptformidlerState } from '../contract/generated/harness.js'
 import type { EvidenceFile } from '../evidence/evidence-file.js'
-import type { RecordedHttp } from '../national/national-services.js'
+import type { RecordedHttp } from '../national/server/national-services.js'
 import type { WorldEvent } from '../scenario/world/world-setup.js'
 import type { TroubleWords } from './troubles.js'
 

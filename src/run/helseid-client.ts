@@ -1,7 +1,7 @@
 import { defined } from '../contract/defined.js'
 import type { Role } from '../contract/generated/adapter.js'
 import type { Configuration } from '../contract/generated/harness.js'
-import type { RegisteredClient } from '../national/national-services.js'
+import type { RegisteredClient } from '../national/server/national-services.js'
 
 /** SYNTETISK EPJ-leverandør AS: is the supplier when the configuration names none. */
 const syntheticSupplier = '313999041'

@@ -4,10 +4,10 @@ import { AdapterTrouble } from '../adapter/adapter.js'
 import { defined } from '../contract/defined.js'
 import type { Role } from '../contract/generated/adapter.js'
 import { EvidenceFile, type Masked } from '../evidence/evidence-file.js'
-import type { OpenWorld } from '../national/national-services.js'
+import type { OpenWorld } from '../national/server/national-services.js'
 import { chainSetup } from '../scenario/language/chain-setup.js'
 import { type EpjStep, goesOn } from '../scenario/steps/step.js'
-import { signInMustStop } from '../scenario/world/bad-day.js'
+import { signInMustStop } from '../scenario/world/injected-fault.js'
 import { layOut } from '../scenario/world/layout.js'
 import type { WorldEvent, WorldSetup } from '../scenario/world/world-setup.js'
 import { type ActorSession, actorSessions, clientsOf, sessionRequest } from './actor-session.js'
@@ -77,7 +77,7 @@ class ScenarioPlayer {
     const [lead] = this.#actors.values()
     this.#world = stage.national.open(setup, {
       ...defined({
-        lane: stage.endpointSet,
+        endpointSet: stage.endpointSet,
         client: lead?.epj.client,
         clientsOfActors: setup.actors === undefined ? undefined : clientsOf(this.#actors),
       }),

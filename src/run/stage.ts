@@ -1,4 +1,4 @@
-import type { NationalServices } from '../national/national-services.js'
+import type { NationalServices } from '../national/server/national-services.js'
 import type { ProgressEvent } from '../report/progress.js'
 import type { Cast } from './cast.js'
 

@@ -1,5 +1,5 @@
 import { defined } from '../../contract/defined.js'
-import { type RecordedHttp, startNationalServices } from '../../national/national-services.js'
+import { type RecordedHttp, startNationalServices } from '../../national/server/national-services.js'
 import { scenarioNamed } from '../../run/suites.js'
 import { layOut } from '../../scenario/world/layout.js'
 import { writeClientFolder } from '../client-folder.js'

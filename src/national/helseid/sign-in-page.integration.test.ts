@@ -6,8 +6,8 @@ import axe from 'axe-core'
 import { decodeJwt } from 'jose'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type NationalServices, startNationalServices } from '../national-services.js'
-import { Epj, openIn } from '../socket-epj.test.kit.js'
+import { type NationalServices, startNationalServices } from '../server/national-services.js'
+import { Epj, openIn } from '../server/socket-epj.test.kit.js'
 
 const executablePath = '/usr/bin/chromium'
 const missing = existsSync(executablePath)

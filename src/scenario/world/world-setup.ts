@@ -6,7 +6,7 @@ import type {
   Role,
   Treatment,
 } from '../../contract/generated/adapter.js'
-import type { PeopleEvent } from './people-event.js'
+import type { OtherActorEvent } from './other-actor-event.js'
 import type { PharmacyEvent } from './pharmacy-event.js'
 import type { NumberlessTask, TaskEvent } from './task-event.js'
 import type {
@@ -21,7 +21,7 @@ import type {
 } from './world-content.js'
 
 export type * from './world-content.js'
-export type * from './people-event.js'
+export type * from './other-actor-event.js'
 export type * from './pharmacy-event.js'
 export type * from './task-event.js'
 
@@ -52,7 +52,7 @@ export interface WorldSetup {
     readonly doctor?: { readonly hpr: string; readonly herId: string }
     readonly pharmacy?: { readonly herId: string }
   }
-  readonly faults: readonly Fault[]
+  readonly faults: readonly InjectedFault[]
   /** What is open about HelseID and this world decides. Absent: the usual way. */
   readonly helseId?: HelseIdSetup
   /** Prescriptions for something else than a medicine: dressings, nutrition (sfm-BandaPrescription). They never stand on the list. */
@@ -180,8 +180,8 @@ export interface PrescriptionSetup {
   readonly magistral?: MagistralSetup
 }
 
-/** Bad days of the national services. */
-export type Fault =
+/** A fault that is injected into the national services. */
+export type InjectedFault =
   /** Reseptformidleren does not answer: $getMedication is a 200 without RFHentetTidspunkt, with error codes. */
   | { readonly kind: 'reseptformidler-down' }
   /** Kjernejournal refuses SFM's lookup with code 5, «Ingen rettighet til KJ oppslag» (observed); the rest of the answer is whole. */
@@ -229,7 +229,7 @@ export type CallFault = { readonly on: StruckCalls } & (
   | { readonly kind: 'refused-with-outcome'; readonly diagnostics: readonly string[] }
 )
 
-/** Which calls a bad day strikes. */
+/** Which calls a fault strikes. */
 export interface StruckCalls {
   readonly service: 'sfm' | 'helseid'
   /** As the evidence names it: getMedication, sendMedication, metadata; discovery, jwks, par, authorize, token. Absent: all of the service. */
@@ -244,9 +244,9 @@ export type WorldEvent =
   | { readonly kind: 'pharmacy-registers'; readonly herId: string }
   /** Time passes. */
   | { readonly kind: 'time-passes'; readonly minutes: number }
-  | BadDayEvent
+  | FaultEvent
   | PharmacyEvent
-  | PeopleEvent
+  | OtherActorEvent
   | TaskEvent
   | AnotherActorEvent
 
@@ -261,9 +261,9 @@ export interface AnotherActorEvent {
   readonly dose?: { readonly treatment: string; readonly dose: string }
 }
 
-/** Bad days that come and go while the EPJ is at work. */
-export type BadDayEvent =
+/** Injected faults that come and go while the EPJ is at work. */
+export type FaultEvent =
   /** Struck calls are counted from here on. */
-  | { readonly kind: 'bad-day-begins'; readonly fault: Fault }
-  /** All is well again, those days that the world began with included. */
-  | { readonly kind: 'bad-days-end' }
+  | { readonly kind: 'fault-begins'; readonly fault: InjectedFault }
+  /** The services work again: the faults that the world began with end too. */
+  | { readonly kind: 'faults-end' }

@@ -9,7 +9,7 @@ import type {
   PharmacyQuestionsSetup,
   PrescriptionSetup,
 } from './world-setup.js'
-import type { Fault, WorldSetup } from './world-setup.js'
+import type { InjectedFault, WorldSetup } from './world-setup.js'
 
 /** What the national services hold when the scenario begins, by handles; `layOut` gives it ids and times. */
 export interface World {
@@ -24,7 +24,7 @@ export interface World {
   readonly prescribers: Readonly<Record<string, string>>
   /** Handles that carry content no EPJ understands. */
   readonly unknownContent: readonly string[]
-  readonly faults: readonly Fault[]
+  readonly faults: readonly InjectedFault[]
   /** Who is signed in, where it is not the usual one of the role (key in fixtures/practitioners.json). */
   readonly signedIn?: string
   /** The one who is signed in works where the role's usual one does. */
@@ -113,8 +113,8 @@ export interface WorldBuilder extends World {
   prescribedBy(practitioner: string, ...treatments: NamedTreatment[]): WorldBuilder
   /** These carry unknown extensions, which must come back as they were. */
   unknownContentOn(...treatments: NamedTreatment[]): WorldBuilder
-  /** The national services have a bad day. */
-  fault(fault: Fault): WorldBuilder
+  /** A fault is injected into the national services. */
+  fault(fault: InjectedFault): WorldBuilder
   /** Somebody else than the usual one of the role is signed in (key in fixtures/practitioners.json). */
   signedInAs(practitioner: string): WorldBuilder
   /**
