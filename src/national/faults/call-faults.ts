@@ -1,4 +1,4 @@
-import { isCallFault } from '../../scenario/world/bad-day.js'
+import { isCallFault } from '../../scenario/world/injected-fault.js'
 import type { CallFault, Fault, StruckCalls } from '../../scenario/world/world-setup.js'
 
 /** What befalls a call besides coming late. */

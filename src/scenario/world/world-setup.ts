@@ -6,7 +6,7 @@ import type {
   Role,
   Treatment,
 } from '../../contract/generated/adapter.js'
-import type { PeopleEvent } from './people-event.js'
+import type { PeopleEvent } from './other-actor-event.js'
 import type { PharmacyEvent } from './pharmacy-event.js'
 import type { NumberlessTask, TaskEvent } from './task-event.js'
 import type {
@@ -21,7 +21,7 @@ import type {
 } from './world-content.js'
 
 export type * from './world-content.js'
-export type * from './people-event.js'
+export type * from './other-actor-event.js'
 export type * from './pharmacy-event.js'
 export type * from './task-event.js'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { badDayInWords } from './bad-day.js'
+import { badDayInWords } from './injected-fault.js'
 import type { CallFault, HelseIdFault } from './world-setup.js'
 
 const first = { service: 'sfm', operation: 'sendMedication', calls: 'first' } as const
