@@ -189,8 +189,8 @@ function openWorld(setup: WorldSetup, options: OpenOptions, { url, keys, lanes }
     now: () => clock.dateTime(),
     passTime: (milliseconds) => clock.pass(milliseconds),
     happen: (event) => {
-      if (event.kind === 'bad-day-begins') bad.begin(event.fault)
-      else if (event.kind === 'bad-days-end') bad.end()
+      if (event.kind === 'fault-begins') bad.begin(event.fault)
+      else if (event.kind === 'faults-end') bad.end()
       else world.happen(event)
     },
     state: () => world.state(),

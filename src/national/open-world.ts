@@ -2,8 +2,8 @@ import type { Patient } from '../contract/generated/adapter.js'
 import type { ReseptformidlerState } from '../contract/generated/harness.js'
 import type {
   AnotherActorEvent,
-  BadDayEvent,
-  PeopleEvent,
+  FaultEvent,
+  OtherActorEvent,
   PharmacyEvent,
   TaskEvent,
   WorldEvent,
@@ -38,7 +38,7 @@ import type { TaskPeople } from './tasks/tasks-of-change.js'
 export interface PlayedWorld {
   readonly setup: WorldSetup
   readonly sfm: SfmWorld
-  happen(event: Exclude<WorldEvent, BadDayEvent | AnotherActorEvent>): void
+  happen(event: Exclude<WorldEvent, FaultEvent | AnotherActorEvent>): void
   state(): ReseptformidlerState
 }
 
@@ -112,7 +112,7 @@ export function playedWorld(setup: WorldSetup, sfmUrl: string): PlayedWorld {
   }
 }
 
-type ActorsEvent = Exclude<WorldEvent, AnotherActorEvent | BadDayEvent | TaskEvent | { readonly kind: 'time-passes' }>
+type ActorsEvent = Exclude<WorldEvent, AnotherActorEvent | FaultEvent | TaskEvent | { readonly kind: 'time-passes' }>
 
 /** What others do, through the same rules as the EPJ's messages. Undefined: nothing was asked of Reseptformidleren. */
 function acts(event: ActorsEvent, scene: Scene<KeptContent>): RfAnswer<unknown> | undefined {
@@ -139,7 +139,7 @@ function acts(event: ActorsEvent, scene: Scene<KeptContent>): RfAnswer<unknown> 
 }
 
 /** What the script says that RF does, RF must do: else the script is wrong. */
-function happened(event: PharmacyEvent | PeopleEvent | ActorsEvent, answer: RfAnswer<unknown>): void {
+function happened(event: PharmacyEvent | OtherActorEvent | ActorsEvent, answer: RfAnswer<unknown>): void {
   const expected = 'refused' in event ? event.refused : event.kind === 'second-pharmacy-registers' ? '154' : undefined
   if (answer.ok && expected === undefined) return
   if (!answer.ok && answer.code === expected) return

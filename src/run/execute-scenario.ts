@@ -107,7 +107,7 @@ class Play {
     const lead = this.#actor(item.role)
     this.#file.write({
       type: 'scenario',
-      format: 1,
+      format: 2,
       scenario: item.scenario.id,
       role: item.role,
       route: 'sfm-basis',
@@ -116,8 +116,8 @@ class Play {
       startedAt: new Date().toISOString(),
       clock: stage.clock,
       now: this.setup.startsAt,
-      plan: { ...item.scenario },
-      world: { ...this.setup },
+      plan: item.scenario,
+      world: this.setup,
       environment: { issuer, jwks: { ...jwks }, sfm, clientId, clientJwks: { ...clientJwks }, scope, audience },
       system: { ...lead.epj.system },
       ...(this.setup.actors === undefined

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from '../../contract/registry.js'
-import type { Fault } from '../../scenario/world/world-setup.js'
+import type { InjectedFault } from '../../scenario/world/world-setup.js'
 import { type NationalServices, type RecordedHttp, startNationalServices } from '../national-services.js'
 import { type Epj, type Opened, openIn, outcome, setupOf, signedIn } from '../socket-epj.test.kit.js'
 
@@ -14,7 +14,7 @@ const onLookup = { service: 'sfm', operation: 'getMedication', calls: 'first' } 
 const onSend = { service: 'sfm', operation: 'sendMedication', calls: 'first' } as const
 const onToken = { service: 'helseid', operation: 'token', calls: 'first' } as const
 
-const badDay = (...faults: readonly Fault[]): Opened => openIn(services, {}, { ...setupOf(), faults })
+const badDay = (...faults: readonly InjectedFault[]): Opened => openIn(services, {}, { ...setupOf(), faults })
 
 const last = ({ exchanges }: Opened): RecordedHttp => {
   const exchange = exchanges.at(-1)
@@ -201,15 +201,15 @@ describe('bad days', () => {
     const opened = badDay()
     const epj = await signedIn(opened)
     await livesOn(epj)
-    opened.happen({ kind: 'bad-day-begins', fault: { kind: 'reseptformidler-down' } })
+    opened.happen({ kind: 'fault-begins', fault: { kind: 'reseptformidler-down' } })
     opened.happen({
-      kind: 'bad-day-begins',
+      kind: 'fault-begins',
       fault: { kind: 'slow', milliseconds: 5, on: { service: 'sfm', calls: 'every' } },
     })
     const answer = (await (await epj.lookUp()).json()) as { parameter: { name: string }[] }
     expect(answer.parameter.map(({ name }) => name)).not.toContain('RFHentetTidspunkt')
     expect(last(opened).fault).toBe('slow, reseptformidler-down')
-    opened.happen({ kind: 'bad-days-end' })
+    opened.happen({ kind: 'faults-end' })
     await livesOn(epj)
     expect(last(opened).fault).toBeUndefined()
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Fault } from '../../scenario/world/world-setup.js'
+import type { InjectedFault } from '../../scenario/world/world-setup.js'
 import { callFaults } from './call-faults.js'
 
-const mishaps = (faults: readonly Fault[], ...calls: (readonly ['sfm' | 'helseid', string])[]) => {
+const mishaps = (faults: readonly InjectedFault[], ...calls: (readonly ['sfm' | 'helseid', string])[]) => {
   const counting = callFaults(() => faults)
   return calls.map(([service, operation]) => counting.strike(service, operation).mishap?.kind ?? '–')
 }
@@ -12,19 +12,21 @@ const token = ['helseid', 'token'] as const
 
 describe('a bad day', () => {
   it('strikes the first call to an operation, and no other', () => {
-    const faults: Fault[] = [
+    const faults: InjectedFault[] = [
       { kind: 'dropped-after', on: { service: 'sfm', operation: 'sendMedication', calls: 'first' } },
     ]
     expect(mishaps(faults, lookUp, send, send)).toEqual(['–', 'dropped-after', '–'])
   })
 
   it('strikes every call', () => {
-    const faults: Fault[] = [{ kind: 'server-error', on: { service: 'helseid', operation: 'token', calls: 'every' } }]
+    const faults: InjectedFault[] = [
+      { kind: 'server-error', on: { service: 'helseid', operation: 'token', calls: 'every' } },
+    ]
     expect(mishaps(faults, token, lookUp, token)).toEqual(['server-error', '–', 'server-error'])
   })
 
   it('strikes the nth call, counted among those addressed', () => {
-    const faults: Fault[] = [{ kind: 'truncated-body', on: { service: 'sfm', calls: { nth: 3 } } }]
+    const faults: InjectedFault[] = [{ kind: 'truncated-body', on: { service: 'sfm', calls: { nth: 3 } } }]
     expect(mishaps(faults, lookUp, token, send, lookUp, send)).toEqual(['–', '–', '–', 'truncated-body', '–'])
   })
 

@@ -1,5 +1,5 @@
 import { isCallFault } from '../../scenario/world/injected-fault.js'
-import type { CallFault, Fault, StruckCalls } from '../../scenario/world/world-setup.js'
+import type { CallFault, InjectedFault, StruckCalls } from '../../scenario/world/world-setup.js'
 
 /** What befalls a call besides coming late. */
 export type Mishap = Exclude<CallFault, { kind: 'slow' }>
@@ -17,7 +17,7 @@ export interface CallFaults {
 }
 
 /** `faults` is asked at each call: a bad day may begin and end while the world is open, and counts from when it began. */
-export function callFaults(faults: () => readonly Fault[]): CallFaults {
+export function callFaults(faults: () => readonly InjectedFault[]): CallFaults {
   const counts = new Map<CallFault, number>()
   const strikes = (fault: CallFault, service: StruckCalls['service'], operation: string): boolean => {
     const { on } = fault

@@ -1,4 +1,4 @@
-import type { OthersListChange, PeopleEvent, PrescriptionSetup } from '../../scenario/world/world-setup.js'
+import type { OtherActorEvent, OthersListChange, PrescriptionSetup } from '../../scenario/world/world-setup.js'
 import { heldEntry, heldPrescription } from '../held-record.js'
 import type { RfAnswer } from '../reseptformidler/error-code.js'
 import { discontinuedTooLong, type ListEntry } from '../reseptformidler/list-version.js'
@@ -8,7 +8,7 @@ import { isActive, type Prescription } from '../reseptformidler/prescription.js'
 import type { NewPrescription, RecallMessage } from '../reseptformidler/prescription-messages.js'
 import { type Scene, treatmentIn } from '../scene.js'
 
-export type DoctorEvent = Extract<PeopleEvent, { kind: `doctor-${string}` }>
+export type DoctorEvent = Extract<OtherActorEvent, { kind: `doctor-${string}` }>
 type SendsList = Extract<DoctorEvent, { kind: 'doctor-sends-list' }>
 
 /** A renewed prescription is valid for a year less a day (observed in clients). */

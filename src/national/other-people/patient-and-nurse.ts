@@ -1,9 +1,9 @@
-import type { PeopleEvent } from '../../scenario/world/world-setup.js'
+import type { OtherActorEvent } from '../../scenario/world/world-setup.js'
 import type { RfAnswer } from '../reseptformidler/error-code.js'
 import type { PatientKey } from '../reseptformidler/reseptformidler.js'
 import type { Scene } from '../scene.js'
 
-type Blocks = Extract<PeopleEvent, { kind: 'patient-blocks' | 'patient-unblocks' }>
+type Blocks = Extract<OtherActorEvent, { kind: 'patient-blocks' | 'patient-unblocks' }>
 
 /** The patient blocks somebody in Reseptformidleren, in kjernejournal or in both, or lets them see again. */
 export function patientBlocks<C>(event: Blocks, { rf, kj, patient }: Scene<C>): RfAnswer<unknown> {
@@ -27,7 +27,7 @@ export function identityChanges<C>(
 
 /** A nurse reads in kjernejournal; nothing changes. Throws when kjernejournal refuses: then the script is wrong. */
 export function nurseReads<C>(
-  { hpr }: Extract<PeopleEvent, { kind: 'nurse-reads' }>,
+  { hpr }: Extract<OtherActorEvent, { kind: 'nurse-reads' }>,
   { kj, patient, person, clock }: Scene<C>,
 ): void {
   if (person(hpr) === undefined)

@@ -1,5 +1,5 @@
 import type { Organisation, Patient, Practitioner } from '../../contract/generated/adapter.js'
-import type { Fault, TaskCodes } from '../../scenario/world/world-setup.js'
+import type { InjectedFault, TaskCodes } from '../../scenario/world/world-setup.js'
 import type { SfmRegister } from '../directory/sfm-register.js'
 import type { Kjernejournal } from '../kjernejournal/kjernejournal.js'
 import type { Sender } from '../reseptformidler/patient-record.js'
@@ -21,7 +21,7 @@ export interface SfmWorld {
   readonly clock: ScenarioClock
   readonly ids: SeededIds
   readonly patient: Patient
-  readonly faults: readonly Fault[]
+  readonly faults: readonly InjectedFault[]
   /** Lookups hold an entry and a section that no EPJ knows. */
   readonly foreignContent: boolean
   /** Base address of the API. */
@@ -49,7 +49,7 @@ export type SfmAnswer =
       readonly ok: true
       readonly parameters: JsonObject
       readonly fromEpj?: ReadonlySet<string>
-      readonly fault?: Fault['kind']
+      readonly fault?: InjectedFault['kind']
     }
   | { readonly ok: false; readonly refusal: Refusal }
 

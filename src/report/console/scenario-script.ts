@@ -6,7 +6,7 @@ import { badDayInWords, isCallFault, isHelseIdFault } from '../../scenario/world
 import { patient, practitioner, signedIn } from '../../scenario/world/people.js'
 import type { NamedTreatment } from '../../scenario/world/treatment.js'
 import type { World } from '../../scenario/world/world.js'
-import type { CallFault, Fault, HelseIdFault } from '../../scenario/world/world-setup.js'
+import type { CallFault, HelseIdFault,InjectedFault } from '../../scenario/world/world-setup.js'
 import { expectationWords } from '../details/expectation-words.js'
 import { counted } from '../details/report-words.js'
 import { worldNotes } from '../details/world-words.js'
@@ -163,10 +163,10 @@ function treatmentWords({ key, treatment }: NamedTreatment, world: World, lang: 
 const oddities = (world: World, lang: Lang): readonly string[] =>
   [...worldNotes(world), ...world.faults.map(wordsOf)].map((note) => note[lang])
 
-const wordsOf = (fault: Fault): Text =>
+const wordsOf = (fault: InjectedFault): Text =>
   isCallFault(fault) || isHelseIdFault(fault) ? badDayInWords(fault) : faultWords[fault.kind]
 
-const faultWords: Record<Exclude<Fault, CallFault | HelseIdFault>['kind'], Text> = {
+const faultWords: Record<Exclude<InjectedFault, CallFault | HelseIdFault>['kind'], Text> = {
   'reseptformidler-down': {
     nb: 'Reseptformidleren svarer ikke: oppslaget gir verken liste eller resepter derfra.',
     en: 'Reseptformidleren does not answer: the lookup gives neither list nor prescriptions from it.',

@@ -1,10 +1,10 @@
 import type { Text } from '../text.js'
-import type { CallFault, Fault, HelseIdFault, StruckCalls } from './world-setup.js'
+import type { CallFault, HelseIdFault, InjectedFault, StruckCalls } from './world-setup.js'
 
 /** Whether a fault befalls single calls, and not the world as a whole. */
-export const isCallFault = (fault: Fault): fault is CallFault => 'on' in fault
+export const isCallFault = (fault: InjectedFault): fault is CallFault => 'on' in fault
 
-export const isHelseIdFault = (fault: Fault): fault is HelseIdFault =>
+export const isHelseIdFault = (fault: InjectedFault): fault is HelseIdFault =>
   fault.kind === 'nonce-demanded' ||
   fault.kind === 'short-lived-tokens' ||
   fault.kind === 'sign-in-refused' ||
@@ -14,7 +14,7 @@ export const isHelseIdFault = (fault: Fault): fault is HelseIdFault =>
  * Whether nobody gets in from the start: HelseID gives no token, or signs another person in than the one at the EPJ. Some EPJs meet it as
  * the session opens, others when SFM is first needed.
  */
-export const signInMustStop = (faults: readonly Fault[]): boolean =>
+export const signInMustStop = (faults: readonly InjectedFault[]): boolean =>
   faults.some(
     (fault) =>
       fault.kind === 'sign-in-refused' ||

@@ -1,3 +1,4 @@
+import type { PlannedExpectation } from '../../../contract/generated/harness.js'
 import type { Expectation } from '../../../scenario/expectations/expectation.js'
 import type { Check } from '../check.js'
 import { changesRaisedCheck } from './changes-raised.js'
@@ -51,9 +52,19 @@ import { viewShowsDoseCheck } from './view-shows-dose.js'
 import { withoutPrescriptionCheck } from './without-prescription.js'
 
 /** The checks that a scenario's expectations stand for, in their order. Ids: the kind, and the treatment where it names one. */
-export function outcomeChecks(expectations: readonly Expectation[]): readonly Check[] {
-  return withOwnIds(expectations.map(checkOf))
+export function outcomeChecks(expectations: readonly PlannedExpectation[]): readonly Check[] {
+  return withOwnIds(expectations.map((expectation) => checkOf(known(expectation))))
 }
+
+/** @throws Error when the evidence expects something of a kind that there is none of. */
+function known(expectation: PlannedExpectation): Expectation {
+  if (isKnown(expectation)) return expectation
+  throw new Error(`there is no expectation "${expectation.kind}"`)
+}
+
+/** The members of its own are taken to be those of its kind. */
+const isKnown = (expectation: PlannedExpectation): expectation is PlannedExpectation & Expectation =>
+  outcomeKinds.some((kind) => kind === expectation.kind)
 
 /** The kinds of expectation: the ids of outcome checks, their treatments aside. */
 export const outcomeKinds: readonly Expectation['kind'][] = [
