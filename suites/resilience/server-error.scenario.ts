@@ -1,7 +1,7 @@
 import {
   addTreatment,
-  badDayBegins,
-  badDaysEnd,
+  faultBegins,
+  faultsEnd,
   listInReseptformidler,
   openPatient,
   prescribed,
@@ -28,25 +28,25 @@ export default scenario('resilience.server-error', {
   steps: [
     openPatient(),
     addTreatment(amlodipin5),
-    badDayBegins(
+    faultBegins(
       { kind: 'unavailable', retryAfterSeconds: 1, on },
       'SFM er utilgjengelig (503): neste melding blir ikke tatt imot.',
       'SFM is unavailable (503): the next message is not taken in.',
     ),
     tried(sendList()),
-    badDayBegins(
+    faultBegins(
       { kind: 'server-error', taken: true, on },
       'SFM feiler (500) på neste melding, men har tatt den imot.',
       'SFM fails (500) at the next message, but has taken it in.',
     ),
     tried(sendList()),
-    badDayBegins(
+    faultBegins(
       { kind: 'malformed-json', on },
       'SFM tar imot neste melding, men svaret er ikke til å lese.',
       'SFM takes the next message in, but the answer cannot be read.',
     ),
     tried(sendList()),
-    badDaysEnd(),
+    faultsEnd(),
     sendList(),
   ],
   checks: [

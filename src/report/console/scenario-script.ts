@@ -2,11 +2,11 @@ import type { Role } from '../../contract/generated/adapter.js'
 import type { Scenario } from '../../scenario/language/scenario.js'
 import { broughtIn, type EpjStep, type Step } from '../../scenario/steps/step.js'
 import type { Lang, Text } from '../../scenario/text.js'
-import { badDayInWords, isCallFault, isHelseIdFault } from '../../scenario/world/injected-fault.js'
+import { faultInWords, isCallFault, isHelseIdFault } from '../../scenario/world/injected-fault.js'
 import { patient, practitioner, signedIn } from '../../scenario/world/people.js'
 import type { NamedTreatment } from '../../scenario/world/treatment.js'
 import type { World } from '../../scenario/world/world.js'
-import type { CallFault, HelseIdFault,InjectedFault } from '../../scenario/world/world-setup.js'
+import type { CallFault, HelseIdFault, InjectedFault } from '../../scenario/world/world-setup.js'
 import { expectationWords } from '../details/expectation-words.js'
 import { counted } from '../details/report-words.js'
 import { worldNotes } from '../details/world-words.js'
@@ -164,7 +164,7 @@ const oddities = (world: World, lang: Lang): readonly string[] =>
   [...worldNotes(world), ...world.faults.map(wordsOf)].map((note) => note[lang])
 
 const wordsOf = (fault: InjectedFault): Text =>
-  isCallFault(fault) || isHelseIdFault(fault) ? badDayInWords(fault) : faultWords[fault.kind]
+  isCallFault(fault) || isHelseIdFault(fault) ? faultInWords(fault) : faultWords[fault.kind]
 
 const faultWords: Record<Exclude<InjectedFault, CallFault | HelseIdFault>['kind'], Text> = {
   'reseptformidler-down': {

@@ -36,11 +36,11 @@ export function anotherPatientChanges(key: string): WorldStep {
   )
 }
 
-/** From here on the services are difficult. */
-export const badDayBegins = (fault: InjectedFault, nb: string, en: string): WorldStep =>
+/** From here on the services have this fault. */
+export const faultBegins = (fault: InjectedFault, nb: string, en: string): WorldStep =>
   meanwhile({ kind: 'fault-begins', fault }, nb, en)
 
-export const badDaysEnd = (): WorldStep =>
+export const faultsEnd = (): WorldStep =>
   meanwhile(
     { kind: 'faults-end' },
     'De nasjonale tjenestene virker som de skal igjen.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { badDayInWords } from './injected-fault.js'
+import { faultInWords } from './injected-fault.js'
 import type { CallFault, HelseIdFault } from './world-setup.js'
 
 const first = { service: 'sfm', operation: 'sendMedication', calls: 'first' } as const
@@ -27,5 +27,5 @@ it.each<readonly [CallFault | HelseIdFault, string, string]>([
     'SFM, every call: the answer is 503, try again after 30 seconds.',
   ],
 ])('a tester reads what the bad day is: %j', (fault, nb, en) => {
-  expect(badDayInWords(fault)).toEqual({ nb, en })
+  expect(faultInWords(fault)).toEqual({ nb, en })
 })

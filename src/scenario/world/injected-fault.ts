@@ -22,8 +22,8 @@ export const signInMustStop = (faults: readonly InjectedFault[]): boolean =>
       (fault.kind === 'token-refused' && fault.on.service === 'helseid' && fault.on.calls === 'every'),
   )
 
-/** A bad day as a tester's script tells it. */
-export function badDayInWords(fault: CallFault | HelseIdFault): Text {
+/** An injected fault in the words of a tester's script. */
+export function faultInWords(fault: CallFault | HelseIdFault): Text {
   if (isHelseIdFault(fault)) return helseIdWords(fault)
   const [where, what] = [placeInWords(fault.on), callWords(fault)]
   return { nb: `${where.nb}: ${what.nb}`, en: `${where.en}: ${what.en}` }
