@@ -72,7 +72,7 @@ export async function executeRun(options: RunOptions): Promise<FinishedRun> {
   } finally {
     for (const one of open.reverse()) await one.close()
   }
-  return { folder, result: judgeFolder(folder, configuration.lang) }
+  return { folder, result: judgeFolder(folder, configuration.lang, options.scenarios) }
 }
 
 type SetUp =

@@ -71,7 +71,7 @@ export async function run(flags: RunFlags, { lang, end }: Context): Promise<void
   })
   const { folder } = finished
   const asked = flags.attest === true && (await askAtTheEnd(folder, scenarios, configuration, spoken))
-  const result = asked ? judgeFolder(folder, spoken) : finished.result
+  const result = asked ? judgeFolder(folder, spoken, scenarios) : finished.result
   told.summary(result, folder)
   end(result.exitCode)
 }

@@ -1089,6 +1089,19 @@ export interface StepResult {
   ms?: number
 }
 /**
+ * How a scenario was judged, where that is not the usual way.
+ *
+ * This interface was referenced by `Harness`'s JSON-Schema
+ * via the `definition` "ScenarioNote".
+ */
+export interface ScenarioNote {
+  /**
+   * recorded-plan: judged by the plan in the evidence, and not by the tool's own scenario.
+   */
+  code: 'recorded-plan'
+  message: Text
+}
+/**
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "ScenarioResult".
  */
@@ -1113,6 +1126,10 @@ export interface ScenarioResult {
    * The command that runs just this again.
    */
   rerun: string
+  /**
+   * What a reader must know of how it was judged. A note changes no verdict. Absent: nothing to note.
+   */
+  notes?: ScenarioNote[]
 }
 /**
  * What a run says of a requirement. `question`: what a person is asked to see, where one must vouch; `attestation`: what a person said.
