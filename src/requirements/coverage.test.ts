@@ -4,10 +4,10 @@ import type { Expectation } from '../scenario/expectations/expectation.js'
 import { type Scenario, scenario } from '../scenario/language/scenario.js'
 import { openPatient, sendList } from '../scenario/steps/epj-steps.js'
 import { world } from '../scenario/world/world.js'
-import { catalogue } from './catalogue.js'
+import { catalogue, defaultRequirementSet } from './catalogue.js'
 import { coverageOf } from './coverage.js'
 
-const frozen = catalogue('2026-11')
+const frozen = catalogue(defaultRequirementSet)
 
 const script = (id: string, roles: readonly Role[], checks: readonly Expectation[]): Scenario =>
   scenario(id, {

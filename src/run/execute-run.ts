@@ -9,6 +9,7 @@ import { writeAttestations } from '../evidence/run-folder.js'
 import { UsageError } from '../input/usage-error.js'
 import { type NationalServices, type RegisteredClient, startNationalServices } from '../national/national-services.js'
 import type { ProgressEvent } from '../report/progress.js'
+import { defaultRequirementSet } from '../requirements/catalogue.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import { type Cast, castInWords, type DrivenEpj, namedAdapters, rolesPlayed } from './cast.js'
 import { executeScenario, type Stage } from './execute-scenario.js'
@@ -261,7 +262,7 @@ function manifestOf(
       adapter: castInWords(configuration),
       ...(systems.length < 2 ? {} : { systems: systems.map(systemOfRun) }),
       tool,
-      requirementSet: '2026-11',
+      requirementSet: defaultRequirementSet,
       planned: planned.map(({ id, scenario, role, evidence }) => ({ id, scenario: scenario.id, role, evidence })),
     },
     troubles: [...troubles],

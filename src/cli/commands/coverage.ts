@@ -8,7 +8,7 @@ import { fitsPattern } from '../../input/pattern.js'
 import { UsageError } from '../../input/usage-error.js'
 import { coveragePage } from '../../report/coverage/coverage-page.js'
 import { coverageJson, coverageText } from '../../report/coverage/coverage-report.js'
-import { type Catalogue, catalogue } from '../../requirements/catalogue.js'
+import { type Catalogue, catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
 import { coverageOf } from '../../requirements/coverage.js'
 import { loadScenarios } from '../../run/suites.js'
 import type { Context } from '../context.js'
@@ -28,7 +28,7 @@ export async function coverage(
   { lang }: Context,
 ): Promise<void> {
   const scenarios = await loadScenarios()
-  const whole = coverageOf(only(requirements, catalogue('2026-11')), scenarios, {
+  const whole = coverageOf(only(requirements, catalogue(defaultRequirementSet)), scenarios, {
     route: 'sfm-basis',
     roles: rolesFrom(role),
     concerns,

@@ -946,7 +946,7 @@ export interface Trouble {
   step: number | null
 }
 /**
- * A frozen set: the severity of each key.
+ * A frozen set: exactly the requirements that it holds, by key. It is never changed once it is in use; what comes later is in a later set.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "RequirementSet".
@@ -955,7 +955,7 @@ export interface RequirementSet {
   set: string
   frozen: string
   /**
-   * How hard each requirement bites, by key.
+   * How hard each requirement of the set is enforced, by key: must fails, should warns. A requirement that is not named here is not in the set.
    */
   severity: {
     [k: string]: 'must' | 'should' | undefined

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Attestation } from '../../contract/generated/harness.js'
 import type { Requirement } from '../../contract/generated/harness.js'
-import { catalogue } from '../../requirements/catalogue.js'
+import { catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
 import { type Coverage,coverageOf } from '../../requirements/coverage.js'
 import { coveragePage } from './coverage-page.js'
 import { coverageJson, coverageText } from './coverage-report.js'
 
-const whole = coverageOf(catalogue('2026-11'), [], { route: 'sfm-basis', roles: [] })
+const whole = coverageOf(catalogue(defaultRequirementSet), [], { route: 'sfm-basis', roles: [] })
 
 const requirement: Requirement = {
   key: 'X-1',
@@ -181,7 +181,7 @@ describe('what a person has attested', () => {
       version: '4.2.1',
     },
   ]
-  const said = (now: string) => coverageOf(catalogue('2026-11'), [], { route: 'sfm-basis', roles: [], attestations, now: new Date(now) })
+  const said = (now: string) => coverageOf(catalogue(defaultRequirementSet), [], { route: 'sfm-basis', roles: [], attestations, now: new Date(now) })
   const words = 'Bekreftet av Kari Tester (testansvarlig) 2026-11-20 i Eksempel EPJ 4.2.1: En dialog. Gjelder til og med 2027-11-20.'
 
   it('stands with the requirement, with who and when, on the console, in JSON and on the page', () => {
