@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Attestation } from '../../contract/generated/harness.js'
 import type { Requirement } from '../../contract/generated/harness.js'
+import { coverageOf } from '../../judge/coverage-of-suites.js'
 import { catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
-import { type Coverage,coverageOf } from '../../requirements/coverage.js'
+import type { Coverage } from '../../requirements/coverage.js'
 import { coveragePage } from './coverage-page.js'
 import { coverageJson, coverageText } from './coverage-report.js'
 
