@@ -53,6 +53,7 @@ export const keyOrder = [
     'checks',
     'troubles',
     'rerun',
+    'notes',
     'source',
     'confidence',
     'seed',
