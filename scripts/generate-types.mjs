@@ -162,12 +162,16 @@ const importsOf = (names) =>
   names.size === 0 ? [] : [`import type { ${[...names].sort().join(', ')} } from './adapter.js'`]
 
 /**
- * The same text with the members and the arrays of these types readonly. What a map has under a key that is not there is for the
+ * The same text with the members and the arrays of these types readonly, and without saying of an open object that it is open. What a map has under a key that is not there is for the
  * compiler to say (noUncheckedIndexedAccess): the values that are there are never undefined.
  */
 async function readonly(text, names) {
   const edits = []
   const visit = (node) => {
+    if (ts.isIndexSignatureDeclaration(node) && node.type.getText() === 'unknown | undefined') {
+      edits.push({ from: node.getStart(), to: node.getEnd(), text: '' })
+      return
+    }
     if (ts.isPropertySignature(node) || ts.isIndexSignatureDeclaration(node) || ts.isArrayTypeNode(node))
       edits.push({ from: node.getStart(), to: node.getStart(), text: 'readonly ' })
     if (ts.isIndexSignatureDeclaration(node) && node.type.getText().endsWith(' | undefined'))

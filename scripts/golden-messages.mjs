@@ -22,7 +22,16 @@ const madeUp = new RegExp(
   'g',
 )
 /** Made by the HTTP client of Node, or counted: they differ from one version or port to another. */
-const ofTransport = ['host', 'connection', 'content-length', 'date', 'user-agent', 'accept-language', 'sec-fetch-mode', 'accept-encoding']
+const ofTransport = [
+  'host',
+  'connection',
+  'content-length',
+  'date',
+  'user-agent',
+  'accept-language',
+  'sec-fetch-mode',
+  'accept-encoding',
+]
 
 /** A function that makes texts of one scenario equal from run to run: tokens are read, and made-up ids numbered as they first stand. */
 export function leveller() {

@@ -38,9 +38,9 @@ const [
     'reference-epj/mutants/null-adapter',
     'reference-epj/mutants/stubborn-adapter',
     'run/execute-run',
-    'run/selftest',
-    'run/mutant-checks',
-    'run/benign-scenarios',
+    'selftest/selftest',
+    'selftest/mutant-checks',
+    'selftest/benign-scenarios',
     'run/suites',
   ].map((module) => import(`../dist/src/${module}.js`)),
 )
@@ -51,9 +51,9 @@ const [
  */
 const renames = {
   /** Such as 'lookup-before-send': 'looked-up-first', or 'untouched-*': 'left-alone-*'. */
-  checks: {},
+  checks: { 'sent-by-decision': 'nothing-sent-while-reading', 'goods-prescribed-*': 'handelsvare-prescribed-*' },
   /** Of mutants and benign variants, such as 'bearer-token': 'sends-bearer-token'. */
-  epjs: {},
+  epjs: { 'forwards-to-bandagist': 'forwards-to-bandasjist' },
 }
 
 const file = fileURLToPath(new URL('../fixtures/golden/verdicts.json', import.meta.url))
@@ -73,7 +73,9 @@ function oldName(name, renamed) {
 
 /** One line for each verdict: the checks (or requirements) that have it. */
 function byVerdict(items, nameOf, isKept = () => true) {
-  const kept = items.filter(({ verdict }) => isKept(verdict)).map((item) => ({ verdict: item.verdict, name: nameOf(item) }))
+  const kept = items
+    .filter(({ verdict }) => isKept(verdict))
+    .map((item) => ({ verdict: item.verdict, name: nameOf(item) }))
   return Object.fromEntries(
     [...new Set(kept.map(({ verdict }) => verdict))].sort().map((wanted) => [
       wanted,
@@ -87,7 +89,9 @@ function byVerdict(items, nameOf, isKept = () => true) {
 }
 
 function findingsOf({ krav: ofCheck, blame, findings }) {
-  const seen = findings.map(({ krav = ofCheck, where = {} }) => JSON.stringify([krav.toSorted(), where.part, where.pointer])).sort()
+  const seen = findings
+    .map(({ krav = ofCheck, where = {} }) => JSON.stringify([krav.toSorted(), where.part, where.pointer]))
+    .sort()
   return `${findings.length}:${digest([blame, seen])}`
 }
 
@@ -176,7 +180,9 @@ async function everything(folder) {
 
 /** Every leaf by its path. */
 const leaves = (value, path = []) =>
-  typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key])) : [[path.join(' / '), value]]
+  typeof value === 'object'
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
+    : [[path.join(' / '), value]]
 
 /** What stands otherwise, a line for each leaf: of a list only the items that came or went. */
 function differences(before, now) {
@@ -205,12 +211,16 @@ function compare(now, mayIgnoreWords) {
   const others = found.filter((one) => !words.includes(one))
   for (const { line } of others) console.log(line)
   if (words.length > 0)
-    console.log(`\nOther words${mayIgnoreWords ? ' (ignored)' : ''} in:\n${words.map(({ path }) => `  ${path}`).join('\n')}`)
+    console.log(
+      `\nOther words${mayIgnoreWords ? ' (ignored)' : ''} in:\n${words.map(({ path }) => `  ${path}`).join('\n')}`,
+    )
   console.log(`${others.length} differences, and other words in ${words.length} places`)
   return others.length === 0 && (mayIgnoreWords || words.length === 0)
 }
 
-const { values: flags } = parseArgs({ options: { write: { type: 'boolean', default: false }, ignore: { type: 'string' } } })
+const { values: flags } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, ignore: { type: 'string' } },
+})
 if (flags.ignore !== undefined && flags.ignore !== 'words') throw new Error('Only words can be ignored: --ignore words')
 const folder = mkdtempSync(join(tmpdir(), 'pll-conformance-golden-'))
 try {

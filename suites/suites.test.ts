@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { userTold, userToldOf } from '../src/judge/expectations/expect.js'
+import { namedTreatments } from '../src/judge/expectations/expectations.js'
 import { loadScenarios } from '../src/run/suites.js'
-import { namedTreatments } from '../src/scenario/language/scenario.js'
 import { broughtIn } from '../src/scenario/steps/step.js'
 
 const scenarios = await loadScenarios()
@@ -33,9 +34,7 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
   (_, { steps, checks, given }) => {
     it('sees that the user is told why, wherever the EPJ is to stop them', () => {
       const stopped = steps.flatMap((step) => (step.by === 'epj' && step.expect === 'refused' ? [step] : []))
-      const told = checks.flatMap((check) =>
-        check.kind === 'user-told' || check.kind === 'user-told-of' ? [check] : [],
-      )
+      const told = checks.flatMap((check) => (userTold.is(check) || userToldOf.is(check) ? [check] : []))
       const silent = stopped.filter(
         ({ action, actor }) => !told.some((check) => check.action === action.action && check.actor === actor),
       )

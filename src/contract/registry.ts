@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { enclosingKrav, type SchemaSource, tellingSubschemas } from './enclosing-krav.js'
 import { pointerTo, tokensOf } from './json-pointer.js'
@@ -23,8 +23,8 @@ export const largestToldWhole = { nodes: 200_000, longestArray: 2_000 }
 /** Of a hopeless value ajv gives an error for each part of each attempt; reading goes no further than this. */
 const mostErrorsRead = 5_000
 
-/** Annotations of the product's own, which do not decide: the requirement keys of a subschema, and its message in nb and en. */
-const annotations = ['krav', 'melding']
+/** Annotations of the product's own, which do not decide: the requirement keys of a subschema, its message in nb and en, that it is a treatment's handle. */
+const annotations = ['krav', 'melding', 'treatment']
 /** The adapter protocol's schemas stand within an OpenAPI document. */
 const openapiMembers = ['openapi', 'info', 'servers', 'jsonSchemaDialect', 'paths', 'components']
 
@@ -33,10 +33,23 @@ const openapiMembers = ['openapi', 'info', 'servers', 'jsonSchemaDialect', 'path
  * Each violation names the requirements (`krav`) of the subschema that failed, or of the nearest one around it.
  * Never throws on any JSON value, however deep or large.
  */
-export function violations(schema: SchemaName, value: unknown): readonly Violation[] {
+export const violations = (schema: SchemaName, value: unknown): readonly Violation[] =>
+  violationsAt(schemaIds[schema], value)
+
+/** The same against a schema that is not among the files of schemas/. `id`: its address, by which the others may be referred to. */
+export function violationsOf(id: string, schema: AnySchemaObject, value: unknown): readonly Violation[] {
+  if (!added.has(id)) {
+    added.set(id, schema)
+    for (const ajv of Object.values(made)) ajv?.addSchema(schema, id)
+  }
+  return violationsAt(id, value)
+}
+
+const added = new Map<string, AnySchemaObject>()
+
+function violationsAt(location: string, value: unknown): readonly Violation[] {
   const extent = extentOf(value, deepestValue)
   if (extent.depth > deepestValue) return [tooDeep]
-  const location = schemaIds[schema]
   if (compiled(location, 'verdict')(value)) return []
   const large = extent.nodes > largestToldWhole.nodes || extent.longestArray > largestToldWhole.longestArray
   const validate = compiled(location, large ? 'first' : 'all')
@@ -76,7 +89,7 @@ function newAjv(telling: Telling): Ajv2020 {
   ajv.opts.unevaluated = false
   addFormats.default(ajv)
   ajv.addVocabulary([...annotations, ...openapiMembers])
-  for (const [id, document] of schemaDocuments) ajv.addSchema(document, id)
+  for (const [id, document] of [...schemaDocuments, ...added]) ajv.addSchema(document, id)
   return ajv
 }
 
@@ -96,7 +109,7 @@ function compiled(location: string, telling: Telling): ValidateFunction {
 }
 
 const source: SchemaSource = {
-  document: (id) => schemaDocuments.get(id),
+  document: (id) => schemaDocuments.get(id) ?? added.get(id),
   fits: (location, value) => compiled(location, 'verdict')(value),
 }
 

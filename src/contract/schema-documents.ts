@@ -134,7 +134,8 @@ export const schemaDocuments: ReadonlyMap<string, AnySchemaObject> = new Map<str
 ])
 
 const base = 'https://pll-conformance/schemas/'
-const adapterComponent = (name: string) => `${adapterId}#/components/schemas/${name}`
+/** Where a component of the adapter protocol's OpenAPI document is. */
+export const adapterComponent = (name: string): string => `${adapterId}#/components/schemas/${name}`
 
 /** What a value can be held against: a message of SFM, a file of the harness, or a body of the adapter protocol. */
 export const schemaIds = {

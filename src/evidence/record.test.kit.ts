@@ -1,5 +1,5 @@
 import type { Manifest, ScenarioLine } from '../contract/generated/harness.js'
-import { listInReseptformidler, nothingSent } from '../scenario/expectations/checks.js'
+import { listInReseptformidler, nothingSent } from '../judge/expectations/expect.js'
 import { type Scenario, scenario } from '../scenario/language/scenario.js'
 import { addTreatment, openPatient, sendList } from '../scenario/steps/epj-steps.js'
 import { faultBegins, timePasses } from '../scenario/steps/world-steps.js'

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../contract/generated/adapter.js'
 import { catalogue, defaultRequirementSet } from '../requirements/catalogue.js'
-import type { Expectation } from '../scenario/expectations/expectation.js'
 import { type Scenario, scenario } from '../scenario/language/scenario.js'
 import { openPatient, sendList } from '../scenario/steps/epj-steps.js'
 import { world } from '../scenario/world/world.js'
 import { coverageOf } from './coverage-of-suites.js'
+import type { Expectation } from './expectations/expectations.js'
 
 const frozen = catalogue(defaultRequirementSet)
 

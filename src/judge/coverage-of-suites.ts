@@ -3,8 +3,8 @@ import type { Attestation } from '../contract/generated/harness.js'
 import type { Catalogue } from '../requirements/catalogue.js'
 import { type Coverage, type CoverageChoice, coverageFrom } from '../requirements/coverage.js'
 import type { Scenario } from '../scenario/language/scenario.js'
-import { outcomeChecks } from './checks/outcome/outcome-checks.js'
-import { universalChecks } from './checks/universal-checks.js'
+import { sfmBasisChecks } from './checks/sfm-basis/sfm-basis-checks.js'
+import { expectedChecks } from './expectations/expectations.js'
 
 export interface CoverageOfSuites extends CoverageChoice {
   readonly attestations?: readonly Attestation[]
@@ -19,11 +19,11 @@ export function coverageOf(
   { attestations = [], now = new Date(0), ...choice }: CoverageOfSuites,
 ): Coverage {
   const looks = {
-    universal: universalChecks.map(({ id }) => id),
+    universal: sfmBasisChecks.map(({ id }) => id),
     scenarios: scenarios.map(({ id, roles, checks }) => ({
       id,
       roles,
-      expected: outcomeChecks(checks).map(({ krav }, index) => ({ check: checks[index]?.kind ?? '', krav })),
+      expected: expectedChecks(checks).map(({ krav }, index) => ({ check: checks[index]?.kind ?? '', krav })),
     })),
     attested: attestations.map((one) => ({ requirement: one.requirement, words: attestationInWords(one, now) })),
   }

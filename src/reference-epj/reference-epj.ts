@@ -1,16 +1,17 @@
-import { type AdapterOptions, type RunningAdapter, serveAdapter } from './adapter-server.js'
+import { type Behaviour, honestBehaviour } from './behaviour.js'
 import type { System } from './generated/adapter.js'
-import { type Habits, honestHabits } from './habits.js'
-import { PatientSession, unsupported } from './patient-session.js'
-import { phrases } from './phrases.js'
-import { SignIn, SignInFailed } from './sign-in.js'
+import { SignIn } from './helseid/sign-in.js'
+import { SignInFailed } from './helseid/token-source.js'
+import { phrases } from './phrases/phrases.js'
+import { type AdapterOptions, type RunningAdapter, serveAdapter } from './session/adapter-server.js'
+import { PatientSession, unsupported } from './session/patient-session.js'
 
 /** As in package.json; a test holds the two together. */
 export const referenceEpjVersion = '0.1.0'
 
 interface ReferenceEpjOptions extends AdapterOptions {
   /** What this EPJ does otherwise than an honest one: the mutants' seam. */
-  readonly habits?: Partial<Habits>
+  readonly behaviour?: Partial<Behaviour>
   /** The optional parts of the adapter protocol that it has. */
   readonly features?: System['features']
 }
@@ -31,25 +32,25 @@ export const referenceEpjSystem: System = {
  * whole, and sends it back with the user's changes and nothing else.
  */
 export function startReferenceEpj({
-  habits = {},
+  behaviour = {},
   features = referenceEpjSystem.features,
   ...options
 }: ReferenceEpjOptions = {}): Promise<RunningAdapter> {
-  const ownHabits: Habits = { ...honestHabits, ...habits }
-  const signIn = ownHabits.tokens(new SignIn(undefined, undefined, ownHabits.signIn))
+  const ownBehaviour: Behaviour = { ...honestBehaviour, ...behaviour }
+  const signIn = ownBehaviour.tokens(new SignIn(undefined, undefined, ownBehaviour.signIn))
   return serveAdapter(
     {
       system: { ...referenceEpjSystem, features },
       open: async (request) => {
         const { environment, practitioner, organisation, locale } = request
         try {
-          if (ownHabits.signsInAtOpening)
+          if (ownBehaviour.signsInAtOpening)
             await signIn.accessToken({ helseId: environment.helseId, practitioner, organisation })
         } catch (error) {
           throw error instanceof SignInFailed ? new SignInFailed(phrases.signInFailed(error.message)[locale]) : error
         }
-        const session = new PatientSession(request, ownHabits, signIn)
-        return { act: async (action) => ownHabits.answers(await session.act(action)) }
+        const session = new PatientSession(request, ownBehaviour, signIn)
+        return { act: async (action) => ownBehaviour.answers(await session.act(action)) }
       },
     },
     options,

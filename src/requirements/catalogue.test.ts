@@ -6,8 +6,9 @@ import type { Requirement, RequirementSet } from '../contract/generated/harness.
 import { violations } from '../contract/registry.js'
 import { schemaDocuments } from '../contract/schema-documents.js'
 import type { Check } from '../judge/checks/check.js'
-import { outcomeChecks } from '../judge/checks/outcome/outcome-checks.js'
-import { universalChecks } from '../judge/checks/universal-checks.js'
+import { sfmBasisChecks } from '../judge/checks/sfm-basis/sfm-basis-checks.js'
+import { expectationKinds, expectedChecks } from '../judge/expectations/expectations.js'
+import { loadScenarios } from '../run/suites.js'
 import { biteOf, catalogue, catalogueOf, defaultRequirementSet, requirementFiles, requirements } from './catalogue.js'
 import { severityOf } from './severity.js'
 
@@ -34,61 +35,20 @@ const sourceKeys = `
   .trim()
   .split(/\s+/)
 
-/** One of each kind, under its kind alone: the catalogue speaks of kinds. */
-const outcomes: readonly Check[] = outcomeChecks([
-  { kind: 'list-holds', active: [], discontinued: [], orAlso: [] },
-  { kind: 'first-version' },
-  { kind: 'linked', treatment: '' },
-  { kind: 'prescribed', treatment: '' },
-  { kind: 'off-list', treatment: '' },
-  { kind: 'medicine-level', treatment: '' },
-  { kind: 'use', treatment: '' },
-  { kind: 'structured-dose', treatment: '' },
-  { kind: 'recipe', treatment: '' },
-  { kind: 'reference-number', treatment: '' },
-  { kind: 'reimbursed', treatment: '' },
-  { kind: 'no-reiteration', treatment: '' },
-  { kind: 'dispatched', treatment: '' },
-  { kind: 'goods-prescribed', name: '', productGroup: '', paragraph: '601' },
-  { kind: 'no-list-sent' },
-  { kind: 'reactions' },
-  { kind: 'without-prescription', treatment: '' },
-  { kind: 'recalled', treatment: '', code: '2' },
-  { kind: 'renewed', treatment: '', code: '1' },
-  { kind: 'dose', treatment: '', dose: '' },
-  { kind: 'discontinued-by-user', treatment: '' },
-  { kind: 'course-ends', treatment: '' },
-  { kind: 'entered-in-error', treatment: '' },
-  { kind: 'untouched', treatment: '' },
-  { kind: 'multidose-doctor' },
-  { kind: 'related-parties', roles: [] },
-  { kind: 'multidose-unchanged' },
-  { kind: 'no-multidose-doctor' },
-  { kind: 'refusal-told', action: 'send-list' },
-  { kind: 'sent-as-substitute' },
-  { kind: 'no-multidose-parties' },
-  { kind: 'pharmacy-entry-settled', treatment: '' },
-  { kind: 'pharmacy-matter-shown', treatment: '', as: 'asked' },
-  { kind: 'changes-raised', patients: [] },
-  { kind: 'task-shown', task: 'pharmacy-question' },
-  { kind: 'tasks-asked-for' },
-  { kind: 'organisation-set-up' },
-  { kind: 'unit-written', orgnr: '' },
-  { kind: 'user-written', as: 'Practitioner', active: true, what: 'created' },
-  { kind: 'discharge-prescription', treatment: '' },
-  { kind: 'inpatient-only', treatment: '' },
-  { kind: 'sent-by-decision' },
-  { kind: 'nothing-sent' },
-  { kind: 'view-shows', action: 'view-list', shown: [], hidden: [] },
-  { kind: 'view-shows-dose', action: 'view-list', treatment: '', dose: '' },
-  { kind: 'seen-before-send', treatment: '' },
-  { kind: 'recall-shown', treatment: '' },
-  { kind: 'user-told', action: 'lookup' },
-  { kind: 'user-told-of', action: 'open-patient', of: 'kjernejournal' },
-]).map((check) => ({ ...check, id: check.id.replace(/-$/, '') }))
-const checks = [...universalChecks, ...outcomes]
+/** The checks that the suites' expectations stand for, each under its kind: the catalogue speaks of kinds. */
+const expectations = (await loadScenarios()).flatMap((scenario) => scenario.checks)
+const expectedOnes = expectedChecks(expectations)
+const outcomes: readonly Pick<Check, 'id' | 'krav'>[] = expectationKinds.map((kind) => ({
+  id: kind,
+  krav: [...new Set(expectedOnes.flatMap(({ krav }, index) => (expectations[index]?.kind === kind ? krav : [])))],
+}))
+const checks = [...sfmBasisChecks, ...outcomes]
 
 describe('the catalogue', () => {
+  it('is held to every kind of expectation: the suites use them all', () => {
+    expect([...new Set(expectations.map(({ kind }) => kind))].sort()).toEqual(expectationKinds)
+  })
+
   it('fits its schemas', () => {
     expect(requirementFiles.flatMap((file) => violations('harness/requirements', file))).toEqual([])
     expect(violations('harness/requirement-set', set)).toEqual([])
@@ -225,10 +185,10 @@ describe('the catalogue', () => {
       'answers-fit-schema',
       'multidose-unchanged',
       'no-multidose-parties',
-      'sent-by-decision',
+      'nothing-sent-while-reading',
+      'seen-before-send',
       'view-shows',
       'view-shows-dose',
-      'seen-before-send',
     ])
   })
 

@@ -23,8 +23,8 @@ afterEach(async () => {
 const chain = 'chain.discharge-to-home'
 
 async function address(mutant?: string): Promise<string> {
-  const habits = mutants.find(({ id }) => id === mutant)?.habits
-  const epj = await startReferenceEpj(habits === undefined ? {} : { habits })
+  const behaviour = mutants.find(({ id }) => id === mutant)?.behaviour
+  const epj = await startReferenceEpj(behaviour === undefined ? {} : { behaviour })
   running.push(epj)
   return epj.url
 }

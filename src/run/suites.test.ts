@@ -7,17 +7,19 @@ import { describe, expect, it } from 'vitest'
 import { UsageError } from '../input/usage-error.js'
 import { loadScenarios, scenarioNamed } from './suites.js'
 
-const language = pathToFileURL(join(import.meta.dirname, '../scenario/language/language.ts')).href
+const source = (path: string) => JSON.stringify(pathToFileURL(join(import.meta.dirname, '..', path)).href)
 
-const whole = `import { openPatient, nothingSent, scenario, treatment, world } from ${JSON.stringify(language)}
+const whole = `import * as expected from ${source('judge/expectations/expect.ts')}
+import { scenario, treatment, world } from ${source('scenario/language/language.ts')}
+import * as user from ${source('scenario/language/user.ts')}
 const metformin = treatment('metformin500', 'Metformin tab 500 mg', { dose: '1+0+1+0', area: 'Diabetes' })
 export default scenario('update.renew', {
   title: { nb: 'Fornye', en: 'Renew' },
   why: { nb: 'Fordi.', en: 'Because.' },
   roles: ['fastlege'],
   given: world('ekorn').list(metformin),
-  steps: [openPatient()],
-  checks: [nothingSent()],
+  steps: [user.openPatient()],
+  checks: [expected.nothingSent()],
 })
 `
 
@@ -81,7 +83,12 @@ describe('the scenarios', () => {
       /must be one of/,
     ],
     ['for no role', whole.replace("['fastlege']", '[]'), /renew\.scenario\.ts: roles: listen er tom/, /empty/],
-    ['without checks', whole.replace('[nothingSent()]', '[]'), /renew\.scenario\.ts: checks: listen er tom/, /empty/],
+    [
+      'without checks',
+      whole.replace('[expected.nothingSent()]', '[]'),
+      /renew\.scenario\.ts: checks: listen er tom/,
+      /empty/,
+    ],
     [
       'with a patient that fixtures do not hold',
       whole.replace("'ekorn'", "'ekron'"),
@@ -93,6 +100,24 @@ describe('the scenarios', () => {
       whole.replace('Metformin tab', 'Metfromin tab'),
       /fixtures\/medicines\.json har ikke noe legemiddel som heter «Metfromin tab 500 mg»/,
       /no medicine named/,
+    ],
+    [
+      'that expects something of a treatment it does not have',
+      whole.replace('expected.nothingSent()', "{ kind: 'linked', treatment: 'metfromin' }"),
+      /En kontroll nevner «metfromin», som verken verdenen eller et steg har med/,
+      /A check names "metfromin", which neither the world nor a step brings in/,
+    ],
+    [
+      'that expects something unknown',
+      whole.replace('expected.nothingSent()', "{ kind: 'nothing-lost' }"),
+      /checks\.0\.kind \(nothing-lost\): «nothing-lost» er ingen forventning/,
+      /"nothing-lost" is no expectation/,
+    ],
+    [
+      'whose expectation has a code that there is none of',
+      whole.replace('expected.nothingSent()', "{ kind: 'renewed', treatment: 'metformin500', code: '2' }"),
+      /checks\.0\.code \(renewed\): /,
+      /checks\.0\.code \(renewed\): /,
     ],
     [
       'that has an unknown requirement attested',
@@ -114,10 +139,11 @@ describe('the scenarios', () => {
   })
 
   it('are not blamed for what they share', async () => {
-    const [importing = '', shared = '', ...rest] = whole.split('\n')
+    const lines = whole.split('\n')
+    const shared = lines.find((line) => line.startsWith('const metformin')) ?? ''
     const { nb } = await complaint({
-      [file]: ["import { metformin } from '../treatments.ts'", importing, ...rest].join('\n'),
-      'treatments.ts': `${importing}\nexport ${shared.replace('Metformin tab', 'Metfromin tab')}\n`,
+      [file]: ["import { metformin } from '../treatments.ts'", ...lines.filter((line) => line !== shared)].join('\n'),
+      'treatments.ts': `import { treatment } from ${source('scenario/language/language.ts')}\nexport ${shared.replace('Metformin tab', 'Metfromin tab')}\n`,
     })
     expect(nb).toMatch(/^suites\/treatments\.ts: fixtures\/medicines\.json har ikke/)
   })

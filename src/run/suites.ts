@@ -5,9 +5,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { violations } from '../contract/registry.js'
 import { nearestWord } from '../input/nearest-word.js'
 import { UsageError } from '../input/usage-error.js'
+import { expectationViolations, namedTreatments } from '../judge/expectations/expectations.js'
 import { requirements } from '../requirements/catalogue.js'
 import { BadScenario } from '../scenario/bad-scenario.js'
 import type { Scenario } from '../scenario/language/scenario.js'
+import { broughtIn } from '../scenario/steps/step.js'
 import type { Text } from '../scenario/text.js'
 import { layOut } from '../scenario/world/layout.js'
 
@@ -55,7 +57,12 @@ function faultOf({ file, scenario }: Loaded, all: readonly Loaded[]): Text | und
     const where = misfit.pointer === '' ? '' : `${misfit.pointer.slice(1).replaceAll('/', '.')}: `
     return { nb: `${where}${misfit.message.nb}.`, en: `${where}${misfit.message.en}.` }
   }
-  return wrongId(file, scenario, all) ?? unknownPeople(scenario) ?? unknownAttestation(scenario)
+  return (
+    wrongId(file, scenario, all) ??
+    unknownPeople(scenario) ??
+    wrongExpectation(scenario) ??
+    unknownAttestation(scenario)
+  )
 }
 
 function wrongId(file: string, { id }: Scenario, all: readonly Loaded[]): Text | undefined {
@@ -80,6 +87,23 @@ function unknownPeople({ given, roles: [role = 'fastlege'] }: Scenario): Text | 
     return undefined
   } catch (error) {
     return wordsOf(error)
+  }
+}
+
+/** An expectation that is none, or that speaks of a treatment that the script does not have. */
+function wrongExpectation({ given, steps, checks }: Scenario): Text | undefined {
+  for (const [index, check] of checks.entries()) {
+    const [misfit] = expectationViolations(check)
+    if (misfit === undefined) continue
+    const where = `checks.${String(index)}${misfit.pointer.replaceAll('/', '.')} (${check.kind})`
+    return { nb: `${where}: ${misfit.message.nb}.`, en: `${where}: ${misfit.message.en}.` }
+  }
+  const known = [...given.treatments, ...steps.flatMap(broughtIn)].map(({ key }) => key)
+  const unknown = checks.flatMap(namedTreatments).find((key) => !known.includes(key))
+  if (unknown === undefined) return undefined
+  return {
+    nb: `En kontroll nevner «${unknown}», som verken verdenen eller et steg har med. Legg legemidlet til der, eller ta kontrollen bort.`,
+    en: `A check names "${unknown}", which neither the world nor a step brings in. Bring it in, or take the check out.`,
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { outcomeChecks } from '../judge/checks/outcome/outcome-checks.js'
-import { universalChecks } from '../judge/checks/universal-checks.js'
+import { expectedChecks } from '../judge/expectations/expectations.js'
+import { sfmBasisChecks } from '../judge/checks/sfm-basis/sfm-basis-checks.js'
 import { benignVariants } from '../reference-epj/benign/catalogue.js'
 import { mutants } from '../reference-epj/mutants/catalogue.js'
 import { loadScenarios } from '../run/suites.js'
@@ -23,7 +23,7 @@ const scenarios = await loadScenarios()
 
 /** The checks that each scenario's own expectations stand for, with the kind of each. */
 const expected = scenarios.flatMap(({ id, checks }) =>
-  outcomeChecks(checks).map((check, index) => ({ scenario: id, check: check.id, kind: checks[index]?.kind ?? '' })),
+  expectedChecks(checks).map((check, index) => ({ scenario: id, check: check.id, kind: checks[index]?.kind ?? '' })),
 )
 
 const shown = mutants.flatMap(({ id }) => {
@@ -35,7 +35,7 @@ const shown = mutants.flatMap(({ id }) => {
 
 const here = 'src/run/mutant-checks.test.ts'
 const how =
-  'Make a mutant of the reference EPJ with this fault (src/reference-epj/mutants/<fault>.ts, listed in mutants/catalogue.ts), ' +
+  'Make a mutant of the reference EPJ with this fault (src/reference-epj/mutants/<kind of error>/<fault>.ts, listed in the index.ts of its folder), ' +
   'and name check and scenario in checksMadeFor (src/run/mutant-checks.ts).'
 
 it('runs every benign variant somewhere', () => {
@@ -51,13 +51,16 @@ describe('mutants and the checks made for them', () => {
       'give each a line in checksMadeFor (src/run/mutant-checks.ts): its checks, and the scenarios that show it',
     ).toEqual([])
     const strangers = Object.keys(checksMadeFor).filter((id) => !mutants.some((mutant) => mutant.id === id))
-    expect(strangers, 'checksMadeFor names them; put them in src/reference-epj/mutants/catalogue.ts').toEqual([])
+    expect(
+      strangers,
+      'checksMadeFor names them; put them in the index.ts of a folder of src/reference-epj/mutants',
+    ).toEqual([])
   })
 
   it('meet in a scenario that has the check', () => {
     const apart = shown.filter(
       ({ check, places }) =>
-        !universalChecks.some(({ id }) => id === check) &&
+        !sfmBasisChecks.some(({ id }) => id === check) &&
         !expected.some((one) => one.check === check && places.includes(one.scenario)),
     )
     expect(
@@ -68,7 +71,7 @@ describe('mutants and the checks made for them', () => {
 
   it('cover every universal check', () => {
     const made = new Set(shown.map(({ check }) => check))
-    const left = universalChecks.map(({ id }) => id).filter((id) => !made.has(id))
+    const left = sfmBasisChecks.map(({ id }) => id).filter((id) => !made.has(id))
     expect(left.sort(), `${how} Or say in withoutMutant (${here}) why there can be none.`).toEqual(
       Object.keys(withoutMutant).sort(),
     )

@@ -1,27 +1,7 @@
-import {
-  addTreatment,
-  as,
-  changeTreatment,
-  discontinueTreatment,
-  dose,
-  listInReseptformidler,
-  nothingSent,
-  of,
-  openPatient,
-  pollTasksOf,
-  prescribed,
-  recalled,
-  renewed,
-  scenario,
-  sendList,
-  taskShown,
-  timePasses,
-  untouched,
-  viewList,
-  viewShows,
-  viewShowsDose,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { as, of, scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { albylE75, apixaban5, atorvastatin40, furosemid20, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 export default scenario('chain.discharge-to-home', {
@@ -42,49 +22,49 @@ export default scenario('chain.discharge-to-home', {
   steps: [
     ...as(
       'sykehus',
-      openPatient(),
-      changeTreatment(metoprolol50, { dose: '1+0+0+1' }),
-      discontinueTreatment(albylE75, { reason: 'A' }),
-      addTreatment(apixaban5),
-      sendList(),
+      user.openPatient(),
+      user.changeTreatment(metoprolol50, { dose: '1+0+0+1' }),
+      user.discontinueTreatment(albylE75, { reason: 'A' }),
+      user.addTreatment(apixaban5),
+      user.sendList(),
     ),
-    timePasses(20 * 60),
-    ...as('fastlege', openPatient(), viewList(), addTreatment(furosemid20), sendList()),
-    timePasses(3 * 60),
-    ...as('hjemmetjeneste', pollTasksOf(['ullsokk']), openPatient(), viewList()),
+    elsewhere.timePasses(20 * 60),
+    ...as('fastlege', user.openPatient(), user.viewList(), user.addTreatment(furosemid20), user.sendList()),
+    elsewhere.timePasses(3 * 60),
+    ...as('hjemmetjeneste', user.pollTasksOf(['ullsokk']), user.openPatient(), user.viewList()),
   ],
   checks: [
     ...of(
       'sykehus',
-      listInReseptformidler(
+      expected.listInReseptformidler(
         [metoprolol50, atorvastatin40, levotyroksin50, apixaban5],
         [{ treatment: albylE75, reason: 'A' }],
       ),
-      dose(metoprolol50, '1+0+0+1'),
-      renewed(metoprolol50, { code: '3' }),
-      recalled(albylE75, { code: '2' }),
-      prescribed(apixaban5),
-      untouched(atorvastatin40),
-      untouched(levotyroksin50),
+      expected.dose(metoprolol50, '1+0+0+1'),
+      expected.renewed(metoprolol50, { code: '3' }),
+      expected.recalled(albylE75, { code: '2' }),
+      expected.prescribed(apixaban5),
+      expected.untouched(atorvastatin40),
+      expected.untouched(levotyroksin50),
     ),
     ...of(
       'fastlege',
-      viewShows('view-list', [metoprolol50, atorvastatin40, levotyroksin50, apixaban5]),
-      viewShowsDose('view-list', metoprolol50, '1+0+0+1'),
-      listInReseptformidler(
+      expected.viewShows('view-list', [metoprolol50, atorvastatin40, levotyroksin50, apixaban5]),
+      expected.viewShowsDose('view-list', metoprolol50, '1+0+0+1'),
+      expected.listInReseptformidler(
         [metoprolol50, atorvastatin40, levotyroksin50, apixaban5, furosemid20],
         [{ treatment: albylE75, reason: 'A' }],
       ),
-      dose(metoprolol50, '1+0+0+1'),
-      prescribed(furosemid20),
-      untouched(atorvastatin40),
+      expected.dose(metoprolol50, '1+0+0+1'),
+      expected.prescribed(furosemid20),
+      expected.untouched(atorvastatin40),
     ),
     ...of(
       'hjemmetjeneste',
-      taskShown('patient-changed'),
-      viewShows('view-list', [metoprolol50, atorvastatin40, levotyroksin50, apixaban5, furosemid20]),
-      viewShowsDose('view-list', metoprolol50, '1+0+0+1'),
-      nothingSent(),
+      expected.taskShown('patient-changed'),
+      expected.viewShows('view-list', [metoprolol50, atorvastatin40, levotyroksin50, apixaban5, furosemid20]),
+      expected.viewShowsDose('view-list', metoprolol50, '1+0+0+1'),
+      expected.nothingSent(),
     ),
   ],
 })

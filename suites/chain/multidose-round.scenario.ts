@@ -1,32 +1,7 @@
-import {
-  answerPharmacy,
-  as,
-  changeTreatment,
-  dose,
-  inDays,
-  listInReseptformidler,
-  lookup,
-  multidoseUnchanged,
-  nothingSent,
-  of,
-  openPatient,
-  pharmacyAsks,
-  pharmacyPacks,
-  pollTasks,
-  pollTasksOf,
-  relatedParties,
-  renewed,
-  scenario,
-  sendList,
-  taskShown,
-  timePasses,
-  untouched,
-  userToldOf,
-  viewList,
-  viewShows,
-  viewShowsDose,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { as, inDays, of, scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50, metformin500 } from '../treatments.js'
 
 const day = 24 * 60
@@ -47,36 +22,38 @@ export default scenario('chain.multidose-round', {
     .prescriptions(furosemid20, levotyroksin50, metformin500)
     .multidoseBy({ doctor: 'signed-in', pharmacy: 'ekornapoteket' }),
   steps: [
-    ...as('fastlege', openPatient(), changeTreatment(furosemid20, { dose: '1+0+1+0' }), sendList()),
-    timePasses(day),
-    pharmacyPacks('ekornapoteket', [
+    ...as('fastlege', user.openPatient(), user.changeTreatment(furosemid20, { dose: '1+0+1+0' }), user.sendList()),
+    elsewhere.timePasses(day),
+    elsewhere.pharmacyPacks('ekornapoteket', [
       { treatment: furosemid20, firstDose: inDays(2), lastDose: inDays(15) },
       { treatment: metformin500, firstDose: inDays(2), lastDose: inDays(15) },
     ]),
-    pharmacyAsks('ekornapoteket', [{ about: metformin500, code: '3', text: 'Resepten rekker ikke til neste runde' }]),
-    ...as('fastlege', pollTasks(), lookup(), answerPharmacy(metformin500, '5'), sendList()),
-    timePasses(60),
-    ...as('hjemmetjeneste', pollTasksOf(['tindved']), openPatient(), viewList()),
+    elsewhere.pharmacyAsks('ekornapoteket', [
+      { about: metformin500, code: '3', text: 'Resepten rekker ikke til neste runde' },
+    ]),
+    ...as('fastlege', user.pollTasks(), user.lookup(), user.answerPharmacy(metformin500, '5'), user.sendList()),
+    elsewhere.timePasses(60),
+    ...as('hjemmetjeneste', user.pollTasksOf(['tindved']), user.openPatient(), user.viewList()),
   ],
   checks: [
     ...of(
       'fastlege',
-      taskShown('pharmacy-question'),
-      userToldOf('lookup', 'pharmacy-question'),
-      listInReseptformidler([furosemid20, levotyroksin50, metformin500]),
-      dose(furosemid20, '1+0+1+0'),
-      renewed(furosemid20, { code: '3' }),
-      renewed(metformin500, { code: '1' }),
-      relatedParties('M', 'A'),
-      multidoseUnchanged(),
-      untouched(levotyroksin50),
+      expected.taskShown('pharmacy-question'),
+      expected.userToldOf('lookup', 'pharmacy-question'),
+      expected.listInReseptformidler([furosemid20, levotyroksin50, metformin500]),
+      expected.dose(furosemid20, '1+0+1+0'),
+      expected.renewed(furosemid20, { code: '3' }),
+      expected.renewed(metformin500, { code: '1' }),
+      expected.relatedParties('M', 'A'),
+      expected.multidoseUnchanged(),
+      expected.untouched(levotyroksin50),
     ),
     ...of(
       'hjemmetjeneste',
-      taskShown('patient-changed'),
-      viewShows('view-list', [furosemid20, levotyroksin50, metformin500]),
-      viewShowsDose('view-list', furosemid20, '1+0+1+0'),
-      nothingSent(),
+      expected.taskShown('patient-changed'),
+      expected.viewShows('view-list', [furosemid20, levotyroksin50, metformin500]),
+      expected.viewShowsDose('view-list', furosemid20, '1+0+1+0'),
+      expected.nothingSent(),
     ),
   ],
 })

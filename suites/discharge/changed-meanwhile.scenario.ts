@@ -1,21 +1,7 @@
-import {
-  adds,
-  addTreatment,
-  anotherDoctorSends,
-  changeTreatment,
-  dose,
-  listInReseptformidler,
-  lookup,
-  meanwhile,
-  openPatient,
-  prescribed,
-  renewed,
-  scenario,
-  sendList,
-  untouched,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { albylE75, apixaban5, atorvastatin40, levotyroksin50, metoprolol50, ramipril5 } from '../treatments.js'
 
 const fiveDays = 5 * 24 * 60
@@ -34,34 +20,34 @@ export default scenario('discharge.changed-meanwhile', {
     .list(metoprolol50, atorvastatin40, albylE75, levotyroksin50)
     .prescriptions(metoprolol50, atorvastatin40, albylE75),
   steps: [
-    openPatient(),
-    meanwhile(
+    user.openPatient(),
+    elsewhere.meanwhile(
       { kind: 'time-passes', minutes: fiveDays },
       'Pasienten er innlagt i fem dager.',
       'The patient is admitted for five days.',
     ),
-    anotherDoctorSends(
+    elsewhere.anotherDoctorSends(
       'ugle',
-      [{ change: 'discontinues', treatment: albylE75.key, reason: 'A' }, adds(ramipril5)],
+      [{ change: 'discontinues', treatment: albylE75.key, reason: 'A' }, elsewhere.adds(ramipril5)],
       'Fastlegen seponerer Albyl-E, legger til Triatec og sender listen.',
       'The GP discontinues Albyl-E, adds Triatec and sends the list.',
     ),
-    lookup(),
-    changeTreatment(metoprolol50, { dose: '1+0+0+1' }),
-    addTreatment(apixaban5),
-    sendList(),
+    user.lookup(),
+    user.changeTreatment(metoprolol50, { dose: '1+0+0+1' }),
+    user.addTreatment(apixaban5),
+    user.sendList(),
   ],
   checks: [
-    viewShows('lookup', [metoprolol50, atorvastatin40, levotyroksin50, ramipril5]),
-    listInReseptformidler(
+    expected.viewShows('lookup', [metoprolol50, atorvastatin40, levotyroksin50, ramipril5]),
+    expected.listInReseptformidler(
       [metoprolol50, atorvastatin40, levotyroksin50, ramipril5, apixaban5],
       [{ treatment: albylE75, reason: 'A' }],
     ),
-    dose(metoprolol50, '1+0+0+1'),
-    renewed(metoprolol50, { code: '3' }),
-    prescribed(ramipril5),
-    prescribed(apixaban5),
-    untouched(atorvastatin40),
-    untouched(levotyroksin50),
+    expected.dose(metoprolol50, '1+0+0+1'),
+    expected.renewed(metoprolol50, { code: '3' }),
+    expected.prescribed(ramipril5),
+    expected.prescribed(apixaban5),
+    expected.untouched(atorvastatin40),
+    expected.untouched(levotyroksin50),
   ],
 })

@@ -1,19 +1,6 @@
-import {
-  addTreatment,
-  changeTreatment,
-  discontinuedByUser,
-  discontinueTreatment,
-  dose,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  recalled,
-  renewed,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { albylE75, apixaban5, atorvastatin40, cetirizin10, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 export default scenario('discharge.changed-treatment', {
@@ -32,26 +19,26 @@ export default scenario('discharge.changed-treatment', {
     .prescribedBy('hegre', levotyroksin50)
     .unknownContentOn(atorvastatin40),
   steps: [
-    openPatient(),
-    changeTreatment(metoprolol50, { dose: '1+0+0+1' }),
-    discontinueTreatment(albylE75, { reason: 'A' }),
-    addTreatment(apixaban5),
-    sendList(),
+    user.openPatient(),
+    user.changeTreatment(metoprolol50, { dose: '1+0+0+1' }),
+    user.discontinueTreatment(albylE75, { reason: 'A' }),
+    user.addTreatment(apixaban5),
+    user.sendList(),
   ],
   checks: [
-    listInReseptformidler(
+    expected.listInReseptformidler(
       [metoprolol50, atorvastatin40, levotyroksin50, apixaban5],
       [{ treatment: albylE75, reason: 'A' }],
       {
         orAlso: [cetirizin10],
       },
     ),
-    dose(metoprolol50, '1+0+0+1'),
-    renewed(metoprolol50, { code: '3' }),
-    discontinuedByUser(albylE75),
-    recalled(albylE75, { code: '2' }),
-    prescribed(apixaban5),
-    untouched(atorvastatin40),
-    untouched(levotyroksin50),
+    expected.dose(metoprolol50, '1+0+0+1'),
+    expected.renewed(metoprolol50, { code: '3' }),
+    expected.discontinuedByUser(albylE75),
+    expected.recalled(albylE75, { code: '2' }),
+    expected.prescribed(apixaban5),
+    expected.untouched(atorvastatin40),
+    expected.untouched(levotyroksin50),
   ],
 })

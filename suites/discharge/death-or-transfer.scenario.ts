@@ -1,24 +1,6 @@
-import {
-  addTreatment,
-  as,
-  changeTreatment,
-  discontinuedByUser,
-  discontinueTreatment,
-  dose,
-  listInReseptformidler,
-  of,
-  openPatient,
-  prescribed,
-  recalled,
-  renewed,
-  scenario,
-  sendList,
-  sentByDecision,
-  untouched,
-  viewList,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { as, of, scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { albylE75, apixaban5, furosemid20, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 export default scenario('discharge.death-or-transfer', {
@@ -39,29 +21,33 @@ export default scenario('discharge.death-or-transfer', {
   steps: [
     ...as(
       'sykehus',
-      openPatient(),
-      changeTreatment(metoprolol50, { dose: '1+0+0+1' }),
-      discontinueTreatment(albylE75, { reason: 'A' }),
-      addTreatment(apixaban5),
-      sendList(),
+      user.openPatient(),
+      user.changeTreatment(metoprolol50, { dose: '1+0+0+1' }),
+      user.discontinueTreatment(albylE75, { reason: 'A' }),
+      user.addTreatment(apixaban5),
+      user.sendList(),
     ),
-    ...as('sykehjem', openPatient(), viewList()),
+    ...as('sykehjem', user.openPatient(), user.viewList()),
   ],
   checks: [
     ...of(
       'sykehus',
-      listInReseptformidler(
+      expected.listInReseptformidler(
         [metoprolol50, furosemid20, levotyroksin50, apixaban5],
         [{ treatment: albylE75, reason: 'A' }],
       ),
-      dose(metoprolol50, '1+0+0+1'),
-      renewed(metoprolol50, { code: '3' }),
-      discontinuedByUser(albylE75),
-      recalled(albylE75, { code: '2' }),
-      prescribed(apixaban5),
-      untouched(furosemid20),
-      untouched(levotyroksin50),
+      expected.dose(metoprolol50, '1+0+0+1'),
+      expected.renewed(metoprolol50, { code: '3' }),
+      expected.discontinuedByUser(albylE75),
+      expected.recalled(albylE75, { code: '2' }),
+      expected.prescribed(apixaban5),
+      expected.untouched(furosemid20),
+      expected.untouched(levotyroksin50),
     ),
-    ...of('sykehjem', viewShows('view-list', [metoprolol50, furosemid20, levotyroksin50, apixaban5]), sentByDecision()),
+    ...of(
+      'sykehjem',
+      expected.viewShows('view-list', [metoprolol50, furosemid20, levotyroksin50, apixaban5]),
+      expected.nothingSentWhileReading(),
+    ),
   ],
 })

@@ -1,15 +1,6 @@
-import {
-  addTreatment,
-  chartInpatient,
-  inpatientOnly,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  treatment,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { apixaban5, atorvastatin40, metoprolol50, zopiklon75 } from '../treatments.js'
 
 const glucose = treatment('glukose', 'Glucos. B. Braun inf, oppl 200 mg/ml', {
@@ -28,13 +19,19 @@ export default scenario('discharge.inpatient-only', {
   },
   roles: ['sykehus'],
   given: world('neslesommerfugl').list(metoprolol50, atorvastatin40).prescriptions(metoprolol50, atorvastatin40),
-  steps: [openPatient(), chartInpatient(glucose), chartInpatient(zopiklon75), addTreatment(apixaban5), sendList()],
+  steps: [
+    user.openPatient(),
+    user.chartInpatient(glucose),
+    user.chartInpatient(zopiklon75),
+    user.addTreatment(apixaban5),
+    user.sendList(),
+  ],
   // No listInReseptformidler: that a hospital keeps these off the list is inferred from the sources, so inpatientOnly tells of it, and warns.
   checks: [
-    inpatientOnly(glucose),
-    inpatientOnly(zopiklon75),
-    prescribed(apixaban5),
-    untouched(metoprolol50),
-    untouched(atorvastatin40),
+    expected.inpatientOnly(glucose),
+    expected.inpatientOnly(zopiklon75),
+    expected.prescribed(apixaban5),
+    expected.untouched(metoprolol50),
+    expected.untouched(atorvastatin40),
   ],
 })

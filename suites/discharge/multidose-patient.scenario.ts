@@ -1,19 +1,6 @@
-import {
-  changeTreatment,
-  discontinuedByUser,
-  discontinueTreatment,
-  dose,
-  listInReseptformidler,
-  multidoseUnchanged,
-  openPatient,
-  recalled,
-  relatedParties,
-  renewed,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50, metformin500, metoprolol50 } from '../treatments.js'
 
 export default scenario('discharge.multidose-patient', {
@@ -33,21 +20,24 @@ export default scenario('discharge.multidose-patient', {
     .prescriptions(furosemid20, levotyroksin50, metformin500, metoprolol50)
     .multidoseBy({ doctor: 'ugle', pharmacy: 'ekornapoteket' }),
   steps: [
-    openPatient(),
-    changeTreatment(furosemid20, { dose: '1+1+0+0' }),
-    discontinueTreatment(metformin500, { reason: 'L', note: 'Nyresvikt under oppholdet' }),
-    sendList(),
+    user.openPatient(),
+    user.changeTreatment(furosemid20, { dose: '1+1+0+0' }),
+    user.discontinueTreatment(metformin500, { reason: 'L', note: 'Nyresvikt under oppholdet' }),
+    user.sendList(),
   ],
   checks: [
-    multidoseUnchanged(),
-    relatedParties('M', 'A'),
-    listInReseptformidler([furosemid20, levotyroksin50, metoprolol50], [{ treatment: metformin500, reason: 'L' }]),
-    dose(furosemid20, '1+1+0+0'),
-    renewed(furosemid20, { code: '3' }),
-    discontinuedByUser(metformin500),
-    recalled(metformin500, { code: '2' }),
-    untouched(levotyroksin50),
-    untouched(metoprolol50),
+    expected.multidoseUnchanged(),
+    expected.relatedParties('M', 'A'),
+    expected.listInReseptformidler(
+      [furosemid20, levotyroksin50, metoprolol50],
+      [{ treatment: metformin500, reason: 'L' }],
+    ),
+    expected.dose(furosemid20, '1+1+0+0'),
+    expected.renewed(furosemid20, { code: '3' }),
+    expected.discontinuedByUser(metformin500),
+    expected.recalled(metformin500, { code: '2' }),
+    expected.untouched(levotyroksin50),
+    expected.untouched(metoprolol50),
   ],
   attest: [
     {

@@ -1,15 +1,6 @@
-import {
-  addTreatment,
-  confirmInUse,
-  firstVersion,
-  linked,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { apixaban5, cetirizin10, metoprolol50 } from '../treatments.js'
 
 export default scenario('discharge.no-list-before', {
@@ -23,11 +14,11 @@ export default scenario('discharge.no-list-before', {
   },
   roles: ['sykehus'],
   given: world('nebbmus').prescriptions(metoprolol50, cetirizin10),
-  steps: [openPatient(), confirmInUse(metoprolol50), addTreatment(apixaban5), sendList()],
+  steps: [user.openPatient(), user.confirmInUse(metoprolol50), user.addTreatment(apixaban5), user.sendList()],
   checks: [
-    firstVersion(),
-    listInReseptformidler([metoprolol50, apixaban5], [], { orAlso: [cetirizin10] }),
-    linked(metoprolol50),
-    prescribed(apixaban5),
+    expected.firstVersion(),
+    expected.listInReseptformidler([metoprolol50, apixaban5], [], { orAlso: [cetirizin10] }),
+    expected.linked(metoprolol50),
+    expected.prescribed(apixaban5),
   ],
 })

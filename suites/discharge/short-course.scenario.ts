@@ -1,17 +1,6 @@
-import {
-  addTreatment,
-  courseEnds,
-  dischargePrescription,
-  inDays,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  treatment,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { inDays, scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { atorvastatin40, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 const restOfCourse = treatment('trimetoprim300', 'Trimetoprim tab 300 mg', {
@@ -35,14 +24,14 @@ export default scenario('discharge.short-course', {
   },
   roles: ['sykehus'],
   given: world('nesle').list(metoprolol50, atorvastatin40, levotyroksin50).prescriptions(metoprolol50, atorvastatin40),
-  steps: [openPatient(), addTreatment(restOfCourse), sendList()],
+  steps: [user.openPatient(), user.addTreatment(restOfCourse), user.sendList()],
   checks: [
-    listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, restOfCourse]),
-    prescribed(restOfCourse),
-    courseEnds(restOfCourse),
-    dischargePrescription(restOfCourse),
-    untouched(metoprolol50),
-    untouched(atorvastatin40),
-    untouched(levotyroksin50),
+    expected.listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, restOfCourse]),
+    expected.prescribed(restOfCourse),
+    expected.courseEnds(restOfCourse),
+    expected.dischargePrescription(restOfCourse),
+    expected.untouched(metoprolol50),
+    expected.untouched(atorvastatin40),
+    expected.untouched(levotyroksin50),
   ],
 })

@@ -1,13 +1,6 @@
-import {
-  closePatient,
-  lookup,
-  openPatient,
-  scenario,
-  sentByDecision,
-  userToldOf,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { metoprolol50, oksazepam15, warfarin25 } from '../treatments.js'
 
 export default scenario('emergency.acute-consent', {
@@ -24,10 +17,14 @@ export default scenario('emergency.acute-consent', {
     .list(warfarin25, metoprolol50, oksazepam15)
     .prescriptions(warfarin25, metoprolol50, oksazepam15)
     .where({ kjernejournal: { needsConsent: true, restricted: [oksazepam15.key] } }),
-  steps: [openPatient(), lookup({ consent: { kjernejournal: 'HPAKUTT', sperret: 'HPAKUTT' } }), closePatient()],
+  steps: [
+    user.openPatient(),
+    user.lookup({ consent: { kjernejournal: 'HPAKUTT', sperret: 'HPAKUTT' } }),
+    user.closePatient(),
+  ],
   checks: [
-    userToldOf('open-patient', 'kjernejournal'),
-    viewShows('lookup', [warfarin25, metoprolol50, oksazepam15]),
-    sentByDecision(),
+    expected.userToldOf('open-patient', 'kjernejournal'),
+    expected.viewShows('lookup', [warfarin25, metoprolol50, oksazepam15]),
+    expected.nothingSentWhileReading(),
   ],
 })

@@ -1,14 +1,6 @@
-import {
-  addTreatment,
-  courseEnds,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { atorvastatin40, levotyroksin50, metoprolol50, oksazepam15, penicillin660 } from '../treatments.js'
 
 export default scenario('emergency.short-course', {
@@ -26,14 +18,14 @@ export default scenario('emergency.short-course', {
     .prescriptions(metoprolol50, levotyroksin50, oksazepam15)
     .prescribedBy('hegre', levotyroksin50)
     .prescribedBy('falk', atorvastatin40),
-  steps: [openPatient(), addTreatment(penicillin660), sendList()],
+  steps: [user.openPatient(), user.addTreatment(penicillin660), user.sendList()],
   checks: [
-    listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, oksazepam15, penicillin660]),
-    prescribed(penicillin660),
-    courseEnds(penicillin660),
-    untouched(metoprolol50),
-    untouched(atorvastatin40),
-    untouched(levotyroksin50),
-    untouched(oksazepam15),
+    expected.listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, oksazepam15, penicillin660]),
+    expected.prescribed(penicillin660),
+    expected.courseEnds(penicillin660),
+    expected.untouched(metoprolol50),
+    expected.untouched(atorvastatin40),
+    expected.untouched(levotyroksin50),
+    expected.untouched(oksazepam15),
   ],
 })

@@ -1,14 +1,6 @@
-import {
-  discontinuedByUser,
-  discontinueTreatment,
-  listInReseptformidler,
-  openPatient,
-  recalled,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { albylE75, metoprolol50, warfarin25 } from '../treatments.js'
 
 export default scenario('emergency.stop-dangerous', {
@@ -26,15 +18,15 @@ export default scenario('emergency.stop-dangerous', {
     .prescriptions(warfarin25, albylE75, metoprolol50)
     .prescribedBy('hegre', albylE75),
   steps: [
-    openPatient(),
-    discontinueTreatment(albylE75, { reason: 'I', note: 'Blødning. Bruker også Marevan.' }),
-    sendList(),
+    user.openPatient(),
+    user.discontinueTreatment(albylE75, { reason: 'I', note: 'Blødning. Bruker også Marevan.' }),
+    user.sendList(),
   ],
   checks: [
-    listInReseptformidler([warfarin25, metoprolol50], [{ treatment: albylE75, reason: 'I' }]),
-    discontinuedByUser(albylE75),
-    recalled(albylE75, { code: '2' }),
-    untouched(warfarin25),
-    untouched(metoprolol50),
+    expected.listInReseptformidler([warfarin25, metoprolol50], [{ treatment: albylE75, reason: 'I' }]),
+    expected.discontinuedByUser(albylE75),
+    expected.recalled(albylE75, { code: '2' }),
+    expected.untouched(warfarin25),
+    expected.untouched(metoprolol50),
   ],
 })

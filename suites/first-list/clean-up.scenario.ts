@@ -1,17 +1,6 @@
-import {
-  confirmInUse,
-  discontinueTreatment,
-  firstVersion,
-  linked,
-  listInReseptformidler,
-  openPatient,
-  recalled,
-  recallPrescription,
-  scenario,
-  sendList,
-  treatment,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { amlodipin5, furosemid20, metoprolol50 } from '../treatments.js'
 
 /** The same medicine once more, on a prescription that somebody else wrote. */
@@ -33,19 +22,19 @@ export default scenario('first-list.clean-up', {
     .prescription(furosemid20, { issuedDaysAgo: 330 })
     .prescribedBy('falk', metoprololAgain),
   steps: [
-    openPatient(),
-    confirmInUse(metoprolol50),
-    confirmInUse(amlodipin5),
-    discontinueTreatment(metoprololAgain, { reason: 'D' }),
-    recallPrescription(furosemid20, { reason: '5' }),
-    sendList(),
+    user.openPatient(),
+    user.confirmInUse(metoprolol50),
+    user.confirmInUse(amlodipin5),
+    user.discontinueTreatment(metoprololAgain, { reason: 'D' }),
+    user.recallPrescription(furosemid20, { reason: '5' }),
+    user.sendList(),
   ],
   checks: [
-    firstVersion(),
-    listInReseptformidler([metoprolol50, amlodipin5], [], { orAlso: [metoprololAgain, furosemid20] }),
-    linked(metoprolol50),
-    linked(amlodipin5),
-    recalled(metoprololAgain, { code: '2' }),
-    recalled(furosemid20, { code: '5' }),
+    expected.firstVersion(),
+    expected.listInReseptformidler([metoprolol50, amlodipin5], [], { orAlso: [metoprololAgain, furosemid20] }),
+    expected.linked(metoprolol50),
+    expected.linked(amlodipin5),
+    expected.recalled(metoprololAgain, { code: '2' }),
+    expected.recalled(furosemid20, { code: '5' }),
   ],
 })

@@ -1,17 +1,6 @@
-import {
-  addOverTheCounter,
-  addTreatment,
-  confirmInUse,
-  firstVersion,
-  linked,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  withoutPrescription,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { amlodipin5, metformin500, paracetamol500, simvastatin20 } from '../treatments.js'
 
 export default scenario('first-list.create', {
@@ -26,20 +15,20 @@ export default scenario('first-list.create', {
   roles: ['fastlege'],
   given: world('ekorn').prescriptions(amlodipin5, simvastatin20),
   steps: [
-    openPatient(),
-    confirmInUse(amlodipin5),
-    confirmInUse(simvastatin20),
-    addTreatment(metformin500),
-    addOverTheCounter(paracetamol500),
-    sendList(),
+    user.openPatient(),
+    user.confirmInUse(amlodipin5),
+    user.confirmInUse(simvastatin20),
+    user.addTreatment(metformin500),
+    user.addOverTheCounter(paracetamol500),
+    user.sendList(),
   ],
   checks: [
-    firstVersion(),
-    listInReseptformidler([amlodipin5, simvastatin20, metformin500, paracetamol500]),
-    linked(amlodipin5),
-    linked(simvastatin20),
-    prescribed(metformin500),
-    withoutPrescription(paracetamol500),
+    expected.firstVersion(),
+    expected.listInReseptformidler([amlodipin5, simvastatin20, metformin500, paracetamol500]),
+    expected.linked(amlodipin5),
+    expected.linked(simvastatin20),
+    expected.prescribed(metformin500),
+    expected.withoutPrescription(paracetamol500),
   ],
   attest: [
     {

@@ -1,13 +1,6 @@
-import {
-  keptOffList,
-  openPatient,
-  prescribeOnly,
-  scenario,
-  sendList,
-  tried,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { metoprolol50, penicillin } from '../treatments.js'
 
 export default scenario('first-list.not-a-doctor', {
@@ -21,6 +14,6 @@ export default scenario('first-list.not-a-doctor', {
   },
   roles: ['legevakt', 'fastlege'],
   given: world('geitrams').signedInAs('kjottmeis').prescriptions(metoprolol50),
-  steps: [openPatient(), prescribeOnly(penicillin), tried(sendList())],
-  checks: [keptOffList(penicillin), untouched(metoprolol50)],
+  steps: [user.openPatient(), user.prescribeOnly(penicillin), user.tried(user.sendList())],
+  checks: [expected.keptOffList(penicillin), expected.untouched(metoprolol50)],
 })

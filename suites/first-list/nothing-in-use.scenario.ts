@@ -1,13 +1,6 @@
-import {
-  listInReseptformidler,
-  openPatient,
-  scenario,
-  sendList,
-  tried,
-  viewList,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 
 export default scenario('first-list.nothing-in-use', {
   title: { nb: 'Pasienten bruker ingen legemidler', en: 'The patient uses no medicines' },
@@ -17,6 +10,6 @@ export default scenario('first-list.nothing-in-use', {
   },
   roles: ['fastlege'],
   given: world('furu'),
-  steps: [openPatient(), viewList(), tried(sendList())],
-  checks: [listInReseptformidler([]), viewShows('view-list', [])],
+  steps: [user.openPatient(), user.viewList(), user.tried(user.sendList())],
+  checks: [expected.listInReseptformidler([]), expected.viewShows('view-list', [])],
 })

@@ -1,15 +1,6 @@
-import {
-  addOverTheCounter,
-  confirmInUse,
-  firstVersion,
-  linked,
-  listInReseptformidler,
-  openPatient,
-  scenario,
-  sendList,
-  withoutPrescription,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { metoprolol50, paracetamol500, vitaminD20 } from '../treatments.js'
 
 export default scenario('first-list.over-the-counter', {
@@ -24,17 +15,17 @@ export default scenario('first-list.over-the-counter', {
   roles: ['fastlege'],
   given: world('foss').prescriptions(metoprolol50),
   steps: [
-    openPatient(),
-    confirmInUse(metoprolol50),
-    addOverTheCounter(paracetamol500),
-    addOverTheCounter(vitaminD20),
-    sendList(),
+    user.openPatient(),
+    user.confirmInUse(metoprolol50),
+    user.addOverTheCounter(paracetamol500),
+    user.addOverTheCounter(vitaminD20),
+    user.sendList(),
   ],
   checks: [
-    firstVersion(),
-    listInReseptformidler([metoprolol50, paracetamol500, vitaminD20]),
-    linked(metoprolol50),
-    withoutPrescription(paracetamol500),
-    withoutPrescription(vitaminD20),
+    expected.firstVersion(),
+    expected.listInReseptformidler([metoprolol50, paracetamol500, vitaminD20]),
+    expected.linked(metoprolol50),
+    expected.withoutPrescription(paracetamol500),
+    expected.withoutPrescription(vitaminD20),
   ],
 })

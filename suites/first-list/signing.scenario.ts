@@ -1,14 +1,6 @@
-import {
-  confirmInUse,
-  firstVersion,
-  linked,
-  openPatient,
-  scenario,
-  sendList,
-  userToldOf,
-  viewList,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { metoprolol50 } from '../treatments.js'
 
 export default scenario('first-list.signing', {
@@ -22,8 +14,8 @@ export default scenario('first-list.signing', {
   },
   roles: ['fastlege'],
   given: world('gaupe').prescriptions(metoprolol50),
-  steps: [openPatient(), confirmInUse(metoprolol50), viewList(), sendList()],
-  checks: [firstVersion(), linked(metoprolol50), userToldOf('send-list', 'signing')],
+  steps: [user.openPatient(), user.confirmInUse(metoprolol50), user.viewList(), user.sendList()],
+  checks: [expected.firstVersion(), expected.linked(metoprolol50), expected.userToldOf('send-list', 'signing')],
   attest: [
     {
       key: 'SFM-IG-16',

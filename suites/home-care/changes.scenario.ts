@@ -1,17 +1,7 @@
-import {
-  adds,
-  anotherDoctorSends,
-  anotherPatientChanges,
-  changesRaised,
-  lookup,
-  openPatient,
-  pollTasksOf,
-  scenario,
-  sentByDecision,
-  tasksAskedFor,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50, metoprolol50, ramipril5 } from '../treatments.js'
 
 const atHand = 'skarv'
@@ -29,22 +19,22 @@ export default scenario('home-care.changes', {
   roles: ['hjemmetjeneste'],
   given: world(atHand).list(metoprolol50, furosemid20, levotyroksin50).prescriptions(metoprolol50, furosemid20),
   steps: [
-    openPatient(),
-    pollTasksOf(followed),
-    anotherDoctorSends(
+    user.openPatient(),
+    user.pollTasksOf(followed),
+    elsewhere.anotherDoctorSends(
       'ugle',
-      [{ change: 'changes-dose', treatment: furosemid20.key, dose: '1+1+0+0' }, adds(ramipril5)],
+      [{ change: 'changes-dose', treatment: furosemid20.key, dose: '1+1+0+0' }, elsewhere.adds(ramipril5)],
       'Fastlegen øker dosen av Furix, legger til Triatec og sender listen.',
       'The GP raises the dose of Furix, adds Triatec and sends the list.',
     ),
-    anotherPatientChanges('reddik'),
-    pollTasksOf(followed),
-    lookup(),
+    elsewhere.anotherPatientChanges('reddik'),
+    user.pollTasksOf(followed),
+    user.lookup(),
   ],
   checks: [
-    tasksAskedFor(),
-    changesRaised(atHand, 'reddik'),
-    viewShows('lookup', [metoprolol50, furosemid20, levotyroksin50, ramipril5]),
-    sentByDecision(),
+    expected.tasksAskedFor(),
+    expected.changesRaised(atHand, 'reddik'),
+    expected.viewShows('lookup', [metoprolol50, furosemid20, levotyroksin50, ramipril5]),
+    expected.nothingSentWhileReading(),
   ],
 })

@@ -1,26 +1,7 @@
-import {
-  as,
-  changeTreatment,
-  dose,
-  draftAwaits,
-  listInReseptformidler,
-  nothingSent,
-  of,
-  openPatient,
-  pollTasks,
-  refused,
-  renewed,
-  scenario,
-  sendList,
-  taskShown,
-  tried,
-  untouched,
-  userTold,
-  viewList,
-  viewShows,
-  viewShowsDose,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { as, of, scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 export default scenario('home-care.draft', {
@@ -36,41 +17,41 @@ export default scenario('home-care.draft', {
   steps: [
     ...as(
       'hjemmetjeneste',
-      openPatient(),
-      viewList(),
-      tried(changeTreatment(furosemid20, { dose: '2+0+0+0' })),
-      refused(sendList()),
+      user.openPatient(),
+      user.viewList(),
+      user.tried(user.changeTreatment(furosemid20, { dose: '2+0+0+0' })),
+      user.refused(user.sendList()),
     ),
-    draftAwaits(
+    elsewhere.draftAwaits(
       'ugle',
       'Hjemmetjenesten ber fastlegen om å ta stilling til doblet dose av Furix.',
       'The home care asks the GP to decide on a doubled dose of Furix.',
     ),
     ...as(
       'fastlege',
-      pollTasks(),
-      openPatient(),
-      viewList(),
-      changeTreatment(furosemid20, { dose: '2+0+0+0' }),
-      sendList(),
+      user.pollTasks(),
+      user.openPatient(),
+      user.viewList(),
+      user.changeTreatment(furosemid20, { dose: '2+0+0+0' }),
+      user.sendList(),
     ),
   ],
   checks: [
     ...of(
       'hjemmetjeneste',
-      viewShows('view-list', [furosemid20, levotyroksin50, metoprolol50]),
-      nothingSent(),
-      userTold('send-list'),
+      expected.viewShows('view-list', [furosemid20, levotyroksin50, metoprolol50]),
+      expected.nothingSent(),
+      expected.userTold('send-list'),
     ),
     ...of(
       'fastlege',
-      taskShown('draft'),
-      viewShowsDose('view-list', furosemid20, '1+0+0+0'),
-      listInReseptformidler([furosemid20, levotyroksin50, metoprolol50]),
-      dose(furosemid20, '2+0+0+0'),
-      renewed(furosemid20, { code: '3' }),
-      untouched(levotyroksin50),
-      untouched(metoprolol50),
+      expected.taskShown('draft'),
+      expected.viewShowsDose('view-list', furosemid20, '1+0+0+0'),
+      expected.listInReseptformidler([furosemid20, levotyroksin50, metoprolol50]),
+      expected.dose(furosemid20, '2+0+0+0'),
+      expected.renewed(furosemid20, { code: '3' }),
+      expected.untouched(levotyroksin50),
+      expected.untouched(metoprolol50),
     ),
   ],
 })

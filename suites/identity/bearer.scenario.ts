@@ -1,13 +1,6 @@
-import {
-  discontinueTreatment,
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  recalled,
-  scenario,
-  sendList,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
@@ -19,9 +12,9 @@ export default scenario('identity.bearer', {
   },
   roles: prescribingRoles,
   given: world('dompap').list(metoprolol50, furosemid20).prescriptions(metoprolol50, furosemid20),
-  steps: [openPatient(), lookup(), discontinueTreatment(furosemid20, { reason: 'A' }), sendList()],
+  steps: [user.openPatient(), user.lookup(), user.discontinueTreatment(furosemid20, { reason: 'A' }), user.sendList()],
   checks: [
-    listInReseptformidler([metoprolol50], [{ treatment: furosemid20, reason: 'A' }]),
-    recalled(furosemid20, { code: '2' }),
+    expected.listInReseptformidler([metoprolol50], [{ treatment: furosemid20, reason: 'A' }]),
+    expected.recalled(furosemid20, { code: '2' }),
   ],
 })

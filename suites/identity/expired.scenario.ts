@@ -1,15 +1,6 @@
-import {
-  changeTreatment,
-  dose,
-  listInReseptformidler,
-  openPatient,
-  renewed,
-  scenario,
-  sendList,
-  tried,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
@@ -24,11 +15,16 @@ export default scenario('identity.expired', {
     .list(metoprolol50, furosemid20)
     .prescriptions(metoprolol50, furosemid20)
     .fault({ kind: 'token-refused', on: { service: 'sfm', operation: 'sendMedication', calls: 'first' } }),
-  steps: [openPatient(), changeTreatment(metoprolol50, { dose: '1+0+0+1' }), tried(sendList()), sendList()],
+  steps: [
+    user.openPatient(),
+    user.changeTreatment(metoprolol50, { dose: '1+0+0+1' }),
+    user.tried(user.sendList()),
+    user.sendList(),
+  ],
   checks: [
-    listInReseptformidler([metoprolol50, furosemid20]),
-    dose(metoprolol50, '1+0+0+1'),
-    renewed(metoprolol50, { code: '3' }),
-    untouched(furosemid20),
+    expected.listInReseptformidler([metoprolol50, furosemid20]),
+    expected.dose(metoprolol50, '1+0+0+1'),
+    expected.renewed(metoprolol50, { code: '3' }),
+    expected.untouched(furosemid20),
   ],
 })

@@ -1,11 +1,6 @@
-import {
-  listInReseptformidler,
-  openPatient,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 
@@ -21,6 +16,6 @@ export default scenario('identity.nonce', {
     .prescriptions(metoprolol50)
     .signedInFirstTime('lunde')
     .fault({ kind: 'nonce-demanded' }),
-  steps: [openPatient(), sendList()],
-  checks: [listInReseptformidler([metoprolol50]), untouched(metoprolol50)],
+  steps: [user.openPatient(), user.sendList()],
+  checks: [expected.listInReseptformidler([metoprolol50]), expected.untouched(metoprolol50)],
 })

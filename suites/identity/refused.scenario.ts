@@ -1,12 +1,6 @@
-import {
-  nothingSent,
-  openPatient,
-  scenario,
-  tried,
-  userTold,
-  userToldOf,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 
@@ -22,8 +16,8 @@ export default scenario('identity.refused', {
     .prescriptions(metoprolol50)
     .signedInFirstTime('terne')
     .fault({ kind: 'token-refused', on: { service: 'helseid', operation: 'token', calls: 'every' } }),
-  steps: [tried(openPatient())],
-  checks: [nothingSent(), userTold('open-patient'), userToldOf('open-patient', 'sign-in')],
+  steps: [user.tried(user.openPatient())],
+  checks: [expected.nothingSent(), expected.userTold('open-patient'), expected.userToldOf('open-patient', 'sign-in')],
   attest: [
     {
       key: 'SFM-3.1.1.2',

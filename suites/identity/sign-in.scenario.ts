@@ -1,12 +1,6 @@
-import {
-  listInReseptformidler,
-  openPatient,
-  scenario,
-  sendList,
-  untouched,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
@@ -22,10 +16,10 @@ export default scenario('identity.sign-in', {
     .list(metoprolol50, furosemid20)
     .prescriptions(metoprolol50, furosemid20)
     .signedInFirstTime('alke'),
-  steps: [openPatient(), sendList()],
+  steps: [user.openPatient(), user.sendList()],
   checks: [
-    viewShows('open-patient', [metoprolol50, furosemid20]),
-    listInReseptformidler([metoprolol50, furosemid20]),
-    untouched(metoprolol50),
+    expected.viewShows('open-patient', [metoprolol50, furosemid20]),
+    expected.listInReseptformidler([metoprolol50, furosemid20]),
+    expected.untouched(metoprolol50),
   ],
 })

@@ -1,12 +1,6 @@
-import {
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 
@@ -19,6 +13,6 @@ export default scenario('identity.token-reuse', {
   },
   roles: prescribingRoles,
   given: world('bregne').list(metoprolol50).prescriptions(metoprolol50).signedInFirstTime('teist'),
-  steps: [openPatient(), ...Array.from({ length: 8 }, () => lookup()), sendList()],
-  checks: [listInReseptformidler([metoprolol50]), untouched(metoprolol50)],
+  steps: [user.openPatient(), ...Array.from({ length: 8 }, () => user.lookup()), user.sendList()],
+  checks: [expected.listInReseptformidler([metoprolol50]), expected.untouched(metoprolol50)],
 })

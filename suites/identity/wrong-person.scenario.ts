@@ -1,12 +1,6 @@
-import {
-  nothingSent,
-  openPatient,
-  scenario,
-  tried,
-  userTold,
-  userToldOf,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 
@@ -22,8 +16,8 @@ export default scenario('identity.wrong-person', {
     .prescriptions(metoprolol50)
     .signedInFirstTime('kjove')
     .fault({ kind: 'another-signs-in', hpr: '999900012' }),
-  steps: [tried(openPatient())],
-  checks: [nothingSent(), userTold('open-patient'), userToldOf('open-patient', 'sign-in')],
+  steps: [user.tried(user.openPatient())],
+  checks: [expected.nothingSent(), expected.userTold('open-patient'), expected.userToldOf('open-patient', 'sign-in')],
   attest: [
     {
       key: 'HELSEID-SAME-PERSON',

@@ -1,13 +1,6 @@
-import {
-  listInReseptformidler,
-  openPatient,
-  scenario,
-  sendList,
-  untouched,
-  viewList,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { albylE75, cetirizin10, furosemid20, levotyroksin50, metoprolol50 } from '../treatments.js'
 
@@ -23,12 +16,16 @@ export default scenario('lookup.before-anything', {
     .discontinued(albylE75, { daysAgo: 12, reason: 'I' })
     .prescriptions(metoprolol50, furosemid20, cetirizin10)
     .prescribedBy('hegre', levotyroksin50),
-  steps: [openPatient(), viewList(), sendList()],
+  steps: [user.openPatient(), user.viewList(), user.sendList()],
   checks: [
-    viewShows('view-list', [metoprolol50, furosemid20, levotyroksin50, cetirizin10]),
-    listInReseptformidler([metoprolol50, furosemid20, levotyroksin50], [{ treatment: albylE75, reason: 'I' }], {
-      orAlso: [cetirizin10],
-    }),
-    untouched(levotyroksin50),
+    expected.viewShows('view-list', [metoprolol50, furosemid20, levotyroksin50, cetirizin10]),
+    expected.listInReseptformidler(
+      [metoprolol50, furosemid20, levotyroksin50],
+      [{ treatment: albylE75, reason: 'I' }],
+      {
+        orAlso: [cetirizin10],
+      },
+    ),
+    expected.untouched(levotyroksin50),
   ],
 })

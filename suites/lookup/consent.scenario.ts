@@ -1,14 +1,6 @@
-import {
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  scenario,
-  sendList,
-  untouched,
-  userToldOf,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
 export default scenario('lookup.consent', {
@@ -23,16 +15,16 @@ export default scenario('lookup.consent', {
     .prescriptions(metoprolol50, furosemid20)
     .where({ kjernejournal: { needsConsent: true, restricted: [furosemid20.key] } }),
   steps: [
-    openPatient(),
-    lookup({ consent: { kjernejournal: 'HPMOTTATTSAMTYKKE' } }),
-    lookup({ consent: { kjernejournal: 'HPAKUTT', sperret: 'HPAKUTT' } }),
-    sendList(),
+    user.openPatient(),
+    user.lookup({ consent: { kjernejournal: 'HPMOTTATTSAMTYKKE' } }),
+    user.lookup({ consent: { kjernejournal: 'HPAKUTT', sperret: 'HPAKUTT' } }),
+    user.sendList(),
   ],
   checks: [
-    userToldOf('open-patient', 'kjernejournal'),
-    viewShows('lookup', [metoprolol50, furosemid20]),
-    listInReseptformidler([metoprolol50, furosemid20]),
-    untouched(metoprolol50),
-    untouched(furosemid20),
+    expected.userToldOf('open-patient', 'kjernejournal'),
+    expected.viewShows('lookup', [metoprolol50, furosemid20]),
+    expected.listInReseptformidler([metoprolol50, furosemid20]),
+    expected.untouched(metoprolol50),
+    expected.untouched(furosemid20),
   ],
 })

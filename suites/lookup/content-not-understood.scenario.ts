@@ -1,17 +1,6 @@
-import {
-  changeTreatment,
-  dose,
-  listInReseptformidler,
-  type NamedTreatment,
-  openPatient,
-  renewed,
-  scenario,
-  sendList,
-  treatment,
-  untouched,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { type NamedTreatment, scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { levotyroksin50, metoprolol50 } from '../treatments.js'
 
@@ -42,13 +31,13 @@ export default scenario('lookup.content-not-understood', {
     .prescriptions(metoprolol50, levotyroksin50, newForm)
     .unknownContentOn(levotyroksin50, newForm)
     .where({ foreignContent: true }),
-  steps: [openPatient(), changeTreatment(metoprolol50, { dose: '1+0+0+1' }), sendList()],
+  steps: [user.openPatient(), user.changeTreatment(metoprolol50, { dose: '1+0+0+1' }), user.sendList()],
   checks: [
-    viewShows('open-patient', [metoprolol50, levotyroksin50, newForm]),
-    listInReseptformidler([metoprolol50, levotyroksin50, newForm]),
-    dose(metoprolol50, '1+0+0+1'),
-    renewed(metoprolol50, { code: '3' }),
-    untouched(levotyroksin50),
-    untouched(newForm),
+    expected.viewShows('open-patient', [metoprolol50, levotyroksin50, newForm]),
+    expected.listInReseptformidler([metoprolol50, levotyroksin50, newForm]),
+    expected.dose(metoprolol50, '1+0+0+1'),
+    expected.renewed(metoprolol50, { code: '3' }),
+    expected.untouched(levotyroksin50),
+    expected.untouched(newForm),
   ],
 })

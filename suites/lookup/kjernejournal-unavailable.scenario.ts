@@ -1,16 +1,6 @@
-import {
-  changeTreatment,
-  dose,
-  listInReseptformidler,
-  openPatient,
-  renewed,
-  scenario,
-  sendList,
-  untouched,
-  userToldOf,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
@@ -25,13 +15,13 @@ export default scenario('lookup.kjernejournal-unavailable', {
     .list(furosemid20, metoprolol50)
     .prescriptions(furosemid20, metoprolol50)
     .fault({ kind: 'kj-code-5' }),
-  steps: [openPatient(), changeTreatment(furosemid20, { dose: '2+0+0+0' }), sendList()],
+  steps: [user.openPatient(), user.changeTreatment(furosemid20, { dose: '2+0+0+0' }), user.sendList()],
   checks: [
-    userToldOf('open-patient', 'kjernejournal'),
-    viewShows('open-patient', [furosemid20, metoprolol50]),
-    listInReseptformidler([furosemid20, metoprolol50]),
-    dose(furosemid20, '2+0+0+0'),
-    renewed(furosemid20, { code: '3' }),
-    untouched(metoprolol50),
+    expected.userToldOf('open-patient', 'kjernejournal'),
+    expected.viewShows('open-patient', [furosemid20, metoprolol50]),
+    expected.listInReseptformidler([furosemid20, metoprolol50]),
+    expected.dose(furosemid20, '2+0+0+0'),
+    expected.renewed(furosemid20, { code: '3' }),
+    expected.untouched(metoprolol50),
   ],
 })

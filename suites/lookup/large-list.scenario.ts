@@ -1,17 +1,6 @@
-import {
-  changeTreatment,
-  dose,
-  listInReseptformidler,
-  type NamedTreatment,
-  openPatient,
-  renewed,
-  scenario,
-  sendList,
-  treatment,
-  untouched,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { type NamedTreatment, scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 
 const regular = [
   'Paracet tab 500 mg',
@@ -118,12 +107,12 @@ export default scenario('lookup.large-list', {
     .prescription(of('Zyrtec tab 10 mg'), renewedAs('Cetimax tab 10 mg', 90))
     .prescription(of('Omeprazol enterotab 10 mg'), renewedAs('Somac enterotab 40 mg', 90))
     .prescription(of('Ibux tab 400 mg'), renewedAs('Ibux tab 600 mg', 90)),
-  steps: [openPatient(), changeTreatment(changed, { dose: '1+1+1+0' }), sendList()],
+  steps: [user.openPatient(), user.changeTreatment(changed, { dose: '1+1+1+0' }), user.sendList()],
   checks: [
-    viewShows('open-patient', all, { without: older }),
-    listInReseptformidler(all),
-    dose(changed, '1+1+1+0'),
-    renewed(changed, { code: '3' }),
-    untouched(of('Cetimax tab 10 mg')),
+    expected.viewShows('open-patient', all, { without: older }),
+    expected.listInReseptformidler(all),
+    expected.dose(changed, '1+1+1+0'),
+    expected.renewed(changed, { code: '3' }),
+    expected.untouched(of('Cetimax tab 10 mg')),
   ],
 })

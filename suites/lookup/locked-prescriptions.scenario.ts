@@ -1,14 +1,6 @@
-import {
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  scenario,
-  sendList,
-  untouched,
-  userToldOf,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { cetirizin10, metoprolol50 } from '../treatments.js'
 
@@ -26,13 +18,13 @@ export default scenario('lookup.locked-prescriptions', {
     .list(metoprolol50)
     .prescriptions(metoprolol50)
     .prescription(cetirizin10, { locked: true, referenceNumber: number, issuedDaysAgo: 20 }),
-  steps: [openPatient(), lookup({ referenceNumbers: [number] }), sendList()],
+  steps: [user.openPatient(), user.lookup({ referenceNumbers: [number] }), user.sendList()],
   checks: [
-    userToldOf('open-patient', 'locked'),
-    viewShows('open-patient', [metoprolol50], { without: [cetirizin10] }),
-    viewShows('lookup', [metoprolol50, cetirizin10]),
-    listInReseptformidler([metoprolol50]),
-    untouched(metoprolol50),
-    untouched(cetirizin10),
+    expected.userToldOf('open-patient', 'locked'),
+    expected.viewShows('open-patient', [metoprolol50], { without: [cetirizin10] }),
+    expected.viewShows('lookup', [metoprolol50, cetirizin10]),
+    expected.listInReseptformidler([metoprolol50]),
+    expected.untouched(metoprolol50),
+    expected.untouched(cetirizin10),
   ],
 })

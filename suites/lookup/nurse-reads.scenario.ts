@@ -1,14 +1,6 @@
-import {
-  nothingSent,
-  openPatient,
-  refused,
-  scenario,
-  sendList,
-  userTold,
-  viewList,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50, metoprolol50 } from '../treatments.js'
 
 export default scenario('lookup.nurse-reads', {
@@ -19,6 +11,10 @@ export default scenario('lookup.nurse-reads', {
   },
   roles: ['hjemmetjeneste'],
   given: world('bille').list(metoprolol50, furosemid20, levotyroksin50).prescriptions(metoprolol50, furosemid20),
-  steps: [openPatient(), viewList(), refused(sendList())],
-  checks: [viewShows('view-list', [metoprolol50, furosemid20, levotyroksin50]), nothingSent(), userTold('send-list')],
+  steps: [user.openPatient(), user.viewList(), user.refused(user.sendList())],
+  checks: [
+    expected.viewShows('view-list', [metoprolol50, furosemid20, levotyroksin50]),
+    expected.nothingSent(),
+    expected.userTold('send-list'),
+  ],
 })

@@ -1,14 +1,7 @@
-import {
-  anotherDoctorSends,
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  scenario,
-  sendList,
-  untouched,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { albylE75, amlodipin5, furosemid20, metformin500, metoprolol50, simvastatin20 } from '../treatments.js'
 
 export default scenario('lookup.old-history', {
@@ -26,20 +19,20 @@ export default scenario('lookup.old-history', {
     .prescriptions(metoprolol50)
     .list(metformin500),
   steps: [
-    openPatient(),
-    anotherDoctorSends(
+    user.openPatient(),
+    elsewhere.anotherDoctorSends(
       'hegre',
       [{ change: 'removes', treatment: metformin500.key }],
       'En annen lege fjerner Metformin, som var feilregistrert.',
       'Another doctor removes Metformin, which was registered in error.',
     ),
-    lookup(),
-    sendList(),
+    user.lookup(),
+    user.sendList(),
   ],
   checks: [
-    viewShows('lookup', [metoprolol50, amlodipin5], { without: [metformin500] }),
-    listInReseptformidler([metoprolol50, amlodipin5], [{ treatment: albylE75, reason: 'I' }]),
-    untouched(metoprolol50),
-    untouched(amlodipin5),
+    expected.viewShows('lookup', [metoprolol50, amlodipin5], { without: [metformin500] }),
+    expected.listInReseptformidler([metoprolol50, amlodipin5], [{ treatment: albylE75, reason: 'I' }]),
+    expected.untouched(metoprolol50),
+    expected.untouched(amlodipin5),
   ],
 })

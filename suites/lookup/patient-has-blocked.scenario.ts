@@ -1,13 +1,6 @@
-import {
-  nothingSent,
-  openPatient,
-  refused,
-  scenario,
-  sendList,
-  userTold,
-  userToldOf,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
@@ -23,6 +16,6 @@ export default scenario('lookup.patient-has-blocked', {
     .prescriptions(furosemid20, metoprolol50)
     .prescribedBy('hegre', furosemid20, metoprolol50)
     .where({ blocked: [{ practitioner: 'signed-in', from: 'reseptformidler' }] }),
-  steps: [openPatient(), refused(sendList())],
-  checks: [nothingSent(), userToldOf('open-patient', 'blocked'), userTold('send-list')],
+  steps: [user.openPatient(), user.refused(user.sendList())],
+  checks: [expected.nothingSent(), expected.userToldOf('open-patient', 'blocked'), expected.userTold('send-list')],
 })

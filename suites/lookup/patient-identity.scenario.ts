@@ -1,14 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  untouched,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { amlodipin5, metformin500 } from '../treatments.js'
 
@@ -20,11 +12,11 @@ export default scenario('lookup.patient-identity', {
   },
   roles: prescribingRoles,
   given: world('bever').list(metformin500).prescriptions(metformin500),
-  steps: [openPatient(), addTreatment(amlodipin5), sendList()],
+  steps: [user.openPatient(), user.addTreatment(amlodipin5), user.sendList()],
   checks: [
-    viewShows('open-patient', [metformin500]),
-    listInReseptformidler([metformin500, amlodipin5]),
-    prescribed(amlodipin5),
-    untouched(metformin500),
+    expected.viewShows('open-patient', [metformin500]),
+    expected.listInReseptformidler([metformin500, amlodipin5]),
+    expected.prescribed(amlodipin5),
+    expected.untouched(metformin500),
   ],
 })

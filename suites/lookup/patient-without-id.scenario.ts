@@ -1,14 +1,6 @@
-import {
-  lookup,
-  nothingSent,
-  openPatient,
-  refused,
-  scenario,
-  sendList,
-  userTold,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 
@@ -23,6 +15,6 @@ export default scenario('lookup.patient-without-id', {
   },
   roles: prescribingRoles,
   given: world('trekkfugl').prescription(metoprolol50, { referenceNumber: number, issuedDaysAgo: 4 }),
-  steps: [openPatient(), lookup({ referenceNumbers: [number] }), refused(sendList())],
-  checks: [viewShows('lookup', [metoprolol50]), nothingSent(), userTold('send-list')],
+  steps: [user.openPatient(), user.lookup({ referenceNumbers: [number] }), user.refused(user.sendList())],
+  checks: [expected.viewShows('lookup', [metoprolol50]), expected.nothingSent(), expected.userTold('send-list')],
 })

@@ -1,13 +1,6 @@
-import {
-  nothingSent,
-  openPatient,
-  refused,
-  scenario,
-  sendList,
-  userTold,
-  userToldOf,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
@@ -22,6 +15,10 @@ export default scenario('lookup.reseptformidler-unavailable', {
     .list(furosemid20, metoprolol50)
     .prescriptions(furosemid20, metoprolol50)
     .fault({ kind: 'reseptformidler-down' }),
-  steps: [openPatient(), refused(sendList())],
-  checks: [nothingSent(), userToldOf('open-patient', 'reseptformidleren'), userTold('send-list')],
+  steps: [user.openPatient(), user.refused(user.sendList())],
+  checks: [
+    expected.nothingSent(),
+    expected.userToldOf('open-patient', 'reseptformidleren'),
+    expected.userTold('send-list'),
+  ],
 })

@@ -1,17 +1,7 @@
-import {
-  anotherDoctorSends,
-  answerPharmacy,
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  pharmacyAsks,
-  pharmacyMatterShown,
-  relatedParties,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { albylE75, furosemid20, levotyroksin50, metformin500, paracetamol500 } from '../treatments.js'
 
 export default scenario('multidose.answered-by-other', {
@@ -29,7 +19,7 @@ export default scenario('multidose.answered-by-other', {
     .prescriptions(furosemid20, levotyroksin50, metformin500, albylE75)
     .multidoseBy({ doctor: 'signed-in', pharmacy: 'ekornapoteket' }),
   steps: [
-    pharmacyAsks(
+    elsewhere.pharmacyAsks(
       'ekornapoteket',
       [
         { about: albylE75, code: '1', text: 'Pasienten blør lett' },
@@ -38,29 +28,29 @@ export default scenario('multidose.answered-by-other', {
       ],
       { adds: [paracetamol500] },
     ),
-    openPatient(),
-    anotherDoctorSends(
+    user.openPatient(),
+    elsewhere.anotherDoctorSends(
       'hegre',
       [{ change: 'discontinues', treatment: albylE75.key, reason: 'L' }],
       'Sykehuslegen seponerer Albyl-E, lar Metformin stå, tar med Pinex på listen og sender den.',
       'The hospital doctor discontinues Albyl-E, leaves Metformin as it is, includes Pinex in the list and sends it.',
     ),
-    pharmacyAsks('ekornapoteket', [{ about: metformin500, code: '1', text: 'Pasienten er fortsatt kvalm' }]),
-    lookup(),
-    answerPharmacy(metformin500, '2'),
-    sendList(),
+    elsewhere.pharmacyAsks('ekornapoteket', [{ about: metformin500, code: '1', text: 'Pasienten er fortsatt kvalm' }]),
+    user.lookup(),
+    user.answerPharmacy(metformin500, '2'),
+    user.sendList(),
   ],
   checks: [
-    pharmacyMatterShown(albylE75, 'discontinued'),
-    pharmacyMatterShown(metformin500, 'asked'),
-    pharmacyMatterShown(paracetamol500, 'included'),
-    listInReseptformidler(
+    expected.pharmacyMatterShown(albylE75, 'discontinued'),
+    expected.pharmacyMatterShown(metformin500, 'asked'),
+    expected.pharmacyMatterShown(paracetamol500, 'included'),
+    expected.listInReseptformidler(
       [furosemid20, levotyroksin50, metformin500, paracetamol500],
       [{ treatment: albylE75, reason: 'L' }],
     ),
-    relatedParties('M', 'A'),
-    untouched(furosemid20),
-    untouched(levotyroksin50),
-    untouched(metformin500),
+    expected.relatedParties('M', 'A'),
+    expected.untouched(furosemid20),
+    expected.untouched(levotyroksin50),
+    expected.untouched(metformin500),
   ],
 })

@@ -1,15 +1,6 @@
-import {
-  changeTreatment,
-  dose,
-  listInReseptformidler,
-  openPatient,
-  relatedParties,
-  renewed,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50, metformin500 } from '../treatments.js'
 
 export default scenario('multidose.change-dose', {
@@ -27,13 +18,13 @@ export default scenario('multidose.change-dose', {
     .entry(furosemid20, { packed: true })
     .prescriptions(furosemid20, levotyroksin50, metformin500)
     .multidoseBy({ doctor: 'signed-in', pharmacy: 'ekornapoteket' }),
-  steps: [openPatient(), changeTreatment(furosemid20, { dose: '1+0+1+0' }), sendList()],
+  steps: [user.openPatient(), user.changeTreatment(furosemid20, { dose: '1+0+1+0' }), user.sendList()],
   checks: [
-    listInReseptformidler([furosemid20, levotyroksin50, metformin500]),
-    dose(furosemid20, '1+0+1+0'),
-    renewed(furosemid20, { code: '3' }),
-    relatedParties('M', 'A'),
-    untouched(levotyroksin50),
-    untouched(metformin500),
+    expected.listInReseptformidler([furosemid20, levotyroksin50, metformin500]),
+    expected.dose(furosemid20, '1+0+1+0'),
+    expected.renewed(furosemid20, { code: '3' }),
+    expected.relatedParties('M', 'A'),
+    expected.untouched(levotyroksin50),
+    expected.untouched(metformin500),
   ],
 })

@@ -1,13 +1,6 @@
-import {
-  deregisterMultidose,
-  noMultidoseDoctor,
-  openPatient,
-  refusalTold,
-  registerMultidose,
-  scenario,
-  tried,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.deregister', {
@@ -21,6 +14,11 @@ export default scenario('multidose.deregister', {
     .list(furosemid20, levotyroksin50)
     .prescriptions(furosemid20, levotyroksin50)
     .multidoseBy({ doctor: 'hegre', pharmacy: 'ekornapoteket' }),
-  steps: [openPatient(), tried(deregisterMultidose()), registerMultidose(), deregisterMultidose()],
-  checks: [refusalTold('deregister-multidose'), noMultidoseDoctor()],
+  steps: [
+    user.openPatient(),
+    user.tried(user.deregisterMultidose()),
+    user.registerMultidose(),
+    user.deregisterMultidose(),
+  ],
+  checks: [expected.refusalTold('deregister-multidose'), expected.noMultidoseDoctor()],
 })

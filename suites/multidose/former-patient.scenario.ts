@@ -1,16 +1,6 @@
-import {
-  changeTreatment,
-  dose,
-  inDays,
-  listInReseptformidler,
-  noMultidoseParties,
-  openPatient,
-  scenario,
-  sendList,
-  untouched,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { inDays, scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 /** SYNTETISK Ekornapoteket. */
@@ -41,13 +31,13 @@ export default scenario('multidose.former-patient', {
         deliveries: [{ treatment: levotyroksin50.key, firstDose: inDays(-68), lastDose: inDays(-55) }],
       },
     }),
-  steps: [openPatient(), changeTreatment(furosemid20, { dose: '2+0+0+0' }), sendList()],
+  steps: [user.openPatient(), user.changeTreatment(furosemid20, { dose: '2+0+0+0' }), user.sendList()],
   checks: [
-    viewShows('open-patient', [furosemid20, levotyroksin50]),
-    noMultidoseParties(),
-    listInReseptformidler([furosemid20, levotyroksin50]),
-    dose(furosemid20, '2+0+0+0'),
-    untouched(levotyroksin50),
+    expected.viewShows('open-patient', [furosemid20, levotyroksin50]),
+    expected.noMultidoseParties(),
+    expected.listInReseptformidler([furosemid20, levotyroksin50]),
+    expected.dose(furosemid20, '2+0+0+0'),
+    expected.untouched(levotyroksin50),
   ],
   attest: [
     {

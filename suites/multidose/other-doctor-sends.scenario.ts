@@ -1,15 +1,6 @@
-import {
-  discontinueTreatment,
-  listInReseptformidler,
-  multidoseUnchanged,
-  openPatient,
-  recalled,
-  relatedParties,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { albylE75, furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.other-doctor-sends', {
@@ -26,13 +17,13 @@ export default scenario('multidose.other-doctor-sends', {
     .list(albylE75, furosemid20, levotyroksin50)
     .prescriptions(albylE75, furosemid20, levotyroksin50)
     .multidoseBy({ doctor: 'ugle', pharmacy: 'ekornapoteket' }),
-  steps: [openPatient(), discontinueTreatment(albylE75, { reason: 'L' }), sendList()],
+  steps: [user.openPatient(), user.discontinueTreatment(albylE75, { reason: 'L' }), user.sendList()],
   checks: [
-    listInReseptformidler([furosemid20, levotyroksin50], [{ treatment: albylE75, reason: 'L' }]),
-    recalled(albylE75, { code: '2' }),
-    relatedParties('M', 'A'),
-    multidoseUnchanged(),
-    untouched(furosemid20),
-    untouched(levotyroksin50),
+    expected.listInReseptformidler([furosemid20, levotyroksin50], [{ treatment: albylE75, reason: 'L' }]),
+    expected.recalled(albylE75, { code: '2' }),
+    expected.relatedParties('M', 'A'),
+    expected.multidoseUnchanged(),
+    expected.untouched(furosemid20),
+    expected.untouched(levotyroksin50),
   ],
 })

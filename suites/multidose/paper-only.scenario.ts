@@ -1,16 +1,6 @@
-import {
-  changeTreatment,
-  dose,
-  listInReseptformidler,
-  multidoseUnchanged,
-  openPatient,
-  relatedParties,
-  scenario,
-  sendList,
-  untouched,
-  userToldOf,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.paper-only', {
@@ -24,14 +14,14 @@ export default scenario('multidose.paper-only', {
     .list(furosemid20, levotyroksin50)
     .prescriptions(furosemid20, levotyroksin50)
     .multidoseBy({ pharmacy: 'ekornapoteket' }),
-  steps: [openPatient(), changeTreatment(furosemid20, { dose: '2+0+0+0' }), sendList()],
+  steps: [user.openPatient(), user.changeTreatment(furosemid20, { dose: '2+0+0+0' }), user.sendList()],
   checks: [
-    userToldOf('open-patient', 'paper-multidose'),
-    multidoseUnchanged(),
-    relatedParties('A'),
-    listInReseptformidler([furosemid20, levotyroksin50]),
-    dose(furosemid20, '2+0+0+0'),
-    untouched(levotyroksin50),
+    expected.userToldOf('open-patient', 'paper-multidose'),
+    expected.multidoseUnchanged(),
+    expected.relatedParties('A'),
+    expected.listInReseptformidler([furosemid20, levotyroksin50]),
+    expected.dose(furosemid20, '2+0+0+0'),
+    expected.untouched(levotyroksin50),
   ],
   attest: [
     {

@@ -1,16 +1,7 @@
-import {
-  answerPharmacy,
-  listInReseptformidler,
-  openPatient,
-  pharmacyAsks,
-  pharmacyEntrySettled,
-  relatedParties,
-  scenario,
-  sendList,
-  untouched,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { cetirizin10, furosemid20, levotyroksin50, paracetamol500 } from '../treatments.js'
 
 export default scenario('multidose.pharmacy-adds', {
@@ -28,7 +19,7 @@ export default scenario('multidose.pharmacy-adds', {
     .prescriptions(furosemid20, levotyroksin50)
     .multidoseBy({ doctor: 'signed-in', pharmacy: 'ekornapoteket' }),
   steps: [
-    pharmacyAsks(
+    elsewhere.pharmacyAsks(
       'ekornapoteket',
       [
         { about: paracetamol500, code: '2' },
@@ -36,18 +27,21 @@ export default scenario('multidose.pharmacy-adds', {
       ],
       { adds: [paracetamol500, cetirizin10] },
     ),
-    openPatient(),
-    answerPharmacy(paracetamol500, '3'),
-    answerPharmacy(cetirizin10, '4', { reason: 'A' }),
-    sendList(),
+    user.openPatient(),
+    user.answerPharmacy(paracetamol500, '3'),
+    user.answerPharmacy(cetirizin10, '4', { reason: 'A' }),
+    user.sendList(),
   ],
   checks: [
-    viewShows('open-patient', [furosemid20, levotyroksin50, paracetamol500, cetirizin10]),
-    pharmacyEntrySettled(paracetamol500),
-    pharmacyEntrySettled(cetirizin10),
-    listInReseptformidler([furosemid20, levotyroksin50, paracetamol500], [{ treatment: cetirizin10, reason: 'A' }]),
-    relatedParties('M', 'A'),
-    untouched(furosemid20),
-    untouched(levotyroksin50),
+    expected.viewShows('open-patient', [furosemid20, levotyroksin50, paracetamol500, cetirizin10]),
+    expected.pharmacyEntrySettled(paracetamol500),
+    expected.pharmacyEntrySettled(cetirizin10),
+    expected.listInReseptformidler(
+      [furosemid20, levotyroksin50, paracetamol500],
+      [{ treatment: cetirizin10, reason: 'A' }],
+    ),
+    expected.relatedParties('M', 'A'),
+    expected.untouched(furosemid20),
+    expected.untouched(levotyroksin50),
   ],
 })

@@ -1,20 +1,7 @@
-import {
-  answerPharmacy,
-  listInReseptformidler,
-  openPatient,
-  pharmacyAsks,
-  pharmacyEntrySettled,
-  pollTasks,
-  recalled,
-  relatedParties,
-  renewed,
-  scenario,
-  sendList,
-  taskShown,
-  untouched,
-  userToldOf,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { albylE75, furosemid20, levotyroksin50, metformin500, paracetamol500 } from '../treatments.js'
 
 export default scenario('multidose.pharmacy-asks', {
@@ -29,7 +16,7 @@ export default scenario('multidose.pharmacy-asks', {
     .prescriptions(furosemid20, levotyroksin50, metformin500, albylE75)
     .multidoseBy({ doctor: 'signed-in', pharmacy: 'ekornapoteket' }),
   steps: [
-    pharmacyAsks(
+    elsewhere.pharmacyAsks(
       'ekornapoteket',
       [
         { about: albylE75, code: '1', text: 'Pasienten bruker det ikke' },
@@ -39,26 +26,26 @@ export default scenario('multidose.pharmacy-asks', {
       ],
       { adds: [paracetamol500] },
     ),
-    pollTasks(),
-    openPatient(),
-    answerPharmacy(albylE75, '1', { reason: 'P' }),
-    answerPharmacy(paracetamol500, '3'),
-    answerPharmacy(metformin500, '5'),
-    answerPharmacy(levotyroksin50, '7'),
-    sendList(),
+    user.pollTasks(),
+    user.openPatient(),
+    user.answerPharmacy(albylE75, '1', { reason: 'P' }),
+    user.answerPharmacy(paracetamol500, '3'),
+    user.answerPharmacy(metformin500, '5'),
+    user.answerPharmacy(levotyroksin50, '7'),
+    user.sendList(),
   ],
   checks: [
-    taskShown('pharmacy-question'),
-    userToldOf('open-patient', 'pharmacy-question'),
-    listInReseptformidler(
+    expected.taskShown('pharmacy-question'),
+    expected.userToldOf('open-patient', 'pharmacy-question'),
+    expected.listInReseptformidler(
       [furosemid20, levotyroksin50, metformin500, paracetamol500],
       [{ treatment: albylE75, reason: 'P' }],
     ),
-    recalled(albylE75, { code: '2' }),
-    pharmacyEntrySettled(paracetamol500),
-    renewed(metformin500, { code: '1' }),
-    relatedParties('M', 'A'),
-    untouched(furosemid20),
-    untouched(levotyroksin50),
+    expected.recalled(albylE75, { code: '2' }),
+    expected.pharmacyEntrySettled(paracetamol500),
+    expected.renewed(metformin500, { code: '1' }),
+    expected.relatedParties('M', 'A'),
+    expected.untouched(furosemid20),
+    expected.untouched(levotyroksin50),
   ],
 })

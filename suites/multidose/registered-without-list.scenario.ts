@@ -1,14 +1,6 @@
-import {
-  confirmInUse,
-  firstVersion,
-  linked,
-  listInReseptformidler,
-  openPatient,
-  relatedParties,
-  scenario,
-  sendList,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.registered-without-list', {
@@ -24,13 +16,13 @@ export default scenario('multidose.registered-without-list', {
   given: world('stjernemeis')
     .prescriptions(furosemid20, levotyroksin50)
     .multidoseBy({ doctor: 'ugle', pharmacy: 'ekornapoteket' }),
-  steps: [openPatient(), confirmInUse(furosemid20), confirmInUse(levotyroksin50), sendList()],
+  steps: [user.openPatient(), user.confirmInUse(furosemid20), user.confirmInUse(levotyroksin50), user.sendList()],
   checks: [
-    firstVersion(),
-    relatedParties('M', 'A'),
-    listInReseptformidler([furosemid20, levotyroksin50]),
-    linked(furosemid20),
-    linked(levotyroksin50),
+    expected.firstVersion(),
+    expected.relatedParties('M', 'A'),
+    expected.listInReseptformidler([furosemid20, levotyroksin50]),
+    expected.linked(furosemid20),
+    expected.linked(levotyroksin50),
   ],
   attest: [
     {

@@ -1,15 +1,7 @@
-import {
-  changeTreatment,
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  relatedParties,
-  scenario,
-  secondPharmacyRegisters,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.second-pharmacy', {
@@ -27,11 +19,15 @@ export default scenario('multidose.second-pharmacy', {
     .prescriptions(furosemid20, levotyroksin50)
     .multidoseBy({ doctor: 'signed-in', pharmacy: 'ekornapoteket' }),
   steps: [
-    openPatient(),
-    secondPharmacyRegisters('linerleapoteket'),
-    lookup(),
-    changeTreatment(furosemid20, { dose: '2+0+0+0' }),
-    sendList(),
+    user.openPatient(),
+    elsewhere.secondPharmacyRegisters('linerleapoteket'),
+    user.lookup(),
+    user.changeTreatment(furosemid20, { dose: '2+0+0+0' }),
+    user.sendList(),
   ],
-  checks: [relatedParties('M', 'A'), listInReseptformidler([furosemid20, levotyroksin50]), untouched(levotyroksin50)],
+  checks: [
+    expected.relatedParties('M', 'A'),
+    expected.listInReseptformidler([furosemid20, levotyroksin50]),
+    expected.untouched(levotyroksin50),
+  ],
 })

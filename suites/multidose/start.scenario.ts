@@ -1,17 +1,7 @@
-import {
-  listInReseptformidler,
-  lookup,
-  multidoseDoctor,
-  openPatient,
-  pharmacyRegisters,
-  registerMultidose,
-  relatedParties,
-  scenario,
-  sendList,
-  untouched,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50, metformin500 } from '../treatments.js'
 
 export default scenario('multidose.start', {
@@ -24,14 +14,20 @@ export default scenario('multidose.start', {
   given: world('fjellrype')
     .list(furosemid20, levotyroksin50, metformin500)
     .prescriptions(furosemid20, levotyroksin50, metformin500),
-  steps: [openPatient(), registerMultidose(), pharmacyRegisters('ekornapoteket'), lookup(), sendList()],
+  steps: [
+    user.openPatient(),
+    user.registerMultidose(),
+    elsewhere.pharmacyRegisters('ekornapoteket'),
+    user.lookup(),
+    user.sendList(),
+  ],
   checks: [
-    viewShows('lookup', [furosemid20, levotyroksin50, metformin500]),
-    multidoseDoctor(),
-    relatedParties('M', 'A'),
-    listInReseptformidler([furosemid20, levotyroksin50, metformin500]),
-    untouched(furosemid20),
-    untouched(levotyroksin50),
-    untouched(metformin500),
+    expected.viewShows('lookup', [furosemid20, levotyroksin50, metformin500]),
+    expected.multidoseDoctor(),
+    expected.relatedParties('M', 'A'),
+    expected.listInReseptformidler([furosemid20, levotyroksin50, metformin500]),
+    expected.untouched(furosemid20),
+    expected.untouched(levotyroksin50),
+    expected.untouched(metformin500),
   ],
 })

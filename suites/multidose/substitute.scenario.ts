@@ -1,18 +1,7 @@
-import {
-  anotherDoctorEndsMultidose,
-  changeTreatment,
-  dose,
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  refusalTold,
-  scenario,
-  sendList,
-  sentAsSubstitute,
-  tried,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.substitute', {
@@ -30,18 +19,18 @@ export default scenario('multidose.substitute', {
     .prescriptions(furosemid20, levotyroksin50)
     .multidoseBy({ doctor: 'hegre', pharmacy: 'ekornapoteket' }),
   steps: [
-    openPatient(),
-    changeTreatment(furosemid20, { dose: '2+0+0+0' }),
-    sendList({ substitute: true }),
-    anotherDoctorEndsMultidose('hegre'),
-    lookup(),
-    tried(sendList({ substitute: true })),
+    user.openPatient(),
+    user.changeTreatment(furosemid20, { dose: '2+0+0+0' }),
+    user.sendList({ substitute: true }),
+    elsewhere.anotherDoctorEndsMultidose('hegre'),
+    user.lookup(),
+    user.tried(user.sendList({ substitute: true })),
   ],
   checks: [
-    sentAsSubstitute(),
-    listInReseptformidler([furosemid20, levotyroksin50]),
-    dose(furosemid20, '2+0+0+0'),
-    refusalTold('send-list'),
-    untouched(levotyroksin50),
+    expected.sentAsSubstitute(),
+    expected.listInReseptformidler([furosemid20, levotyroksin50]),
+    expected.dose(furosemid20, '2+0+0+0'),
+    expected.refusalTold('send-list'),
+    expected.untouched(levotyroksin50),
   ],
 })

@@ -1,17 +1,7 @@
-import {
-  anotherDoctorTakesOver,
-  listInReseptformidler,
-  lookup,
-  multidoseDoctor,
-  openPatient,
-  pollTasks,
-  registerMultidose,
-  relatedParties,
-  scenario,
-  sendList,
-  taskShown,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('multidose.takeover', {
@@ -28,11 +18,18 @@ export default scenario('multidose.takeover', {
     .list(furosemid20, levotyroksin50)
     .prescriptions(furosemid20, levotyroksin50)
     .multidoseBy({ doctor: 'signed-in', pharmacy: 'ekornapoteket' }),
-  steps: [anotherDoctorTakesOver('hegre'), pollTasks(), openPatient(), registerMultidose(), lookup(), sendList()],
+  steps: [
+    elsewhere.anotherDoctorTakesOver('hegre'),
+    user.pollTasks(),
+    user.openPatient(),
+    user.registerMultidose(),
+    user.lookup(),
+    user.sendList(),
+  ],
   checks: [
-    taskShown('multidose-taken-over'),
-    multidoseDoctor(),
-    relatedParties('M', 'A'),
-    listInReseptformidler([furosemid20, levotyroksin50]),
+    expected.taskShown('multidose-taken-over'),
+    expected.multidoseDoctor(),
+    expected.relatedParties('M', 'A'),
+    expected.listInReseptformidler([furosemid20, levotyroksin50]),
   ],
 })

@@ -1,20 +1,6 @@
-import {
-  closePatient,
-  confirmInUse,
-  discontinuedByUser,
-  discontinueTreatment,
-  linked,
-  listInReseptformidler,
-  openPatient,
-  recalled,
-  scenario,
-  sendList,
-  sentByDecision,
-  untouched,
-  viewList,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { cetirizin10, furosemid20, levotyroksin50, metoprolol50, paracetamol500 } from '../treatments.js'
 
 export default scenario('nursing-home.admit', {
@@ -33,25 +19,25 @@ export default scenario('nursing-home.admit', {
     .prescribedBy('hegre', furosemid20, cetirizin10)
     .unknownContentOn(levotyroksin50),
   steps: [
-    openPatient(),
-    viewList(),
-    confirmInUse(cetirizin10),
-    discontinueTreatment(metoprolol50, { reason: 'P' }),
-    sendList(),
-    closePatient(),
+    user.openPatient(),
+    user.viewList(),
+    user.confirmInUse(cetirizin10),
+    user.discontinueTreatment(metoprolol50, { reason: 'P' }),
+    user.sendList(),
+    user.closePatient(),
   ],
   checks: [
-    viewShows('view-list', [metoprolol50, furosemid20, levotyroksin50, paracetamol500, cetirizin10]),
-    sentByDecision(),
-    listInReseptformidler(
+    expected.viewShows('view-list', [metoprolol50, furosemid20, levotyroksin50, paracetamol500, cetirizin10]),
+    expected.nothingSentWhileReading(),
+    expected.listInReseptformidler(
       [furosemid20, levotyroksin50, paracetamol500, cetirizin10],
       [{ treatment: metoprolol50, reason: 'P' }],
     ),
-    linked(cetirizin10),
-    discontinuedByUser(metoprolol50),
-    recalled(metoprolol50, { code: '2' }),
-    untouched(furosemid20),
-    untouched(levotyroksin50),
-    untouched(paracetamol500),
+    expected.linked(cetirizin10),
+    expected.discontinuedByUser(metoprolol50),
+    expected.recalled(metoprolol50, { code: '2' }),
+    expected.untouched(furosemid20),
+    expected.untouched(levotyroksin50),
+    expected.untouched(paracetamol500),
   ],
 })

@@ -1,18 +1,6 @@
-import {
-  addTreatment,
-  changeTreatment,
-  discontinuedByUser,
-  discontinueTreatment,
-  dose,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  recalled,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { apixaban5, furosemid20, levotyroksin50, metoprolol50, paracetamol500, zopiklon75 } from '../treatments.js'
 
 export default scenario('nursing-home.discharge', {
@@ -30,23 +18,23 @@ export default scenario('nursing-home.discharge', {
     .prescriptions(metoprolol50, furosemid20, zopiklon75)
     .prescribedBy('hegre', furosemid20),
   steps: [
-    openPatient(),
-    changeTreatment(paracetamol500, { dose: '2+2+0+2', use: '1' }),
-    discontinueTreatment(zopiklon75, { reason: 'A' }),
-    addTreatment(apixaban5),
-    sendList(),
+    user.openPatient(),
+    user.changeTreatment(paracetamol500, { dose: '2+2+0+2', use: '1' }),
+    user.discontinueTreatment(zopiklon75, { reason: 'A' }),
+    user.addTreatment(apixaban5),
+    user.sendList(),
   ],
   checks: [
-    listInReseptformidler(
+    expected.listInReseptformidler(
       [metoprolol50, furosemid20, levotyroksin50, paracetamol500, apixaban5],
       [{ treatment: zopiklon75, reason: 'A' }],
     ),
-    dose(paracetamol500, '2+2+0+2'),
-    discontinuedByUser(zopiklon75),
-    recalled(zopiklon75, { code: '2' }),
-    prescribed(apixaban5),
-    untouched(metoprolol50),
-    untouched(furosemid20),
-    untouched(levotyroksin50),
+    expected.dose(paracetamol500, '2+2+0+2'),
+    expected.discontinuedByUser(zopiklon75),
+    expected.recalled(zopiklon75, { code: '2' }),
+    expected.prescribed(apixaban5),
+    expected.untouched(metoprolol50),
+    expected.untouched(furosemid20),
+    expected.untouched(levotyroksin50),
   ],
 })

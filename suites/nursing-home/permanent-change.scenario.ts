@@ -1,16 +1,6 @@
-import {
-  changeTreatment,
-  discontinuedByUser,
-  discontinueTreatment,
-  dose,
-  listInReseptformidler,
-  openPatient,
-  recalled,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50, metoprolol50, oksazepam15 } from '../treatments.js'
 
 export default scenario('nursing-home.permanent-change', {
@@ -28,17 +18,20 @@ export default scenario('nursing-home.permanent-change', {
     .prescriptions(metoprolol50, oksazepam15)
     .prescribedBy('hegre', metoprolol50),
   steps: [
-    openPatient(),
-    changeTreatment(furosemid20, { dose: '1+1+0+0' }),
-    discontinueTreatment(oksazepam15, { reason: 'L', note: 'Falt om natten' }),
-    sendList(),
+    user.openPatient(),
+    user.changeTreatment(furosemid20, { dose: '1+1+0+0' }),
+    user.discontinueTreatment(oksazepam15, { reason: 'L', note: 'Falt om natten' }),
+    user.sendList(),
   ],
   checks: [
-    listInReseptformidler([furosemid20, metoprolol50, levotyroksin50], [{ treatment: oksazepam15, reason: 'L' }]),
-    dose(furosemid20, '1+1+0+0'),
-    discontinuedByUser(oksazepam15),
-    recalled(oksazepam15, { code: '2' }),
-    untouched(metoprolol50),
-    untouched(levotyroksin50),
+    expected.listInReseptformidler(
+      [furosemid20, metoprolol50, levotyroksin50],
+      [{ treatment: oksazepam15, reason: 'L' }],
+    ),
+    expected.dose(furosemid20, '1+1+0+0'),
+    expected.discontinuedByUser(oksazepam15),
+    expected.recalled(oksazepam15, { code: '2' }),
+    expected.untouched(metoprolol50),
+    expected.untouched(levotyroksin50),
   ],
 })

@@ -1,15 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  untouched,
-  viewList,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { amlodipin5, metoprolol50 } from '../treatments.js'
 
 /** A long day at the surgery: fifty, one after another, by the same doctor in the same EPJ. */
@@ -24,11 +15,11 @@ export default scenario('resilience.many-patients', {
   roles: ['fastlege'],
   given: world('venterom-01').list(metoprolol50).prescriptions(metoprolol50),
   patients: waitingRoom,
-  steps: [openPatient(), viewList(), addTreatment(amlodipin5), sendList()],
+  steps: [user.openPatient(), user.viewList(), user.addTreatment(amlodipin5), user.sendList()],
   checks: [
-    viewShows('view-list', [metoprolol50]),
-    listInReseptformidler([metoprolol50, amlodipin5]),
-    prescribed(amlodipin5),
-    untouched(metoprolol50),
+    expected.viewShows('view-list', [metoprolol50]),
+    expected.listInReseptformidler([metoprolol50, amlodipin5]),
+    expected.prescribed(amlodipin5),
+    expected.untouched(metoprolol50),
   ],
 })

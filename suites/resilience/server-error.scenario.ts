@@ -1,17 +1,7 @@
-import {
-  addTreatment,
-  faultBegins,
-  faultsEnd,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  tried,
-  untouched,
-  userTold,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { amlodipin5, metoprolol50 } from '../treatments.js'
 
@@ -26,33 +16,33 @@ export default scenario('resilience.server-error', {
   roles: prescribingRoles,
   given: world('blaveis').list(metoprolol50).prescriptions(metoprolol50),
   steps: [
-    openPatient(),
-    addTreatment(amlodipin5),
-    faultBegins(
+    user.openPatient(),
+    user.addTreatment(amlodipin5),
+    elsewhere.faultBegins(
       { kind: 'unavailable', retryAfterSeconds: 1, on },
       'SFM er utilgjengelig (503): neste melding blir ikke tatt imot.',
       'SFM is unavailable (503): the next message is not taken in.',
     ),
-    tried(sendList()),
-    faultBegins(
+    user.tried(user.sendList()),
+    elsewhere.faultBegins(
       { kind: 'server-error', taken: true, on },
       'SFM feiler (500) på neste melding, men har tatt den imot.',
       'SFM fails (500) at the next message, but has taken it in.',
     ),
-    tried(sendList()),
-    faultBegins(
+    user.tried(user.sendList()),
+    elsewhere.faultBegins(
       { kind: 'malformed-json', on },
       'SFM tar imot neste melding, men svaret er ikke til å lese.',
       'SFM takes the next message in, but the answer cannot be read.',
     ),
-    tried(sendList()),
-    faultsEnd(),
-    sendList(),
+    user.tried(user.sendList()),
+    elsewhere.faultsEnd(),
+    user.sendList(),
   ],
   checks: [
-    userTold('send-list'),
-    listInReseptformidler([metoprolol50, amlodipin5]),
-    prescribed(amlodipin5),
-    untouched(metoprolol50),
+    expected.userTold('send-list'),
+    expected.listInReseptformidler([metoprolol50, amlodipin5]),
+    expected.prescribed(amlodipin5),
+    expected.untouched(metoprolol50),
   ],
 })

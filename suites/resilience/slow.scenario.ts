@@ -1,13 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { amlodipin5, metoprolol50 } from '../treatments.js'
 
@@ -31,6 +24,10 @@ export default scenario('resilience.slow', {
       milliseconds: threeSeconds,
       on: { service: 'sfm', operation: 'sendMedication', calls: 'first' },
     }),
-  steps: [openPatient(), addTreatment(amlodipin5), sendList()],
-  checks: [listInReseptformidler([metoprolol50, amlodipin5]), prescribed(amlodipin5), untouched(metoprolol50)],
+  steps: [user.openPatient(), user.addTreatment(amlodipin5), user.sendList()],
+  checks: [
+    expected.listInReseptformidler([metoprolol50, amlodipin5]),
+    expected.prescribed(amlodipin5),
+    expected.untouched(metoprolol50),
+  ],
 })

@@ -1,12 +1,6 @@
-import {
-  organisationSetUp,
-  scenario,
-  unitWritten,
-  userWritten,
-  world,
-  writeOrganisation,
-  writePractitioner,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 
 const ward = { name: 'SYNTETISK Avdeling for prøver', orgnrChild: '313999041', herId: '8900071' }
 
@@ -19,13 +13,13 @@ export default scenario('setup.organisation', {
   roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'hjemmetjeneste', 'legevakt', 'kad'],
   given: world('soldogg').where({ sfmInstance: 'absent' }),
   steps: [
-    writeOrganisation({ active: false }),
-    writePractitioner({ active: true }),
-    writeOrganisation({ active: true }),
-    writeOrganisation({ active: false, unit: ward }),
-    writeOrganisation({ active: true, unit: ward }),
+    user.writeOrganisation({ active: false }),
+    user.writePractitioner({ active: true }),
+    user.writeOrganisation({ active: true }),
+    user.writeOrganisation({ active: false, unit: ward }),
+    user.writeOrganisation({ active: true, unit: ward }),
   ],
-  checks: [organisationSetUp(), userWritten('created'), unitWritten(ward)],
+  checks: [expected.organisationSetUp(), expected.userWritten('created'), expected.unitWritten(ward)],
   attest: [
     {
       key: 'SFM-3.1.1.1a',

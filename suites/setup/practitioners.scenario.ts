@@ -1,4 +1,6 @@
-import { scenario, userWritten, world, writePractitioner } from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 
 export default scenario('setup.practitioners', {
   title: { nb: 'Brukere kommer, endres og slutter', en: 'Users come, change and leave' },
@@ -9,19 +11,19 @@ export default scenario('setup.practitioners', {
   roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'hjemmetjeneste', 'legevakt', 'kad'],
   given: world('solblom'),
   steps: [
-    writePractitioner({ practitioner: 'hegre', active: true }),
-    writePractitioner({ practitioner: 'hegre', active: true, familyName: 'Hegre Myr' }),
-    writePractitioner({ practitioner: 'hegre', active: false, familyName: 'Hegre Myr' }),
-    writePractitioner({ practitioner: 'trane', active: true, withoutHpr: true }),
-    writePractitioner({ practitioner: 'trane', active: true, withoutHpr: true, familyName: 'Trane Vik' }),
-    writePractitioner({ practitioner: 'trane', active: false, withoutHpr: true, familyName: 'Trane Vik' }),
+    user.writePractitioner({ practitioner: 'hegre', active: true }),
+    user.writePractitioner({ practitioner: 'hegre', active: true, familyName: 'Hegre Myr' }),
+    user.writePractitioner({ practitioner: 'hegre', active: false, familyName: 'Hegre Myr' }),
+    user.writePractitioner({ practitioner: 'trane', active: true, withoutHpr: true }),
+    user.writePractitioner({ practitioner: 'trane', active: true, withoutHpr: true, familyName: 'Trane Vik' }),
+    user.writePractitioner({ practitioner: 'trane', active: false, withoutHpr: true, familyName: 'Trane Vik' }),
   ],
   checks: [
-    userWritten('created', { practitioner: 'hegre' }),
-    userWritten('changed', { practitioner: 'hegre', familyName: 'Hegre Myr' }),
-    userWritten('deactivated', { practitioner: 'hegre' }),
-    userWritten('created', { practitioner: 'trane', withoutHpr: true }),
-    userWritten('changed', { practitioner: 'trane', withoutHpr: true, familyName: 'Trane Vik' }),
-    userWritten('deactivated', { practitioner: 'trane', withoutHpr: true }),
+    expected.userWritten('created', { practitioner: 'hegre' }),
+    expected.userWritten('changed', { practitioner: 'hegre', familyName: 'Hegre Myr' }),
+    expected.userWritten('deactivated', { practitioner: 'hegre' }),
+    expected.userWritten('created', { practitioner: 'trane', withoutHpr: true }),
+    expected.userWritten('changed', { practitioner: 'trane', withoutHpr: true, familyName: 'Trane Vik' }),
+    expected.userWritten('deactivated', { practitioner: 'trane', withoutHpr: true }),
   ],
 })

@@ -1,13 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { atorvastatin40, furosemid20, levotyroksin50, metoprolol50, paracetamol500, ramipril5 } from '../treatments.js'
 
 export default scenario('specialist.adds-own', {
@@ -26,14 +19,21 @@ export default scenario('specialist.adds-own', {
     .prescribedBy('hegre', levotyroksin50)
     .prescribedBy('falk', furosemid20)
     .unknownContentOn(levotyroksin50),
-  steps: [openPatient(), addTreatment(ramipril5), sendList()],
+  steps: [user.openPatient(), user.addTreatment(ramipril5), user.sendList()],
   checks: [
-    listInReseptformidler([metoprolol50, atorvastatin40, levotyroksin50, furosemid20, paracetamol500, ramipril5]),
-    prescribed(ramipril5),
-    untouched(metoprolol50),
-    untouched(atorvastatin40),
-    untouched(levotyroksin50),
-    untouched(furosemid20),
-    untouched(paracetamol500),
+    expected.listInReseptformidler([
+      metoprolol50,
+      atorvastatin40,
+      levotyroksin50,
+      furosemid20,
+      paracetamol500,
+      ramipril5,
+    ]),
+    expected.prescribed(ramipril5),
+    expected.untouched(metoprolol50),
+    expected.untouched(atorvastatin40),
+    expected.untouched(levotyroksin50),
+    expected.untouched(furosemid20),
+    expected.untouched(paracetamol500),
   ],
 })

@@ -1,17 +1,7 @@
-import {
-  anotherDoctorRecalls,
-  anotherDoctorSends,
-  anotherDoctorTakesOver,
-  dispensingReported,
-  openPatient,
-  pharmacyAsks,
-  pollTasks,
-  scenario,
-  slvAnswers,
-  tasksAskedFor,
-  taskShown,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { albylE75, furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('tasks.poll', {
@@ -27,29 +17,29 @@ export default scenario('tasks.poll', {
     .multidoseBy({ doctor: 'signed-in', pharmacy: 'ekornapoteket' })
     .where({ fastlege: 'signed-in' }),
   steps: [
-    openPatient(),
-    pharmacyAsks('ekornapoteket', [{ about: levotyroksin50, code: '4', text: 'Skal den tas fastende?' }]),
-    pollTasks(),
-    anotherDoctorRecalls('hegre', albylE75, '4'),
-    anotherDoctorSends(
+    user.openPatient(),
+    elsewhere.pharmacyAsks('ekornapoteket', [{ about: levotyroksin50, code: '4', text: 'Skal den tas fastende?' }]),
+    user.pollTasks(),
+    elsewhere.anotherDoctorRecalls('hegre', albylE75, '4'),
+    elsewhere.anotherDoctorSends(
       'falk',
       [{ change: 'changes-dose', treatment: furosemid20.key, dose: '2+0+0+0' }],
       'Sykehuset endrer dosen av Furix og sender listen.',
       'The hospital changes the dose of Furix and sends the list.',
     ),
-    dispensingReported('ugle', 'Paracet tab 500 mg er utlevert'),
-    slvAnswers('ugle', 'Søknaden om godkjenningsfritak er innvilget'),
-    anotherDoctorTakesOver('hegre'),
-    pollTasks(),
-    pollTasks(),
+    elsewhere.dispensingReported('ugle', 'Paracet tab 500 mg er utlevert'),
+    elsewhere.slvAnswers('ugle', 'Søknaden om godkjenningsfritak er innvilget'),
+    elsewhere.anotherDoctorTakesOver('hegre'),
+    user.pollTasks(),
+    user.pollTasks(),
   ],
   checks: [
-    tasksAskedFor(),
-    taskShown('pharmacy-question'),
-    taskShown('recalled-by-other'),
-    taskShown('multidose-patient-changed'),
-    taskShown('dispensing-reported'),
-    taskShown('slv-answer'),
-    taskShown('multidose-taken-over'),
+    expected.tasksAskedFor(),
+    expected.taskShown('pharmacy-question'),
+    expected.taskShown('recalled-by-other'),
+    expected.taskShown('multidose-patient-changed'),
+    expected.taskShown('dispensing-reported'),
+    expected.taskShown('slv-answer'),
+    expected.taskShown('multidose-taken-over'),
   ],
 })

@@ -1,12 +1,7 @@
-import {
-  anotherDoctorRecalls,
-  openPatient,
-  pollTasks,
-  scenario,
-  tasksAskedFor,
-  taskShown,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, levotyroksin50 } from '../treatments.js'
 
 export default scenario('tasks.recalled-by-other', {
@@ -23,6 +18,6 @@ export default scenario('tasks.recalled-by-other', {
     .list(furosemid20, levotyroksin50)
     .prescriptions(furosemid20, levotyroksin50)
     .prescribedBy('signed-in', furosemid20),
-  steps: [openPatient(), anotherDoctorRecalls('hegre', furosemid20, '4'), pollTasks()],
-  checks: [tasksAskedFor(), taskShown('recalled-by-other')],
+  steps: [user.openPatient(), elsewhere.anotherDoctorRecalls('hegre', furosemid20, '4'), user.pollTasks()],
+  checks: [expected.tasksAskedFor(), expected.taskShown('recalled-by-other')],
 })

@@ -1,14 +1,6 @@
-import {
-  correctAllergy,
-  listInReseptformidler,
-  openPatient,
-  reactionsSent,
-  recordAllergy,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { metoprolol50 } from '../treatments.js'
 
 const known = { recorded: '2025-03-04', updated: '2025-03-04T10:15:00+01:00', recorder: '999900011' }
@@ -53,20 +45,20 @@ export default scenario('update.allergy', {
     .prescriptions(metoprolol50)
     .where({ allergies: [penicillin, trimethoprim, latanoprost] }),
   steps: [
-    openPatient(),
-    recordAllergy({
+    user.openPatient(),
+    user.recordAllergy({
       substance: { system: 'ATC', code: 'M01AE01', display: 'Ibuprofen' },
       reaction: { code: '5', display: 'Astma' },
       source: '3',
       verification: 'unconfirmed',
     }),
-    correctAllergy(penicillin, { verification: 'refuted', source: '1' }),
-    correctAllergy(trimethoprim, {
+    user.correctAllergy(penicillin, { verification: 'refuted', source: '1' }),
+    user.correctAllergy(trimethoprim, {
       reaction: { code: '10', display: 'Alvorlig hudreaksjon' },
       verification: 'confirmed',
       source: '2',
     }),
-    sendList(),
+    user.sendList(),
   ],
-  checks: [reactionsSent(), listInReseptformidler([metoprolol50]), untouched(metoprolol50)],
+  checks: [expected.reactionsSent(), expected.listInReseptformidler([metoprolol50]), expected.untouched(metoprolol50)],
 })

@@ -1,14 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  treatment,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { apixaban5, levotyroksin50, metoprolol50, paracetamol500 } from '../treatments.js'
 
@@ -44,14 +36,14 @@ export default scenario('update.another-doctors-entries', {
     .prescribedBy('hegre', levotyroksin50)
     .prescribedBy('trane', apixaban5, salbutamol)
     .unknownContentOn(apixaban5, levotyroksin50),
-  steps: [openPatient(), addTreatment(paracetamol500), sendList()],
+  steps: [user.openPatient(), user.addTreatment(paracetamol500), user.sendList()],
   checks: [
-    listInReseptformidler([metoprolol50, apixaban5, levotyroksin50, salbutamol, furosemid, paracetamol500]),
-    prescribed(paracetamol500),
-    untouched(metoprolol50),
-    untouched(apixaban5),
-    untouched(levotyroksin50),
-    untouched(salbutamol),
-    untouched(furosemid),
+    expected.listInReseptformidler([metoprolol50, apixaban5, levotyroksin50, salbutamol, furosemid, paracetamol500]),
+    expected.prescribed(paracetamol500),
+    expected.untouched(metoprolol50),
+    expected.untouched(apixaban5),
+    expected.untouched(levotyroksin50),
+    expected.untouched(salbutamol),
+    expected.untouched(furosemid),
   ],
 })

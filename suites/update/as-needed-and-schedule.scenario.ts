@@ -1,16 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  structuredDose,
-  treatment,
-  untouched,
-  useAsChosen,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { levotyroksin50 } from '../treatments.js'
 
@@ -44,14 +34,14 @@ export default scenario('update.as-needed-and-schedule', {
   },
   roles: prescribingRoles,
   given: world('lovetann').list(levotyroksin50).prescriptions(levotyroksin50),
-  steps: [openPatient(), addTreatment(paracetamol), addTreatment(furosemid), sendList()],
+  steps: [user.openPatient(), user.addTreatment(paracetamol), user.addTreatment(furosemid), user.sendList()],
   checks: [
-    listInReseptformidler([levotyroksin50, paracetamol, furosemid]),
-    prescribed(paracetamol),
-    useAsChosen(paracetamol),
-    prescribed(furosemid),
-    useAsChosen(furosemid),
-    structuredDose(furosemid),
-    untouched(levotyroksin50),
+    expected.listInReseptformidler([levotyroksin50, paracetamol, furosemid]),
+    expected.prescribed(paracetamol),
+    expected.useAsChosen(paracetamol),
+    expected.prescribed(furosemid),
+    expected.useAsChosen(furosemid),
+    expected.structuredDose(furosemid),
+    expected.untouched(levotyroksin50),
   ],
 })

@@ -1,14 +1,6 @@
-import {
-  changeTreatment,
-  dose,
-  listInReseptformidler,
-  openPatient,
-  renewed,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { levotyroksin50, metoprolol50 } from '../treatments.js'
 
@@ -20,11 +12,11 @@ export default scenario('update.change-dose', {
   },
   roles: prescribingRoles,
   given: world('gjok').list(metoprolol50, levotyroksin50).prescriptions(metoprolol50, levotyroksin50),
-  steps: [openPatient(), changeTreatment(metoprolol50, { dose: '1+0+0+1' }), sendList()],
+  steps: [user.openPatient(), user.changeTreatment(metoprolol50, { dose: '1+0+0+1' }), user.sendList()],
   checks: [
-    listInReseptformidler([metoprolol50, levotyroksin50]),
-    dose(metoprolol50, '1+0+0+1'),
-    renewed(metoprolol50, { code: '3' }),
-    untouched(levotyroksin50),
+    expected.listInReseptformidler([metoprolol50, levotyroksin50]),
+    expected.dose(metoprolol50, '1+0+0+1'),
+    expected.renewed(metoprolol50, { code: '3' }),
+    expected.untouched(levotyroksin50),
   ],
 })

@@ -1,14 +1,6 @@
-import {
-  addTreatment,
-  courseEnds,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50, penicillinTenDays } from '../treatments.js'
 
@@ -20,11 +12,11 @@ export default scenario('update.course-with-end', {
   },
   roles: prescribingRoles,
   given: world('grevling').list(metoprolol50).prescriptions(metoprolol50),
-  steps: [openPatient(), addTreatment(penicillinTenDays), sendList()],
+  steps: [user.openPatient(), user.addTreatment(penicillinTenDays), user.sendList()],
   checks: [
-    listInReseptformidler([metoprolol50, penicillinTenDays]),
-    prescribed(penicillinTenDays),
-    courseEnds(penicillinTenDays),
-    untouched(metoprolol50),
+    expected.listInReseptformidler([metoprolol50, penicillinTenDays]),
+    expected.prescribed(penicillinTenDays),
+    expected.courseEnds(penicillinTenDays),
+    expected.untouched(metoprolol50),
   ],
 })

@@ -1,14 +1,6 @@
-import {
-  discontinuedByUser,
-  discontinueTreatment,
-  listInReseptformidler,
-  openPatient,
-  recalled,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { albylE75, metoprolol50 } from '../treatments.js'
 
@@ -23,11 +15,11 @@ export default scenario('update.discontinue', {
   },
   roles: prescribingRoles,
   given: world('gran').list(albylE75, metoprolol50).prescriptions(albylE75, metoprolol50),
-  steps: [openPatient(), discontinueTreatment(albylE75, { reason: 'L' }), sendList()],
+  steps: [user.openPatient(), user.discontinueTreatment(albylE75, { reason: 'L' }), user.sendList()],
   checks: [
-    listInReseptformidler([metoprolol50], [{ treatment: albylE75, reason: 'L' }]),
-    discontinuedByUser(albylE75),
-    recalled(albylE75, { code: '2' }),
-    untouched(metoprolol50),
+    expected.listInReseptformidler([metoprolol50], [{ treatment: albylE75, reason: 'L' }]),
+    expected.discontinuedByUser(albylE75),
+    expected.recalled(albylE75, { code: '2' }),
+    expected.untouched(metoprolol50),
   ],
 })

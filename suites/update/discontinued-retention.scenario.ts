@@ -1,12 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  openPatient,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { atorvastatin40, cetirizin10, furosemid20, metoprolol50, simvastatin20 } from '../treatments.js'
 
@@ -26,9 +20,9 @@ export default scenario('update.discontinued-retention', {
     .discontinued(simvastatin20, { daysAgo: 10, reason: 'L', note: 'Muskelsmerter' })
     .discontinued(furosemid20, { daysAgo: 89, reason: 'A' })
     .discontinued(cetirizin10, { daysAgo: 91, reason: 'P' }),
-  steps: [openPatient(), addTreatment(atorvastatin40), sendList()],
+  steps: [user.openPatient(), user.addTreatment(atorvastatin40), user.sendList()],
   checks: [
-    listInReseptformidler(
+    expected.listInReseptformidler(
       [metoprolol50, atorvastatin40],
       [
         { treatment: simvastatin20, reason: 'L' },
@@ -36,8 +30,8 @@ export default scenario('update.discontinued-retention', {
       ],
       { orAlso: [cetirizin10] },
     ),
-    untouched(simvastatin20),
-    untouched(furosemid20),
-    untouched(metoprolol50),
+    expected.untouched(simvastatin20),
+    expected.untouched(furosemid20),
+    expected.untouched(metoprolol50),
   ],
 })

@@ -1,17 +1,6 @@
-import {
-  addTreatment,
-  dispatched,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  refused,
-  scenario,
-  sendList,
-  treatment,
-  untouched,
-  userTold,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { levotyroksin50 } from '../treatments.js'
 
 const toBandagist = treatment('tilBandasjist', 'Ibux tab 600 mg', {
@@ -31,17 +20,22 @@ export default scenario('update.dispatch-request', {
   title: { nb: 'Resepten sendes videre til et apotek', en: 'The prescription is forwarded to a pharmacy' },
   why: {
     nb: 'En pasient som får legemidlene sendt, venter på dem. Går resepten til en bandasjist, blir den avvist, og ingenting kommer.',
-    en: 'A patient who has the medicines sent waits for them. If the prescription goes to a bandagist, it is refused, and nothing comes.',
+    en: 'A patient who has the medicines sent waits for them. If the prescription goes to a bandagist, it is user.refused, and nothing comes.',
   },
   roles: ['fastlege'],
   given: world('marihone').list(levotyroksin50).prescriptions(levotyroksin50),
-  steps: [openPatient(), refused(addTreatment(toBandagist)), addTreatment(toPharmacy), sendList()],
+  steps: [
+    user.openPatient(),
+    user.refused(user.addTreatment(toBandagist)),
+    user.addTreatment(toPharmacy),
+    user.sendList(),
+  ],
   checks: [
-    userTold('add-treatment'),
-    dispatched(toBandagist, { ifIssued: true }),
-    dispatched(toPharmacy),
-    prescribed(toPharmacy),
-    listInReseptformidler([levotyroksin50, toPharmacy], [], { orAlso: [toBandagist] }),
-    untouched(levotyroksin50),
+    expected.userTold('add-treatment'),
+    expected.dispatched(toBandagist, { ifIssued: true }),
+    expected.dispatched(toPharmacy),
+    expected.prescribed(toPharmacy),
+    expected.listInReseptformidler([levotyroksin50, toPharmacy], [], { orAlso: [toBandagist] }),
+    expected.untouched(levotyroksin50),
   ],
 })

@@ -1,13 +1,6 @@
-import {
-  enteredInError,
-  listInReseptformidler,
-  markEnteredInError,
-  openPatient,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { cetirizin10, metoprolol50 } from '../treatments.js'
 
@@ -19,10 +12,10 @@ export default scenario('update.entered-in-error', {
   },
   roles: prescribingRoles,
   given: world('grankongle').list(metoprolol50, cetirizin10).prescriptions(metoprolol50),
-  steps: [openPatient(), markEnteredInError(cetirizin10), sendList()],
+  steps: [user.openPatient(), user.markEnteredInError(cetirizin10), user.sendList()],
   checks: [
-    listInReseptformidler([metoprolol50], [], { orAlso: [cetirizin10] }),
-    enteredInError(cetirizin10),
-    untouched(metoprolol50),
+    expected.listInReseptformidler([metoprolol50], [], { orAlso: [cetirizin10] }),
+    expected.enteredInError(cetirizin10),
+    expected.untouched(metoprolol50),
   ],
 })

@@ -1,14 +1,6 @@
-import {
-  discontinuedByUser,
-  discontinueTreatment,
-  inDays,
-  listInReseptformidler,
-  openPatient,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { inDays, scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { metoprolol50, prednisolon5 } from '../treatments.js'
 
 export default scenario('update.future-stop', {
@@ -22,10 +14,14 @@ export default scenario('update.future-stop', {
   },
   roles: ['fastlege', 'sykehus'],
   given: world('gronnsisik').list(prednisolon5, metoprolol50).prescriptions(prednisolon5, metoprolol50),
-  steps: [openPatient(), discontinueTreatment(prednisolon5, { reason: 'A', at: inDays(14) }), sendList()],
+  steps: [
+    user.openPatient(),
+    user.discontinueTreatment(prednisolon5, { reason: 'A', at: inDays(14) }),
+    user.sendList(),
+  ],
   checks: [
-    listInReseptformidler([prednisolon5, metoprolol50]),
-    discontinuedByUser(prednisolon5),
-    untouched(metoprolol50),
+    expected.listInReseptformidler([prednisolon5, metoprolol50]),
+    expected.discontinuedByUser(prednisolon5),
+    expected.untouched(metoprolol50),
   ],
 })

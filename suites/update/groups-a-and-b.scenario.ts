@@ -1,17 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  noReiteration,
-  openPatient,
-  prescribed,
-  reimbursed,
-  scenario,
-  sendList,
-  treatment,
-  tried,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { levotyroksin50 } from '../treatments.js'
 
 const morphine = treatment('morfin', 'Dolcontin depottab 10 mg', {
@@ -42,14 +31,20 @@ export default scenario('update.groups-a-and-b', {
   },
   roles: ['fastlege', 'sykehus'],
   given: world('mandelblom').list(levotyroksin50).prescriptions(levotyroksin50),
-  steps: [openPatient(), addTreatment(morphine), addTreatment(codeine), tried(addTreatment(oxazepam)), sendList()],
+  steps: [
+    user.openPatient(),
+    user.addTreatment(morphine),
+    user.addTreatment(codeine),
+    user.tried(user.addTreatment(oxazepam)),
+    user.sendList(),
+  ],
   checks: [
-    listInReseptformidler([levotyroksin50, morphine, codeine], [], { orAlso: [oxazepam] }),
-    noReiteration(morphine),
-    noReiteration(oxazepam),
-    prescribed(morphine),
-    prescribed(codeine),
-    reimbursed(codeine),
-    untouched(levotyroksin50),
+    expected.listInReseptformidler([levotyroksin50, morphine, codeine], [], { orAlso: [oxazepam] }),
+    expected.noReiteration(morphine),
+    expected.noReiteration(oxazepam),
+    expected.prescribed(morphine),
+    expected.prescribed(codeine),
+    expected.reimbursed(codeine),
+    expected.untouched(levotyroksin50),
   ],
 })

@@ -1,14 +1,6 @@
-import {
-  keptOffList,
-  noListSent,
-  openPatient,
-  prescribeOnly,
-  referenceNumberShown,
-  scenario,
-  treatment,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 
@@ -26,6 +18,11 @@ export default scenario('update.locked-prescription-alone', {
   },
   roles: prescribingRoles,
   given: world('liljekonvall').list(metoprolol50).prescriptions(metoprolol50),
-  steps: [openPatient(), prescribeOnly(lockedSertralin)],
-  checks: [noListSent(), keptOffList(lockedSertralin), referenceNumberShown(lockedSertralin), untouched(metoprolol50)],
+  steps: [user.openPatient(), user.prescribeOnly(lockedSertralin)],
+  checks: [
+    expected.noListSent(),
+    expected.keptOffList(lockedSertralin),
+    expected.referenceNumberShown(lockedSertralin),
+    expected.untouched(metoprolol50),
+  ],
 })

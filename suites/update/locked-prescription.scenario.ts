@@ -1,17 +1,6 @@
-import {
-  addTreatment,
-  changeTreatment,
-  dose,
-  keptOffList,
-  listInReseptformidler,
-  openPatient,
-  referenceNumberShown,
-  scenario,
-  sendList,
-  treatment,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { levotyroksin50, metoprolol50 } from '../treatments.js'
 
@@ -32,12 +21,17 @@ export default scenario('update.locked-prescription', {
   },
   roles: prescribingRoles,
   given: world('laks').list(metoprolol50, levotyroksin50).prescriptions(metoprolol50, levotyroksin50),
-  steps: [openPatient(), addTreatment(lockedSertralin), changeTreatment(metoprolol50, { dose: '1+0+0+1' }), sendList()],
+  steps: [
+    user.openPatient(),
+    user.addTreatment(lockedSertralin),
+    user.changeTreatment(metoprolol50, { dose: '1+0+0+1' }),
+    user.sendList(),
+  ],
   checks: [
-    listInReseptformidler([metoprolol50, levotyroksin50]),
-    dose(metoprolol50, '1+0+0+1'),
-    keptOffList(lockedSertralin),
-    referenceNumberShown(lockedSertralin),
-    untouched(levotyroksin50),
+    expected.listInReseptformidler([metoprolol50, levotyroksin50]),
+    expected.dose(metoprolol50, '1+0+0+1'),
+    expected.keptOffList(lockedSertralin),
+    expected.referenceNumberShown(lockedSertralin),
+    expected.untouched(levotyroksin50),
   ],
 })

@@ -1,15 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  localTreatment,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  untouched,
-  wholeRecipe,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { localTreatment, scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { levotyroksin50 } from '../treatments.js'
 
 const zincLiniment = localTreatment(
@@ -40,11 +31,11 @@ export default scenario('update.magistral', {
   },
   roles: ['fastlege', 'sykehus'],
   given: world('lind').list(levotyroksin50).prescriptions(levotyroksin50),
-  steps: [openPatient(), addTreatment(zincLiniment), sendList()],
+  steps: [user.openPatient(), user.addTreatment(zincLiniment), user.sendList()],
   checks: [
-    listInReseptformidler([levotyroksin50, zincLiniment]),
-    prescribed(zincLiniment),
-    wholeRecipe(zincLiniment),
-    untouched(levotyroksin50),
+    expected.listInReseptformidler([levotyroksin50, zincLiniment]),
+    expected.prescribed(zincLiniment),
+    expected.wholeRecipe(zincLiniment),
+    expected.untouched(levotyroksin50),
   ],
 })

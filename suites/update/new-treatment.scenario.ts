@@ -1,13 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { apixaban5, atorvastatin40, metoprolol50 } from '../treatments.js'
 
@@ -19,12 +12,12 @@ export default scenario('update.new-treatment', {
   },
   roles: prescribingRoles,
   given: world('gjerdesmett').list(metoprolol50, atorvastatin40).prescriptions(metoprolol50, atorvastatin40),
-  steps: [openPatient(), addTreatment(apixaban5), sendList()],
+  steps: [user.openPatient(), user.addTreatment(apixaban5), user.sendList()],
   checks: [
-    listInReseptformidler([metoprolol50, atorvastatin40, apixaban5]),
-    prescribed(apixaban5),
-    untouched(metoprolol50),
-    untouched(atorvastatin40),
+    expected.listInReseptformidler([metoprolol50, atorvastatin40, apixaban5]),
+    expected.prescribed(apixaban5),
+    expected.untouched(metoprolol50),
+    expected.untouched(atorvastatin40),
   ],
   attest: [
     {

@@ -1,18 +1,6 @@
-import {
-  addOverTheCounter,
-  addTreatment,
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  tried,
-  untouched,
-  viewList,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { apixaban5, metoprolol50, paracetamol500 } from '../treatments.js'
 
@@ -31,19 +19,19 @@ export default scenario('update.no-answer', {
     .prescriptions(metoprolol50)
     .fault({ kind: 'dropped-after', on: { service: 'sfm', operation: 'sendMedication', calls: 'first' } }),
   steps: [
-    openPatient(),
-    addTreatment(apixaban5),
-    tried(sendList()),
-    tried(sendList()),
-    lookup(),
-    viewList(),
-    addOverTheCounter(paracetamol500),
-    sendList(),
+    user.openPatient(),
+    user.addTreatment(apixaban5),
+    user.tried(user.sendList()),
+    user.tried(user.sendList()),
+    user.lookup(),
+    user.viewList(),
+    user.addOverTheCounter(paracetamol500),
+    user.sendList(),
   ],
   checks: [
-    listInReseptformidler([metoprolol50, apixaban5, paracetamol500]),
-    prescribed(apixaban5),
-    untouched(metoprolol50),
-    viewShows('view-list', [metoprolol50, apixaban5]),
+    expected.listInReseptformidler([metoprolol50, apixaban5, paracetamol500]),
+    expected.prescribed(apixaban5),
+    expected.untouched(metoprolol50),
+    expected.viewShows('view-list', [metoprolol50, apixaban5]),
   ],
 })

@@ -1,16 +1,6 @@
-import {
-  keptOffList,
-  lookup,
-  noListSent,
-  openPatient,
-  prescribeOnly,
-  referenceNumberShown,
-  refused,
-  scenario,
-  sendList,
-  userTold,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { metoprolol50, penicillin } from '../treatments.js'
 
 /** A reference number from an earlier visit: ten digits, the last one checking the others. */
@@ -27,6 +17,16 @@ export default scenario('update.no-national-id', {
   },
   roles: ['legevakt', 'sykehus'],
   given: world('sildemaake').prescription(metoprolol50, { referenceNumber: number, issuedDaysAgo: 4 }),
-  steps: [openPatient(), lookup({ referenceNumbers: [number] }), prescribeOnly(penicillin), refused(sendList())],
-  checks: [keptOffList(penicillin), referenceNumberShown(penicillin), noListSent(), userTold('send-list')],
+  steps: [
+    user.openPatient(),
+    user.lookup({ referenceNumbers: [number] }),
+    user.prescribeOnly(penicillin),
+    user.refused(user.sendList()),
+  ],
+  checks: [
+    expected.keptOffList(penicillin),
+    expected.referenceNumberShown(penicillin),
+    expected.noListSent(),
+    expected.userTold('send-list'),
+  ],
 })

@@ -1,13 +1,6 @@
-import {
-  listInReseptformidler,
-  openPatient,
-  scenario,
-  sendList,
-  tried,
-  untouched,
-  viewList,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { atorvastatin40, metoprolol50, paracetamol500 } from '../treatments.js'
 
@@ -25,11 +18,11 @@ export default scenario('update.nothing-changed', {
     .list(metoprolol50, atorvastatin40, paracetamol500)
     .prescriptions(metoprolol50, atorvastatin40)
     .unknownContentOn(atorvastatin40),
-  steps: [openPatient(), viewList(), tried(sendList())],
+  steps: [user.openPatient(), user.viewList(), user.tried(user.sendList())],
   checks: [
-    listInReseptformidler([metoprolol50, atorvastatin40, paracetamol500]),
-    untouched(metoprolol50),
-    untouched(atorvastatin40),
-    untouched(paracetamol500),
+    expected.listInReseptformidler([metoprolol50, atorvastatin40, paracetamol500]),
+    expected.untouched(metoprolol50),
+    expected.untouched(atorvastatin40),
+    expected.untouched(paracetamol500),
   ],
 })

@@ -1,15 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  medicineLevel,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  treatment,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { apixaban5, atorvastatin40, levotyroksin50 } from '../treatments.js'
 
@@ -29,15 +20,21 @@ export default scenario('update.package-brand-substance', {
   },
   roles: prescribingRoles,
   given: world('lovsanger').list(levotyroksin50).prescriptions(levotyroksin50),
-  steps: [openPatient(), addTreatment(cetirizin), addTreatment(apixaban5), addTreatment(atorvastatin40), sendList()],
+  steps: [
+    user.openPatient(),
+    user.addTreatment(cetirizin),
+    user.addTreatment(apixaban5),
+    user.addTreatment(atorvastatin40),
+    user.sendList(),
+  ],
   checks: [
-    listInReseptformidler([levotyroksin50, cetirizin, apixaban5, atorvastatin40]),
-    medicineLevel(cetirizin),
-    medicineLevel(apixaban5),
-    medicineLevel(atorvastatin40),
-    prescribed(cetirizin),
-    prescribed(apixaban5),
-    prescribed(atorvastatin40),
-    untouched(levotyroksin50),
+    expected.listInReseptformidler([levotyroksin50, cetirizin, apixaban5, atorvastatin40]),
+    expected.medicineLevel(cetirizin),
+    expected.medicineLevel(apixaban5),
+    expected.medicineLevel(atorvastatin40),
+    expected.prescribed(cetirizin),
+    expected.prescribed(apixaban5),
+    expected.prescribed(atorvastatin40),
+    expected.untouched(levotyroksin50),
   ],
 })

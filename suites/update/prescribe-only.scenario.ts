@@ -1,12 +1,6 @@
-import {
-  keptOffList,
-  noListSent,
-  openPatient,
-  prescribeOnly,
-  scenario,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { atorvastatin40, cetirizin10, metoprolol50, penicillin } from '../treatments.js'
 
@@ -21,12 +15,12 @@ export default scenario('update.prescribe-only', {
   },
   roles: prescribingRoles,
   given: world('hjort').list(metoprolol50, atorvastatin40).prescriptions(metoprolol50, atorvastatin40, cetirizin10),
-  steps: [openPatient(), prescribeOnly(penicillin)],
+  steps: [user.openPatient(), user.prescribeOnly(penicillin)],
   checks: [
-    keptOffList(penicillin),
-    noListSent(),
-    untouched(metoprolol50),
-    untouched(atorvastatin40),
-    untouched(cetirizin10),
+    expected.keptOffList(penicillin),
+    expected.noListSent(),
+    expected.untouched(metoprolol50),
+    expected.untouched(atorvastatin40),
+    expected.untouched(cetirizin10),
   ],
 })

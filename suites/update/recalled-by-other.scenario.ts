@@ -1,19 +1,7 @@
-import {
-  anotherDoctorRecalls,
-  discontinuedByUser,
-  discontinueTreatment,
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  recalled,
-  recallShown,
-  scenario,
-  sendList,
-  untouched,
-  viewList,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { furosemid20, metoprolol50 } from '../treatments.js'
 
 export default scenario('update.recalled-by-other', {
@@ -28,20 +16,20 @@ export default scenario('update.recalled-by-other', {
   roles: ['fastlege'],
   given: world('hestehov').list(metoprolol50, furosemid20).prescriptions(metoprolol50, furosemid20),
   steps: [
-    openPatient(),
-    viewList(),
-    anotherDoctorRecalls('hegre', furosemid20, '4'),
-    lookup(),
-    viewList(),
-    discontinueTreatment(furosemid20, { reason: 'L' }),
-    sendList(),
+    user.openPatient(),
+    user.viewList(),
+    elsewhere.anotherDoctorRecalls('hegre', furosemid20, '4'),
+    user.lookup(),
+    user.viewList(),
+    user.discontinueTreatment(furosemid20, { reason: 'L' }),
+    user.sendList(),
   ],
   checks: [
-    viewShows('view-list', [metoprolol50, furosemid20]),
-    recallShown(furosemid20),
-    listInReseptformidler([metoprolol50], [{ treatment: furosemid20, reason: 'L' }]),
-    discontinuedByUser(furosemid20),
-    recalled(furosemid20, { code: '4' }),
-    untouched(metoprolol50),
+    expected.viewShows('view-list', [metoprolol50, furosemid20]),
+    expected.recallShown(furosemid20),
+    expected.listInReseptformidler([metoprolol50], [{ treatment: furosemid20, reason: 'L' }]),
+    expected.discontinuedByUser(furosemid20),
+    expected.recalled(furosemid20, { code: '4' }),
+    expected.untouched(metoprolol50),
   ],
 })

@@ -1,15 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  referenceNumberShown,
-  scenario,
-  sendList,
-  treatment,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { metoprolol50 } from '../treatments.js'
 
@@ -27,11 +18,11 @@ export default scenario('update.reference-number', {
   },
   roles: prescribingRoles,
   given: world('linnea').list(metoprolol50).prescriptions(metoprolol50),
-  steps: [openPatient(), addTreatment(furosemid), sendList()],
+  steps: [user.openPatient(), user.addTreatment(furosemid), user.sendList()],
   checks: [
-    listInReseptformidler([metoprolol50, furosemid]),
-    prescribed(furosemid),
-    referenceNumberShown(furosemid),
-    untouched(metoprolol50),
+    expected.listInReseptformidler([metoprolol50, furosemid]),
+    expected.prescribed(furosemid),
+    expected.referenceNumberShown(furosemid),
+    expected.untouched(metoprolol50),
   ],
 })

@@ -1,17 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  localTreatment,
-  openPatient,
-  prescribed,
-  reimbursed,
-  scenario,
-  sendList,
-  treatment,
-  tried,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { localTreatment, scenario, treatment, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { levotyroksin50 } from '../treatments.js'
 
 const salbutamol = treatment('salbutamol', 'Ventoline inh aerosol 0,1 mg/dose', {
@@ -67,22 +56,24 @@ export default scenario('update.reimbursement', {
   roles: ['fastlege', 'sykehus'],
   given: world('makrell').list(levotyroksin50).prescriptions(levotyroksin50),
   steps: [
-    openPatient(),
-    addTreatment(salbutamol),
-    addTreatment(prednisolon),
-    addTreatment(penicillin),
-    addTreatment(biologic),
-    tried(addTreatment(ibuprofen)),
-    sendList(),
+    user.openPatient(),
+    user.addTreatment(salbutamol),
+    user.addTreatment(prednisolon),
+    user.addTreatment(penicillin),
+    user.addTreatment(biologic),
+    user.tried(user.addTreatment(ibuprofen)),
+    user.sendList(),
   ],
   checks: [
-    listInReseptformidler([levotyroksin50, salbutamol, prednisolon, penicillin, biologic], [], { orAlso: [ibuprofen] }),
-    reimbursed(salbutamol),
-    reimbursed(prednisolon),
-    reimbursed(penicillin),
-    reimbursed(biologic),
-    reimbursed(ibuprofen, { ifIssued: true }),
-    prescribed(salbutamol),
-    untouched(levotyroksin50),
+    expected.listInReseptformidler([levotyroksin50, salbutamol, prednisolon, penicillin, biologic], [], {
+      orAlso: [ibuprofen],
+    }),
+    expected.reimbursed(salbutamol),
+    expected.reimbursed(prednisolon),
+    expected.reimbursed(penicillin),
+    expected.reimbursed(biologic),
+    expected.reimbursed(ibuprofen, { ifIssued: true }),
+    expected.prescribed(salbutamol),
+    expected.untouched(levotyroksin50),
   ],
 })

@@ -1,17 +1,6 @@
-import {
-  addOverTheCounter,
-  addTreatment,
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  tried,
-  untouched,
-  userToldOf,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { apixaban5, metoprolol50, paracetamol500 } from '../treatments.js'
 
@@ -34,18 +23,18 @@ export default scenario('update.rejected-then-lookup', {
       diagnostics: [diagnostics],
     }),
   steps: [
-    openPatient(),
-    addTreatment(apixaban5),
-    tried(sendList()),
-    tried(sendList()),
-    lookup(),
-    addOverTheCounter(paracetamol500),
-    sendList(),
+    user.openPatient(),
+    user.addTreatment(apixaban5),
+    user.tried(user.sendList()),
+    user.tried(user.sendList()),
+    user.lookup(),
+    user.addOverTheCounter(paracetamol500),
+    user.sendList(),
   ],
   checks: [
-    listInReseptformidler([metoprolol50, apixaban5, paracetamol500]),
-    prescribed(apixaban5),
-    untouched(metoprolol50),
-    userToldOf('send-list', [diagnostics]),
+    expected.listInReseptformidler([metoprolol50, apixaban5, paracetamol500]),
+    expected.prescribed(apixaban5),
+    expected.untouched(metoprolol50),
+    expected.userToldOf('send-list', [diagnostics]),
   ],
 })

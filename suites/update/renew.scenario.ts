@@ -1,13 +1,6 @@
-import {
-  listInReseptformidler,
-  openPatient,
-  renewed,
-  renewPrescription,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { atorvastatin40, levotyroksin50 } from '../treatments.js'
 
@@ -19,10 +12,10 @@ export default scenario('update.renew', {
   },
   roles: prescribingRoles,
   given: world('gluttsnipe').list(atorvastatin40, levotyroksin50).prescriptions(atorvastatin40, levotyroksin50),
-  steps: [openPatient(), renewPrescription(atorvastatin40), sendList()],
+  steps: [user.openPatient(), user.renewPrescription(atorvastatin40), user.sendList()],
   checks: [
-    listInReseptformidler([atorvastatin40, levotyroksin50]),
-    renewed(atorvastatin40, { code: '1' }),
-    untouched(levotyroksin50),
+    expected.listInReseptformidler([atorvastatin40, levotyroksin50]),
+    expected.renewed(atorvastatin40, { code: '1' }),
+    expected.untouched(levotyroksin50),
   ],
 })

@@ -1,21 +1,7 @@
-import {
-  addOverTheCounter,
-  adds,
-  addTreatment,
-  anotherDoctorSends,
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  prescribed,
-  scenario,
-  seenBeforeSend,
-  sendList,
-  tried,
-  untouched,
-  viewList,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { apixaban5, metoprolol50, paracetamol500, prednisolon5 } from '../treatments.js'
 
@@ -31,26 +17,26 @@ export default scenario('update.somebody-else-was-first', {
   roles: prescribingRoles,
   given: world('heggbaer').list(metoprolol50).prescriptions(metoprolol50),
   steps: [
-    openPatient(),
-    addTreatment(apixaban5),
-    anotherDoctorSends(
+    user.openPatient(),
+    user.addTreatment(apixaban5),
+    elsewhere.anotherDoctorSends(
       'hegre',
-      [adds(prednisolon5)],
+      [elsewhere.adds(prednisolon5)],
       'En annen lege legger til Prednisolon tab 5 mg og sender listen.',
       'Another doctor adds Prednisolon tab 5 mg and sends the list.',
     ),
-    tried(sendList()),
-    tried(sendList()),
-    lookup(),
-    viewList(),
-    addOverTheCounter(paracetamol500),
-    sendList(),
+    user.tried(user.sendList()),
+    user.tried(user.sendList()),
+    user.lookup(),
+    user.viewList(),
+    user.addOverTheCounter(paracetamol500),
+    user.sendList(),
   ],
   checks: [
-    listInReseptformidler([metoprolol50, apixaban5, prednisolon5, paracetamol500]),
-    prescribed(apixaban5),
-    seenBeforeSend(prednisolon5),
-    untouched(metoprolol50),
-    viewShows('view-list', [metoprolol50, apixaban5, prednisolon5]),
+    expected.listInReseptformidler([metoprolol50, apixaban5, prednisolon5, paracetamol500]),
+    expected.prescribed(apixaban5),
+    expected.seenBeforeSend(prednisolon5),
+    expected.untouched(metoprolol50),
+    expected.viewShows('view-list', [metoprolol50, apixaban5, prednisolon5]),
   ],
 })

@@ -1,19 +1,7 @@
-import {
-  addOverTheCounter,
-  addTreatment,
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  timePasses,
-  tried,
-  untouched,
-  viewList,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import * as elsewhere from '../../src/scenario/language/elsewhere.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { apixaban5, metoprolol50, paracetamol500 } from '../treatments.js'
 
@@ -26,19 +14,19 @@ export default scenario('update.stale-lookup', {
   roles: prescribingRoles,
   given: world('havorn').list(metoprolol50).prescriptions(metoprolol50),
   steps: [
-    openPatient(),
-    addTreatment(apixaban5),
-    timePasses(245),
-    tried(sendList()),
-    lookup(),
-    viewList(),
-    addOverTheCounter(paracetamol500),
-    sendList(),
+    user.openPatient(),
+    user.addTreatment(apixaban5),
+    elsewhere.timePasses(245),
+    user.tried(user.sendList()),
+    user.lookup(),
+    user.viewList(),
+    user.addOverTheCounter(paracetamol500),
+    user.sendList(),
   ],
   checks: [
-    listInReseptformidler([metoprolol50, apixaban5, paracetamol500]),
-    prescribed(apixaban5),
-    untouched(metoprolol50),
-    viewShows('view-list', [metoprolol50, apixaban5]),
+    expected.listInReseptformidler([metoprolol50, apixaban5, paracetamol500]),
+    expected.prescribed(apixaban5),
+    expected.untouched(metoprolol50),
+    expected.viewShows('view-list', [metoprolol50, apixaban5]),
   ],
 })

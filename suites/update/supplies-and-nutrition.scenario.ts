@@ -1,14 +1,6 @@
-import {
-  goods,
-  goodsPrescribed,
-  listInReseptformidler,
-  openPatient,
-  prescribeGoods,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { goods, scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { levotyroksin50, metformin500 } from '../treatments.js'
 
 const stomaBags = goods('SYNTETISK stomipose', {
@@ -48,12 +40,12 @@ export default scenario('update.supplies-and-nutrition', {
         },
       ],
     }),
-  steps: [openPatient(), prescribeGoods(stomaBags), prescribeGoods(nutritionDrink), sendList()],
+  steps: [user.openPatient(), user.prescribeGoods(stomaBags), user.prescribeGoods(nutritionDrink), user.sendList()],
   checks: [
-    goodsPrescribed(stomaBags),
-    goodsPrescribed(nutritionDrink),
-    listInReseptformidler([levotyroksin50, metformin500]),
-    untouched(levotyroksin50),
-    untouched(metformin500),
+    expected.handelsvarePrescribed(stomaBags),
+    expected.handelsvarePrescribed(nutritionDrink),
+    expected.listInReseptformidler([levotyroksin50, metformin500]),
+    expected.untouched(levotyroksin50),
+    expected.untouched(metformin500),
   ],
 })

@@ -1,13 +1,6 @@
-import {
-  addTreatment,
-  listInReseptformidler,
-  openPatient,
-  prescribed,
-  scenario,
-  sendList,
-  untouched,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { apixaban5, metoprolol50, paracetamol500 } from '../treatments.js'
 
@@ -22,11 +15,17 @@ export default scenario('update.two-sends', {
   },
   roles: prescribingRoles,
   given: world('harerug').list(metoprolol50).prescriptions(metoprolol50),
-  steps: [openPatient(), addTreatment(apixaban5), sendList(), addTreatment(paracetamol500), sendList()],
+  steps: [
+    user.openPatient(),
+    user.addTreatment(apixaban5),
+    user.sendList(),
+    user.addTreatment(paracetamol500),
+    user.sendList(),
+  ],
   checks: [
-    listInReseptformidler([metoprolol50, apixaban5, paracetamol500]),
-    prescribed(apixaban5),
-    prescribed(paracetamol500),
-    untouched(metoprolol50),
+    expected.listInReseptformidler([metoprolol50, apixaban5, paracetamol500]),
+    expected.prescribed(apixaban5),
+    expected.prescribed(paracetamol500),
+    expected.untouched(metoprolol50),
   ],
 })

@@ -1,20 +1,6 @@
-import {
-  addOverTheCounter,
-  discontinuedByUser,
-  discontinueTreatment,
-  listInReseptformidler,
-  lookup,
-  openPatient,
-  pharmacy,
-  recalled,
-  recallShown,
-  scenario,
-  sendList,
-  tried,
-  untouched,
-  viewList,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { pharmacy, scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { levotyroksin50, metoprolol50, paracetamol500 } from '../treatments.js'
 
 export default scenario('update.under-dispensing', {
@@ -32,20 +18,20 @@ export default scenario('update.under-dispensing', {
     .prescriptions(levotyroksin50)
     .prescription(metoprolol50, { status: 'U', dispenser: pharmacy('ekornapoteket').herId }),
   steps: [
-    openPatient(),
-    viewList(),
-    discontinueTreatment(metoprolol50, { reason: 'L' }),
-    tried(sendList()),
-    lookup(),
-    viewList(),
-    addOverTheCounter(paracetamol500),
-    sendList(),
+    user.openPatient(),
+    user.viewList(),
+    user.discontinueTreatment(metoprolol50, { reason: 'L' }),
+    user.tried(user.sendList()),
+    user.lookup(),
+    user.viewList(),
+    user.addOverTheCounter(paracetamol500),
+    user.sendList(),
   ],
   checks: [
-    listInReseptformidler([levotyroksin50, paracetamol500], [{ treatment: metoprolol50, reason: 'L' }]),
-    discontinuedByUser(metoprolol50),
-    recalled(metoprolol50, { code: '2' }),
-    recallShown(metoprolol50),
-    untouched(levotyroksin50),
+    expected.listInReseptformidler([levotyroksin50, paracetamol500], [{ treatment: metoprolol50, reason: 'L' }]),
+    expected.discontinuedByUser(metoprolol50),
+    expected.recalled(metoprolol50, { code: '2' }),
+    expected.recallShown(metoprolol50),
+    expected.untouched(levotyroksin50),
   ],
 })

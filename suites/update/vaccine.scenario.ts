@@ -1,15 +1,6 @@
-import {
-  addTreatment,
-  changeTreatment,
-  dose,
-  keptOffList,
-  listInReseptformidler,
-  localTreatment,
-  openPatient,
-  scenario,
-  sendList,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { localTreatment, scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { amlodipin5, metformin500 } from '../treatments.js'
 
@@ -33,6 +24,15 @@ export default scenario('update.vaccine', {
   },
   roles: prescribingRoles,
   given: world('lupin').list(amlodipin5, metformin500).prescriptions(amlodipin5, metformin500),
-  steps: [openPatient(), addTreatment(vaccine), changeTreatment(amlodipin5, { dose: '2+0+0+0' }), sendList()],
-  checks: [keptOffList(vaccine), listInReseptformidler([amlodipin5, metformin500]), dose(amlodipin5, '2+0+0+0')],
+  steps: [
+    user.openPatient(),
+    user.addTreatment(vaccine),
+    user.changeTreatment(amlodipin5, { dose: '2+0+0+0' }),
+    user.sendList(),
+  ],
+  checks: [
+    expected.keptOffList(vaccine),
+    expected.listInReseptformidler([amlodipin5, metformin500]),
+    expected.dose(amlodipin5, '2+0+0+0'),
+  ],
 })

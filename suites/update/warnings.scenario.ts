@@ -1,12 +1,6 @@
-import {
-  addTreatment,
-  nothingSent,
-  openPatient,
-  scenario,
-  tried,
-  viewShows,
-  world,
-} from '../../src/scenario/language/language.js'
+import * as expected from '../../src/judge/expectations/expect.js'
+import { scenario, world } from '../../src/scenario/language/language.js'
+import * as user from '../../src/scenario/language/user.js'
 import { prescribingRoles } from '../prescribing-roles.js'
 import { albylE75, levotyroksin50, warfarin25 } from '../treatments.js'
 
@@ -21,8 +15,11 @@ export default scenario('update.warnings', {
   },
   roles: prescribingRoles,
   given: world('rips').list(warfarin25, levotyroksin50).prescriptions(warfarin25, levotyroksin50),
-  steps: [openPatient(), tried(addTreatment(albylE75))],
-  checks: [viewShows('open-patient', [warfarin25, levotyroksin50], { without: [albylE75] }), nothingSent()],
+  steps: [user.openPatient(), user.tried(user.addTreatment(albylE75))],
+  checks: [
+    expected.viewShows('open-patient', [warfarin25, levotyroksin50], { without: [albylE75] }),
+    expected.nothingSent(),
+  ],
   attest: [
     {
       key: 'SFM-V10',

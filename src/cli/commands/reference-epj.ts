@@ -8,7 +8,7 @@ export async function referenceEpj(
   argv: { readonly port: number; readonly mutant?: string | undefined },
   { lang }: Context,
 ): Promise<void> {
-  const epj = await startReferenceEpj({ port: argv.port, ...habitsOf(argv.mutant) })
+  const epj = await startReferenceEpj({ port: argv.port, ...behaviourOf(argv.mutant) })
   console.log(
     {
       nb: `Referanse-EPJ-en lytter på ${epj.url}. Kjør «pll-conformance run --adapter ${epj.url}» i et annet vindu. Ctrl-C stopper den.`,
@@ -19,10 +19,10 @@ export async function referenceEpj(
   await epj.close()
 }
 
-function habitsOf(id: string | undefined) {
+function behaviourOf(id: string | undefined) {
   if (id === undefined) return {}
   const found = mutants.find((mutant) => mutant.id === id)
-  if (found !== undefined) return { habits: found.habits }
+  if (found !== undefined) return { behaviour: found.behaviour }
   const all = mutants.map((mutant) => mutant.id).join(', ')
   throw new UsageError({
     nb: `Det finnes ingen mutant «${id}». De er: ${all}.`,

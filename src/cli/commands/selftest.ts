@@ -29,18 +29,18 @@ export async function selftest(
     names.length === 0 ? those : those.filter(({ id }) => names.includes(id))
   const result = await runSelftest({
     scenarios: await loadScenarios(),
-    mutants: chosen(mutants).map(({ id, fault, group, habits }) => ({
+    mutants: chosen(mutants).map(({ id, fault, group, behaviour }) => ({
       id,
       fault,
       group,
-      start: () => startReferenceEpj({ habits }),
+      start: () => startReferenceEpj({ behaviour }),
     })),
-    benign: chosen(benignVariants).map(({ id, choice, habits, lacks = [] }) => ({
+    benign: chosen(benignVariants).map(({ id, choice, behaviour, lacks = [] }) => ({
       id,
       choice,
       start: () =>
         startReferenceEpj({
-          habits,
+          behaviour,
           features: referenceEpjSystem.features.filter((feature) => !lacks.includes(feature)),
         }),
     })),

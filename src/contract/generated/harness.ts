@@ -635,7 +635,7 @@ export interface WrittenScenario {
    */
   readonly patients?: readonly string[]
   readonly steps: readonly Step[]
-  readonly checks: readonly PlannedExpectation[]
+  readonly checks: readonly ScriptedExpectation[]
   /**
    * What only a person can see here, by the key of the requirement. The question itself is in the catalogue.
    */
@@ -1479,15 +1479,14 @@ export interface WorldStep {
  * What must be true when the script is over. The members of its own belong to its kind, and are checked by the definition of that kind.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
- * via the `definition` "PlannedExpectation".
+ * via the `definition` "ScriptedExpectation".
  */
-export interface PlannedExpectation {
+export interface ScriptedExpectation {
   readonly kind: string
   /**
    * In a chain: whose part of it is looked at.
    */
   readonly actor?: Role
-  readonly [k: string]: unknown
 }
 /**
  * Where to look for what a requirement asks a person to vouch for.

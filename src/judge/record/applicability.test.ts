@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../scenario/language/language.js'
-import { record } from '../record.test.kit.js'
-import { readEvidence } from '../routes/sfm-basis/evidence.js'
-import { apixaban, levaxin, metoprolol } from '../scripts.test.kit.js'
+import * as expected from '../expectations/expect.js'
+import { sfmBasisReader } from '../routes/sfm-basis/sfm-basis-reader.js'
+import { record } from '../test-kit/draft.test.kit.js'
+import { apixaban, levaxin, metoprolol } from '../test-kit/treatments.test.kit.js'
 import { newPrescriptionIsDue, recallIsDue } from './applicability.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 const script = (...steps: language.Scenario['steps']) =>
-  readEvidence(
+  sfmBasisReader.read(
     record(
       language.scenario('test.occasion', {
         title: text,
@@ -15,7 +16,7 @@ const script = (...steps: language.Scenario['steps']) =>
         roles: ['fastlege'],
         given: language.world('granskog').list(metoprolol, levaxin).prescriptions(metoprolol),
         steps: [language.openPatient(), ...steps, language.sendList()],
-        checks: [language.listInReseptformidler([metoprolol, levaxin])],
+        checks: [expected.listInReseptformidler([metoprolol, levaxin])],
       }),
     ).build(),
   )

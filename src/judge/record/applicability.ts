@@ -5,7 +5,7 @@ import { dateTimeOf } from '../../scenario/time/relative-date.js'
 import { signInMustStop } from '../../scenario/world/injected-fault.js'
 import type { PrescriptionSetup } from '../../scenario/world/world-setup.js'
 import type { CheckLook } from '../checks/check.js'
-import type { Evidence } from '../routes/sfm-basis/evidence.js'
+import type { Evidence } from './evidence.js'
 import { epjSteps } from './known-treatments.js'
 import { millisecondsOf } from './moment.js'
 import { reachOf } from './reach.js'
@@ -94,8 +94,8 @@ export function patientIsDue({ record }: Evidence): boolean {
   return epjSteps(record.plan.steps).some(({ step }) => !aboutNoPatient.has(step.action.action))
 }
 /** Whether the EPJ has called what the script gives it occasion to call: SFM, or HelseID alone where that lets nobody in. */
-export const hasCalled = ({ record }: Evidence): boolean =>
-  record.exchanges.some(({ service }) => service === 'sfm' || signInMustStop(record.world.faults))
+export const hasCalled = ({ record, calls }: Evidence): boolean =>
+  calls.length > 0 || (record.exchanges.length > 0 && signInMustStop(record.world.faults))
 
 /** What a check says that looked for something and saw none of it, though the scenario gives occasion for it. */
 export function unseen({ record }: Evidence, reason: Text): CheckLook {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../scenario/language/language.js'
-import { record } from '../record.test.kit.js'
-import { albyl, apixaban, levaxin, metoprolol } from '../scripts.test.kit.js'
+import * as expected from '../expectations/expect.js'
+import { record } from '../test-kit/draft.test.kit.js'
+import { albyl, apixaban, levaxin, metoprolol } from '../test-kit/treatments.test.kit.js'
 import { knownTreatments } from './known-treatments.js'
 
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
@@ -18,7 +19,7 @@ const script = (changes: Parameters<typeof language.anotherDoctorSends>[1]) =>
       language.addTreatment(apixaban),
       language.sendList(),
     ],
-    checks: [language.listInReseptformidler([metoprolol, apixaban])],
+    checks: [expected.listInReseptformidler([metoprolol, apixaban])],
   })
 const known = (changes: Parameters<typeof script>[0]) =>
   knownTreatments(record(script(changes)).build()).map(({ key, dose }) => [key, dose])

@@ -1,6 +1,7 @@
 import type { StepResult, Text } from '../../contract/generated/harness.js'
 import type { RecordedStep, ScenarioRecord } from '../../evidence/scenario-record.js'
 import { goesOn, type ScriptedAction } from '../../scenario/steps/step.js'
+import type { Evidence } from './evidence.js'
 import { epjSteps } from './known-treatments.js'
 
 /** How far the script got. What was not done can be no fault, so outcome checks ask this first. */
@@ -67,13 +68,10 @@ export const lacks = ({ what, why }: { readonly what: string; readonly why: stri
   en: `The EPJ does not have the function ${what}: ${why}`,
 })
 
-/** Whether SFM answered the EPJ at a step: what was tried came about. */
-export const gotThere = (record: ScenarioRecord, number: number): boolean =>
+/** Whether the route's service answered the EPJ at a step: what was tried came about. */
+export const gotThere = ({ record, calls }: Pick<Evidence, 'record' | 'calls'>, number: number): boolean =>
   outcomeOf(record, number) === 'done' &&
-  record.exchanges.some(
-    ({ service, step, response }) =>
-      service === 'sfm' && step === number && response.status >= 200 && response.status < 300,
-  )
+  calls.some(({ exchange: { step, response } }) => step === number && response.status >= 200 && response.status < 300)
 
 function stopped(
   record: ScenarioRecord,

@@ -1,23 +1,21 @@
-import type { Evidence, Lookup, Send } from '../routes/sfm-basis/evidence.js'
-import type { MedicationBundle } from '../routes/sfm-basis/fhir/medication-bundle.js'
-import type { StatementFacts } from '../routes/sfm-basis/fhir/statement.js'
+import type { Evidence, LookupFacts, SendFacts } from './evidence.js'
 import { epjSteps, isMedicine, knownTreatments, treatmentOfStep } from './known-treatments.js'
 import { sameId } from './reseptformidler-state.js'
+import type { TreatmentFacts } from './treatment-facts.js'
 
 /** What a send has to keep: the list as the EPJ last had it. */
-export interface Baseline {
-  readonly call: Lookup | Send
-  readonly bundle: MedicationBundle
-  readonly listed: readonly StatementFacts[]
+export interface SendBasis {
+  readonly call: LookupFacts | SendFacts
+  readonly listed: readonly TreatmentFacts[]
 }
 
 /** The latest lookup before a send that reached Reseptformidleren (V9: others in between do not count). */
-export function latestValidLookup({ lookups }: Evidence, send: Send): Lookup | undefined {
+export function latestValidLookup({ lookups }: Evidence, send: SendFacts): LookupFacts | undefined {
   return lookups.filter(({ order, reachedRf }) => order < send.order && reachedRf).at(-1)
 }
 
 /** Own sends that SFM took after that lookup and before this send (V7). */
-export function acceptedSendsSince({ sends }: Evidence, lookup: Lookup, send: Send): readonly Send[] {
+export function acceptedSendsSince({ sends }: Evidence, lookup: LookupFacts, send: SendFacts): readonly SendFacts[] {
   return sends.filter(({ order, accepted }) => accepted && order > lookup.order && order < send.order)
 }
 
@@ -25,28 +23,26 @@ export function acceptedSendsSince({ sends }: Evidence, lookup: Lookup, send: Se
  * What a send builds on: the latest valid lookup, or the own list that SFM took after it (V7, SFM-3.6.2).
  * A send of prescriptions alone is no list, so the list from the lookup still has to be kept after it.
  */
-export function baselineOf(evidence: Evidence, send: Send): Baseline | undefined {
+export function sendBasisOf(evidence: Evidence, send: SendFacts): SendBasis | undefined {
   const lookup = latestValidLookup(evidence, send)
-  if (lookup?.bundle === undefined) return undefined
+  if (lookup?.message === undefined) return undefined
   const ownList = acceptedSendsSince(evidence, lookup, send)
-    .filter(({ createPLL, bundle }) => createPLL === true && bundle !== undefined)
+    .filter(({ isList, message }) => isList === true && message !== undefined)
     .at(-1)
-  if (ownList?.bundle !== undefined) return { call: ownList, bundle: ownList.bundle, listed: ownList.listed }
-  return { call: lookup, bundle: lookup.bundle, listed: lookup.listed }
+  return { call: ownList ?? lookup, listed: (ownList ?? lookup).listed }
 }
 
 /**
  * Whether a step has touched a treatment that this send may therefore change: steps up to the send, and after the last
  * list that SFM took in an earlier step.
  */
-export function touchedBefore(evidence: Evidence, send: Send): (statement: StatementFacts) => boolean {
+export function touchedBefore(evidence: Evidence, send: SendFacts): (statement: TreatmentFacts) => boolean {
   const { record, sends } = evidence
   const settled = Math.max(
     0,
     ...sends
       .filter(
-        ({ accepted, createPLL, order, step }) =>
-          accepted && createPLL === true && order < send.order && step < send.step,
+        ({ accepted, isList, order, step }) => accepted && isList === true && order < send.order && step < send.step,
       )
       .map(({ step }) => step),
   )
@@ -63,7 +59,7 @@ export function touchedBefore(evidence: Evidence, send: Send): (statement: State
 }
 
 /** The handle of a statement's treatment: by its ids, else by its medicine. */
-export function treatmentKeys({ record }: Evidence): (statement: StatementFacts) => string | undefined {
+export function treatmentKeys({ record }: Evidence): (statement: TreatmentFacts) => string | undefined {
   const treatments = knownTreatments(record)
   return ({ pllId, reseptId, medicineCode, name }) => {
     const byId = treatments.find((treatment) => sameId(treatment.pllId, pllId) || sameId(treatment.reseptId, reseptId))
@@ -72,11 +68,11 @@ export function treatmentKeys({ record }: Evidence): (statement: StatementFacts)
   }
 }
 
-/** The statement of the send that carries a statement of the baseline on: same PLL id, else same ReseptId. */
+/** The statement of the send that carries a statement of the send basis on: same PLL id, else same ReseptId. */
 export function counterpart(
-  statement: StatementFacts,
-  candidates: readonly StatementFacts[],
-): StatementFacts | undefined {
+  statement: TreatmentFacts,
+  candidates: readonly TreatmentFacts[],
+): TreatmentFacts | undefined {
   return (
     candidates.find(({ pllId }) => sameId(pllId, statement.pllId)) ??
     candidates.find(({ reseptId }) => sameId(reseptId, statement.reseptId))
@@ -85,11 +81,10 @@ export function counterpart(
 
 /** The statement that takes over a prescription: it has the id, or recalls it as renewed. */
 export function successor(
-  statement: StatementFacts,
-  candidates: readonly StatementFacts[],
-): StatementFacts | undefined {
+  statement: TreatmentFacts,
+  candidates: readonly TreatmentFacts[],
+): TreatmentFacts | undefined {
   return candidates.find(
-    ({ reseptId, recallinfo }) =>
-      sameId(reseptId, statement.reseptId) || sameId(recallinfo?.recallId, statement.reseptId),
+    ({ reseptId, recall }) => sameId(reseptId, statement.reseptId) || sameId(recall?.recallId, statement.reseptId),
   )
 }

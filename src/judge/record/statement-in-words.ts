@@ -1,7 +1,7 @@
-import type { StatementFacts } from '../routes/sfm-basis/fhir/statement.js'
+import type { TreatmentFacts } from './treatment-facts.js'
 
 /** A statement as a reader finds it: the medicine, and the id to search for. */
-export function inWords({ name, pllId, reseptId }: StatementFacts): string {
+export function inWords({ name, pllId, reseptId }: TreatmentFacts): string {
   const medicine = name ?? '(uten navn)'
   if (pllId !== undefined) return `${medicine} (PLL ${pllId})`
   return reseptId === undefined ? medicine : `${medicine} (ReseptId ${reseptId})`

@@ -1,13 +1,18 @@
 import type { CheckResult, Finding, Text } from '../../contract/generated/harness.js'
 import { biteOf, type Catalogue } from '../../requirements/catalogue.js'
 import type { Check, CheckLook } from '../checks/check.js'
-import type { Evidence } from '../routes/sfm-basis/evidence.js'
+import type { Evidence } from '../record/evidence.js'
 
 /**
  * Turns what a check saw into a verdict. Findings fail when a requirement that they are about bites at must in the frozen set, else they
  * warn. Looking at nothing is never a pass. A check that throws is the harness' own fault, and the others go on.
  */
-export function checkResult(scenario: string, check: Check, evidence: Evidence, catalogue: Catalogue): CheckResult {
+export function checkResult<E extends Evidence>(
+  scenario: string,
+  check: Check<E>,
+  evidence: E,
+  catalogue: Catalogue,
+): CheckResult {
   const { id, title, why, krav, warnsOnly } = check
   const look = lookSafely(check, evidence)
   const standsFor = requirementsOf(look, krav)
@@ -30,7 +35,7 @@ function requirementsOf(look: CheckLook, krav: readonly string[]): readonly stri
   return krav.filter((key) => seen.has(key))
 }
 
-function lookSafely(check: Check, evidence: Evidence): CheckLook {
+function lookSafely<E extends Evidence>(check: Check<E>, evidence: E): CheckLook {
   try {
     const reason = check.notApplicable?.(evidence)
     return reason === undefined ? check.look(evidence) : { kind: 'not-applicable', reason }

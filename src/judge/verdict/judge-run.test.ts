@@ -5,22 +5,12 @@ import type { ScenarioRecord } from '../../evidence/scenario-record.js'
 import { catalogue } from '../../requirements/catalogue.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
 import type { Check } from '../checks/check.js'
-import { adding, change, type Draft, record, without } from '../record.test.kit.js'
-import { readEvidence } from '../routes/sfm-basis/evidence.js'
-import {
-  albyl,
-  atorvastatin,
-  cetirizin,
-  discharge,
-  dischargeChanges,
-  discharged,
-  down,
-  levaxin,
-  metoprolol,
-  rightDischarge,
-  rightUnchanged,
-  unchanged,
-} from '../scripts.test.kit.js'
+import { sfmBasisReader } from '../routes/sfm-basis/sfm-basis-reader.js'
+import { adding, change, without } from '../test-kit/changes.test.kit.js'
+import { dischargeChanges, discharged, rightDischarge, rightUnchanged } from '../test-kit/correct-runs.test.kit.js'
+import { type Draft, record } from '../test-kit/draft.test.kit.js'
+import { discharge, down, unchanged } from '../test-kit/scripts.test.kit.js'
+import { albyl, atorvastatin, cetirizin, levaxin, metoprolol } from '../test-kit/treatments.test.kit.js'
 import { checkResult } from './check-verdict.js'
 import { judgeRun } from './judge-run.js'
 
@@ -248,6 +238,7 @@ describe('a check', () => {
     krav: [],
     title: { nb: 'x', en: 'x' },
     why: { nb: 'x', en: 'x' },
+    routes: 'all',
     kind: 'universal',
     look: () => {
       throw new Error('au')
@@ -259,7 +250,8 @@ describe('a check', () => {
     krav: ['SFM-IG-08', 'ER-M25-04'],
     look: () => look,
   })
-  const result = (check: Check) => checkResult('s', check, readEvidence(rightUnchanged().build()), catalogue('2026-11'))
+  const result = (check: Check) =>
+    checkResult('s', check, sfmBasisReader.read(rightUnchanged().build()), catalogue('2026-11'))
   const message = { nb: 'feil', en: 'fault' }
 
   it('that throws is the harness’ fault', () => {

@@ -7,6 +7,8 @@ import type { Scenario } from '../../scenario/language/scenario.js'
 import { heldAgainst, withPlanTroubles } from './own-plan.js'
 import { withPartnerFailures } from './partner-failure.js'
 import { requirementResults } from './requirement-result.js'
+import type { RouteJudge } from './route-judge.js'
+import { judgeOfRoute, routeJudges } from './route-judges.js'
 import { missingScenario, scenarioResult } from './scenario-result.js'
 import { counts, runVerdict } from './verdict.js'
 
@@ -18,13 +20,15 @@ export interface JudgedWith {
   readonly scenarios?: readonly Scenario[]
   /** The version of the program. Absent: the one that recorded. */
   readonly version?: string
+  /** The routes that can be judged. Absent: those of the program. */
+  readonly routes?: readonly RouteJudge[]
 }
 
 /**
  * What the evidence of a run comes to. Pure: the same manifest, records, attestations, catalogue and suites give the
  * same result, byte for byte.
  * Every planned scenario is in it, also one that left no record. Counts are of checks. Requirements are those of the run's route.
- * @throws Error when the manifest names a requirement set that there is none of.
+ * @throws Error when the manifest names an unknown requirement set or route.
  */
 export function judgeRun(
   manifest: Manifest,
@@ -34,16 +38,20 @@ export function judgeRun(
     catalogue = catalogueOf(manifest.run.requirementSet),
     scenarios: ownScenarios,
     version,
+    routes = routeJudges,
   }: JudgedWith = {},
 ): RunResult {
   const { run, troubles } = manifest
+  const judge = judgeOfRoute(run.route, routes)
   const suites = ownScenarios && { scenarios: ownScenarios, ...defined({ version }) }
   const held = records.map((record) => heldAgainst(suites, record, run))
   const ownRecords = held.map(({ record }) => record)
   const recordOf = ({ evidence }: RunHead['planned'][number]) => ownRecords.find(({ file }) => file === evidence)
   const judged = run.planned.map((planned): ScenarioResult => {
     const record = recordOf(planned)
-    return record === undefined ? missingScenario(planned, run) : scenarioResult(planned, record, run, catalogue)
+    return record === undefined
+      ? missingScenario(planned, run)
+      : scenarioResult(planned, record, run, { catalogue, judge })
   })
   const scenarios = withPlanTroubles(withPartnerFailures(judged, ownRecords), held)
   const checks = scenarios.flatMap((scenario) => scenario.checks)

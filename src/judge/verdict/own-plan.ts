@@ -1,8 +1,8 @@
 import type {
-  PlannedExpectation,
   RunHead,
   ScenarioNote,
   ScenarioResult,
+  ScriptedExpectation,
   Step,
   Text,
   Trouble,
@@ -96,8 +96,8 @@ function stepDifference(number: number, recorded: Step | undefined, own: Step | 
 }
 
 function expectationDifferences(
-  recorded: readonly PlannedExpectation[],
-  own: readonly PlannedExpectation[],
+  recorded: readonly ScriptedExpectation[],
+  own: readonly ScriptedExpectation[],
 ): readonly Text[] {
   const gone = without(own, recorded)
   const come = without(recorded, own)
@@ -118,9 +118,9 @@ function expectationDifferences(
 
 /** Those of the first that are not in the second, each as often as it is there. */
 function without(
-  some: readonly PlannedExpectation[],
-  others: readonly PlannedExpectation[],
-): readonly PlannedExpectation[] {
+  some: readonly ScriptedExpectation[],
+  others: readonly ScriptedExpectation[],
+): readonly ScriptedExpectation[] {
   const left = others.map(canonical)
   return some.filter((one) => {
     const index = left.indexOf(canonical(one))

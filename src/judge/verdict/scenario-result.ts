@@ -10,15 +10,18 @@ import type {
 import type { ScenarioRecord } from '../../evidence/scenario-record.js'
 import type { Catalogue } from '../../requirements/catalogue.js'
 import { stepsCarriedOut } from '../checks/common/steps-carried-out.js'
-import { outcomeChecks } from '../checks/outcome/outcome-checks.js'
-import { universalChecks } from '../checks/universal-checks.js'
+import { expectedChecks } from '../expectations/expectations.js'
 import { actorView } from '../record/actor-view.js'
 import { outcomeOf, recordedStep } from '../record/reach.js'
-import { readEvidence } from '../routes/sfm-basis/evidence.js'
-import { checkResult } from './check-verdict.js'
+import type { RouteJudge } from './route-judge.js'
 import { isSetupTrouble, worst } from './verdict.js'
 
 export type Planned = RunHead['planned'][number]
+
+export interface JudgedBy {
+  readonly catalogue: Catalogue
+  readonly judge: RouteJudge
+}
 
 /**
  * What the record of a scenario comes to: every universal check, then what this scenario expects.
@@ -28,10 +31,10 @@ export function scenarioResult(
   planned: Planned,
   record: ScenarioRecord,
   run: RunHead,
-  catalogue: Catalogue,
+  { catalogue, judge }: JudgedBy,
 ): ScenarioResult {
   try {
-    return judgedRecord(planned, record, run, catalogue)
+    return judgedRecord(planned, record, run, { catalogue, judge })
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
     const trouble: Trouble = {
@@ -47,13 +50,15 @@ export function scenarioResult(
   }
 }
 
-function judgedRecord(planned: Planned, whole: ScenarioRecord, run: RunHead, catalogue: Catalogue): ScenarioResult {
+function judgedRecord(
+  planned: Planned,
+  whole: ScenarioRecord,
+  run: RunHead,
+  { catalogue, judge }: JudgedBy,
+): ScenarioResult {
   const record = actorView(whole, planned.role)
-  const evidence = readEvidence(record)
   const { plan, head, troubles } = record
-  const checks = [...universalChecks, ...outcomeChecks(plan.checks)].map((check) =>
-    checkResult(planned.id, check, evidence, catalogue),
-  )
+  const checks = [...judge.checkResults(planned.id, record, expectedChecks(plan.checks), catalogue)]
   const told = troubles.map(({ blame, code, message, step }): Trouble => ({ blame, code, message, step }))
   const steps = stepResults(record)
   return {

@@ -10,7 +10,7 @@ export const arraysInOtherOrder: BenignVariant = {
     nb: 'Sender oppføringer, seksjoner, utvidelser og identifikatorer i motsatt rekkefølge. FHIR gir ikke rekkefølgen noen mening.',
     en: 'Sends entries, sections, extensions and identifiers in the opposite order. FHIR gives their order no meaning.',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachObject(message, (object) =>
         Object.fromEntries(

@@ -6,7 +6,7 @@ export const asksForMetadata: BenignVariant = {
     nb: 'Spør SFM om metadata (CapabilityStatement) før hvert kall. Det står åpent for alle.',
     en: 'Asks SFM for metadata (CapabilityStatement) before each call. That is open to all.',
   },
-  habits: {
+  behaviour: {
     fetch: async (url, init) => {
       const [base] = String(url instanceof Request ? url.url : url).split(
         /\/(?:Patient|Task|Organization|Practitioner|Person)\b/,

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { extensionOf, withExtension } from '../fhir-element.js'
+import type { Behaviour } from '../behaviour.js'
 import type { ActionRequest } from '../generated/adapter.js'
-import type { Habits } from '../habits.js'
-import { apixaban, exampleBundle, lookupBody, now, pll } from '../lookup.test.kit.js'
-import { type MedicationBundle, statementsOf, withEachStatement } from '../medication-bundle.js'
-import { answer, atWork, sentBundle } from '../scripted-sfm.test.kit.js'
-import { isHead, pllIdOf } from '../treatment-line.js'
-import { extension } from '../vocabulary.js'
+import { answer, atWork, sentBundle } from '../session/scripted-sfm.test.kit.js'
+import { extensionOf, withExtension } from '../sfm-basis/fhir/fhir-element.js'
+import { type MedicationBundle, statementsOf, withEachStatement } from '../sfm-basis/fhir/medication-bundle.js'
+import { extension } from '../sfm-basis/fhir/vocabulary.js'
+import { isHead, pllIdOf } from '../sfm-basis/list/statement-reading.js'
+import { apixaban, exampleBundle, lookupBody, now, pll } from '../sfm-basis/lookup/example-lookup.test.kit.js'
 import { benignVariants } from './catalogue.js'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -37,10 +37,10 @@ const withOldEntry = withEachStatement(exampleBundle(), (statement) =>
     : statement,
 )
 
-async function worked(habits: Partial<Habits>, actions: readonly ActionRequest[], baseline = exampleBundle()) {
+async function worked(behaviour: Partial<Behaviour>, actions: readonly ActionRequest[], basis = exampleBundle()) {
   const work = atWork({
-    habits,
-    script: ({ operation }) => (operation === '$getMedication' ? answer(lookupBody(baseline)) : undefined),
+    behaviour,
+    script: ({ operation }) => (operation === '$getMedication' ? answer(lookupBody(basis)) : undefined),
   })
   vi.stubGlobal('fetch', work.fetchInstead)
   const answers = []
@@ -50,20 +50,20 @@ async function worked(habits: Partial<Habits>, actions: readonly ActionRequest[]
 
 async function messages(
   actions: readonly ActionRequest[],
-  baseline: MedicationBundle,
+  basis: MedicationBundle,
 ): Promise<readonly MedicationBundle[]> {
-  const { sends } = await worked({}, actions, baseline)
+  const { sends } = await worked({}, actions, basis)
   return sends().map(sentBundle)
 }
 
-const context = { baseline: withOldEntry, patient: {} as never, at: now }
+const context = { basis: withOldEntry, patient: {} as never, at: now }
 
 describe('each benign variant', () => {
   it('that writes messages otherwise, does so in some day’s work', async () => {
     const honest = [...(await messages(listWork, exampleBundle())), ...(await messages(prescribing, exampleBundle()))]
     const old = await messages([{ action: 'open-patient' }, { action: 'send-list' }], withOldEntry)
-    for (const { id, habits } of benignVariants) {
-      const { beforeSend } = habits
+    for (const { id, behaviour } of benignVariants) {
+      const { beforeSend } = behaviour
       if (beforeSend === undefined) continue
       const changed = [...honest, ...old].filter(
         (message) => JSON.stringify(beforeSend(message, context)) !== JSON.stringify(message),
@@ -79,13 +79,13 @@ describe('each benign variant', () => {
       statementsOf(message).flatMap(({ resource }) =>
         isHead(resource) ? (pllIdOf(resource)?.toLowerCase() ?? []) : [],
       )
-    for (const { id, habits } of benignVariants)
-      expect(heads(habits.beforeSend?.(honest, context) ?? honest).toSorted(), id).toEqual(heads(honest).toSorted())
+    for (const { id, behaviour } of benignVariants)
+      expect(heads(behaviour.beforeSend?.(honest, context) ?? honest).toSorted(), id).toEqual(heads(honest).toSorted())
     const [old] = await messages([{ action: 'open-patient' }, { action: 'send-list' }], withOldEntry)
     const drops = benignVariants.find(({ id }) => id === 'drops-old-discontinued')
     if (old === undefined) throw new Error('nothing was sent')
     expect(heads(old)).toContain(pll.levotyroksin)
-    expect(heads(drops?.habits.beforeSend?.(old, context) ?? old)).not.toContain(pll.levotyroksin)
+    expect(heads(drops?.behaviour.beforeSend?.(old, context) ?? old)).not.toContain(pll.levotyroksin)
   })
 
   it('is named once', () => {
@@ -93,11 +93,12 @@ describe('each benign variant', () => {
   })
 })
 
-const habitsOf = (wanted: string): Partial<Habits> => benignVariants.find(({ id }) => id === wanted)?.habits ?? {}
+const behaviourOf = (wanted: string): Partial<Behaviour> =>
+  benignVariants.find(({ id }) => id === wanted)?.behaviour ?? {}
 
 describe('other ways of working', () => {
   it('prescriptions-first: two sends, the list last', async () => {
-    const { sends } = await worked(habitsOf('prescriptions-first'), listWork)
+    const { sends } = await worked(behaviourOf('prescriptions-first'), listWork)
     const flags = sends().map((send) =>
       sentBundle(send).entry.flatMap(
         ({ resource }) => extensionOf(extensionOf(resource, extension.pllInformation), 'createPLL')?.valueBoolean ?? [],
@@ -107,7 +108,7 @@ describe('other ways of working', () => {
   })
 
   it('looks-up-before-each-send', async () => {
-    expect((await worked(habitsOf('looks-up-before-each-send'), listWork)).lookups()).toHaveLength(2)
+    expect((await worked(behaviourOf('looks-up-before-each-send'), listWork)).lookups()).toHaveLength(2)
   })
 
   it('asks-for-metadata, and other-media-types, on the way to SFM', async () => {
@@ -128,7 +129,7 @@ async function dressed(variant: string) {
     last.init = init
     return Promise.resolve(answer({}))
   })
-  await habitsOf(variant).fetch?.('http://sfm.example/v2/Patient/$getMedication', {
+  await behaviourOf(variant).fetch?.('http://sfm.example/v2/Patient/$getMedication', {
     method: 'POST',
     body: '{"value":1}',
   })

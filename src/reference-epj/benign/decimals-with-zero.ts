@@ -9,7 +9,7 @@ export const decimalsWithZero: BenignVariant = {
     nb: 'Skriver hele tall som 1.0. Det er samme antall.',
     en: 'Writes whole numbers as 1.0. It is the same number.',
   },
-  habits: {
+  behaviour: {
     fetch: (url, init) =>
       fetch(url, {
         ...init,

@@ -1,9 +1,9 @@
-import type { MedicationBundle } from '../medication-bundle.js'
+import type { MedicationBundle } from '../sfm-basis/fhir/medication-bundle.js'
 
 type Json = unknown
 type JsonObject = Readonly<Record<string, Json>>
 
-/** The message with each object as `rewrite` makes it, from the inside out. `rewrite` gets the name of the member that it stands in. */
+/** The message with each object as `rewrite` makes it, from the inside out. `rewrite` gets the name of the member that it is in. */
 export function withEachObject(
   message: MedicationBundle,
   rewrite: (object: JsonObject, member: string) => JsonObject,

@@ -1,7 +1,7 @@
-import { extensionOf } from '../fhir-element.js'
-import { statementsOf, withoutEntry } from '../medication-bundle.js'
-import { isHead, pllIdOf, rfStatusOf } from '../treatment-line.js'
-import { extension } from '../vocabulary.js'
+import { extensionOf } from '../sfm-basis/fhir/fhir-element.js'
+import { statementsOf, withoutEntry } from '../sfm-basis/fhir/medication-bundle.js'
+import { extension } from '../sfm-basis/fhir/vocabulary.js'
+import { isHead, pllIdOf, rfStatusOf } from '../sfm-basis/list/statement-reading.js'
 import type { BenignVariant } from './variant.js'
 
 /** More than three months, whichever way months are counted: sources say 90 days and three months. */
@@ -13,7 +13,7 @@ export const dropsOldDiscontinued: BenignVariant = {
     nb: 'Sender ikke behandlinger som ble seponert for mer enn tre måneder siden (SFM-IG-08).',
     en: 'Does not send treatments that were discontinued more than three months ago (SFM-IG-08).',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message, { at }) =>
       statementsOf(message)
         .filter(({ resource }) => {

@@ -1,7 +1,7 @@
-import { concept, extensionOf, extensionsOf, type Resource } from '../fhir-element.js'
-import { withResource } from '../medication-bundle.js'
-import { pllInfo } from '../multidose.js'
-import { extension, profile, system } from '../vocabulary.js'
+import { concept, extensionOf, extensionsOf, type Resource } from '../sfm-basis/fhir/fhir-element.js'
+import { withResource } from '../sfm-basis/fhir/medication-bundle.js'
+import { extension, profile, system } from '../sfm-basis/fhir/vocabulary.js'
+import { pllInfo } from '../sfm-basis/multidose/pll-info.js'
 import type { BenignVariant } from './variant.js'
 
 /** What the guide asks for in sfm-PLL-info beside createPLL, where it was received (Populatingsfm-PLLInfo). */
@@ -12,9 +12,9 @@ export const freshPllInfo: BenignVariant = {
   id: 'fresh-pll-info',
   choice: {
     nb: 'Skriver sfm-PLL-info på nytt, med det veiledningen ber om, i stedet for å speile den den fikk.',
-    en: 'Writes sfm-PLL-info anew, with what the guide asks for, instead of mirroring the one it received.',
+    en: 'Writes a new sfm-PLL-info, with what the guide asks for, instead of mirroring the one it received.',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message, { at }) => {
       const info = pllInfo(message, 'M25.1')
       const url = info?.reference.reference

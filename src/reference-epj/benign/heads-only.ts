@@ -1,5 +1,5 @@
-import { statementsOf, withoutEntry } from '../medication-bundle.js'
-import { isHead, recalledBy, reseptIdOf, rfStatusOf } from '../treatment-line.js'
+import { statementsOf, withoutEntry } from '../sfm-basis/fhir/medication-bundle.js'
+import { isHead, recalledBy, reseptIdOf, rfStatusOf } from '../sfm-basis/list/statement-reading.js'
 import type { BenignVariant } from './variant.js'
 
 export const headsOnly: BenignVariant = {
@@ -8,7 +8,7 @@ export const headsOnly: BenignVariant = {
     nb: 'Sender ikke tilbake gamle ledd i en kjede, bare det øverste (SFM-IG-10), med mindre resepten fortsatt er aktiv (SFM-IG-09).',
     en: 'Does not send back old links of a chain, only its head (SFM-IG-10), unless the prescription is still active (SFM-IG-09).',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) => {
       const recalled = new Set(statementsOf(message).flatMap(({ resource }) => recalledBy(resource) ?? []))
       const old = statementsOf(message).filter(

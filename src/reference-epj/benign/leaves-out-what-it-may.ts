@@ -1,7 +1,7 @@
-import { withoutExtensions } from '../fhir-element.js'
-import { withEachStatement } from '../medication-bundle.js'
-import { withoutAmendments } from '../statement-writing.js'
-import { extension } from '../vocabulary.js'
+import { withoutExtensions } from '../sfm-basis/fhir/fhir-element.js'
+import { withEachStatement } from '../sfm-basis/fhir/medication-bundle.js'
+import { extension } from '../sfm-basis/fhir/vocabulary.js'
+import { withoutAmendments } from '../sfm-basis/list/statement-writing.js'
 import type { BenignVariant } from './variant.js'
 
 export const leavesOutWhatItMay: BenignVariant = {
@@ -10,7 +10,7 @@ export const leavesOutWhatItMay: BenignVariant = {
     nb: 'Sender ikke tilbake det SFM ikke leser: utlevert, reseptstatus og status for utlevering (SFM-IG-22).',
     en: 'Does not send back what SFM does not read: deliveries, prescription status and dispensing status (SFM-IG-22).',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachStatement(message, (statement) =>
         withoutExtensions(

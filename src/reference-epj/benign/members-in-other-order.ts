@@ -7,7 +7,7 @@ export const membersInOtherOrder: BenignVariant = {
     nb: 'Skriver hvert JSON-objekts felter i motsatt rekkefølge. JSON gir ikke rekkefølgen noen mening.',
     en: "Writes each JSON object's members in the opposite order. JSON gives their order no meaning.",
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachObject(message, (object) => Object.fromEntries(Object.entries(object).toReversed())),
   },

@@ -1,19 +1,19 @@
-import { statementsOf } from '../medication-bundle.js'
-import { compositionOf, sectionOf } from '../medication-bundle.js'
 import { listed } from '../mutants/message-surgery.js'
-import { statementReference } from '../statement-writing.js'
-import { isHead, nameOf, pllIdOf } from '../treatment-line.js'
+import { statementsOf } from '../sfm-basis/fhir/medication-bundle.js'
+import { compositionOf, sectionOf } from '../sfm-basis/fhir/medication-bundle.js'
+import { isHead, nameOf, pllIdOf } from '../sfm-basis/list/statement-reading.js'
+import { statementReference } from '../sfm-basis/list/statement-writing.js'
 import type { BenignVariant } from './variant.js'
 
 export const mirrorsLoosePrescriptions: BenignVariant = {
   id: 'mirrors-loose-prescriptions',
   choice: {
     nb: 'Lar resepter som ingen har tatt stilling til, stå i sectionMedication, slik de ble mottatt. Kildene sier ikke noe om det.',
-    en: 'Leaves prescriptions that nobody took a stand on in sectionMedication, as they were received. The sources say nothing of it.',
+    en: 'Leaves prescriptions that no one has decided on in sectionMedication, as they were received. The sources say nothing of it.',
   },
-  habits: {
-    beforeSend: (message, { baseline }) => {
-      const mirrored = sectionOf(compositionOf(baseline).resource, 'sectionMedication')?.entry ?? []
+  behaviour: {
+    beforeSend: (message, { basis }) => {
+      const mirrored = sectionOf(compositionOf(basis).resource, 'sectionMedication')?.entry ?? []
       const already = sectionOf(compositionOf(message).resource, 'sectionMedication')?.entry ?? []
       const loose = statementsOf(message).filter(
         ({ fullUrl, resource }) =>

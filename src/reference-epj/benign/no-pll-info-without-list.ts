@@ -1,7 +1,7 @@
-import { concept, extensionOf } from '../fhir-element.js'
-import { compositionOf, withoutEntry, withResource, withSection } from '../medication-bundle.js'
-import { pllInfo } from '../multidose.js'
-import { extension, system } from '../vocabulary.js'
+import { concept, extensionOf } from '../sfm-basis/fhir/fhir-element.js'
+import { compositionOf, withoutEntry, withResource, withSection } from '../sfm-basis/fhir/medication-bundle.js'
+import { extension, system } from '../sfm-basis/fhir/vocabulary.js'
+import { pllInfo } from '../sfm-basis/multidose/pll-info.js'
 import type { BenignVariant } from './variant.js'
 
 export const noPllInfoWithoutList: BenignVariant = {
@@ -10,7 +10,7 @@ export const noPllInfoWithoutList: BenignVariant = {
     nb: 'Sender resepter uten liste med tom sectionPLLinfo (nilknown) i stedet for createPLL=false. Det betyr det samme (SFM-IG-12).',
     en: 'Sends prescriptions without the list with an empty sectionPLLinfo (nilknown) instead of createPLL=false. It means the same (SFM-IG-12).',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) => {
       const info = pllInfo(message, 'M25.1')
       const flag = extensionOf(extensionOf(info?.resource, extension.pllInformation), 'createPLL')?.valueBoolean

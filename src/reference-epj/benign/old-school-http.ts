@@ -15,7 +15,7 @@ export const oldSchoolHttp: BenignVariant = {
     nb: 'Skriver HTTP-hoder med store bokstaver og åpner en ny forbindelse for hvert kall. Hoders navn er like uansett (RFC 9110).',
     en: 'Writes HTTP headers in upper case and opens a new connection for each call. Names of headers are the same either way (RFC 9110).',
   },
-  habits: {
+  behaviour: {
     fetch: (url, init) =>
       new Promise((resolve, reject) => {
         const headers = Object.fromEntries(

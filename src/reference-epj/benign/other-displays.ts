@@ -10,7 +10,7 @@ export const otherDisplays: BenignVariant = {
     nb: 'Viser koder med egne navn, og noen uten navn. Koden bærer meningen.',
     en: 'Shows codes by names of its own, and some without. The code carries the meaning.',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachObject(message, (object, member) => {
         if (member !== 'coding' || !isCodeList(object['system']) || object['code'] === undefined) return object

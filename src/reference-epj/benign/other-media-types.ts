@@ -6,7 +6,7 @@ export const otherMediaTypes: BenignVariant = {
     nb: 'Ber om flere formater i Accept, og sender uten charset. SFM tilbyr application/fhir+json og json.',
     en: 'Asks for several formats in Accept, and sends without a charset. SFM offers application/fhir+json and json.',
   },
-  habits: {
+  behaviour: {
     fetch: (url, init) => {
       const headers = new Headers(init?.headers)
       headers.set('accept', 'application/fhir+json, application/json;q=0.9, */*;q=0.1')

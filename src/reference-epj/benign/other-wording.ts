@@ -6,7 +6,7 @@ export const otherWording: BenignVariant = {
     nb: 'Viser meldinger til brukeren med store bokstaver og egne ord rundt. Hvordan det sies, er EPJ-ens sak.',
     en: 'Shows messages to the user in capitals, with words of its own around. How it is said is up to the EPJ.',
   },
-  habits: {
+  behaviour: {
     answers: (answer) =>
       answer.message === undefined
         ? answer

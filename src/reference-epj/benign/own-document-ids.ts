@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { compositionOf } from '../medication-bundle.js'
+import { compositionOf } from '../sfm-basis/fhir/medication-bundle.js'
 import type { BenignVariant } from './variant.js'
 
 export const ownDocumentIds: BenignVariant = {
@@ -9,7 +9,7 @@ export const ownDocumentIds: BenignVariant = {
     nb: 'Gir dokumentet ny Bundle.id, ny adresse til Composition og ingen lenke til SFM. Dokumentet er EPJ-ens eget.',
     en: 'Gives the document a new Bundle.id, a new address of its Composition and no link to SFM. The document is the EPJ’s own.',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) => {
       const { link: _link, total: _total, ...rest } = message
       const composition = compositionOf(message)

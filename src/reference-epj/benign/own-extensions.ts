@@ -1,5 +1,5 @@
-import { withEachStatement } from '../medication-bundle.js'
-import { inBaseline } from '../mutants/message-surgery.js'
+import { inBasis } from '../mutants/message-surgery.js'
+import { withEachStatement } from '../sfm-basis/fhir/medication-bundle.js'
 import type { BenignVariant } from './variant.js'
 
 export const ownExtensions: BenignVariant = {
@@ -8,10 +8,10 @@ export const ownExtensions: BenignVariant = {
     nb: 'Har egne utvidelser på det den selv skriver. FHIR lar alle ha det.',
     en: 'Has extensions of its own on what it writes itself. FHIR lets everybody have them.',
   },
-  habits: {
-    beforeSend: (message, { baseline }) =>
+  behaviour: {
+    beforeSend: (message, { basis }) =>
       withEachStatement(message, (statement, fullUrl) =>
-        inBaseline(baseline, { fullUrl, resource: statement }) === undefined
+        inBasis(basis, { fullUrl, resource: statement }) === undefined
           ? {
               ...statement,
               extension: [

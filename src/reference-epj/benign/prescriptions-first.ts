@@ -6,5 +6,5 @@ export const prescriptionsFirst: BenignVariant = {
     nb: 'Sender reseptene for seg (createPLL=false) og så listen. Flere sendinger etter ett oppslag er tillatt (SFM-IG-11, SFM-IG-12).',
     en: 'Sends the prescriptions alone (createPLL=false), and then the list. Several sends after one lookup are allowed (SFM-IG-11, SFM-IG-12).',
   },
-  habits: { sends: 'prescriptions-first' },
+  behaviour: { sends: 'prescriptions-first' },
 }

@@ -1,7 +1,7 @@
-import { extensionOf, withExtension } from '../fhir-element.js'
-import { withEachStatement } from '../medication-bundle.js'
-import { withAmendments } from '../statement-writing.js'
-import { amendment } from '../treatment-line.js'
+import { extensionOf, withExtension } from '../sfm-basis/fhir/fhir-element.js'
+import { withEachStatement } from '../sfm-basis/fhir/medication-bundle.js'
+import { amendment } from '../sfm-basis/list/statement-reading.js'
+import { withAmendments } from '../sfm-basis/list/statement-writing.js'
 import type { BenignVariant } from './variant.js'
 
 export const recallInWords: BenignVariant = {
@@ -10,7 +10,7 @@ export const recallInWords: BenignVariant = {
     nb: 'Skriver en merknad ved hver tilbakekalling, og lar være å navngi koden. Begge deler er valgfritt.',
     en: 'Writes a note with each recall, and leaves the name of the code out. Both are optional.',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachStatement(message, (statement) => {
         const recall = amendment(statement, 'recallinfo')

@@ -6,5 +6,5 @@ export const recallsOnTheDay: BenignVariant = {
     nb: 'Lar resepten gjelde fram til dagen behandlingen skal stanses. Ingen kilde krever at den tilbakekalles før.',
     en: 'Lets the prescription hold until the day the treatment is to stop. No source demands that it is recalled before.',
   },
-  habits: { recallsOnDiscontinuation: (hasEnded) => hasEnded },
+  behaviour: { recallsOnDiscontinuation: (hasEnded) => hasEnded },
 }

@@ -6,5 +6,5 @@ export const signsInWhenNeeded: BenignVariant = {
     nb: 'Logger brukeren på hos HelseID først når SFM skal kalles, og ikke når økten åpnes. Ingen kilde sier når.',
     en: 'Signs the user in at HelseID when SFM is to be called, and not as the session opens. No source says when.',
   },
-  habits: { signsInAtOpening: false },
+  behaviour: { signsInAtOpening: false },
 }

@@ -9,7 +9,7 @@ export const timesInUtc: BenignVariant = {
     nb: 'Skriver alle tidspunkt i UTC med tusendels sekunder, også dem den fikk. Det er samme tidspunkt (ER-M25-05: annet format er ingen endring).',
     en: 'Writes all times in UTC with milliseconds, also those it received. It is the same time (ER-M25-05: another format is no change).',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) =>
       withEachText(message, (text) => (withOffset.test(text) ? new Date(text).toISOString() : text)),
   },

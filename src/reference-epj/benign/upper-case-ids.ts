@@ -9,9 +9,9 @@ export const upperCaseIds: BenignVariant = {
     nb: 'Skriver UUID-ene den lager selv, med store bokstaver. En UUID er den samme uansett (RFC 9562).',
     en: 'Writes the UUIDs that it makes itself in upper case. A UUID is the same either way (RFC 9562).',
   },
-  habits: {
-    beforeSend: (message, { baseline }) => {
-      const received = JSON.stringify(baseline).toLowerCase()
+  behaviour: {
+    beforeSend: (message, { basis }) => {
+      const received = JSON.stringify(basis).toLowerCase()
       return withEachText(message, (text) =>
         text.replace(uuid, (id) => (received.includes(id.toLowerCase()) ? id : id.toUpperCase())),
       )

@@ -6,7 +6,7 @@ export const withNarrative: BenignVariant = {
     nb: 'Har lesbar tekst (text) på hver ressurs. FHIR anbefaler det, og SFM leser den ikke.',
     en: 'Has readable text on every resource. FHIR recommends it, and SFM does not read it.',
   },
-  habits: {
+  behaviour: {
     beforeSend: (message) => ({
       ...message,
       entry: message.entry.map((entry) => ({

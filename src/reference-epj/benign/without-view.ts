@@ -6,6 +6,6 @@ export const withoutView: BenignVariant = {
     nb: 'Kan ikke gi fra seg listen slik brukeren ser den. Det er en valgfri del av adapterprotokollen.',
     en: 'Cannot hand out the list as the user sees it. That is an optional part of the adapter protocol.',
   },
-  habits: { answers: ({ view: _, ...answer }) => answer },
+  behaviour: { answers: ({ view: _, ...answer }) => answer },
   lacks: ['view'],
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Reference } from '../fhir-element.js'
 import type { Treatment } from '../generated/adapter.js'
+import type { Reference } from '../sfm-basis/fhir/fhir-element.js'
 import {
   compositionOf,
   type MedicationBundle,
@@ -10,10 +10,10 @@ import {
   statementsOf,
   withResource,
   withSection,
-} from '../medication-bundle.js'
-import { withNewTreatment } from '../new-treatment.js'
-import { statementReference } from '../statement-writing.js'
-import { pllIdOf, reseptIdOf } from '../treatment-line.js'
+} from '../sfm-basis/fhir/medication-bundle.js'
+import { withNewTreatment } from '../sfm-basis/list/new-treatment.js'
+import { pllIdOf, reseptIdOf } from '../sfm-basis/list/statement-reading.js'
+import { statementReference } from '../sfm-basis/list/statement-writing.js'
 
 /** The statements that the message puts on the list. */
 export function listedStatements(message: MedicationBundle): readonly StatementEntry[] {
@@ -21,9 +21,9 @@ export function listedStatements(message: MedicationBundle): readonly StatementE
   return statementsOf(message).filter(({ fullUrl }) => listed.some(({ reference }) => reference === fullUrl))
 }
 
-/** What the baseline says of the same statement, by ReseptId, else by PLL id. */
-export function inBaseline(baseline: MedicationBundle, { resource }: StatementEntry): StatementEntry | undefined {
-  const statements = statementsOf(baseline)
+/** What the basis says of the same statement, by ReseptId, else by PLL id. */
+export function inBasis(basis: MedicationBundle, { resource }: StatementEntry): StatementEntry | undefined {
+  const statements = statementsOf(basis)
   const reseptId = reseptIdOf(resource)
   const pllId = pllIdOf(resource)
   return (
@@ -32,9 +32,9 @@ export function inBaseline(baseline: MedicationBundle, { resource }: StatementEn
   )
 }
 
-/** Listed statements that came with the baseline and that the user has not touched. */
-export const untouchedEntries = (message: MedicationBundle, baseline: MedicationBundle): readonly StatementEntry[] =>
-  listedStatements(message).filter((entry) => inBaseline(baseline, entry)?.resource === entry.resource)
+/** Listed statements that came with the basis and that the user has not touched. */
+export const untouchedEntries = (message: MedicationBundle, basis: MedicationBundle): readonly StatementEntry[] =>
+  listedStatements(message).filter((entry) => inBasis(basis, entry)?.resource === entry.resource)
 
 /** Puts a statement of the message on the list. */
 export function listed(message: MedicationBundle, reference: Reference): MedicationBundle {
@@ -46,14 +46,14 @@ export function listed(message: MedicationBundle, reference: Reference): Medicat
   return withResource(message, fullUrl, composition)
 }
 
-/** Puts a treatment on the list that nobody asked for. */
+/** Puts a treatment on the list that no one asked for. */
 export function withUninvited(
   message: MedicationBundle,
   treatment: Treatment,
   { prescribed, at }: { prescribed: boolean; at: string },
 ): MedicationBundle {
   const author = compositionOf(message).resource['author'] as readonly Reference[]
-  const statementUrl = `urn:uuid:${randomUUID()}`
+  const lineKey = `urn:uuid:${randomUUID()}`
   const added = withNewTreatment(
     message,
     {
@@ -67,11 +67,11 @@ export function withUninvited(
       pllId: randomUUID(),
       reseptId: prescribed ? randomUUID() : undefined,
       createeresept: prescribed,
-      statementUrl,
-      medicationUrl: `urn:uuid:${randomUUID()}`,
+      lineKey,
+      medicineKey: `urn:uuid:${randomUUID()}`,
       at,
     },
     author[0] ?? {},
   )
-  return listed(added, statementReference(statementUrl, treatment.medicine.name))
+  return listed(added, statementReference(lineKey, treatment.medicine.name))
 }

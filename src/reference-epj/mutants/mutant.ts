@@ -1,9 +1,9 @@
-import type { Habits } from '../habits.js'
-import type { Phrase } from '../phrases.js'
+import type { Behaviour } from '../behaviour.js'
+import type { Phrase } from '../phrases/phrase.js'
 
 /**
- * How real EPJs err. `mistimes`: acts too early or too late. `ignores`: pays no heed to an answer. `mishandles`: gets codes, dates or
- * identifiers wrong. `exposes`: gives away what others can misuse. `silent`: tells the user nothing.
+ * How real EPJs err. `mistimes`: acts too early or too late. `ignores`: does not act on an answer. `mishandles`: gets codes, dates or
+ * identifiers wrong. `exposes`: gives away what others can misuse. `silent`: does not inform the user.
  */
 export type FaultGroup =
   | 'loses'
@@ -23,5 +23,5 @@ export interface Mutant {
   readonly id: string
   readonly fault: Phrase
   readonly group: FaultGroup
-  readonly habits: Partial<Habits>
+  readonly behaviour: Partial<Behaviour>
 }

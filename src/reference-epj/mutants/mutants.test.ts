@@ -1,9 +1,27 @@
 import { decodeJwt } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { codeOf, extensionOf, type Identifier } from '../fhir-element.js'
+import type { Behaviour } from '../behaviour.js'
 import type { ActionRequest } from '../generated/adapter.js'
-import { type Habits, honestHabits } from '../habits.js'
-import { parameters } from '../lookup.js'
+import { answer, atWork, type Script, sentBundle } from '../session/scripted-sfm.test.kit.js'
+import { codeOf, extensionOf, type Identifier } from '../sfm-basis/fhir/fhir-element.js'
+import {
+  compositionOf,
+  type MedicationBundle,
+  type Statement,
+  statementsOf,
+} from '../sfm-basis/fhir/medication-bundle.js'
+import { parameters } from '../sfm-basis/fhir/parameters.js'
+import { extension } from '../sfm-basis/fhir/vocabulary.js'
+import {
+  amendment,
+  doseOf,
+  isHead,
+  nameOf,
+  pllIdOf,
+  recalledBy,
+  reseptIdOf,
+  useOf,
+} from '../sfm-basis/list/statement-reading.js'
 import {
   apixaban,
   compositionIdentifier,
@@ -12,12 +30,8 @@ import {
   pll,
   resept,
   unknownExtension,
-} from '../lookup.test.kit.js'
-import { compositionOf, type MedicationBundle, type Statement, statementsOf } from '../medication-bundle.js'
-import { multidoseParties, pllInfo } from '../multidose.js'
-import { answer, atWork, type Script, sentBundle } from '../scripted-sfm.test.kit.js'
-import { amendment, doseOf, isHead, nameOf, pllIdOf, recalledBy, reseptIdOf, useOf } from '../treatment-line.js'
-import { extension } from '../vocabulary.js'
+} from '../sfm-basis/lookup/example-lookup.test.kit.js'
+import { multidoseParties, pllInfo } from '../sfm-basis/multidose/pll-info.js'
 import { mutants } from './catalogue.js'
 import { listedStatements } from './message-surgery.js'
 
@@ -46,10 +60,10 @@ const daysWork: readonly ActionRequest[] = [
 ]
 
 async function worked(
-  habits: Partial<Habits>,
+  behaviour: Partial<Behaviour>,
   { actions = daysWork, script }: { actions?: readonly ActionRequest[]; script?: Script } = {},
 ) {
-  const work = atWork({ habits, ...(script === undefined ? {} : { script }) })
+  const work = atWork({ behaviour, ...(script === undefined ? {} : { script }) })
   vi.stubGlobal('fetch', work.fetchInstead)
   const answers = []
   for (const action of actions) answers.push(await work.act(action))
@@ -57,10 +71,10 @@ async function worked(
   return { ...work, answers, message: sent === undefined ? undefined : sentBundle(sent) }
 }
 
-function habitsOf(id: string): Partial<Habits> {
+function behaviourOf(id: string): Partial<Behaviour> {
   const found = mutants.find((mutant) => mutant.id === id)
   if (found === undefined) throw new Error(`no mutant ${id}`)
-  return found.habits
+  return found.behaviour
 }
 
 /** What the two messages say, by a reading of the message. */
@@ -69,7 +83,7 @@ async function compare<T>(
   reading: (message: MedicationBundle) => T,
   how: { actions?: readonly ActionRequest[]; script?: Script } = {},
 ): Promise<{ honest: T; mutant: T }> {
-  const [honest, mutant] = [await worked({}, how), await worked(habitsOf(id), how)]
+  const [honest, mutant] = [await worked({}, how), await worked(behaviourOf(id), how)]
   if (honest.message === undefined || mutant.message === undefined) throw new Error('both send')
   return { honest: reading(honest.message), mutant: reading(mutant.message) }
 }
@@ -104,12 +118,12 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('sends-without-lookup', async () => {
-    const work = await worked(habitsOf('sends-without-lookup'))
+    const work = await worked(behaviourOf('sends-without-lookup'))
     expect(work.heard.map(({ operation }) => operation)).toEqual(['$sendMedication'])
     expect(work.answers.map(({ outcome }) => outcome)).toEqual(daysWork.map(() => 'done'))
   })
 
-  it('sends-after-failed-lookup, and silent-on-refusal where the honest one tells why', async () => {
+  it('sends-after-failed-lookup, and silent-on-refusal where the honest one says why', async () => {
     const failed = parameters(
       { name: 'medication', resource: exampleBundle() },
       { name: 'KJHentetTidspunkt', valueDateTime: now },
@@ -124,8 +138,8 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
       message: expect.stringContaining('Reseptformidleren') as unknown,
     })
     expect(honest.sends()).toHaveLength(0)
-    expect((await worked(habitsOf('sends-after-failed-lookup'), how)).sends()).toHaveLength(1)
-    const silent = await worked(habitsOf('silent-on-refusal'), how)
+    expect((await worked(behaviourOf('sends-after-failed-lookup'), how)).sends()).toHaveLength(1)
+    const silent = await worked(behaviourOf('silent-on-refusal'), how)
     expect(silent.answers.at(-1)).toMatchObject({ outcome: 'refused' })
     expect(silent.answers.at(-1)).not.toHaveProperty('message')
     expect(silent.sends()).toHaveLength(0)
@@ -151,10 +165,10 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
     expect(mutant.length - new Set(mutant).size).toBe(1)
   })
 
-  it('moves-lastchanged of what nobody touched', async () => {
+  it('moves-lastchanged of what no one touched', async () => {
     const moved = (message: MedicationBundle) =>
       [pll.levotyroksin, pll.atorvastatin].map(
-        (id) => amendment(headOf(message, id) ?? aNobody, 'lastchanged')?.valueDateTime,
+        (id) => amendment(headOf(message, id) ?? noStatement, 'lastchanged')?.valueDateTime,
       )
     const { honest, mutant } = await compare('moves-lastchanged', moved)
     expect(honest).toEqual(['2026-08-24T10:00:00+02:00', '2026-08-24T10:00:00+02:00'])
@@ -169,7 +183,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
 
   it('renews-with-new-pll-id', async () => {
     const { honest, mutant } = await compare('renews-with-new-pll-id', (message) =>
-      pllIdOf(byDose(message, '1+0+0+1') ?? aNobody),
+      pllIdOf(byDose(message, '1+0+0+1') ?? noStatement),
     )
     expect(honest).toBe(pll.metoprolol)
     expect(mutant).toMatch(/^[0-9a-f-]{36}$/)
@@ -178,7 +192,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
 
   it('reuses-resept-id-on-renewal', async () => {
     const { honest, mutant } = await compare('reuses-resept-id-on-renewal', (message) =>
-      reseptIdOf(byDose(message, '1+0+0+1') ?? aNobody),
+      reseptIdOf(byDose(message, '1+0+0+1') ?? noStatement),
     )
     expect(honest).not.toBe(resept.metoprolol)
     expect(mutant).toBe(resept.metoprolol)
@@ -194,7 +208,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('bearer-token', async () => {
-    const work = await worked(habitsOf('bearer-token'))
+    const work = await worked(behaviourOf('bearer-token'))
     expect(work.heard.map(({ headers }) => [headers.get('authorization'), headers.get('dpop')])).toEqual([
       ['Bearer et-token', null],
       ['Bearer et-token', null],
@@ -202,7 +216,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('reuses-dpop-proof: one jti for every call, right in all else', async () => {
-    const work = await worked(habitsOf('reuses-dpop-proof'))
+    const work = await worked(behaviourOf('reuses-dpop-proof'))
     const proofs = work.heard.map(({ headers }) => decodeJwt(headers.get('dpop') ?? ''))
     expect(new Set(proofs.map(({ jti }) => jti)).size).toBe(1)
     expect(proofs.map(({ htu }) => htu)).toEqual(work.heard.map((one) => one.url))
@@ -270,10 +284,10 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
 
   it('loses-dose-change: the user sees the new dose', async () => {
     const { honest, mutant } = await compare('loses-dose-change', (message) =>
-      doseOf(headOf(message, pll.metoprolol) ?? aNobody),
+      doseOf(headOf(message, pll.metoprolol) ?? noStatement),
     )
     expect({ honest, mutant }).toEqual({ honest: '1+0+0+1', mutant: '1+0+0+0' })
-    const work = await worked(habitsOf('loses-dose-change'), { actions: daysWork.slice(0, 2) })
+    const work = await worked(behaviourOf('loses-dose-change'), { actions: daysWork.slice(0, 2) })
     expect(work.answers.at(-1)?.view?.find(({ pllId }) => pllId === pll.metoprolol)?.dose).toBe('1+0+0+1')
   })
 
@@ -319,8 +333,8 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
     expect(mutant).toBe(honest - 1)
   })
 
-  it('forgets-multidose-registration: the user is told that it was sent', async () => {
-    const work = await worked(habitsOf('forgets-multidose-registration'), {
+  it('forgets-multidose-registration: the user reads that it was sent', async () => {
+    const work = await worked(behaviourOf('forgets-multidose-registration'), {
       actions: [{ action: 'register-multidose' }],
     })
     expect(work.answers.map(({ outcome }) => outcome)).toEqual(['done'])
@@ -328,7 +342,7 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 
   it('fnr-in-url', async () => {
-    const work = await worked(habitsOf('fnr-in-url'))
+    const work = await worked(behaviourOf('fnr-in-url'))
     expect(work.heard.map((one) => one.url.includes('14834149894'))).toEqual([true, false])
   })
 
@@ -352,18 +366,6 @@ describe('each mutant differs from the honest EPJ in one thing', () => {
   })
 })
 
-describe('the catalogue', () => {
-  it('names each mutant once, and none is the honest EPJ', () => {
-    expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length)
-    for (const { id, habits } of mutants) {
-      const replaced = (Object.keys(habits) as (keyof Habits)[]).filter(
-        (habit) => habits[habit] !== honestHabits[habit],
-      )
-      expect(replaced.length, id).toBe(id === 'sends-without-lookup' ? 2 : 1)
-    }
-  })
-})
-
-const aNobody: Statement = { resourceType: 'MedicationStatement', status: 'unknown' }
+const noStatement: Statement = { resourceType: 'MedicationStatement', status: 'unknown' }
 const recalls = (message: MedicationBundle) =>
   statementsOf(message).flatMap(({ resource }) => recalledBy(resource) ?? [])

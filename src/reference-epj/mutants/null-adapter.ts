@@ -1,5 +1,5 @@
-import { type AdapterOptions, type RunningAdapter, serveAdapter } from '../adapter-server.js'
 import { referenceEpjSystem } from '../reference-epj.js'
+import { type AdapterOptions, type RunningAdapter, serveAdapter } from '../session/adapter-server.js'
 
 /** Answers politely "done" to everything and does nothing: no sign-in, no message, no list. Nothing may be green on its word. */
 export function startNullAdapter(options: AdapterOptions = {}): Promise<RunningAdapter> {

@@ -1,5 +1,5 @@
-import { type AdapterOptions, type RunningAdapter, serveAdapter } from '../adapter-server.js'
 import { referenceEpjSystem } from '../reference-epj.js'
+import { type AdapterOptions, type RunningAdapter, serveAdapter } from '../session/adapter-server.js'
 
 /** Refuses everything politely. A refusal where the user ought to get on is no pass, and a refusal without a lookup proves nothing. */
 export function startStubbornAdapter(options: AdapterOptions = {}): Promise<RunningAdapter> {

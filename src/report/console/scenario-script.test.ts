@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import * as expected from '../../judge/expectations/expect.js'
 import {
   discontinueTreatment,
-  listInReseptformidler,
-  nothingSent,
   openPatient,
   pharmacyRegisters,
-  recalled,
   refused,
   scenario,
   sendList,
@@ -36,7 +34,10 @@ const stop = scenario('update.stop', {
     discontinueTreatment(furosemid, { reason: 'A' }),
     sendList(),
   ],
-  checks: [listInReseptformidler([], [{ treatment: furosemid, reason: 'A' }]), recalled(furosemid, { code: '2' })],
+  checks: [
+    expected.listInReseptformidler([], [{ treatment: furosemid, reason: 'A' }]),
+    expected.recalled(furosemid, { code: '2' }),
+  ],
 })
 
 const down = scenario('lookup.down', {
@@ -45,7 +46,7 @@ const down = scenario('lookup.down', {
   roles: ['fastlege'],
   given: world('bekk').fault({ kind: 'reseptformidler-down' }),
   steps: [openPatient(), refused(sendList())],
-  checks: [nothingSent()],
+  checks: [expected.nothingSent()],
 })
 
 describe('the script', () => {

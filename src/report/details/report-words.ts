@@ -106,13 +106,6 @@ export const exitCodeWords: Readonly<Record<number, Text>> = {
   6: { nb: 'utdatert liste over kjente feil', en: 'stale baseline' },
 }
 
-/** «A, B og C». */
-export function listed(words: readonly string[], lang: Lang): string {
-  const last = words.at(-1)
-  if (last === undefined || words.length === 1) return last ?? ''
-  return `${words.slice(0, -1).join(', ')} ${lang === 'nb' ? 'og' : 'and'} ${last}`
-}
-
 export function counted(
   count: number,
   lang: Lang,

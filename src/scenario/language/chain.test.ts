@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addTreatment,
-  as,
-  listInReseptformidler,
-  of,
-  openPatient,
-  scenario,
-  sendList,
-  timePasses,
-  treatment,
-  world,
-} from './language.js'
+import { listInReseptformidler } from '../../judge/expectations/expect.js'
+import { addTreatment, as, of, openPatient, scenario, sendList, timePasses, treatment, world } from './language.js'
 
 const metformin = treatment('metformin500', 'Metformin tab 500 mg', { dose: '1+0+1+0', area: 'Diabetes' })
 const base = { title: { nb: 'a', en: 'a' }, why: { nb: 'a', en: 'a' }, given: world('ekorn') }

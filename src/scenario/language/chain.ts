@@ -1,6 +1,6 @@
 import type { Role } from '../../contract/generated/adapter.js'
+import type { ScriptedExpectation } from '../../contract/generated/harness.js'
 import { BadScenario } from '../bad-scenario.js'
-import type { Expectation } from '../expectations/expectation.js'
 import type { EpjStep, Step } from '../steps/step.js'
 
 /**
@@ -12,13 +12,13 @@ export const as = (actor: Role, ...steps: readonly EpjStep[]): readonly EpjStep[
   steps.map((step) => ({ ...step, actor }))
 
 /** What must be true of this actor's part of a chain: what Reseptformidleren holds when the actor is done, what the actor's EPJ sent and showed. */
-export const of = (actor: Role, ...checks: readonly Expectation[]): readonly Expectation[] =>
+export const of = (actor: Role, ...checks: readonly ScriptedExpectation[]): readonly ScriptedExpectation[] =>
   checks.map((check) => ({ ...check, actor }))
 
 interface Script {
   readonly roles: readonly Role[]
   readonly steps: readonly Step[]
-  readonly checks: readonly Expectation[]
+  readonly checks: readonly ScriptedExpectation[]
 }
 
 /**

@@ -1,6 +1,5 @@
 /** All that a suite needs to write a scenario. */
 export { as, of } from './chain.js'
-export * from '../expectations/checks.js'
 export { pharmacy } from '../world/people.js'
 export { inDays } from '../time/relative-date.js'
 export { scenario, type Scenario } from './scenario.js'

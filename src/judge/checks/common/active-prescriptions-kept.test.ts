@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { change, judged, record, said, without } from '../../record.test.kit.js'
-import {
-  cetirizin,
-  down,
-  metoprolol,
-  newMetoprolol,
-  rightDischarge,
-  rightUnchanged,
-  unchanged,
-} from '../../scripts.test.kit.js'
+import { change, without } from '../../test-kit/changes.test.kit.js'
+import { newMetoprolol, rightDischarge, rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { down, unchanged } from '../../test-kit/scripts.test.kit.js'
+import { cetirizin, metoprolol } from '../../test-kit/treatments.test.kit.js'
 import { activePrescriptionsKept as check } from './active-prescriptions-kept.js'
 
 const reseptOf = (key: string) => rightUnchanged().world.prescriptions.find((one) => one.key === key)?.reseptId ?? ''

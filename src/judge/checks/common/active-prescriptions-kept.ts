@@ -1,7 +1,7 @@
 import { nothingSent, notInScenario, unseen } from '../../record/applicability.js'
+import type { Evidence } from '../../record/evidence.js'
 import { activePrescriptions, represents } from '../../record/known-prescriptions.js'
 import { latestValidLookup } from '../../record/send-basis.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import { type Check, type CheckLook, looked } from '../check.js'
 import { inSend } from './list-sends.js'
 
@@ -18,13 +18,14 @@ export const activePrescriptionsKept: Check = {
     en: 'A prescription that is left out can still be dispensed at the pharmacy, with nobody seeing it in the treatment.',
   },
   kind: 'universal',
+  routes: 'all',
   look,
 }
 
 function look(evidence: Evidence): CheckLook {
   const { sends } = evidence
   if (sends.length === 0) return nothingSent(evidence)
-  const built = sends.filter((send) => send.bundle !== undefined && latestValidLookup(evidence, send) !== undefined)
+  const built = sends.filter((send) => send.message !== undefined && latestValidLookup(evidence, send) !== undefined)
   if (built.length === 0)
     return unseen(evidence, {
       nb: 'Ingen sending bygget på et gyldig oppslag, så det er ikke noe å sammenligne med.',
@@ -42,7 +43,7 @@ function look(evidence: Evidence): CheckLook {
       inSend(
         evidence,
         send,
-        send.bundle?.pointer,
+        send.message?.pointer,
         {
           nb: `${name} (ReseptId ${reseptId}) er en gyldig resept fra oppslaget, og er ikke med i det som ble sendt.`,
           en: `${name} (ReseptId ${reseptId}) is a valid prescription from the lookup, and is not in what was sent.`,

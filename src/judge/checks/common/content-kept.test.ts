@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
-import { change, type Json, judged, record, said, type Written } from '../../record.test.kit.js'
-import {
-  atorvastatin,
-  firstList,
-  levaxin,
-  metoprolol,
-  rightDischarge,
-  rightUnchanged,
-  unchanged,
-} from '../../scripts.test.kit.js'
+import { change } from '../../test-kit/changes.test.kit.js'
+import { rightDischarge, rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import type { Json } from '../../test-kit/fhir-parts.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { firstList, unchanged } from '../../test-kit/scripts.test.kit.js'
+import { atorvastatin, levaxin, metoprolol } from '../../test-kit/treatments.test.kit.js'
+import type { Written } from '../../test-kit/written.test.kit.js'
 import { contentKept as check } from './content-kept.js'
 
 const unknown: Json = {

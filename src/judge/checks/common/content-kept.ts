@@ -1,9 +1,8 @@
 import type { Finding, Text } from '../../../contract/generated/harness.js'
 import { notInScenario } from '../../record/applicability.js'
+import { type Loss, losses } from '../../record/content.js'
+import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { inWords } from '../../record/statement-in-words.js'
-import { contentOf, contentOfResource, type Loss, losses } from '../../routes/sfm-basis/content.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import { fieldInWords } from '../../routes/sfm-basis/field-in-words.js'
 import { about, type Check, type CheckLook, looked } from '../check.js'
 import { inSend } from './list-sends.js'
 import { lookAtUntouched, type UntouchedPair, type UntouchedResource, untouchedResources } from './untouched.js'
@@ -26,6 +25,7 @@ export const contentKept: Check = {
     en: 'Others wrote the content on purpose. What the EPJ does not understand may be what the next one to treat the patient needs.',
   },
   kind: 'universal',
+  routes: 'all',
   look,
 }
 
@@ -56,40 +56,37 @@ const noneUntouched = notInScenario(
   'The scenario has no treatment that was left unchanged.',
 )
 
-function lostOfTreatment(evidence: Evidence, { send, baseline, was, is }: UntouchedPair): readonly Finding[] {
-  if (send.bundle === undefined) return []
+function lostOfTreatment(evidence: Evidence, { send, basis, was, is }: UntouchedPair): readonly Finding[] {
   const stopped = was.discontinuation === undefined && is.discontinuation !== undefined
   return lost(evidence, {
     send,
     pointer: is.pointer,
-    receivedIn: baseline.call.exchange.id,
+    receivedIn: basis.call.exchange.id,
     name: { nb: inWords(was), en: inWords(was) },
     expected: { nb: 'Uendret: ingen steg rører denne behandlingen.', en: 'Unchanged: no step touches this treatment.' },
     krav: 'SFM-IG-22',
-    found: losses(contentOf(was, baseline.bundle), contentOf(is, send.bundle)),
+    found: losses(was.content(), is.content()),
     first: stopped ? { nb: 'er seponert', en: 'was discontinued' } : undefined,
   })
 }
 
 const lostOfResource = (
   evidence: Evidence,
-  { send, baseline, was, is, name, krav }: UntouchedResource,
+  { send, basis, was, is, name, krav }: UntouchedResource,
 ): readonly Finding[] =>
-  send.bundle === undefined
-    ? []
-    : lost(evidence, {
-        send,
-        pointer: is.pointer,
-        receivedIn: baseline.call.exchange.id,
-        name,
-        expected: { nb: 'Uendret: ingen steg rører dette.', en: 'Unchanged: no step touches this.' },
-        krav,
-        found: losses(contentOfResource(was.resource, baseline.bundle), contentOfResource(is.resource, send.bundle)),
-        first: undefined,
-      })
+  lost(evidence, {
+    send,
+    pointer: is.pointer,
+    receivedIn: basis.call.exchange.id,
+    name,
+    expected: { nb: 'Uendret: ingen steg rører dette.', en: 'Unchanged: no step touches this.' },
+    krav,
+    found: losses(was.content(), is.content()),
+    first: undefined,
+  })
 
 interface Compared {
-  readonly send: Send
+  readonly send: SendFacts
   /** Of what was sent. */
   readonly pointer: string
   readonly receivedIn: string
@@ -106,11 +103,11 @@ function lost(
   { send, pointer, receivedIn, name, expected, krav, found, first }: Compared,
 ): readonly Finding[] {
   if (found.length === 0 && first === undefined) return []
-  const told = [...new Map(found.map((loss) => [fieldInWords(loss.path).nb, loss])).values()]
+  const told = [...new Map(found.map((loss) => [evidence.fieldInWords(loss.path).nb, loss])).values()]
   const words = (lang: 'nb' | 'en') =>
     [
       ...(first === undefined ? [] : [first[lang]]),
-      ...told.slice(0, mostFieldsTold).map((loss) => lossInWords(loss, lang)),
+      ...told.slice(0, mostFieldsTold).map((loss) => lossInWords(evidence, loss, lang)),
       ...more(told.length - mostFieldsTold, lang),
     ].join('; ')
   return [
@@ -130,7 +127,7 @@ function lost(
 const more = (count: number, lang: 'nb' | 'en') =>
   count <= 0 ? [] : [lang === 'nb' ? `og ${String(count)} felt til` : `and ${String(count)} more fields`]
 
-function lossInWords({ path, was, is }: Loss, lang: 'nb' | 'en'): string {
+function lossInWords({ fieldInWords }: Evidence, { path, was, is }: Loss, lang: 'nb' | 'en'): string {
   const field = fieldInWords(path)[lang]
   const value = (text: string) => shortened(withShortSystem(text))
   if (is === undefined)

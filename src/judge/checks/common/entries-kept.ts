@@ -1,11 +1,11 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { notInScenario, unseen } from '../../record/applicability.js'
+import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { millisecondsOf } from '../../record/moment.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import { type Baseline, baselineOf, successor } from '../../record/send-basis.js'
+import { type SendBasis, sendBasisOf, successor } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import { about, type Check, type CheckLook, looked } from '../check.js'
 import { entriesOf, inSend, listSends, noListSent } from './list-sends.js'
 
@@ -27,6 +27,7 @@ export const entriesKept: Check = {
     en: 'A medicine that falls out is no longer given, and nobody sees that it is missing.',
   },
   kind: 'universal',
+  routes: 'all',
   look,
 }
 
@@ -34,23 +35,23 @@ function look(evidence: Evidence): CheckLook {
   const lists = listSends(evidence)
   if (lists.length === 0) return noListSent(evidence)
   const built = lists.flatMap((send) => {
-    const baseline = send.bundle === undefined ? undefined : baselineOf(evidence, send)
-    return baseline === undefined ? [] : [{ send, baseline }]
+    const basis = send.message === undefined ? undefined : sendBasisOf(evidence, send)
+    return basis === undefined ? [] : [{ send, basis }]
   })
   if (built.length === 0)
     return unseen(evidence, {
       nb: 'Ingen liste bygget på et gyldig oppslag, så det er ikke noe å sammenligne med.',
       en: 'No list built on a valid lookup, so there is nothing to compare with.',
     })
-  const kept = built.map(({ send, baseline }) => ({
+  const kept = built.map(({ send, basis }) => ({
     send,
-    baseline,
-    entries: baseline.listed.filter(({ pllId, status }) => pllId !== undefined && status !== 'entered-in-error'),
+    basis,
+    entries: basis.listed.filter(({ pllId, status }) => pllId !== undefined && status !== 'entered-in-error'),
   }))
   const count = kept.reduce((sum, { entries }) => sum + entries.length, 0)
   if (count === 0) return notInScenario('Pasienten hadde ingen liste fra før.', 'The patient had no list before.')
-  const findings = kept.flatMap(({ send, baseline, entries }) =>
-    entries.flatMap((entry) => missing(evidence, send, baseline, entry)),
+  const findings = kept.flatMap(({ send, basis, entries }) =>
+    entries.flatMap((entry) => missing(evidence, send, basis, entry)),
   )
   const stopped = kept.some(({ entries }) => entries.some(({ discontinuation }) => discontinuation !== undefined))
   const heads = kept.some(({ entries }) => entries.some(({ isHead }) => isHead))
@@ -59,13 +60,13 @@ function look(evidence: Evidence): CheckLook {
   })
 }
 
-function missing(evidence: Evidence, send: Send, baseline: Baseline, entry: StatementFacts): readonly Finding[] {
+function missing(evidence: Evidence, send: SendFacts, basis: SendBasis, entry: TreatmentFacts): readonly Finding[] {
   if (send.listed.some(({ pllId }) => sameId(pllId, entry.pllId))) return []
   // Carried on under another PLL id: the treatment is not lost, and the new id is judged by list-ids-unique.
   if (successor(entry, entriesOf(send)) !== undefined) return []
   if (mayGo(entry, send.at)) return []
   const subject = inWords(entry)
-  const inBundle = send.statements.some(({ pllId }) => sameId(pllId, entry.pllId))
+  const inBundle = send.treatments.some(({ pllId }) => sameId(pllId, entry.pllId))
   const place = inBundle
     ? {
         nb: ' Oppføringen er i meldingen, men sectionMedication nevner den ikke.',
@@ -82,10 +83,10 @@ function missing(evidence: Evidence, send: Send, baseline: Baseline, entry: Stat
     inSend(
       evidence,
       send,
-      send.bundle?.pointer,
+      send.message?.pointer,
       {
-        nb: `${subject} sto i ${baseline.call.exchange.id} og er ikke med i listen som ble sendt.${place.nb}`,
-        en: `${subject} was in ${baseline.call.exchange.id} and is not in the list that was sent.${place.en}`,
+        nb: `${subject} sto i ${basis.call.exchange.id} og er ikke med i listen som ble sendt.${place.nb}`,
+        en: `${subject} was in ${basis.call.exchange.id} and is not in the list that was sent.${place.en}`,
       },
       {
         expected: {
@@ -99,7 +100,7 @@ function missing(evidence: Evidence, send: Send, baseline: Baseline, entry: Stat
 }
 
 /** Whether a discontinued entry need no longer go along, by one of the sources at least. */
-export function mayGo({ discontinuation }: StatementFacts, now: number): boolean {
+export function mayGo({ discontinuation }: TreatmentFacts, now: number): boolean {
   const at = discontinuation?.at === undefined ? undefined : millisecondsOf(discontinuation.at)
   if (at === undefined) return false
   const months = new Date(at)

@@ -13,17 +13,18 @@ export const entryWithPrescriptionHasReseptId: Check = {
     en: 'Without the reseptId the prescription cannot be stopped when the treatment is discontinued.',
   },
   kind: 'universal',
+  routes: 'all',
   look: (evidence) =>
     lookAtEntries(
       evidence,
-      ({ typeresept }) => typeresept === 'E' || typeresept === 'P',
+      ({ prescriptionType }) => prescriptionType === 'E' || prescriptionType === 'P',
       (entry, send) =>
         entry.reseptId !== undefined
           ? []
           : [
               inSend(evidence, send, entry.pointer, {
-                nb: `${inWords(entry)} er av typen ${entry.typeresept ?? ''} og har ingen ReseptId.`,
-                en: `${inWords(entry)} is of type ${entry.typeresept ?? ''} and has no ReseptId.`,
+                nb: `${inWords(entry)} er av typen ${entry.prescriptionType ?? ''} og har ingen ReseptId.`,
+                en: `${inWords(entry)} is of type ${entry.prescriptionType ?? ''} and has no ReseptId.`,
               }),
             ],
       notInScenario('Ingen oppføring i listen har resept.', 'No entry of the list has a prescription.'),

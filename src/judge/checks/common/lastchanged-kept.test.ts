@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { at, change, judged, record, said } from '../../record.test.kit.js'
-import { firstList, levaxin, rightDischarge, rightUnchanged, unchanged } from '../../scripts.test.kit.js'
+import { change } from '../../test-kit/changes.test.kit.js'
+import { rightDischarge, rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { at } from '../../test-kit/environment.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { firstList, unchanged } from '../../test-kit/scripts.test.kit.js'
+import { levaxin } from '../../test-kit/treatments.test.kit.js'
 import { lastchangedKept as check } from './lastchanged-kept.js'
 
 describe('lastchanged-kept', () => {

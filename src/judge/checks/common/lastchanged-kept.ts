@@ -1,8 +1,8 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { notInScenario } from '../../record/applicability.js'
+import type { Evidence } from '../../record/evidence.js'
 import { instantOf } from '../../record/moment.js'
 import { inWords } from '../../record/statement-in-words.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import type { Check, CheckLook } from '../check.js'
 import { inSend } from './list-sends.js'
 import { lookAtUntouched, type UntouchedPair } from './untouched.js'
@@ -17,13 +17,14 @@ export const lastchangedKept: Check = {
     en: 'Those who read the list look at the time to find what is new. When all of them move, the change that matters drowns.',
   },
   kind: 'universal',
+  routes: 'all',
   look: (evidence) => look(evidence),
 }
 
 const look = (evidence: Evidence): CheckLook =>
   lookAtUntouched(
     evidence,
-    ({ was }) => was.lastchanged !== undefined,
+    ({ was }) => was.lastChanged !== undefined,
     (pair) => moved(evidence, pair),
     notInScenario(
       'Scenarioet har ingen oppføring som ikke ble endret.',
@@ -32,8 +33,8 @@ const look = (evidence: Evidence): CheckLook =>
   )
 
 function moved(evidence: Evidence, { send, was, is }: UntouchedPair): readonly Finding[] {
-  const before = was.lastchanged ?? ''
-  const now = is.lastchanged
+  const before = was.lastChanged ?? ''
+  const now = is.lastChanged
   if (now !== undefined && instantOf(now) === instantOf(before)) return []
   const message =
     now === undefined

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
-import { adding, change, judged, record, said, type Written } from '../../record.test.kit.js'
-import {
-  albyl,
-  apixaban,
-  atorvastatin,
-  discharge,
-  dischargeChanges,
-  down,
-  levaxin,
-  metoprolol,
-  rightDischarge,
-  rightUnchanged,
-  unchanged,
-} from '../../scripts.test.kit.js'
+import { adding, change } from '../../test-kit/changes.test.kit.js'
+import { dischargeChanges, rightDischarge, rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { discharge, down, unchanged } from '../../test-kit/scripts.test.kit.js'
+import { albyl, apixaban, atorvastatin, levaxin, metoprolol } from '../../test-kit/treatments.test.kit.js'
+import type { Written } from '../../test-kit/written.test.kit.js'
 import { listIdsUnique as check } from './list-ids-unique.js'
 
 const pllOf = (key: string) => rightUnchanged().world.list?.entries.find((one) => one.key === key)?.pllId ?? ''

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../contract/generated/harness.js'
+import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import { baselineOf, successor, treatmentKeys } from '../../record/send-basis.js'
+import { sendBasisOf, successor, treatmentKeys } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import { type Check, type CheckLook, looked } from '../check.js'
 import { entriesOf, inSend, listSends, noEntries, noListSent } from './list-sends.js'
 
@@ -20,6 +20,7 @@ export const listIdsUnique: Check = {
     en: 'The id holds the treatment together from list to list. With a new one it looks as if one medicine is gone and another is new.',
   },
   kind: 'universal',
+  routes: 'all',
   look,
 }
 
@@ -36,7 +37,7 @@ function look(evidence: Evidence): CheckLook {
   )
 }
 
-function malformed(evidence: Evidence, send: Send): readonly Finding[] {
+function malformed(evidence: Evidence, send: SendFacts): readonly Finding[] {
   return entriesOf(send)
     .filter(({ pllId }) => pllId !== undefined && !uuid.test(pllId))
     .map((entry) =>
@@ -53,7 +54,7 @@ function malformed(evidence: Evidence, send: Send): readonly Finding[] {
     )
 }
 
-function duplicates(evidence: Evidence, send: Send): readonly Finding[] {
+function duplicates(evidence: Evidence, send: SendFacts): readonly Finding[] {
   const entries = entriesOf(send)
   return entries.flatMap((entry, index) => {
     const first = entries.slice(0, index).find(({ pllId }) => sameId(pllId, entry.pllId))
@@ -74,13 +75,13 @@ function duplicates(evidence: Evidence, send: Send): readonly Finding[] {
 }
 
 /** A treatment that goes on under another id: followed by its prescription, or by being the only one of its kind. */
-function changed(evidence: Evidence, send: Send): readonly Finding[] {
-  const baseline = baselineOf(evidence, send)
+function changed(evidence: Evidence, send: SendFacts): readonly Finding[] {
+  const basis = sendBasisOf(evidence, send)
   const entries = entriesOf(send)
   const keyOf = treatmentKeys(evidence)
-  return (baseline?.listed ?? []).flatMap((was) => {
+  return (basis?.listed ?? []).flatMap((was) => {
     if (was.pllId === undefined || entries.some(({ pllId }) => sameId(pllId, was.pllId))) return []
-    const is = successor(was, entries) ?? onlyOneOf(keyOf(was), entries, baseline?.listed ?? [], keyOf)
+    const is = successor(was, entries) ?? onlyOneOf(keyOf(was), entries, basis?.listed ?? [], keyOf)
     if (is === undefined) return []
     return [
       inSend(
@@ -102,10 +103,10 @@ function changed(evidence: Evidence, send: Send): readonly Finding[] {
 
 function onlyOneOf(
   key: string | undefined,
-  entries: readonly StatementFacts[],
-  before: readonly StatementFacts[],
-  keyOf: (statement: StatementFacts) => string | undefined,
-): StatementFacts | undefined {
+  entries: readonly TreatmentFacts[],
+  before: readonly TreatmentFacts[],
+  keyOf: (statement: TreatmentFacts) => string | undefined,
+): TreatmentFacts | undefined {
   if (key === undefined) return undefined
   const fresh = entries.filter(
     (entry) => keyOf(entry) === key && !before.some(({ pllId }) => sameId(pllId, entry.pllId)),

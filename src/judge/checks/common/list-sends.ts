@@ -1,14 +1,14 @@
 import type { Finding, Text } from '../../../contract/generated/harness.js'
 import { broughtIn } from '../../../scenario/steps/step.js'
 import { nothingSent, notInScenario, unseen } from '../../record/applicability.js'
-import { type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import { type Evidence, type SendFacts, whereOf } from '../../record/evidence.js'
+import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import { type CheckLook, looked, nothing } from '../check.js'
 
 /** A finding about a place in what was sent. */
 export function inSend(
   evidence: Evidence,
-  send: Send,
+  send: SendFacts,
   pointer: string | undefined,
   message: Text,
   more: { readonly expected?: Text; readonly krav?: readonly string[] } = {},
@@ -22,13 +22,13 @@ export function inSend(
 }
 
 /** The entries of the list in a send: the statements with a PLL id (§8: the PLL id makes it part of the list). */
-export function entriesOf(send: Send): readonly StatementFacts[] {
+export function entriesOf(send: SendFacts): readonly TreatmentFacts[] {
   return send.listed.filter(({ pllId }) => pllId !== undefined)
 }
 
 /** Sends that deliver a list. */
-export function listSends({ sends }: Evidence): readonly Send[] {
-  return sends.filter(({ createPLL }) => createPLL === true)
+export function listSends({ sends }: Evidence): readonly SendFacts[] {
+  return sends.filter(({ isList }) => isList === true)
 }
 
 /** What a check of sent lists says when none was sent. */
@@ -61,8 +61,8 @@ export function noEntries({ record: { plan } }: Evidence): CheckLook {
 /** Looks at each entry of each list that was sent. */
 export function lookAtEntries(
   evidence: Evidence,
-  concerns: (entry: StatementFacts, send: Send) => boolean,
-  find: (entry: StatementFacts, send: Send) => readonly Finding[],
+  concerns: (entry: TreatmentFacts, send: SendFacts) => boolean,
+  find: (entry: TreatmentFacts, send: SendFacts) => readonly Finding[],
   none: CheckLook,
 ): CheckLook {
   const lists = listSends(evidence)

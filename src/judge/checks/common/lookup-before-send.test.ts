@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
-import { judged, record, said } from '../../record.test.kit.js'
-import { down, rightUnchanged, unchanged } from '../../scripts.test.kit.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { down, unchanged } from '../../test-kit/scripts.test.kit.js'
 import { lookupBeforeSend as check } from './lookup-before-send.js'
 
 describe('lookup-before-send', () => {

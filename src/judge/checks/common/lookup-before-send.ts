@@ -1,7 +1,7 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { nothingSent } from '../../record/applicability.js'
+import { type Call, type Evidence, type LookupFacts, type SendFacts, whereOf } from '../../record/evidence.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import { type Call, type Evidence, type Lookup, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
 import { about, type Check, type CheckLook, looked } from '../check.js'
 
 /** V1: how old the lookup that a send builds on may be, by the scenario's clock. */
@@ -23,6 +23,7 @@ export const lookupBeforeSend: Check = {
     en: 'Whoever sends without having read overwrites what others have just changed.',
   },
   kind: 'universal',
+  routes: 'all',
   look: (evidence) => (evidence.sends.length === 0 ? nothingSent(evidence) : seen(evidence)),
 }
 
@@ -36,7 +37,7 @@ function seen(evidence: Evidence): CheckLook {
   return looked(evidence.sends.length, findings, { about: about({ 'SFM-IG-06': true, 'SFM-V8': afterTrouble }) })
 }
 
-function lookupFault(evidence: Evidence, send: Send): readonly Finding[] {
+function lookupFault(evidence: Evidence, send: SendFacts): readonly Finding[] {
   const last = lookupsBefore(evidence, send).at(-1)
   const expected = {
     nb: `Et vellykket oppslag i Reseptformidleren, høyst ${String(oldestLookupMinutes / 60)} timer gammelt, rett før sendingen.`,
@@ -66,11 +67,11 @@ function lookupFault(evidence: Evidence, send: Send): readonly Finding[] {
 }
 
 /** An unauthorised call never reached SFM's lookup; it is done over with another token. */
-function lookupsBefore({ lookups }: Evidence, send: Send): readonly Lookup[] {
+function lookupsBefore({ lookups }: Evidence, send: SendFacts): readonly LookupFacts[] {
   return lookups.filter(({ order, exchange }) => order < send.order && exchange.response.status !== 401)
 }
 
-function errorFault(evidence: Evidence, send: Send): readonly Finding[] {
+function errorFault(evidence: Evidence, send: SendFacts): readonly Finding[] {
   const earlier = evidence.sends.filter(({ order }) => order < send.order).at(-1)
   if (earlier === undefined || !wentWrong(earlier)) return []
   const lookedUpSince = evidence.lookups.some(
@@ -94,7 +95,7 @@ function errorFault(evidence: Evidence, send: Send): readonly Finding[] {
 }
 
 /** The same message sent once more while the first still waits for its answer. Two messages side by side are no such thing. */
-function impatienceFault(evidence: Evidence, send: Send): readonly Finding[] {
+function impatienceFault(evidence: Evidence, send: SendFacts): readonly Finding[] {
   const begun = Date.parse(send.exchange.received)
   const waiting = evidence.sends.find(
     (other) =>
@@ -120,14 +121,14 @@ function impatienceFault(evidence: Evidence, send: Send): readonly Finding[] {
   ]
 }
 
-function isSameMessage(one: Send, other: Send): boolean {
+function isSameMessage(one: SendFacts, other: SendFacts): boolean {
   if (sameId(one.identifier, other.identifier)) return true
   const issued = issuedIn(one)
   return issuedIn(other).some((id) => issued.includes(id))
 }
 
-const issuedIn = ({ prescriptions }: Send): readonly string[] =>
-  prescriptions.flatMap(({ reseptId, createeresept }) => (createeresept === true ? [reseptId.toLowerCase()] : []))
+const issuedIn = ({ prescriptions }: SendFacts): readonly string[] =>
+  prescriptions.flatMap(({ reseptId, toBeIssued }) => (toBeIssued === true ? [reseptId.toLowerCase()] : []))
 
 /** The world made it wait. */
 const isSlow = ({ exchange: { fault } }: Call): boolean => fault?.includes('slow') === true

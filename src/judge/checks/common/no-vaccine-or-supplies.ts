@@ -1,9 +1,9 @@
 import type { Finding } from '../../../contract/generated/harness.js'
+import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import { baselineOf } from '../../record/send-basis.js'
+import { sendBasisOf } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import type { Check } from '../check.js'
 import { inSend, lookAtEntries, noEntries } from './list-sends.js'
 
@@ -28,6 +28,7 @@ export const noVaccineOrSupplies: Check = {
     en: 'The list shall show which medicines the patient uses; anything else makes it long and unclear.',
   },
   kind: 'universal',
+  routes: 'all',
   look: (evidence) =>
     lookAtEntries(
       evidence,
@@ -37,12 +38,12 @@ export const noVaccineOrSupplies: Check = {
     ),
 }
 
-function stoodThere(evidence: Evidence, send: Send, { pllId }: StatementFacts): boolean {
-  return baselineOf(evidence, send)?.listed.some((was) => sameId(was.pllId, pllId)) ?? false
+function stoodThere(evidence: Evidence, send: SendFacts, { pllId }: TreatmentFacts): boolean {
+  return sendBasisOf(evidence, send)?.listed.some((was) => sameId(was.pllId, pllId)) ?? false
 }
 
-function faultsOf(evidence: Evidence, send: Send, entry: StatementFacts): readonly Finding[] {
-  const { use, itemgroup, pointer } = entry
+function faultsOf(evidence: Evidence, send: SendFacts, entry: TreatmentFacts): readonly Finding[] {
+  const { use, itemGroup, pointer } = entry
   return [
     ...(use === vaccine
       ? [
@@ -55,15 +56,15 @@ function faultsOf(evidence: Evidence, send: Send, entry: StatementFacts): readon
           ),
         ]
       : []),
-    ...(itemgroup !== undefined && itemgroup !== medicine
+    ...(itemGroup !== undefined && itemGroup !== medicine
       ? [
           inSend(
             evidence,
             send,
             pointer,
             {
-              nb: `${inWords(entry)} er ikke et legemiddel (varegruppe ${itemgroup}).`,
-              en: `${inWords(entry)} is not a medicine (item group ${itemgroup}).`,
+              nb: `${inWords(entry)} er ikke et legemiddel (varegruppe ${itemGroup}).`,
+              en: `${inWords(entry)} is not a medicine (item group ${itemGroup}).`,
             },
             { krav: ['ER-M25-07'] },
           ),

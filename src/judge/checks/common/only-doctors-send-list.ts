@@ -1,8 +1,8 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { nothingSent, notInScenario, sendIsDue, unseen } from '../../record/applicability.js'
+import { type Evidence, whereOf } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { outcomeOf } from '../../record/reach.js'
-import { type Evidence, whereOf } from '../../routes/sfm-basis/evidence.js'
 import { type Check, type CheckLook, looked } from '../check.js'
 
 /** Kodeverk 9060: lege. */
@@ -26,6 +26,7 @@ export const onlyDoctorsSendList: Check = {
     en: 'The list is a doctor’s decision. When it is sent by one who cannot take it, nobody has decided on the treatment.',
   },
   kind: 'universal',
+  routes: 'all',
   look,
 }
 
@@ -38,7 +39,7 @@ function look(evidence: Evidence): CheckLook {
       sends.flatMap((send) =>
         profession === doctor
           ? []
-          : faultOf(profession, send.createPLL === true, whereOf(evidence, send.exchange, 'request')),
+          : faultOf(profession, send.isList === true, whereOf(evidence, send.exchange, 'request')),
       ),
     )
   if (sendIsDue(evidence)) return nothingSent(evidence)
@@ -53,7 +54,7 @@ function look(evidence: Evidence): CheckLook {
       'The one signed in is a doctor, and the scenario sends nothing.',
     )
   // An EPJ that only answers, and never called SFM, has not been put to the test.
-  const isAtWork = record.exchanges.some(({ service }) => service === 'sfm')
+  const isAtWork = evidence.calls.length > 0
   const answered = tried.filter(({ number }) => isAtWork && ['done', 'refused'].includes(outcomeOf(record, number)))
   return answered.length === 0
     ? unseen(evidence, { nb: 'Ingen prøvde å sende.', en: 'Nobody tried to send.' })

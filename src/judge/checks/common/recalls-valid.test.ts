@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
-import { all, type Change, change, judged, record, said } from '../../record.test.kit.js'
-import {
-  albyl,
-  atorvastatin,
-  discharge,
-  dischargeChanges,
-  down,
-  levaxin,
-  metoprolol,
-  rightDischarge,
-  rightUnchanged,
-} from '../../scripts.test.kit.js'
+import { all, type Change, change } from '../../test-kit/changes.test.kit.js'
+import { dischargeChanges, rightDischarge, rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { discharge, down } from '../../test-kit/scripts.test.kit.js'
+import { albyl, atorvastatin, levaxin, metoprolol } from '../../test-kit/treatments.test.kit.js'
 import { recallsValid as check } from './recalls-valid.js'
 
 const sent = (...changes: readonly Change[]) =>

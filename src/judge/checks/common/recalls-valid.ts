@@ -1,11 +1,11 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { nothingSent, notInScenario, recallIsDue, unseen } from '../../record/applicability.js'
+import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { isKnown, recalledBy } from '../../record/known-prescriptions.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import { baselineOf, counterpart } from '../../record/send-basis.js'
+import { counterpart, sendBasisOf } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import { about, type Check, type CheckLook, looked } from '../check.js'
 import { inSend } from './list-sends.js'
 
@@ -31,13 +31,14 @@ export const recallsValid: Check = {
     en: 'A recall that misses stops nothing: the patient can still be dispensed the medicine.',
   },
   kind: 'universal',
+  routes: 'all',
   look,
 }
 
 function look(evidence: Evidence): CheckLook {
   if (evidence.sends.length === 0) return nothingSent(evidence)
   const recalls = evidence.sends.flatMap((send) =>
-    send.statements
+    send.treatments
       .filter((statement) => isNewRecall(evidence, send, statement))
       .map((statement) => ({ send, statement })),
   )
@@ -46,35 +47,35 @@ function look(evidence: Evidence): CheckLook {
       ? unseen(evidence, { nb: 'EPJ-en sendte ingen tilbakekalling.', en: 'The EPJ sent no recall.' })
       : notInScenario('Scenarioet tilbakekaller ingen resept.', 'The scenario recalls no prescription.')
   const findings = recalls.flatMap(({ send, statement }) => faultsOf(evidence, send, statement))
-  const renewals = recalls.some(({ statement }) => renewalCodes.includes(statement.recallinfo?.code ?? ''))
+  const renewals = recalls.some(({ statement }) => renewalCodes.includes(statement.recall?.code ?? ''))
   return looked(recalls.length, findings, {
     about: about({ 'RF-7419-12': true, 'RF-7419-15': true, 'RF-7419-80': true, 'SFM-RECALL-01': renewals }),
   })
 }
 
-function isNewRecall(evidence: Evidence, send: Send, statement: StatementFacts): boolean {
-  if (statement.recallinfo === undefined) return false
-  const was = counterpart(statement, baselineOf(evidence, send)?.listed ?? [])?.recallinfo
+function isNewRecall(evidence: Evidence, send: SendFacts, statement: TreatmentFacts): boolean {
+  if (statement.recall === undefined) return false
+  const was = counterpart(statement, sendBasisOf(evidence, send)?.listed ?? [])?.recall
   return (
     was === undefined ||
-    was.code !== statement.recallinfo.code ||
-    was.recallId?.toLowerCase() !== statement.recallinfo.recallId?.toLowerCase()
+    was.code !== statement.recall.code ||
+    was.recallId?.toLowerCase() !== statement.recall.recallId?.toLowerCase()
   )
 }
 
-function faultsOf(evidence: Evidence, send: Send, statement: StatementFacts): readonly Finding[] {
-  const { recallinfo } = statement
-  if (recallinfo === undefined) return []
+function faultsOf(evidence: Evidence, send: SendFacts, statement: TreatmentFacts): readonly Finding[] {
+  const { recall } = statement
+  if (recall === undefined) return []
   const tell = (krav: string, nb: string, en: string): readonly Finding[] => [
     inSend(
       evidence,
       send,
-      recallinfo.pointer,
+      recall.pointer,
       { nb: `Tilbakekallingen på ${inWords(statement)} ${nb}`, en: `The recall on ${inWords(statement)} ${en}` },
       { krav: [krav] },
     ),
   ]
-  const { code, recallId } = recallinfo
+  const { code, recallId } = recall
   const recalled = recalledBy(statement)
   const codeFaults =
     code !== undefined && recallCodes.includes(code)
@@ -125,8 +126,8 @@ function faultsOf(evidence: Evidence, send: Send, statement: StatementFacts): re
 }
 
 /** The state that the latest lookup showed, when it is one that cannot be recalled. */
-function endedState({ lookups }: Evidence, send: Send, reseptId: string): string | undefined {
-  const latest = lookups.filter(({ order, bundle }) => order < send.order && bundle !== undefined).at(-1)
+function endedState({ lookups }: Evidence, send: SendFacts, reseptId: string): string | undefined {
+  const latest = lookups.filter(({ order, message }) => order < send.order && message !== undefined).at(-1)
   const found = latest?.prescriptions.find((one) => sameId(one.reseptId, reseptId))
-  return found?.rfstatus !== undefined && endedStates.includes(found.rfstatus) ? found.rfstatus : undefined
+  return found?.rfStatus !== undefined && endedStates.includes(found.rfStatus) ? found.rfStatus : undefined
 }

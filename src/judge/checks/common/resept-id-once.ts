@@ -17,6 +17,7 @@ export const reseptIdOnce: Check = {
     en: 'The same prescription on two entries looks like two medicines; the patient may take both.',
   },
   kind: 'universal',
+  routes: 'all',
   look: (evidence) =>
     lookAtEntries(
       evidence,

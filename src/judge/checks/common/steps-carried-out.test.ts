@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { openPatient, sendList } from '../../../scenario/language/language.js'
 import type { Scenario } from '../../../scenario/language/scenario.js'
-import { judged, record, said } from '../../record.test.kit.js'
-import { down, dropped, rightUnchanged, unchanged } from '../../scripts.test.kit.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { down, dropped, unchanged } from '../../test-kit/scripts.test.kit.js'
 import { stepsCarriedOut as check } from './steps-carried-out.js'
 
 describe('steps-carried-out', () => {

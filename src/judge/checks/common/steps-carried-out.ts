@@ -1,9 +1,9 @@
 import type { Text } from '../../../contract/generated/harness.js'
 import { goesOn } from '../../../scenario/steps/step.js'
 import { hasCalled, sendIsDue } from '../../record/applicability.js'
+import type { Evidence } from '../../record/evidence.js'
 import { epjSteps, type NumberedStep } from '../../record/known-treatments.js'
 import { declaredUnsupported, lacks, outcomeOf, recordedStep, troubleWords } from '../../record/reach.js'
-import type { Evidence } from '../../routes/sfm-basis/evidence.js'
 import type { Check, CheckLook } from '../check.js'
 import { looked, nothing } from '../check.js'
 
@@ -22,6 +22,7 @@ export const stepsCarriedOut: Check = {
     en: 'What the user asks for shall happen, and what is dangerous shall be stopped. Else the treatment is another than the doctor believes.',
   },
   kind: 'universal',
+  routes: 'all',
   look,
 }
 

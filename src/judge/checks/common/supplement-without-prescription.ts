@@ -1,12 +1,9 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { notInScenario } from '../../record/applicability.js'
-import { baselineOf, counterpart } from '../../record/send-basis.js'
+import type { Evidence, SendFacts } from '../../record/evidence.js'
+import { counterpart, sendBasisOf } from '../../record/send-basis.js'
 import { inWords } from '../../record/statement-in-words.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
-import { codes } from '../../routes/sfm-basis/fhir/concept.js'
-import { extension, extensionValue, valueOf } from '../../routes/sfm-basis/fhir/extension.js'
-import { medicationOf } from '../../routes/sfm-basis/fhir/medication.js'
-import type { StatementFacts } from '../../routes/sfm-basis/fhir/statement.js'
+import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import type { Check } from '../check.js'
 import { inSend, lookAtEntries } from './list-sends.js'
 
@@ -23,47 +20,42 @@ export const supplementWithoutPrescription: Check = {
     en: 'A prescription for a supplement is rejected, and the patient waits for what the pharmacy cannot dispense.',
   },
   kind: 'universal',
+  routes: 'all',
   look: (evidence) =>
     lookAtEntries(
       evidence,
-      (entry, send) => isSupplement(send, entry),
+      (entry) => isSupplement(entry),
       (entry, send) => faultsOf(evidence, send, entry),
       notInScenario('Ingen oppføring i listen er et kosttilskudd.', 'No entry of the list is a supplement.'),
     ),
 }
 
-function isSupplement(send: Send, { entry }: StatementFacts): boolean {
-  const medicine = send.bundle === undefined ? undefined : medicationOf(send.bundle, entry.resource)?.resource
-  const group =
-    extensionValue(medicine, 'no-basis-prescriptiongroup', 'prescriptiongroup') ??
-    valueOf(extension(medicine, 'no-basis-prescriptiongroup')?.extension)
-  return codes(group).some(({ code }) => code === supplement)
-}
+const isSupplement = ({ medicine }: TreatmentFacts): boolean => medicine.prescriptionGroups.includes(supplement)
 
-function faultsOf(evidence: Evidence, send: Send, entry: StatementFacts): readonly Finding[] {
-  const was = counterpart(entry, baselineOf(evidence, send)?.listed ?? [])
-  const { reseptId, typeresept, itemgroup, pointer } = entry
+function faultsOf(evidence: Evidence, send: SendFacts, entry: TreatmentFacts): readonly Finding[] {
+  const was = counterpart(entry, sendBasisOf(evidence, send)?.listed ?? [])
+  const { reseptId, prescriptionType, itemGroup, pointer } = entry
   const prescribed =
     (reseptId !== undefined && was?.reseptId === undefined) ||
-    (typeresept !== undefined && typeresept !== 'U' && was?.typeresept !== typeresept)
+    (prescriptionType !== undefined && prescriptionType !== 'U' && was?.prescriptionType !== prescriptionType)
   return [
     ...(prescribed
       ? [
           inSend(evidence, send, pointer, {
-            nb: `${inWords(entry)} er et kosttilskudd og har resept (type ${typeresept ?? ''}, ReseptId ${reseptId ?? ''}).`,
-            en: `${inWords(entry)} is a supplement and has a prescription (type ${typeresept ?? ''}, ReseptId ${reseptId ?? ''}).`,
+            nb: `${inWords(entry)} er et kosttilskudd og har resept (type ${prescriptionType ?? ''}, ReseptId ${reseptId ?? ''}).`,
+            en: `${inWords(entry)} is a supplement and has a prescription (type ${prescriptionType ?? ''}, ReseptId ${reseptId ?? ''}).`,
           }),
         ]
       : []),
-    ...(itemgroup !== undefined && itemgroup !== 'L' && was?.itemgroup !== itemgroup
+    ...(itemGroup !== undefined && itemGroup !== 'L' && was?.itemGroup !== itemGroup
       ? [
           inSend(
             evidence,
             send,
             pointer,
             {
-              nb: `${inWords(entry)} er et kosttilskudd med varegruppe ${itemgroup}.`,
-              en: `${inWords(entry)} is a supplement with item group ${itemgroup}.`,
+              nb: `${inWords(entry)} er et kosttilskudd med varegruppe ${itemGroup}.`,
+              en: `${inWords(entry)} is a supplement with item group ${itemGroup}.`,
             },
             { expected: { nb: 'Varegruppe L.', en: 'Item group L.' } },
           ),

@@ -1,5 +1,5 @@
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
-import { text } from '../../routes/sfm-basis/fhir/json-value.js'
+import { text } from '../../record/json-value.js'
 import { type Fault, fault, faults } from '../defect.js'
 import {
   algorithmOf,

@@ -1,6 +1,6 @@
 import { constants, createHash, createPublicKey, type JsonWebKey, type KeyObject, verify } from 'node:crypto'
 
-import { items, type JsonRecord, member, record, text } from '../../routes/sfm-basis/fhir/json-value.js'
+import { items, type JsonRecord, member, record, text } from '../../record/json-value.js'
 
 /** A signed token (JWS, compact form), taken apart. Nothing in it is trusted before its signature is. */
 export interface JsonWebToken {

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import {
-  clientKey,
-  type Draft,
-  issuer,
-  type Json,
-  judged,
-  proofKey,
-  record,
-  said,
-  signed,
-  strangersKey,
-} from '../../record.test.kit.js'
-import { rightUnchanged, unchanged } from '../../scripts.test.kit.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { type Draft, record } from '../../test-kit/draft.test.kit.js'
+import { issuer } from '../../test-kit/environment.test.kit.js'
+import type { Json } from '../../test-kit/fhir-parts.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { clientKey, proofKey, signed, strangersKey } from '../../test-kit/keys.test.kit.js'
+import { unchanged } from '../../test-kit/scripts.test.kit.js'
 import { signIn as check } from './sign-in.js'
 
 const now = Date.parse('2026-11-22T10:00:00.000Z') / 1000

@@ -1,8 +1,8 @@
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
 import { notInScenario } from '../../record/applicability.js'
+import { type Evidence, operationOf, whereOf } from '../../record/evidence.js'
+import { items, text } from '../../record/json-value.js'
 import { reachOf } from '../../record/reach.js'
-import { type Evidence, operationOf, whereOf } from '../../routes/sfm-basis/evidence.js'
-import { items, text } from '../../routes/sfm-basis/fhir/json-value.js'
 import { about, type Check, type CheckLook, looked } from '../check.js'
 import { type Fault, fault, faults } from '../defect.js'
 import { firstUses, headerValues, proofFaults, reuseFaults } from './dpop-proof.js'
@@ -31,6 +31,7 @@ export const signIn: Check = {
     en: 'A sign-in that can be caught or repeated gives others access to the patient’s medicines.',
   },
   kind: 'universal',
+  routes: ['sfm-basis'],
   look,
 }
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { scenario, writeOrganisation } from '../../../scenario/language/language.js'
-import { type Json, judged, record, said, sfm, strangersKey, type Wire } from '../../record.test.kit.js'
-import { rightUnchanged, unchanged } from '../../scripts.test.kit.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { sfm } from '../../test-kit/environment.test.kit.js'
+import type { Json } from '../../test-kit/fhir-parts.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { strangersKey } from '../../test-kit/keys.test.kit.js'
+import { unchanged } from '../../test-kit/scripts.test.kit.js'
+import type { Wire } from '../../test-kit/wire.test.kit.js'
 import { tokenAndProof as check } from './token-and-proof.js'
 
 const withClaims = (claims: Json) => (wire: Wire) => ({

@@ -2,9 +2,9 @@ import type { Finding } from '../../../contract/generated/harness.js'
 import type { WrittenScenario } from '../../../contract/generated/harness.js'
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
 import { unseen } from '../../record/applicability.js'
+import { type Evidence, operationOf, whereOf } from '../../record/evidence.js'
+import { items, member, text } from '../../record/json-value.js'
 import { epjSteps } from '../../record/known-treatments.js'
-import { type Evidence, operationOf, whereOf } from '../../routes/sfm-basis/evidence.js'
-import { items, member, text } from '../../routes/sfm-basis/fhir/json-value.js'
 import { type Check, type CheckLook, looked } from '../check.js'
 import { type Fault, fault, faults } from '../defect.js'
 import { firstUses, headerValues, proofFaults, proofKey, reuseFaults } from './dpop-proof.js'
@@ -32,17 +32,16 @@ export const tokenAndProof: Check = {
     en: 'The token decides who acts for the patient. When others can use it, anybody can read and change the medicines.',
   },
   kind: 'universal',
+  routes: ['sfm-basis'],
   look,
 }
 
 function look(evidence: Evidence): CheckLook {
   const { record } = evidence
   // No source says that metadata is closed, so a call for it without a token is right too.
-  const calls = record.exchanges.filter(
-    (exchange) =>
-      exchange.service === 'sfm' &&
-      (operationOf(exchange) !== 'metadata' || headerValues(exchange, 'authorization').length > 0),
-  )
+  const calls = evidence.calls
+    .map(({ exchange }) => exchange)
+    .filter((exchange) => operationOf(exchange) !== 'metadata' || headerValues(exchange, 'authorization').length > 0)
   if (calls.length === 0) return unseen(evidence, { nb: 'EPJ-en kalte ikke SFM.', en: 'The EPJ did not call SFM.' })
   const first = firstUses(record.exchanges)
   const findings = calls.flatMap((call): readonly Finding[] =>
@@ -156,7 +155,7 @@ function wasMended(exchanges: readonly RecordedExchange[], call: RecordedExchang
   return exchanges.some(
     (later) =>
       later.line > call.line &&
-      later.service === 'sfm' &&
+      later.service === call.service &&
       later.operation === call.operation &&
       later.response.status < 400,
   )

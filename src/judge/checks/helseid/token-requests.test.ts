@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
-import { type Draft, helseIdKey, proofKey, record, said, signed } from '../../record.test.kit.js'
-import { metoprolol, unchanged } from '../../scripts.test.kit.js'
+import * as expected from '../../expectations/expect.js'
+import { type Draft, record } from '../../test-kit/draft.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
+import { helseIdKey, proofKey, signed } from '../../test-kit/keys.test.kit.js'
+import { unchanged } from '../../test-kit/scripts.test.kit.js'
+import { metoprolol } from '../../test-kit/treatments.test.kit.js'
 import { tokenAndProof } from './token-and-proof.js'
 import { tokenRequests as check } from './token-requests.js'
 
@@ -104,7 +108,7 @@ describe('where HelseID lets nobody in', () => {
       .list(metoprolol)
       .fault({ kind: 'token-refused', on: { service: 'helseid', operation: 'token', calls: 'every' } }),
     steps: [language.tried(language.openPatient())],
-    checks: [language.userTold('open-patient')],
+    checks: [expected.userTold('open-patient')],
   })
 
   it('nothing is asked of the calls to SFM, when HelseID was asked; an EPJ that asked nobody shows nothing', () => {

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
 import { notInScenario } from '../../record/applicability.js'
-import { type Evidence, operationOf, whereOf } from '../../routes/sfm-basis/evidence.js'
-import { member, text } from '../../routes/sfm-basis/fhir/json-value.js'
-import { parseJson } from '../../routes/sfm-basis/fhir/parameters.js'
+import { type Evidence, operationOf, whereOf } from '../../record/evidence.js'
+import { parseJson } from '../../record/json-value.js'
+import { member, text } from '../../record/json-value.js'
 import { about, type Check, type CheckLook, looked } from '../check.js'
 import { headerValues } from './dpop-proof.js'
 import { parseToken } from './json-web-token.js'
@@ -27,6 +27,7 @@ export const tokenRequests: Check = {
     en: 'An EPJ that gets no token when HelseID asks more of it stops the doctor in the middle of the work; one that asks anew for each call slows HelseID down for everybody.',
   },
   kind: 'universal',
+  routes: ['sfm-basis'],
   look,
 }
 
@@ -148,7 +149,7 @@ function givenIn(call: RecordedExchange): GivenToken | undefined {
   return { call, value, use, given: Date.parse(call.received), lives: seconds * 1000 }
 }
 
-/** SFM answered 401 to it: then a new one is what is needed. */
+/** The route's service answered 401 to it: then a new one is what is needed. */
 function wasTurnedDown(
   exchanges: readonly RecordedExchange[],
   { value, call }: GivenToken,
@@ -158,7 +159,7 @@ function wasTurnedDown(
     (one) =>
       one.line > call.line &&
       one.line < until.line &&
-      one.service === 'sfm' &&
+      one.service !== 'helseid' &&
       one.response.status === 401 &&
       headerValues(one, 'authorization').some((header) => header.includes(value)),
   )

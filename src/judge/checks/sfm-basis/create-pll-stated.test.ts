@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { judged, record, said } from '../../record.test.kit.js'
-import { down, rightUnchanged, unchanged } from '../../scripts.test.kit.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { down, unchanged } from '../../test-kit/scripts.test.kit.js'
 import { createPllStated as check } from './create-pll-stated.js'
 
 const sent = (bundle: Parameters<ReturnType<typeof record>['send']>[0]) => record(unchanged).lookup().send(bundle)

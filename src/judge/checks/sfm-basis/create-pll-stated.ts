@@ -1,8 +1,8 @@
 import type { Finding } from '../../../contract/generated/harness.js'
 import { nothingSent } from '../../record/applicability.js'
-import type { Evidence, Send } from '../../routes/sfm-basis/evidence.js'
 import { compositionOf, sectionOf } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import { pllInfosOf } from '../../routes/sfm-basis/fhir/pll-info.js'
+import type { SfmBasisEvidence, SfmSend } from '../../routes/sfm-basis/sfm-basis-reader.js'
 import { about, type Check, looked } from '../check.js'
 import { inSend } from '../common/list-sends.js'
 
@@ -11,7 +11,7 @@ import { inSend } from '../common/list-sends.js'
  * Another reason only warns (SFM-PLLINFO-01): the guide says nilknown, and a captured message of a real client had unavailable,
  * without it being shown whether SFM took it.
  */
-export const createPllStated: Check = {
+export const createPllStated: Check<SfmBasisEvidence> = {
   id: 'create-pll-stated',
   krav: ['SFM-IG-12', 'SFM-PLLINFO-01'],
   title: { nb: 'Det går fram om legemiddellisten skal leveres', en: 'It is stated whether the list is delivered' },
@@ -20,6 +20,7 @@ export const createPllStated: Check = {
     en: 'When it is not said, the doctor may believe that the list was sent when it was not.',
   },
   kind: 'universal',
+  routes: ['sfm-basis'],
   look: (evidence) => {
     const sends = evidence.sends.filter(({ bundle }) => bundle !== undefined)
     if (sends.length === 0) return nothingSent(evidence)
@@ -31,7 +32,7 @@ export const createPllStated: Check = {
   },
 }
 
-function faultOf(evidence: Evidence, send: Send): readonly Finding[] {
+function faultOf(evidence: SfmBasisEvidence, send: SfmSend): readonly Finding[] {
   if (send.bundle === undefined) return []
   const section = sectionOf(send.bundle, 'sectionPLLinfo')
   const expected = {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
-import { record, said } from '../../record.test.kit.js'
-import { metoprolol, rightUnchanged } from '../../scripts.test.kit.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
+import { metoprolol } from '../../test-kit/treatments.test.kit.js'
 import { lookupAsAsked as check } from './lookup-as-asked.js'
 
 const text = { nb: 'Prøve', en: 'Test' }

@@ -1,10 +1,11 @@
 import type { Lookup as LookupAction } from '../../../contract/generated/adapter.js'
 import type { Finding, Text } from '../../../contract/generated/harness.js'
 import { notInScenario, patientIsDue, unseen } from '../../record/applicability.js'
-import { type Evidence, type Lookup, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { whereOf } from '../../record/evidence.js'
+import { text } from '../../record/json-value.js'
 import { codes } from '../../routes/sfm-basis/fhir/concept.js'
-import { text } from '../../routes/sfm-basis/fhir/json-value.js'
 import { parametersNamed, parameterValue } from '../../routes/sfm-basis/fhir/parameters.js'
+import type { SfmBasisEvidence, SfmLookup } from '../../routes/sfm-basis/sfm-basis-reader.js'
 import { about, type Check, type CheckLook, looked } from '../check.js'
 
 type Consents = NonNullable<LookupAction['consent']>
@@ -26,7 +27,7 @@ const notRequired = 'HPUNNTAK'
  * user has not registered is not sent: the kjernejournal says so of restricted content, and that it holds here is INFERRED, so it warns.
  * That the codes are those of the parameter is the schema's matter (SFM-IG-03).
  */
-export const lookupAsAsked: Check = {
+export const lookupAsAsked: Check<SfmBasisEvidence> = {
   id: 'lookup-as-asked',
   krav: ['SFM-IG-02', 'KJ-CONSENT-01'],
   title: { nb: 'Oppslaget spør med det brukeren har oppgitt', en: 'The lookup asks with what the user gave' },
@@ -35,6 +36,7 @@ export const lookupAsAsked: Check = {
     en: 'Without the consent or the reference number the doctor does not see all that the patient uses. With a consent that nobody gave, the doctor sees what the patient has restricted.',
   },
   kind: 'universal',
+  routes: ['sfm-basis'],
   look,
 }
 
@@ -44,7 +46,7 @@ interface Asked {
   readonly referenceNumbers: readonly string[]
 }
 
-function look(evidence: Evidence): CheckLook {
+function look(evidence: SfmBasisEvidence): CheckLook {
   const { lookups, record } = evidence
   if (lookups.length === 0 && !patientIsDue(evidence))
     return {
@@ -78,7 +80,7 @@ function look(evidence: Evidence): CheckLook {
   })
 }
 
-const hasHidden = ({ record: { world } }: Evidence) =>
+const hasHidden = ({ record: { world } }: SfmBasisEvidence) =>
   world.kjernejournal !== undefined || world.prescriptions.some(({ locked = false }) => locked)
 
 /** What the user gave at a step, as it was sent to the adapter. */
@@ -89,7 +91,7 @@ function askedIn(step: number, action: unknown): readonly Asked[] {
 }
 
 /** The lookups of the step are enough between them: an EPJ may ask the registers apart. */
-function missing(evidence: Evidence, { step, consent, referenceNumbers }: Asked): readonly Finding[] {
+function missing(evidence: SfmBasisEvidence, { step, consent, referenceNumbers }: Asked): readonly Finding[] {
   const made = evidence.lookups.filter((lookup) => lookup.step === step)
   const [first] = made
   if (first === undefined) return []
@@ -137,7 +139,7 @@ function missing(evidence: Evidence, { step, consent, referenceNumbers }: Asked)
 }
 
 /** A consent holds from when it is registered: an EPJ that looks up again may ask with it again. */
-function uninvited(evidence: Evidence, lookup: Lookup, asked: readonly Asked[]): readonly Finding[] {
+function uninvited(evidence: SfmBasisEvidence, lookup: SfmLookup, asked: readonly Asked[]): readonly Finding[] {
   return registers.flatMap((register): readonly Finding[] => {
     const sent = consentIn(lookup.sent, register)
     const given: readonly string[] = asked.flatMap(({ step, consent }) =>

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { change, type Json, judged, record, said } from '../../record.test.kit.js'
-import { apixaban, discharge, dischargeChanges, rightDischarge, unchanged } from '../../scripts.test.kit.js'
+import { change } from '../../test-kit/changes.test.kit.js'
+import { dischargeChanges, rightDischarge } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import type { Json } from '../../test-kit/fhir-parts.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { discharge, unchanged } from '../../test-kit/scripts.test.kit.js'
+import { apixaban } from '../../test-kit/treatments.test.kit.js'
 import { answersFitSchema, messagesFitSchema as check } from './messages-fit-schema.js'
 
 describe('messages-fit-schema', () => {

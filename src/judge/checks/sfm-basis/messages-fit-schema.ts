@@ -2,9 +2,11 @@ import type { Finding } from '../../../contract/generated/harness.js'
 import { type SchemaName, violations } from '../../../contract/registry.js'
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
 import { notInScenario, unseen } from '../../record/applicability.js'
-import { bodyJson, type Evidence, operationOf, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { operationOf, whereOf } from '../../record/evidence.js'
+import { bodyJson } from '../../record/recorded-body.js'
 import { resourcesOfType } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import { parameterNamed } from '../../routes/sfm-basis/fhir/parameters.js'
+import type { SfmBasisEvidence } from '../../routes/sfm-basis/sfm-basis-reader.js'
 import { about, type Check, type CheckLook, looked } from '../check.js'
 
 interface Message {
@@ -51,7 +53,7 @@ function writtenType({ request: { method, url } }: RecordedExchange): string | u
 }
 
 /** Every message that the EPJ sends fits its schema; each fault names the requirement that the schema has for it. */
-export const messagesFitSchema: Check = {
+export const messagesFitSchema: Check<SfmBasisEvidence> = {
   id: 'messages-fit-schema',
   krav: [
     'SFM-IG-01',
@@ -78,10 +80,11 @@ export const messagesFitSchema: Check = {
     en: 'A message that is not valid is rejected, or read otherwise than it was meant. The patient then does not have the list that the doctor believes.',
   },
   kind: 'universal',
+  routes: ['sfm-basis'],
   look,
 }
 
-function look(evidence: Evidence): CheckLook {
+function look(evidence: SfmBasisEvidence): CheckLook {
   const sent = messageExchanges(evidence)
   if (sent.length === 0)
     return unseen(evidence, { nb: 'EPJ-en sendte ingen melding til SFM.', en: 'The EPJ sent no message to SFM.' })
@@ -96,12 +99,11 @@ function look(evidence: Evidence): CheckLook {
 }
 
 /** The requirements that the messages put to the test: a requirement on prescriptions is not met by a message that has none. */
-function occasions(evidence: Evidence): readonly string[] {
+function occasions(evidence: SfmBasisEvidence): readonly string[] {
   const { lookups, sends, registrations } = evidence
   const has = (name: string) => lookups.some(({ sent }) => parameterNamed(sent, name) !== undefined)
-  const statements = sends.flatMap((send) => send.statements)
-  const wrote = (type: string) =>
-    evidence.record.exchanges.some((exchange) => exchange.service === 'sfm' && writtenType(exchange) === type)
+  const statements = sends.flatMap((send) => send.treatments)
+  const wrote = (type: string) => evidence.calls.some(({ exchange }) => writtenType(exchange) === type)
   const consents = ['SamtykkeKjernejournal', 'SamtykkeSperretLegemidler', 'SamtykkeLasteResepter']
   return about({
     'SFM-IG-01': lookups.length > 0,
@@ -109,7 +111,7 @@ function occasions(evidence: Evidence): readonly string[] {
     'SFM-IG-03': consents.some(has),
     'SFM-IG-07': sends.length > 0,
     'SFM-IG-12': sends.length > 0,
-    'SFM-IG-14': sends.some(({ prescriptions }) => prescriptions.some(({ createeresept }) => createeresept === true)),
+    'SFM-IG-14': sends.some(({ prescriptions }) => prescriptions.some(({ toBeIssued }) => toBeIssued === true)),
     'SFM-IG-18': wrote('Organization'),
     'SFM-IG-21': lookups.length + sends.length > 0,
     'SFM-IG-23': statements.length > 0,
@@ -126,7 +128,11 @@ function occasions(evidence: Evidence): readonly string[] {
   })
 }
 
-function requestFaults(evidence: Evidence, exchange: RecordedExchange, { request, krav }: Message): readonly Finding[] {
+function requestFaults(
+  evidence: SfmBasisEvidence,
+  exchange: RecordedExchange,
+  { request, krav }: Message,
+): readonly Finding[] {
   const where = (pointer?: string) => whereOf(evidence, exchange, 'request', pointer)
   const value = bodyJson(exchange.request.body)
   if (value === undefined)
@@ -152,7 +158,7 @@ function requestFaults(evidence: Evidence, exchange: RecordedExchange, { request
  * What the simulator answers fits the same schemas. A fault here is the harness' own, and the EPJ may have been led astray by it.
  * An answer that does not fit because the world spoiled it on purpose is left alone.
  */
-export const answersFitSchema: Check = {
+export const answersFitSchema: Check<SfmBasisEvidence> = {
   id: 'answers-fit-schema',
   krav: [],
   title: { nb: 'Testverktøyets egne svar er gyldige', en: 'The harness’ own answers are valid' },
@@ -161,10 +167,11 @@ export const answersFitSchema: Check = {
     en: 'An invalid answer from the harness may blame the EPJ for what it did not do.',
   },
   kind: 'universal',
+  routes: ['sfm-basis'],
   look: lookAtAnswers,
 }
 
-function lookAtAnswers(evidence: Evidence): CheckLook {
+function lookAtAnswers(evidence: SfmBasisEvidence): CheckLook {
   const answered = messageExchanges(evidence).filter(
     ({ exchange: { response } }) =>
       response.status >= 200 && response.status < 300 && response.body?.truncated !== true,
@@ -190,7 +197,11 @@ function lookAtAnswers(evidence: Evidence): CheckLook {
   }
 }
 
-function responseFaults(evidence: Evidence, exchange: RecordedExchange, { response }: Message): readonly Finding[] {
+function responseFaults(
+  evidence: SfmBasisEvidence,
+  exchange: RecordedExchange,
+  { response }: Message,
+): readonly Finding[] {
   const { body } = exchange.response
   if (body === null || body.text === '') return []
   const value = bodyJson(body)
@@ -208,10 +219,10 @@ function responseFaults(evidence: Evidence, exchange: RecordedExchange, { respon
 }
 
 function messageExchanges({
-  record,
-}: Evidence): readonly { readonly exchange: RecordedExchange; readonly message: Message }[] {
-  return record.exchanges.flatMap((exchange) => {
-    const message = exchange.service === 'sfm' ? messageOf(exchange) : undefined
+  calls,
+}: SfmBasisEvidence): readonly { readonly exchange: RecordedExchange; readonly message: Message }[] {
+  return calls.flatMap(({ exchange }) => {
+    const message = messageOf(exchange)
     return message === undefined ? [] : [{ exchange, message }]
   })
 }

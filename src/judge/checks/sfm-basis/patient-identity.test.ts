@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Json, judged, patientResource, record, said } from '../../record.test.kit.js'
-import { rightUnchanged, unchanged } from '../../scripts.test.kit.js'
+import { patientResource } from '../../test-kit/bundle.test.kit.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import type { Json } from '../../test-kit/fhir-parts.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { unchanged } from '../../test-kit/scripts.test.kit.js'
 import { patientIdentityRight as check } from './patient-identity.js'
 
 const another = '21865549668'

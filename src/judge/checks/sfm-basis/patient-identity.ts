@@ -1,19 +1,20 @@
 import type { Patient } from '../../../contract/generated/adapter.js'
 import type { Finding, Text } from '../../../contract/generated/harness.js'
 import { patientIsDue, unseen } from '../../record/applicability.js'
-import { type Call, type Evidence, type Send, whereOf } from '../../routes/sfm-basis/evidence.js'
+import { type Call, whereOf } from '../../record/evidence.js'
+import { member } from '../../record/json-value.js'
 import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
-import { member } from '../../routes/sfm-basis/fhir/json-value.js'
 import { compositionOf, resolve, resourcesOfType } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import { parametersNamed } from '../../routes/sfm-basis/fhir/parameters.js'
 import { patientIdentity } from '../../routes/sfm-basis/fhir/patient.js'
+import type { SfmBasisEvidence, SfmLookup, SfmSend } from '../../routes/sfm-basis/sfm-basis-reader.js'
 import { about, type Check, type CheckLook, looked } from '../check.js'
 
 /**
  * The patient in every message is the patient of the scenario (SFM-IG-21, SFM-IG-01): in each lookup, in each send and what
  * it is about. Whether name and address are there is the schema's matter.
  */
-export const patientIdentityRight: Check = {
+export const patientIdentityRight: Check<SfmBasisEvidence> = {
   id: 'patient-identity',
   krav: ['SFM-IG-21', 'SFM-IG-01'],
   title: { nb: 'Rett pasient i hver melding', en: 'The right patient in each message' },
@@ -22,10 +23,11 @@ export const patientIdentityRight: Check = {
     en: 'A message about the wrong patient treats two patients wrongly.',
   },
   kind: 'universal',
+  routes: ['sfm-basis'],
   look,
 }
 
-function look(evidence: Evidence): CheckLook {
+function look(evidence: SfmBasisEvidence): CheckLook {
   const { lookups, sends } = evidence
   if (lookups.length + sends.length === 0 && !patientIsDue(evidence))
     return {
@@ -46,7 +48,7 @@ function look(evidence: Evidence): CheckLook {
   })
 }
 
-function lookupFaults(evidence: Evidence, lookup: Call): readonly Finding[] {
+function lookupFaults(evidence: SfmBasisEvidence, lookup: SfmLookup): readonly Finding[] {
   const [parameter] = parametersNamed(lookup.sent, 'patient')
   const resource = parameter?.parameter['resource']
   if (parameter === undefined || resource === undefined)
@@ -67,7 +69,7 @@ function lookupFaults(evidence: Evidence, lookup: Call): readonly Finding[] {
       ]
 }
 
-function sendFaults(evidence: Evidence, send: Send): readonly Finding[] {
+function sendFaults(evidence: SfmBasisEvidence, send: SfmSend): readonly Finding[] {
   const { bundle } = send
   if (bundle === undefined) return []
   const patients = resourcesOfType(bundle, 'Patient')
@@ -78,7 +80,7 @@ function sendFaults(evidence: Evidence, send: Send): readonly Finding[] {
         en: 'The message has no patient.',
       }),
     ]
-  const about = [compositionOf(bundle), ...send.statements.map(({ entry }) => entry)].flatMap(
+  const about = [compositionOf(bundle), ...resourcesOfType(bundle, 'MedicationStatement')].flatMap(
     (entry) => resolve(bundle, member(entry?.resource, 'subject')) ?? [],
   )
   const subjects = [...new Set(about.length === 0 ? patients : about)].filter(
@@ -97,7 +99,13 @@ function sendFaults(evidence: Evidence, send: Send): readonly Finding[] {
   })
 }
 
-function told(evidence: Evidence, call: Call, krav: string, pointer: string | undefined, message: Text): Finding {
+function told(
+  evidence: SfmBasisEvidence,
+  call: Call,
+  krav: string,
+  pointer: string | undefined,
+  message: Text,
+): Finding {
   const { givenName, familyName } = evidence.record.world.patient
   return {
     message,

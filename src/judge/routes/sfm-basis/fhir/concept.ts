@@ -1,4 +1,4 @@
-import { items, member, text } from './json-value.js'
+import { items, member, text } from '../../../record/json-value.js'
 
 export interface Code {
   readonly system: string | undefined

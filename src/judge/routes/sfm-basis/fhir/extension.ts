@@ -1,4 +1,4 @@
-import { firstOf, items, type JsonRecord, member, record, sameText, text } from './json-value.js'
+import { firstOf, items, type JsonRecord, member, record, sameText, text } from '../../../record/json-value.js'
 
 /** An extension where it stands in the message. */
 export interface LocatedExtension {

@@ -1,4 +1,4 @@
-import { items, member, sameText, text } from './json-value.js'
+import { items, member, sameText, text } from '../../../record/json-value.js'
 
 /** The value of the identifier whose type.text is so, such as PLL or ReseptId, in any case. */
 export function identifierByType(resource: unknown, typeText: string): string | undefined {

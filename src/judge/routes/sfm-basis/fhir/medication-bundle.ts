@@ -1,6 +1,6 @@
 import type { Bundle, Resource } from '../../../../contract/generated/sfm.js'
+import { items, type JsonRecord, member, record, text } from '../../../record/json-value.js'
 import { codeOf } from './concept.js'
-import { items, type JsonRecord, member, record, text } from './json-value.js'
 import { parameterNamed } from './parameters.js'
 import { system } from './system.js'
 

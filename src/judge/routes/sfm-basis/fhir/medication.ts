@@ -1,7 +1,7 @@
+import { items, member, text } from '../../../record/json-value.js'
 import { codeOf, codes } from './concept.js'
 import { extensionText, extensionValue } from './extension.js'
 import { identifierByType } from './identifier.js'
-import { items, member, text } from './json-value.js'
 import { type BundleEntry, type MedicationBundle, resolve } from './medication-bundle.js'
 import { system } from './system.js'
 

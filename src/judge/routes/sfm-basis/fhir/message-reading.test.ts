@@ -3,6 +3,8 @@ import { join } from 'node:path'
 
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import type { TreatmentFacts } from '../../../record/treatment-facts.js'
+import { treatmentFacts, treatmentsOf } from '../treatment.js'
 import { codeOf, codes } from './concept.js'
 import { extension, extensions, extensionValue } from './extension.js'
 import { identifierByType } from './identifier.js'
@@ -20,7 +22,6 @@ import {
 import { parameterCode, parametersNamed, parameterValue, parseParameters } from './parameters.js'
 import { patientIdentity, patientOf } from './patient.js'
 import { pllInfoOf, pllInfosOf } from './pll-info.js'
-import { listedStatements, type StatementFacts, statementFacts, statementsOf } from './statement.js'
 import { system } from './system.js'
 
 const body = (name: string) =>
@@ -34,8 +35,8 @@ function bundleIn(message: unknown): MedicationBundle {
 
 const bundleOf = (name: string) => bundleIn(parseParameters(body(name)))
 
-function statementNamed(bundle: MedicationBundle, name: string, nth = 0): StatementFacts {
-  const found = statementsOf(bundle).filter((one) => one.name === name)[nth]
+function statementNamed(bundle: MedicationBundle, name: string, nth = 0): TreatmentFacts {
+  const found = treatmentsOf(bundle).treatments.filter((one) => one.name === name)[nth]
   if (found === undefined) throw new Error(`no statement of ${name}`)
   return found
 }
@@ -81,15 +82,15 @@ describe('a lookup answer', () => {
   })
 
   test('has all statements, and fewer in sectionMedication: the tail of a chain is not listed', () => {
-    expect(statementsOf(bundle)).toHaveLength(7)
-    expect(listedStatements(bundle)).toHaveLength(6)
-    expect(statementsOf(bundle).filter(({ isHead }) => !isHead)).toMatchObject([
+    expect(treatmentsOf(bundle).treatments).toHaveLength(7)
+    expect(treatmentsOf(bundle).listed).toHaveLength(6)
+    expect(treatmentsOf(bundle).treatments.filter(({ isHead }) => !isHead)).toMatchObject([
       {
         name: 'Selo-Zok depottab 50 mg',
         status: 'completed',
-        rfstatus: 'T',
+        rfStatus: 'T',
         pllId: undefined,
-        recallinfo: { code: '1', text: 'Årsak: Fornying' },
+        recall: { code: '1', text: 'Årsak: Fornying' },
       },
     ])
   })
@@ -102,19 +103,19 @@ describe('a lookup answer', () => {
       dssn: '1+0+0+0',
       use: '1',
       area: 'Høyt blodtrykk',
-      lastchanged: '2026-01-12T10:30:00+01:00',
-      rfstatus: 'E',
-      typeresept: 'E',
-      itemgroup: 'L',
+      lastChanged: '2026-01-12T10:30:00+01:00',
+      rfStatus: 'E',
+      prescriptionType: 'E',
+      itemGroup: 'L',
       isHead: true,
-      createeresept: undefined,
-      recallinfo: undefined,
+      toBeIssued: undefined,
+      recall: undefined,
       discontinuation: undefined,
-      reginfo: [{ type: '1', hpr: '999900011', at: '2026-01-12T10:30:00+01:00' }],
+      acts: [{ type: '1', hpr: '999900011', at: '2026-01-12T10:30:00+01:00' }],
     })
     expect(facts.pllId).toMatch(/^[0-9a-f-]{36}$/)
     expect(facts.reseptId).toMatch(/^[0-9a-f-]{36}$/)
-    expect(at(message, facts.pointer)).toBe(facts.entry.resource)
+    expect(at(message, facts.pointer)).toMatchObject({ resourceType: 'MedicationStatement', status: 'active' })
   })
 
   test('tells a discontinuation, its reason and who', () => {
@@ -123,7 +124,7 @@ describe('a lookup answer', () => {
       status: 'stopped',
       discontinuation: { at: '2026-02-01T12:00:00+01:00', reason: 'A', note: undefined },
     })
-    expect(facts.reginfo.map(({ type }) => type)).toEqual(['1', '3'])
+    expect(facts.acts.map(({ type }) => type)).toEqual(['1', '3'])
     expect(at(message, facts.discontinuation?.pointer ?? '')).toMatchObject({
       url: 'http://ehelse.no/fhir/StructureDefinition/sfm-discontinuation',
     })
@@ -136,7 +137,7 @@ describe('a lookup answer', () => {
 
   test('gives the medicine of a statement', () => {
     const pinex = statementNamed(bundle, 'Pinex tab 500 mg')
-    const medicine = medicationOf(bundle, pinex.entry.resource)?.resource
+    const medicine = medicationOf(bundle, at(message, pinex.pointer))?.resource
     expect([medicationName(medicine), medicationCode(medicine), registrationType(medicine)]).toEqual([
       'Pinex tab 500 mg',
       '526749',
@@ -170,8 +171,8 @@ describe('a send', () => {
     const before = statementNamed(bundleOf('discharge.get-medication-response'), 'Selo-Zok depottab 50 mg', 1)
     const renewed = statementNamed(bundle, 'Selo-Zok depottab 50 mg')
     expect(renewed).toMatchObject({
-      createeresept: true,
-      recallinfo: { recallId: before.reseptId, code: '3', text: 'Dosen er økt' },
+      toBeIssued: true,
+      recall: { recallId: before.reseptId, code: '3', text: 'Dosen er økt' },
       pllId: before.pllId,
       dssn: '1+0+0+1',
     })
@@ -260,8 +261,8 @@ describe('a malformed message', () => {
     for (const [where, junk] of spoilings) spoil(message, where, junk)
     const bundle = medicationBundle(message)
     if (bundle === undefined) return
-    for (const entry of bundle.entries) statementFacts(bundle, entry)
-    listedStatements(bundle)
+    for (const entry of bundle.entries) treatmentFacts(bundle, entry)
+    for (const { content } of treatmentsOf(bundle).listed) content()
     pllInfosOf(bundle)
     replacedIdentifiers(bundle)
     patientIdentity(patientOf(bundle)?.resource)

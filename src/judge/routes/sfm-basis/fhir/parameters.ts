@@ -1,7 +1,7 @@
 import type { Parameters } from '../../../../contract/generated/sfm.js'
+import { items, type JsonRecord, member, parseJson, record, text } from '../../../record/json-value.js'
 import { codes } from './concept.js'
 import { valueOf } from './extension.js'
-import { items, type JsonRecord, member, record, text } from './json-value.js'
 
 export interface LocatedParameter {
   readonly name: string
@@ -17,15 +17,6 @@ export function parseParameters(body: string): Parameters | undefined {
 /** The value as Parameters; undefined when it is something else. */
 export function asParameters(value: unknown): Parameters | undefined {
   return member(value, 'resourceType') === 'Parameters' ? (value as Parameters) : undefined
-}
-
-/** The JSON of a text; undefined when it is none. */
-export function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body.startsWith('\uFEFF') ? body.slice(1) : body) as unknown
-  } catch {
-    return undefined
-  }
 }
 
 /** The parameters of that name; of a part, its parts. `pointer` is the holder's. */

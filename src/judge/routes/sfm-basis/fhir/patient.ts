@@ -1,5 +1,5 @@
+import { items, member, text } from '../../../record/json-value.js'
 import { identifierBySystem } from './identifier.js'
-import { items, member, text } from './json-value.js'
 import {
   type BundleEntry,
   compositionOf,

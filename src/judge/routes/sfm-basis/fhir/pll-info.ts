@@ -1,7 +1,7 @@
+import { items, member, text } from '../../../record/json-value.js'
 import { codes } from './concept.js'
 import { extension, extensionFlag, extensions, extensionText, valueOf } from './extension.js'
 import { identifierBySystem } from './identifier.js'
-import { items, member, text } from './json-value.js'
 import { type BundleEntry, type MedicationBundle, resolve, sectionOf } from './medication-bundle.js'
 import { system } from './system.js'
 

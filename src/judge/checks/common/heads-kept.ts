@@ -1,0 +1,77 @@
+import { nothingSent, notInScenario, unseen } from '../../record/applicability.js'
+import type { Evidence, LookupFacts, SendFacts } from '../../record/evidence.js'
+import { represents } from '../../record/known-prescriptions.js'
+import { sameId } from '../../record/reseptformidler-state.js'
+import { acceptedSendsSince, latestValidLookup } from '../../record/send-basis.js'
+import { inWords } from '../../record/statement-in-words.js'
+import type { TreatmentFacts } from '../../record/treatment-facts.js'
+import { type Check, type CheckLook, looked } from '../check.js'
+import { inSend } from './list-sends.js'
+
+/**
+ * Every head of a chain from the lookup is represented in what is sent (V5, SFM-IG-10). Entries of the list and valid prescriptions
+ * have checks of their own, with the exceptions that belong to them; they count here and are told there, once.
+ */
+export const headsKept: Check = {
+  id: 'heads-kept',
+  krav: ['SFM-IG-10'],
+  title: { nb: 'Alt det øverste i hver kjede er med', en: 'Every head of a chain is there' },
+  why: {
+    nb: 'Det øverste i en kjede er den behandlingen som gjelder. Faller den ut, ser neste behandler en gammel.',
+    en: 'The head of a chain is the treatment that holds. When it falls out, the next one to treat the patient sees an old one.',
+  },
+  kind: 'universal',
+  routes: 'all',
+  look,
+}
+
+function look(evidence: Evidence): CheckLook {
+  const { sends } = evidence
+  if (sends.length === 0) return nothingSent(evidence)
+  const built = sends.flatMap((send) => {
+    const lookup = latestValidLookup(evidence, send)
+    return send.message === undefined || lookup?.message === undefined
+      ? []
+      : [{ send, lookup, heads: lookup.listed.filter(({ isHead }) => isHead) }]
+  })
+  if (built.length === 0)
+    return unseen(evidence, {
+      nb: 'Ingen sending bygget på et gyldig oppslag, så det er ikke noe å sammenligne med.',
+      en: 'No send built on a valid lookup, so there is nothing to compare with.',
+    })
+  const count = built.reduce((sum, { heads }) => sum + heads.length, 0)
+  if (count === 0)
+    return notInScenario(
+      'Pasienten hadde verken liste eller resepter.',
+      'The patient had neither a list nor prescriptions.',
+    )
+  return looked(
+    count,
+    built.flatMap(({ send, lookup, heads }) =>
+      heads
+        .filter((head) => !hasOwnCheck(head) && !isRepresented(evidence, send, lookup, head))
+        .map((head) =>
+          inSend(evidence, send, send.message?.pointer, {
+            nb: `${inWords(head)} sto øverst i en kjede i oppslaget ${lookup.exchange.id}, og er ikke representert i det som ble sendt.`,
+            en: `${inWords(head)} was the head of a chain in the lookup ${lookup.exchange.id}, and is not represented in what was sent.`,
+          }),
+        ),
+    ),
+  )
+}
+
+/** entries-kept and active-prescriptions-kept judge these. */
+const hasOwnCheck = ({ pllId, rfStatus }: TreatmentFacts) => pllId !== undefined || rfStatus === 'E' || rfStatus === 'U'
+
+function isRepresented(
+  evidence: Evidence,
+  send: SendFacts,
+  lookup: LookupFacts,
+  { reseptId, medicineCode, dssn }: TreatmentFacts,
+): boolean {
+  const carriers = [send, ...acceptedSendsSince(evidence, lookup, send)]
+  if (reseptId !== undefined) return carriers.some((one) => represents(one, reseptId))
+  return carriers.some(({ treatments }) =>
+    treatments.some((one) => sameId(one.medicineCode, medicineCode) && one.dssn === dssn),
+  )
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { RecordedListEntry } from '../../../contract/generated/harness.js'
+import * as language from '../../../scenario/language/language.js'
+import { apixabanPll } from '../../test-kit/correct-runs.test.kit.js'
+import { record } from '../../test-kit/draft.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
+import { listEntry } from '../../test-kit/reseptformidler-state.test.kit.js'
+import { metoprolol } from '../../test-kit/treatments.test.kit.js'
+import * as expected from '../expect.js'
+import { courseEnds } from './course-ends.js'
+
+const course = language.treatment('course', 'Apocillin tab 660 mg', {
+  dose: '2+2+2+0',
+  area: 'Halsbetennelse',
+  use: '2',
+  end: '2026-03-12',
+})
+const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
+const script = language.scenario('test.course', {
+  title: text,
+  why: text,
+  roles: ['fastlege'],
+  given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
+  steps: [language.openPatient(), language.addTreatment(course), language.sendList()],
+  checks: [expected.courseEnds(course)],
+})
+
+/** Reseptformidleren holds the course so, after the script. */
+const held = (entry: Partial<RecordedListEntry>) =>
+  said(
+    courseEnds.check({ kind: 'course-ends', treatment: course.key }),
+    record(script)
+      .lookup()
+      .send()
+      .after((state) => ({
+        ...state,
+        list:
+          state.list === null
+            ? null
+            : { ...state.list, entries: [...state.list.entries, { ...listEntry(course, apixabanPll), ...entry }] },
+      })),
+  )
+
+describe('course-ends', () => {
+  it('passes whether the last day is a discontinuation ahead or the end of the dosing, and as that day or as midnight after it', () => {
+    for (const entry of [
+      { end: '2026-03-12' },
+      { end: '2026-03-13' },
+      { discontinuation: { at: '2026-03-12T00:00:00+01:00' } },
+      { discontinuation: { at: '2026-03-13T00:00:00+01:00' } },
+      { discontinuation: { at: '2026-03-12T22:59:59Z' } },
+    ])
+      expect(held(entry)).toEqual({ verdict: 'passed', messages: [] })
+  })
+
+  it('warns when there is no end, or another day', () => {
+    expect(held({})).toEqual({
+      verdict: 'warning',
+      messages: [`Apocillin tab 660 mg (PLL ${apixabanPll}) er en kur uten sluttdato.`],
+    })
+    expect(held({ end: '2026-03-20' })).toEqual({
+      verdict: 'warning',
+      messages: [`Apocillin tab 660 mg (PLL ${apixabanPll}) slutter 2026-03-20.`],
+    })
+  })
+
+  it('leaves a course that is not on the list to list-holds', () => {
+    expect(
+      said(courseEnds.check({ kind: 'course-ends', treatment: course.key }), record(script).lookup().send()).messages,
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,8 @@
+export { multidoseDoctor } from './multidose-doctor.js'
+export { multidoseUnchanged } from './multidose-unchanged.js'
+export { noMultidoseDoctor } from './no-multidose-doctor.js'
+export { noMultidoseParties } from './no-multidose-parties.js'
+export { pharmacyEntrySettled } from './pharmacy-entry-settled.js'
+export { pharmacyMatterShown } from './pharmacy-matter-shown.js'
+export { relatedParties } from './related-parties.js'
+export { sentAsSubstitute } from './sent-as-substitute.js'

@@ -1,0 +1,7 @@
+export { recallShown } from './recall-shown.js'
+export { refusalTold } from './refusal-told.js'
+export { seenBeforeSend } from './seen-before-send.js'
+export { userTold } from './user-told.js'
+export { userToldOf } from './user-told-of.js'
+export { viewShows } from './view-shows.js'
+export { viewShowsDose } from './view-shows-dose.js'

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { ViewLine } from '../../../contract/generated/adapter.js'
+import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
+import { judged } from '../../test-kit/judged.test.kit.js'
+import { atorvastatin, cetirizin, levaxin, metoprolol } from '../../test-kit/treatments.test.kit.js'
+import { viewShows } from './view-shows.js'
+
+const check = viewShows.check({
+  kind: 'view-shows',
+  action: 'open-patient',
+  shown: [metoprolol, atorvastatin, levaxin].map(({ key }) => key),
+  hidden: [],
+})
+const line = (name: string, pllId?: string): ViewLine => ({
+  name,
+  status: 'aktiv',
+  ...(pllId === undefined ? {} : { pllId }),
+})
+const right = [metoprolol, atorvastatin, levaxin].map(({ treatment }) => line(treatment.medicine.name))
+
+/** What comes of it when the user saw these lines. */
+function seen(view: readonly ViewLine[]) {
+  const { verdict, findings } = judged(check, rightUnchanged().saw(1, view))
+  return { verdict, messages: findings.map(({ message }) => message.nb) }
+}
+
+describe('what the user sees', () => {
+  it('is right when each treatment stands there once', () => {
+    expect(seen(right)).toEqual({ verdict: 'passed', messages: [] })
+  })
+
+  it('may be in another order, in other letters, with a loose prescription beside', () => {
+    expect(seen([...right].reverse().map(({ name }) => line(name.toUpperCase()))).verdict).toBe('passed')
+    expect(seen([...right, line(cetirizin.treatment.medicine.name)]).verdict).toBe('passed')
+  })
+
+  it('warns of a treatment that is not shown', () => {
+    expect(seen(right.slice(1))).toEqual({
+      verdict: 'warning',
+      messages: ['Selo-Zok depottab 50 mg vises ikke for brukeren.'],
+    })
+  })
+
+  it('warns of a treatment that is shown twice', () => {
+    expect(seen([...right, ...right.slice(0, 1)]).messages).toEqual([
+      'Selo-Zok depottab 50 mg vises 2 ganger for brukeren.',
+    ])
+  })
+
+  it('warns of a treatment that nobody gave', () => {
+    expect(seen([...right, line('Marevan tab 2,5 mg')]).messages).toEqual([
+      'Brukeren ser Marevan tab 2,5 mg, som ingen har gitt pasienten.',
+    ])
+  })
+})
