@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+
 import { digest, leveller, messagesOf } from './golden-messages.mjs'
 
 /** Where in dist/src everything comes from that this script takes from the house. */

@@ -2,7 +2,7 @@ import type { Role } from '../contract/generated/adapter.js'
 import type { Attestation, Requirement } from '../contract/generated/harness.js'
 import type { RecordedRun } from '../evidence/run-folder.js'
 import { judgeRun } from '../judge/verdict/judge-run.js'
-import { catalogue } from '../requirements/catalogue.js'
+import { catalogue, defaultRequirementSet } from '../requirements/catalogue.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import type { Text } from '../scenario/text.js'
 import { isAwaiting, vouchedRequirements } from './attestation.js'
@@ -26,11 +26,9 @@ export interface Questionnaire {
   readonly answers: readonly Attestation[]
 }
 
-const requirementSet = '2026-11'
-
 /** All that a person is asked of an EPJ in these roles; no roles: all. */
 export function questionsForRoles(scenarios: readonly Scenario[], roles: readonly Role[]): Questionnaire {
-  const { requirements, severity } = catalogue(requirementSet)
+  const { requirements, severity } = catalogue(defaultRequirementSet)
   const chosen = scenarios.filter(
     (scenario) => roles.length === 0 || scenario.roles.some((role) => roles.includes(role)),
   )

@@ -71,7 +71,7 @@ export async function executeRun(options: RunOptions): Promise<FinishedRun> {
     writeAttestations(folder, options.attestations ?? [])
     if (ready.ok) await playAll(performances(ready.planned), ready.stage, configuration.jobs ?? 1)
   })
-  return { folder, result: await judgeFolder(folder, configuration.lang) }
+  return { folder, result: await judgeFolder(folder, configuration.lang, options.scenarios) }
 }
 
 type SetUp =

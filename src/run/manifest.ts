@@ -2,6 +2,7 @@ import { type NamedSource, rerunFlagsOf, sourcesInWords } from '../adapter/sourc
 import { defined } from '../contract/defined.js'
 import type { System } from '../contract/generated/adapter.js'
 import type { Configuration, Manifest, Trouble } from '../contract/generated/harness.js'
+import { defaultRequirementSet } from '../requirements/catalogue.js'
 import type { EpjUnderTest } from './cast.js'
 import type { PlannedScenario } from './plan.js'
 import { tool } from './tool.js'
@@ -40,7 +41,7 @@ export function manifestOf(parts: ManifestParts): Manifest {
       adapter: sourcesInWords(sources),
       ...defined({ systems: underTest.length < 2 ? undefined : underTest.map(systemOfRun) }),
       tool,
-      requirementSet: '2026-11',
+      requirementSet: defaultRequirementSet,
       planned: planned.map(({ id, scenario, role, evidence }) => ({ id, scenario: scenario.id, role, evidence })),
     },
     troubles: [...troubles],

@@ -2,6 +2,7 @@ import type { Role } from '../contract/generated/adapter.js'
 import { nearestWord } from '../input/nearest-word.js'
 import { fitsPattern } from '../input/pattern.js'
 import { UsageError } from '../input/usage-error.js'
+import { forEachPatient } from '../scenario/language/one-patient.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 
 /** One scenario for one role and one patient. A chain is planned once for each of its actors under test, and played once for them all. */
@@ -80,17 +81,6 @@ function planned(scenario: Scenario, role: Role): readonly PlannedScenario[] {
       evidence: `evidence/${scenario.actors === undefined ? id : scenario.id}.jsonl`,
     }
   })
-}
-
-/** The script once for each of its patients, in their order, with the number that tells them apart. */
-function forEachPatient(scenario: Scenario): readonly { readonly number: string; readonly script: Scenario }[] {
-  const { patients, ...script } = scenario
-  if (patients === undefined) return [{ number: '', script }]
-  const digits = String(patients.length).length
-  return patients.map((patient, index) => ({
-    number: `-${String(index + 1).padStart(digits, '0')}`,
-    script: { ...script, given: { ...script.given, patient } },
-  }))
 }
 
 function matches({ id, scenario }: PlannedScenario, pattern: string): boolean {

@@ -123,7 +123,7 @@ class ScenarioPlayer {
     const actors = [...this.#actors.values()]
     this.#file.write({
       type: 'scenario',
-      format: 1,
+      format: 2,
       scenario: item.scenario.id,
       role: item.role,
       route: 'sfm-basis',

@@ -16,6 +16,7 @@ export function actionFor(scripted: ScriptedAction, scenario: Scenario, setup: W
       ? { ...action, organisation, now }
       : { ...action, organisation: { ...organisation, ...unit }, partOf: organisation.orgnrChild, now }
   }
+  if (dated.action === 'lookup') return lookupOf(dated, now)
   if (dated.action === 'poll-tasks') return pollOf(dated.patients, scenario, setup, now)
   if (dated.action === 'write-practitioner')
     return { ...dated, practitioner: dated.practitioner ?? setup.practitioner, now }
@@ -31,6 +32,13 @@ export function eventFor(event: WorldEvent, { startsAt }: WorldSetup): WorldEven
     ...event,
     deliveries: event.deliveries.map((one) => ({ ...one, firstDose: day(one.firstDose), lastDose: day(one.lastDose) })),
   }
+}
+
+function lookupOf(
+  { referenceNumbers, ...lookup }: Extract<ScriptedAction, { action: 'lookup' }>,
+  now: string,
+): ActionRequest {
+  return { ...lookup, ...defined({ referenceNumbers: referenceNumbers && [...referenceNumbers] }), now }
 }
 
 /** The patient at hand is the one that the world has; the others are those of the fixtures. */

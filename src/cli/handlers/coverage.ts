@@ -6,9 +6,9 @@ import { known, readAttestations } from '../../attestation/attestation-file.js'
 import { nearestWord } from '../../input/nearest-word.js'
 import { fitsPattern } from '../../input/pattern.js'
 import { UsageError } from '../../input/usage-error.js'
+import { coverageOf } from '../../judge/coverage-of-suites.js'
 import { coverageReports } from '../../report/coverage/coverage-reports.js'
-import { type Catalogue, catalogue } from '../../requirements/catalogue.js'
-import { coverageOf } from '../../requirements/coverage.js'
+import { type Catalogue, catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
 import { loadScenarios } from '../../run/suites.js'
 import type { Context } from '../context.js'
 import { rolesFrom } from '../roles.js'
@@ -27,7 +27,7 @@ export async function coverage(
   { lang }: Context,
 ): Promise<void> {
   const scenarios = await loadScenarios()
-  const whole = coverageOf(only(requirements, catalogue('2026-11')), scenarios, {
+  const whole = coverageOf(only(requirements, catalogue(defaultRequirementSet)), scenarios, {
     route: 'sfm-basis',
     roles: rolesFrom(role),
     concerns,

@@ -11,11 +11,12 @@ export interface JudgeArguments {
 }
 
 export async function judge({ folder, attestations }: JudgeArguments, { lang, end }: Context): Promise<void> {
+  const scenarios = await loadScenarios()
   if (attestations !== undefined) {
     readRun(folder)
-    writeAttestations(folder, readAttestations(attestations, known(await loadScenarios())))
+    writeAttestations(folder, readAttestations(attestations, known(scenarios)))
   }
-  const result = await judgeFolder(folder, lang)
+  const result = await judgeFolder(folder, lang, scenarios)
   consoleWriter(process.stdout, { lang, env: process.env }).summary(result, folder)
   end(result.exitCode)
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Manifest, RunResult } from '../../contract/generated/harness.js'
 import { violations } from '../../contract/registry.js'
 import type { ScenarioRecord } from '../../evidence/scenario-record.js'
-import { catalogue } from '../../requirements/catalogue.js'
+import { catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
 import type { Check } from '../checks/check.js'
 import { sfmBasisReader } from '../routes/sfm-basis/sfm-basis-reader.js'
@@ -259,7 +259,7 @@ describe('a check', () => {
     look: () => look,
   })
   const result = (check: Check) =>
-    checkResult('s', check, sfmBasisReader.read(rightUnchanged().build()), catalogue('2026-11'))
+    checkResult('s', check, sfmBasisReader.read(rightUnchanged().build()), catalogue(defaultRequirementSet))
   const message = { nb: 'feil', en: 'fault' }
 
   it('that throws is the harness’ fault', () => {

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import axe from 'axe-core'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { catalogue } from '../../requirements/catalogue.js'
-import { coverageOf } from '../../requirements/coverage.js'
+import { coverageOf } from '../../judge/coverage-of-suites.js'
+import { catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
 import { coveragePage } from './coverage-page.js'
 
 const executablePath = '/usr/bin/chromium'
@@ -31,7 +31,7 @@ describe.skipIf(missing !== undefined)('the coverage page in a browser', () => {
   })
   afterAll(() => browser.close())
 
-  const whole = coverageOf(catalogue('2026-11'), [], { route: 'sfm-basis', roles: [] })
+  const whole = coverageOf(catalogue(defaultRequirementSet), [], { route: 'sfm-basis', roles: [] })
 
   it.each(['nb', 'en'] as const)('is accessible (%s)', async (lang) => {
     const page = await browser.newPage()

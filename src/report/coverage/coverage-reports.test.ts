@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Attestation } from '../../contract/generated/harness.js'
 import type { Requirement } from '../../contract/generated/harness.js'
-import { catalogue } from '../../requirements/catalogue.js'
-import { type Coverage, coverageOf } from '../../requirements/coverage.js'
+import { coverageOf } from '../../judge/coverage-of-suites.js'
+import { catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
+import type { Coverage } from '../../requirements/coverage.js'
 import type { ReportOptions } from '../reporter.js'
 import { keepsTextContract } from '../reporter.test.kit.js'
 import { coverageJson } from './coverage-json.js'
@@ -10,7 +11,7 @@ import { coveragePage } from './coverage-page.js'
 import { coverageReports } from './coverage-reports.js'
 import { coverageText } from './coverage-text.js'
 
-const whole = coverageOf(catalogue('2026-11'), [], { route: 'sfm-basis', roles: [] })
+const whole = coverageOf(catalogue(defaultRequirementSet), [], { route: 'sfm-basis', roles: [] })
 
 const requirement: Requirement = {
   key: 'X-1',
@@ -195,7 +196,12 @@ describe('what a person has attested', () => {
     },
   ]
   const said = (now: string) =>
-    coverageOf(catalogue('2026-11'), [], { route: 'sfm-basis', roles: [], attestations, now: new Date(now) })
+    coverageOf(catalogue(defaultRequirementSet), [], {
+      route: 'sfm-basis',
+      roles: [],
+      attestations,
+      now: new Date(now),
+    })
   const words =
     'Bekreftet av Kari Tester (testansvarlig) 2026-11-20 i Eksempel EPJ 4.2.1: En dialog. Gjelder til og med 2027-11-20.'
 

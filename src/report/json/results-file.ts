@@ -54,6 +54,7 @@ export const keyOrder = [
     'checks',
     'troubles',
     'rerun',
+    'notes',
     'source',
     'confidence',
     'seed',

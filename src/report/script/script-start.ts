@@ -3,7 +3,7 @@ import { faultInWords, isCallFault, isHelseIdFault } from '../../scenario/world/
 import { practitioner } from '../../scenario/world/people.js'
 import type { NamedTreatment } from '../../scenario/world/treatment.js'
 import type { World } from '../../scenario/world/world.js'
-import type { CallFault, InjectedFault, HelseIdFault } from '../../scenario/world/world-setup.js'
+import type { CallFault, HelseIdFault, InjectedFault } from '../../scenario/world/world-setup.js'
 import { counted } from '../details/report-words.js'
 import { worldNotes } from '../details/world-words.js'
 import { item } from './script-lines.js'

@@ -36,7 +36,7 @@ export function anotherPatientChanges(key: string): WorldStep {
   )
 }
 
-/** From here on the services are difficult. */
+/** From here on the services have this fault. */
 export const faultBegins = (fault: InjectedFault, nb: string, en: string): WorldStep =>
   meanwhile({ kind: 'fault-begins', fault }, nb, en)
 

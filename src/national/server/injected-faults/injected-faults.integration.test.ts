@@ -176,7 +176,11 @@ describe('an error', () => {
   })
 
   it('of SFM may have several issues; after it a new lookup is needed', async () => {
-    const opened = withFaults({ kind: 'refused-with-outcome', diagnostics: ['dssn missing', 'reit missing'], on: onSend })
+    const opened = withFaults({
+      kind: 'refused-with-outcome',
+      diagnostics: ['dssn missing', 'reit missing'],
+      on: onSend,
+    })
     const epj = await signedIn(opened)
     const before = opened.state()
     const answered: unknown = await (await epj.lookUp()).json()

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../contract/generated/adapter.js'
-import type { Expectation } from '../judge/expectations/expectations.js'
+import { catalogue, defaultRequirementSet } from '../requirements/catalogue.js'
 import { type Scenario, scenario } from '../scenario/language/scenario.js'
 import { openPatient, sendList } from '../scenario/steps/epj-steps.js'
 import { world } from '../scenario/world/world.js'
-import { catalogue } from './catalogue.js'
-import { coverageOf } from './coverage.js'
+import { coverageOf } from './coverage-of-suites.js'
+import type { Expectation } from './expectations/expectations.js'
 
-const frozen = catalogue('2026-11')
+const frozen = catalogue(defaultRequirementSet)
 
 const script = (id: string, roles: readonly Role[], checks: readonly Expectation[]): Scenario =>
   scenario(id, {
