@@ -28,7 +28,14 @@ function requestOf(baseUrl: string) {
   const adapter = { address: 'x', describe: never, openSession: never, act: never, closeSession: never }
   const epj = { adapter, system: referenceEpjSystem, baseUrl, client: undefined }
   const session = new ActorSession('fastlege', epj, false, 's-1')
-  return sessionRequest(session, { setup, environment, servicesUrl, locale: 'nb', now: setup.startsAt })
+  return sessionRequest(session, {
+    setup,
+    environment,
+    route: 'sfm-basis',
+    servicesUrl,
+    locale: 'nb',
+    now: setup.startsAt,
+  })
 }
 
 describe('a session', () => {

@@ -76,6 +76,8 @@ export const clientsOf = (actors: ReadonlyMap<Role, ActorSession>): Readonly<Par
 export interface SessionSettings {
   readonly setup: WorldSetup
   readonly environment: WorldEnvironment
+  /** The id of the route that is tested. */
+  readonly route: string
   /** The address of the national services on this machine. */
   readonly servicesUrl: string
   readonly locale: 'nb' | 'en'
@@ -85,7 +87,7 @@ export interface SessionSettings {
 /** What the EPJ is given when an actor comes to work. */
 export function sessionRequest(
   { id, role, epj }: ActorSession,
-  { setup, environment, servicesUrl, locale, now }: SessionSettings,
+  { setup, environment, route, servicesUrl, locale, now }: SessionSettings,
 ): SessionRequest {
   const { issuer, clientId, redirectUri, scope, privateJwk, sfm } = environment
   const { practitioner, organisation } = setup.actors?.find((actor) => actor.role === role) ?? setup
@@ -94,7 +96,7 @@ export function sessionRequest(
   return {
     session: id,
     role,
-    route: 'sfm-basis',
+    route,
     environment: {
       helseId: {
         issuer: seenByEpj(issuer),

@@ -126,7 +126,7 @@ class ScenarioPlayer {
       format: 2,
       scenario: item.scenario.id,
       role: item.role,
-      route: 'sfm-basis',
+      route: stage.route,
       seed: stage.seed,
       tool: stage.tool,
       startedAt: new Date().toISOString(),
@@ -211,7 +211,14 @@ class ScenarioPlayer {
     const environment = setup.actors === undefined ? this.#world.environment : this.#world.environmentOf(actor.role)
     const servicesUrl = stage.national.url
     await actor.open(
-      sessionRequest(actor, { setup, environment, servicesUrl, locale: stage.locale, now: this.#world.now() }),
+      sessionRequest(actor, {
+        setup,
+        environment,
+        route: stage.route,
+        servicesUrl,
+        locale: stage.locale,
+        now: this.#world.now(),
+      }),
     )
   }
 
