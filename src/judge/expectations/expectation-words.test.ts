@@ -83,7 +83,7 @@ it.each<[Expectation, string, string]>([
   [
     { kind: 'related-parties', roles: ['M', 'A'] },
     'Den siste listen som ble sendt, har med multidoseansvarlig lege (M) og ansvarlig farmasøyt (A), slik de står i Reseptformidleren.',
-    'The last list that was sent carries the doctor responsible for multidose (M) and the responsible pharmacist (A), as they stand in Reseptformidleren.',
+    'The last list that was sent carries the doctor responsible for multidose (M) and the responsible pharmacist (A), as they are in Reseptformidleren.',
   ],
   [
     { kind: 'view-shows', action: 'view-list', shown: ['a', 'b'], hidden: ['c'] },
@@ -203,7 +203,7 @@ it.each<[Expectation, string, string]>([
   [
     { kind: 'no-multidose-doctor' },
     'Ingen er lenger registrert som multidoseansvarlig lege i Reseptformidleren.',
-    'Nobody stands as multidoseansvarlig lege in Reseptformidleren any more.',
+    'No one is registered as multidoseansvarlig lege in Reseptformidleren any more.',
   ],
   [
     { kind: 'refusal-told', action: 'deregister-multidose' },
@@ -218,7 +218,7 @@ it.each<[Expectation, string, string]>([
   [
     { kind: 'no-multidose-parties' },
     'Den siste listen som ble sendt, har verken multidoseansvarlig lege eller multidoseapotek, for ingen er registrert.',
-    'The last list that was sent names neither a multidose doctor nor a multidose pharmacy, since nobody is registered.',
+    'The last list that was sent names neither a multidose doctor nor a multidose pharmacy, since no one is registered.',
   ],
   [
     { kind: 'pharmacy-entry-settled', treatment: 'c' },
@@ -263,12 +263,12 @@ it.each<[Expectation, string, string]>([
   [
     { kind: 'organisation-set-up' },
     'Virksomheten står i SFM som aktiv. EPJ-en spurte først hva som fantes der, og skrev brukerne før virksomheten ble aktiv.',
-    'The organisation stands in SFM as active. The EPJ first asked what was there, and wrote the users before the organisation became active.',
+    'The organisation is active in SFM. The EPJ first asked what was there, and wrote the users before the organisation became active.',
   ],
   [
     { kind: 'unit-written', orgnr: '313999041' },
     'Underenheten med organisasjonsnummer 313999041 står i SFM som del av virksomheten.',
-    'The unit with organisation number 313999041 stands in SFM as part of the organisation.',
+    'The unit with organisation number 313999041 is in SFM as part of the organisation.',
   ],
   [
     { kind: 'user-written', as: 'Practitioner', active: true, what: 'created' },

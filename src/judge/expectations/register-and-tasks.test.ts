@@ -240,6 +240,6 @@ describe('multidose', () => {
     expect(tells('done', 'Avsluttet').messages).toEqual([
       'EPJ-en svarte «utført» i steg 2, men Reseptformidleren tar ikke imot dette.',
     ])
-    expect(tells('failed').messages).toEqual(['EPJ-en sa ingen ting til brukeren i steg 2.'])
+    expect(tells('failed').messages).toEqual(['EPJ-en ga ikke brukeren noen melding i steg 2.'])
   })
 })
