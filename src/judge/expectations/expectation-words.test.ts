@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Expectation } from './expectations.js'
-import { expectationWords } from './expectations.js'
+import { expectationKinds, expectationWords } from './expectations.js'
 
 const names: Readonly<Record<string, string>> = {
   a: 'Albyl-E enterotab 75 mg',
@@ -9,7 +9,7 @@ const names: Readonly<Record<string, string>> = {
 }
 const words = (expectation: Expectation) => expectationWords(expectation, (key) => names[key] ?? key)
 
-it.each<[Expectation, string, string]>([
+const table: readonly (readonly [Expectation, string, string])[] = [
   [
     { kind: 'list-holds', active: ['b', 'c'], discontinued: [{ treatment: 'a', reason: 'A' }], orAlso: [] },
     'Legemiddellisten i Reseptformidleren har disse legemidlene som aktive, og ingen andre: Furix tab 20 mg og Cetimax tab 10 mg. Som seponert står Albyl-E enterotab 75 mg (årsak A, avsluttet behandling).',
@@ -290,8 +290,14 @@ it.each<[Expectation, string, string]>([
     'Furix tab 20 mg: brukeren kan se at resepten er eller blir tilbakekalt.',
     'Furix tab 20 mg: the user can see that the prescription is or will be recalled.',
   ],
-])('$kind in words', (expectation, nb, en) => {
+]
+
+it.each(table)('$kind in words', (expectation, nb, en) => {
   expect(words(expectation)).toEqual({ nb, en })
+})
+
+it('knows every kind', () => {
+  expect([...new Set(table.map(([{ kind }]) => kind))].sort()).toEqual(expectationKinds)
 })
 
 it('shows a code that is in no list as it is', () => {

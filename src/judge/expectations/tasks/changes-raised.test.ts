@@ -73,8 +73,11 @@ describe('changes on the patients that the user follows', () => {
   })
 
   it('are not when one of them is not shown', () => {
-    expect(outcome([task('1', 'granskog'), task('2', 'pors')], ['1']).messages).toEqual([
-      `EPJ-en fikk endringen for pasient ${identityOf('pors')?.value ?? ''}, men viser den ikke i oppgavelisten.`,
-    ])
+    expect(outcome([task('1', 'granskog'), task('2', 'pors')], ['1'])).toEqual({
+      verdict: 'failed',
+      messages: [
+        `EPJ-en fikk endringen for pasient ${identityOf('pors')?.value ?? ''}, men viser den ikke i oppgavelisten.`,
+      ],
+    })
   })
 })
