@@ -126,6 +126,11 @@ const table: readonly (readonly [Expectation, string, string])[] = [
     'When the user was about to open the patient, the EPJ told them of locked prescriptions.',
   ],
   [
+    { kind: 'user-told-of', action: 'send-list', of: ['første feil', 'andre feil'] },
+    'Da brukeren skulle sende listen, sa EPJ-en fra om «første feil» og «andre feil».',
+    'When the user was about to send the list, the EPJ told them of «første feil» and «andre feil».',
+  ],
+  [
     { kind: 'user-told', action: 'send-list' },
     'Da brukeren skulle sende listen, ga EPJ-en en melding.',
     'When the user was about to send the list, the EPJ told them something.',
@@ -279,6 +284,16 @@ const table: readonly (readonly [Expectation, string, string])[] = [
     { kind: 'user-written', as: 'Practitioner', identifier: '999900012', active: false, what: 'deactivated' },
     'SFM har fått vite at brukeren med HPR-nummer 999900012 ikke lenger er aktiv.',
     'SFM has been told that the user with HPR number 999900012 is no longer active.',
+  ],
+  [
+    { kind: 'user-written', as: 'Practitioner', active: true, what: 'changed', familyName: 'Myr' },
+    'SFM har fått vite at den påloggede brukeren nå heter Myr.',
+    'SFM has been told that the signed-in user is now called Myr.',
+  ],
+  [
+    { kind: 'user-written', as: 'Person', active: true, what: 'changed' },
+    'SFM har fått vite at den administrative brukeren er endret.',
+    'SFM has been told that the administrative user is changed.',
   ],
   [
     { kind: 'seen-before-send', treatment: 'b' },
