@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { describe, expect, it } from 'vitest'
-import type { ScriptedExpectation } from '../../scenario/language/scripted-expectation.js'
+import type { ScriptedExpectation } from '../../contract/generated/harness.js'
 import { record } from '../record/json-value.js'
 import { metoprolol } from '../test-kit/treatments.test.kit.js'
 import * as expected from './expect.js'
