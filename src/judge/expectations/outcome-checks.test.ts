@@ -671,7 +671,7 @@ describe('nothing-sent and user-told', () => {
   it('user-told warns when the user was told nothing', () => {
     expect(said(record(down).answered(2, 'refused', '  '), 'user-told')).toEqual({
       verdict: 'warning',
-      messages: ['EPJ-en sa ingen ting til brukeren i steg 2 (send-list).'],
+      messages: ['EPJ-en ga ikke brukeren noen melding i steg 2 (send-list).'],
     })
   })
 })
