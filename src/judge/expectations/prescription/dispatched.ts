@@ -5,7 +5,7 @@ import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { defineExpectation, type FieldsOf, handle } from '../define-expectation.js'
-import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from '../issued-statements.js'
+import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from '../issued-prescriptions.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from '../outcome-check.js'
 
 const fields = { treatment: handle, ifIssued: Type.Optional(Type.Literal(true)) }

@@ -3,7 +3,7 @@ import type { NamedTreatment } from '../../../scenario/world/treatment.js'
 import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { defineExpectation, handle } from '../define-expectation.js'
-import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from '../issued-statements.js'
+import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from '../issued-prescriptions.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from '../outcome-check.js'
 
 const fields = { treatment: handle }

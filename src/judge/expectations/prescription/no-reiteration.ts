@@ -2,7 +2,7 @@ import type { NamedTreatment } from '../../../scenario/world/treatment.js'
 import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { defineExpectation, handle } from '../define-expectation.js'
-import { askedFor, issuedInWords, issuedStatements, placeOf } from '../issued-statements.js'
+import { askedFor, issuedInWords, issuedStatements, placeOf } from '../issued-prescriptions.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 
 const fields = { treatment: handle }
