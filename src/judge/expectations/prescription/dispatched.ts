@@ -64,11 +64,11 @@ const bandasjister = ({ record }: Evidence): readonly Dispatch[] =>
 const words = {
   inScript: (name: string) => ({
     nb: `${name}: resepten er sendt videre til apoteket som er valgt, og ikke til noen bandasjist.`,
-    en: `${name}: the prescription is forwarded to the chosen pharmacy, and to no bandagist.`,
+    en: `${name}: the prescription is forwarded to the chosen pharmacy, and to no bandasjist.`,
   }),
   ifIssuedInScript: (name: string) => ({
     nb: `${name}: blir det sendt en resept, går den ikke videre til noen bandasjist.`,
-    en: `${name}: if a prescription is sent, it is forwarded to no bandagist.`,
+    en: `${name}: if a prescription is sent, it is forwarded to no bandasjist.`,
   }),
   title: {
     nb: 'Resepten er sendt videre til apoteket som er valgt',
@@ -76,11 +76,11 @@ const words = {
   },
   why: {
     nb: 'En bandasjist kan ikke levere ut legemidler: resepten avvises, og pasienten venter forgjeves.',
-    en: 'A bandagist cannot dispense medicines: the prescription is refused, and the patient waits in vain.',
+    en: 'A bandasjist cannot dispense medicines: the prescription is refused, and the patient waits in vain.',
   },
   toBandasjist: (which: string, name: string) => ({
     nb: `${which} er sendt videre til ${name}, som er bandasjist.`,
-    en: `${which} is forwarded to ${name}, which is a bandagist.`,
+    en: `${which} is forwarded to ${name}, which is a bandasjist.`,
   }),
   expectedStopped: {
     nb: 'EPJ-en hindrer det, og brukeren velger et apotek.',

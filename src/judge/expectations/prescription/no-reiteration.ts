@@ -49,19 +49,19 @@ function defects(evidence: Evidence, issued: IssuedPrescription): readonly Outco
 const words = {
   inScript: (name: string) => ({
     nb: `${name}: ingen resept er sendt med reiterasjon.`,
-    en: `${name}: no prescription was sent with reiterations.`,
+    en: `${name}: no prescription was sent with refills.`,
   }),
   title: {
     nb: 'Ingen reiterasjon i gruppe A og B uten refusjon',
-    en: 'No reiteration in groups A and B without reimbursement',
+    en: 'No refills in groups A and B without reimbursement',
   },
   why: {
     nb: 'Vanedannende legemidler skal vurderes på nytt før pasienten får mer.',
-    en: 'Habit-forming medicines are to be considered anew before the patient gets more.',
+    en: 'Habit-forming medicines are to be considered again before the patient gets more.',
   },
   refills: (which: string, count: number) => ({
     nb: `${which} er sendt med reit ${count}, uten refusjon.`,
-    en: `${which} was sent with ${count} reiterations, without reimbursement.`,
+    en: `${which} was sent with ${count} ${count === 1 ? 'refill' : 'refills'}, without reimbursement.`,
   }),
-  expected: { nb: 'Reit 0.', en: 'No reiterations.' },
+  expected: { nb: 'Reit 0.', en: 'No refills.' },
 }

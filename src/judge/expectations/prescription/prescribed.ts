@@ -95,7 +95,7 @@ const words = {
   },
   why: {
     nb: 'Uten resept får ikke pasienten legemidlet; med to kan det hentes ut dobbelt; er de ulike, vet ingen hvilken dose som gjelder.',
-    en: 'Without a prescription the patient does not get the medicine; with two it may be dispensed twice; when they differ nobody knows which dose holds.',
+    en: 'Without a prescription the patient does not get the medicine; with two it may be dispensed twice; when they differ no one knows which dose holds.',
   },
   notIssued: (name: string) => ({
     nb: `Resept på ${name} er ikke utstedt.`,

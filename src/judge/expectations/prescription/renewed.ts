@@ -95,11 +95,11 @@ const words = {
   },
   title: {
     nb: 'Resepten er fornyet: den gamle er tilbakekalt, den nye står på samme oppføring',
-    en: 'The prescription was renewed: the old one is recalled, the new one stands on the same entry',
+    en: 'The prescription was renewed: the old one is recalled, the new one is on the same entry',
   },
   why: {
     nb: 'Er den gamle resepten fortsatt gyldig, kan pasienten hente ut begge. Står den nye på en ny oppføring, ser det ut som et nytt legemiddel.',
-    en: 'While the old prescription is valid, both may be dispensed. When the new one stands on a new entry, it looks like another medicine.',
+    en: 'While the old prescription is valid, both may be dispensed. When the new one is on a new entry, it looks like another medicine.',
   },
   notIssued: (name: string) => ({
     nb: `Det er ikke utstedt noen ny resept på ${name}.`,

@@ -88,7 +88,7 @@ const words = {
   },
   why: {
     nb: 'Finner apoteket én dose i teksten og en annen i feltene, vet ingen hvilken pasienten skal ha.',
-    en: 'When the pharmacy finds one dose in the text and another in the fields, nobody knows which the patient is to have.',
+    en: 'When the pharmacy finds one dose in the text and another in the fields, no one knows which the patient is to have.',
   },
   otherDose: (which: string, dose: string) => ({
     nb: `${which} har den strukturerte doseringen ${dose}.`,
