@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import type { NamedGoods } from '../../../scenario/world/treatment.js'
+import type { NamedHandelsvare } from '../../../scenario/world/treatment.js'
 import { type Evidence, type SendFacts, whereOf } from '../../record/evidence.js'
 import type { HandelsvareFacts } from '../../record/message-facts.js'
 import { isDispensable, sameId } from '../../record/reseptformidler-state.js'
@@ -17,7 +17,7 @@ type HandelsvarePrescribed = FieldsOf<typeof fields>
 export const handelsvarePrescribed = defineExpectation({
   kind: 'handelsvare-prescribed',
   fields,
-  build: ({ goods: { name, productGroup }, prescription }: NamedGoods) => ({
+  build: ({ goods: { name, productGroup }, prescription }: NamedHandelsvare) => ({
     name,
     productGroup: productGroup.code,
     paragraph: prescription.reimbursement?.paragraph.code ?? '',
