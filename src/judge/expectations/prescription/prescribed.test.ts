@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { apixabanPll, discharged, newApixaban, rightDischarge } from '../../test-kit/correct-runs.test.kit.js'
+import { apixabanPll, newApixaban, rightDischarge } from '../../test-kit/correct-runs.test.kit.js'
+import { dischargedBut } from '../../test-kit/discharge-outcome.test.kit.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { at } from '../../test-kit/environment.test.kit.js'
 import { said } from '../../test-kit/judged.test.kit.js'
@@ -16,11 +17,7 @@ import { prescribed } from './prescribed.js'
 
 const check = prescribed.check(prescribed(apixaban))
 /** The discharge done right, with Reseptformidleren holding something else. */
-const heldOtherwise = (change: StateChange) =>
-  said(
-    check,
-    rightDischarge().after((state) => change(discharged(state))),
-  )
+const heldOtherwise = (change: StateChange) => said(check, dischargedBut(change))
 const newEntry = `Eliquis tab 5 mg (PLL ${apixabanPll})`
 
 describe('a treatment that is prescribed', () => {
@@ -92,9 +89,7 @@ describe('a treatment that is prescribed', () => {
       verdict: 'inconclusive',
       messages: [],
     })
-    const twice = rightDischarge()
-      .after((state) => addPrescription(prescription(apixaban, 'second'))(discharged(state)))
-      .answered(5, 'failed')
+    const twice = dischargedBut(addPrescription(prescription(apixaban, 'second'))).answered(5, 'failed')
     expect(said(check, twice).verdict).toBe('failed')
   })
 

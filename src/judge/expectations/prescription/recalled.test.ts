@@ -1,24 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { discharged, rightDischarge } from '../../test-kit/correct-runs.test.kit.js'
+import { rightDischarge } from '../../test-kit/correct-runs.test.kit.js'
+import { dischargedBut, reseptIdOf } from '../../test-kit/discharge-outcome.test.kit.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { at } from '../../test-kit/environment.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
 import { discharge } from '../../test-kit/scripts.test.kit.js'
-import { changePrescription, type StateChange } from '../../test-kit/state-changes.test.kit.js'
+import { changePrescription } from '../../test-kit/state-changes.test.kit.js'
 import { albyl } from '../../test-kit/treatments.test.kit.js'
 import { recalled } from './recalled.js'
 
 const check = recalled.check(recalled(albyl, { code: '2' }))
 const passed = { verdict: 'passed', messages: [] }
 
-const reseptId = rightDischarge().world.prescriptions.find(({ key }) => key === albyl.key)?.reseptId ?? ''
-const prescriptionHeld = (change: Parameters<typeof changePrescription>[1]) => {
-  const otherwise: StateChange = changePrescription(reseptId, change)
-  return said(
-    check,
-    rightDischarge().after((state) => otherwise(discharged(state))),
-  )
-}
+const reseptId = reseptIdOf(albyl)
+/** The discharge done right, with Reseptformidleren holding the prescription otherwise. */
+const prescriptionHeld = (change: Parameters<typeof changePrescription>[1]) =>
+  said(check, dischargedBut(changePrescription(reseptId, change)))
 
 describe('the prescription of what was discontinued', () => {
   it('is recalled, with the reason that the user chose', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { discharged, newMetoprolol, rightDischarge } from '../../test-kit/correct-runs.test.kit.js'
+import { newMetoprolol, rightDischarge } from '../../test-kit/correct-runs.test.kit.js'
+import { dischargedBut, pllIdOf, reseptIdOf } from '../../test-kit/discharge-outcome.test.kit.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { at } from '../../test-kit/environment.test.kit.js'
 import { said } from '../../test-kit/judged.test.kit.js'
@@ -15,16 +16,11 @@ import { metoprolol } from '../../test-kit/treatments.test.kit.js'
 import { renewed } from './renewed.js'
 
 const check = renewed.check(renewed(metoprolol, { code: '3' }))
-const { world } = rightDischarge()
-const oldReseptId = world.prescriptions.find(({ key }) => key === metoprolol.key)?.reseptId ?? ''
-const pllId = world.list?.entries.find(({ key }) => key === metoprolol.key)?.pllId ?? ''
+const oldReseptId = reseptIdOf(metoprolol)
+const pllId = pllIdOf(metoprolol)
 
 /** The discharge done right, with Reseptformidleren holding something else. */
-const heldOtherwise = (change: StateChange) =>
-  said(
-    check,
-    rightDischarge().after((state) => change(discharged(state))),
-  )
+const heldOtherwise = (change: StateChange) => said(check, dischargedBut(change))
 const oldPrescription = `Selo-Zok depottab 50 mg (ReseptId ${oldReseptId})`
 
 describe('a prescription that is renewed', () => {
