@@ -163,12 +163,12 @@ const table: readonly (readonly [Expectation, string, string])[] = [
   [
     { kind: 'no-reiteration', treatment: 'a' },
     'Albyl-E enterotab 75 mg: ingen resept er sendt med reiterasjon.',
-    'Albyl-E enterotab 75 mg: no prescription was sent with reiterations.',
+    'Albyl-E enterotab 75 mg: no prescription was sent with refills.',
   ],
   [
     { kind: 'dispatched', treatment: 'a' },
     'Albyl-E enterotab 75 mg: resepten er sendt videre til apoteket som er valgt, og ikke til noen bandasjist.',
-    'Albyl-E enterotab 75 mg: the prescription is forwarded to the chosen pharmacy, and to no bandagist.',
+    'Albyl-E enterotab 75 mg: the prescription is forwarded to the chosen pharmacy, and to no bandasjist.',
   ],
   [
     { kind: 'reimbursed', treatment: 'a', ifIssued: true },
@@ -178,7 +178,7 @@ const table: readonly (readonly [Expectation, string, string])[] = [
   [
     { kind: 'dispatched', treatment: 'a', ifIssued: true },
     'Albyl-E enterotab 75 mg: blir det sendt en resept, går den ikke videre til noen bandasjist.',
-    'Albyl-E enterotab 75 mg: if a prescription is sent, it is forwarded to no bandagist.',
+    'Albyl-E enterotab 75 mg: if a prescription is sent, it is forwarded to no bandasjist.',
   ],
   [
     { kind: 'no-list-sent' },
