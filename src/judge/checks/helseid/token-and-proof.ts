@@ -1,6 +1,6 @@
 import type { Finding } from '../../../contract/generated/harness.js'
+import type { WrittenScenario } from '../../../contract/generated/harness.js'
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
-import type { Scenario } from '../../../scenario/language/scenario.js'
 import { unseen } from '../../record/applicability.js'
 import { type Evidence, operationOf, whereOf } from '../../record/evidence.js'
 import { items, member, text } from '../../record/json-value.js'
@@ -168,7 +168,7 @@ const sfmScopes = ['e-helse:sfm.api/sfm.api2', 'e-helse:sfm.api/sfm-migrering.ap
 const needsNoUser = (call: RecordedExchange): boolean => operationOf(call) === 'task'
 
 /** A unit is written on behalf of the unit: its number is that of the token (SFM-ORG-02). */
-const unitsWritten = ({ steps }: Scenario, call: RecordedExchange): readonly string[] =>
+const unitsWritten = ({ steps }: WrittenScenario, call: RecordedExchange): readonly string[] =>
   operationOf(call) === 'organization'
     ? epjSteps(steps).flatMap(({ step: { action } }) =>
         action.action === 'write-organisation' ? (action.unit?.orgnrChild ?? []) : [],
