@@ -4,7 +4,7 @@ import { activePrescriptions, represents } from '../../record/known-prescription
 import { type CheckLook, looked } from '../../record/look.js'
 import { latestValidLookup } from '../../record/send-basis.js'
 import { type Check } from '../check.js'
-import { inSend } from './list-sends.js'
+import { inSend } from './sent-list-entries.js'
 
 /**
  * Every prescription that can be dispensed is in what is sent, whether or not the list goes along (V4, SFM-IG-09):

@@ -3,10 +3,10 @@ import { notInScenario } from '../../record/applicability.js'
 import { type Loss, losses } from '../../record/content.js'
 import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { about, type CheckLook, looked } from '../../record/look.js'
-import { inWords } from '../../record/statement-in-words.js'
+import { inWords } from '../../record/treatment-label.js'
 import { type Check } from '../check.js'
-import { inSend } from './list-sends.js'
-import { lookAtUntouched, type UntouchedPair, type UntouchedResource, untouchedResources } from './untouched.js'
+import { inSend } from './sent-list-entries.js'
+import { lookAtUntouched, type UntouchedPair, type UntouchedResource, untouchedResources } from './untouched-treatments.js'
 
 /** More lost fields than anyone reads of one medicine. */
 const mostFieldsTold = 8

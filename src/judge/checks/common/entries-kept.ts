@@ -5,10 +5,10 @@ import { about, type CheckLook, looked } from '../../record/look.js'
 import { millisecondsOf } from '../../record/moment.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { type SendBasis, sendBasisOf, successor } from '../../record/send-basis.js'
-import { inWords } from '../../record/statement-in-words.js'
+import { inWords } from '../../record/treatment-label.js'
 import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import { type Check } from '../check.js'
-import { entriesOf, inSend, listSends, noListSent } from './list-sends.js'
+import { entriesOf, inSend, listSends, noListSent } from './sent-list-entries.js'
 
 /** E-resept: a discontinued entry goes along for 90 days after the date has passed (ER-M25-11). */
 export const retentionDays = 90

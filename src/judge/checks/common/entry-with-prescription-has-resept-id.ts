@@ -1,7 +1,7 @@
 import { notInScenario } from '../../record/applicability.js'
-import { inWords } from '../../record/statement-in-words.js'
+import { inWords } from '../../record/treatment-label.js'
 import type { Check } from '../check.js'
-import { inSend, lookAtEntries } from './list-sends.js'
+import { inSend, lookAtEntries } from './sent-list-entries.js'
 
 /** An entry of type E (e-resept) or P (papirresept) has its reseptId (ER-M25-03). */
 export const entryWithPrescriptionHasReseptId: Check = {

@@ -4,10 +4,10 @@ import { represents } from '../../record/known-prescriptions.js'
 import { type CheckLook, looked } from '../../record/look.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { acceptedSendsSince, latestValidLookup } from '../../record/send-basis.js'
-import { inWords } from '../../record/statement-in-words.js'
+import { inWords } from '../../record/treatment-label.js'
 import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import { type Check } from '../check.js'
-import { inSend } from './list-sends.js'
+import { inSend } from './sent-list-entries.js'
 
 /**
  * Every head of a chain from the lookup is represented in what is sent (V5, SFM-IG-10). Entries of the list and valid prescriptions

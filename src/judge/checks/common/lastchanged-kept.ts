@@ -3,10 +3,10 @@ import { notInScenario } from '../../record/applicability.js'
 import type { Evidence } from '../../record/evidence.js'
 import type { CheckLook } from '../../record/look.js'
 import { instantOf } from '../../record/moment.js'
-import { inWords } from '../../record/statement-in-words.js'
+import { inWords } from '../../record/treatment-label.js'
 import type { Check } from '../check.js'
-import { inSend } from './list-sends.js'
-import { lookAtUntouched, type UntouchedPair } from './untouched.js'
+import { inSend } from './sent-list-entries.js'
+import { lookAtUntouched, type UntouchedPair } from './untouched-treatments.js'
 
 /** The time of last change of a treatment moves only when something in it was changed (ER-M25-05), and comes back as received (SFM-IG-22). */
 export const lastchangedKept: Check = {

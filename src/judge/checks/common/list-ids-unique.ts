@@ -3,10 +3,10 @@ import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { type CheckLook, looked } from '../../record/look.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { sendBasisOf, successor, treatmentKeys } from '../../record/send-basis.js'
-import { inWords } from '../../record/statement-in-words.js'
+import { inWords } from '../../record/treatment-label.js'
 import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import { type Check } from '../check.js'
-import { entriesOf, inSend, listSends, noEntries, noListSent } from './list-sends.js'
+import { entriesOf, inSend, listSends, noEntries, noListSent } from './sent-list-entries.js'
 
 /**
  * The ids of the list are uuids, no two entries share one (ER-M25-02; Reseptformidleren rejects it, RF-7419-315),

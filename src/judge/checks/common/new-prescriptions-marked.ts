@@ -6,7 +6,7 @@ import { type CheckLook, looked } from '../../record/look.js'
 import type { PrescriptionFacts } from '../../record/message-facts.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { type Check } from '../check.js'
-import { inSend } from './list-sends.js'
+import { inSend } from './sent-list-entries.js'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

@@ -2,10 +2,10 @@ import type { Finding } from '../../../contract/generated/harness.js'
 import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { sendBasisOf } from '../../record/send-basis.js'
-import { inWords } from '../../record/statement-in-words.js'
+import { inWords } from '../../record/treatment-label.js'
 import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import type { Check } from '../check.js'
-import { inSend, lookAtEntries, noEntries } from './list-sends.js'
+import { inSend, lookAtEntries, noEntries } from './sent-list-entries.js'
 
 /** Kodeverk 9101. Code 5 covers vitamins too, which may be on the list, so it alone proves nothing. */
 const vaccine = '4'

@@ -5,10 +5,10 @@ import { isKnown, recalledBy } from '../../record/known-prescriptions.js'
 import { about, type CheckLook, looked } from '../../record/look.js'
 import { sameId } from '../../record/reseptformidler-state.js'
 import { counterpart, sendBasisOf } from '../../record/send-basis.js'
-import { inWords } from '../../record/statement-in-words.js'
+import { inWords } from '../../record/treatment-label.js'
 import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import { type Check } from '../check.js'
-import { inSend } from './list-sends.js'
+import { inSend } from './sent-list-entries.js'
 
 /** Kodeverk 7500: 1 fornying, 2 seponering, 3 fornying med endring, 4 annen, 5 administrativ sletting. */
 const recallCodes: readonly string[] = ['1', '2', '3', '4', '5']

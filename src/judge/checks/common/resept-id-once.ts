@@ -1,8 +1,8 @@
 import { notInScenario } from '../../record/applicability.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import { inWords } from '../../record/statement-in-words.js'
+import { inWords } from '../../record/treatment-label.js'
 import type { Check } from '../check.js'
-import { entriesOf, inSend, lookAtEntries } from './list-sends.js'
+import { entriesOf, inSend, lookAtEntries } from './sent-list-entries.js'
 
 /** A reseptId stands in at most one active entry (ER-M25-04); a discontinued entry may share it with an active one. */
 export const reseptIdOnce: Check = {

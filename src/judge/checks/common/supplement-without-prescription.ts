@@ -2,10 +2,10 @@ import type { Finding } from '../../../contract/generated/harness.js'
 import { notInScenario } from '../../record/applicability.js'
 import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { counterpart, sendBasisOf } from '../../record/send-basis.js'
-import { inWords } from '../../record/statement-in-words.js'
+import { inWords } from '../../record/treatment-label.js'
 import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import type { Check } from '../check.js'
-import { inSend, lookAtEntries } from './list-sends.js'
+import { inSend, lookAtEntries } from './sent-list-entries.js'
 
 /** Kodeverk 7421. */
 const supplement = 'K'

@@ -7,7 +7,7 @@ import { compositionOf, type MedicationBundle, resolve } from '../../routes/sfm-
 import { system } from '../../routes/sfm-basis/fhir/system.js'
 import type { SfmBasisEvidence, SfmSend } from '../../routes/sfm-basis/sfm-basis-reader.js'
 import { type Check } from '../check.js'
-import { inSend } from '../common/list-sends.js'
+import { inSend } from '../common/sent-list-entries.js'
 import type { JsonWebToken } from '../helseid/json-web-token.js'
 import { claim, claimText, tokenOfCall } from '../helseid/token-claims.js'
 

@@ -5,7 +5,7 @@ import { compositionOf, sectionOf } from '../../routes/sfm-basis/fhir/medication
 import { pllInfosOf } from '../../routes/sfm-basis/fhir/pll-info.js'
 import type { SfmBasisEvidence, SfmSend } from '../../routes/sfm-basis/sfm-basis-reader.js'
 import { type Check } from '../check.js'
-import { inSend } from '../common/list-sends.js'
+import { inSend } from '../common/sent-list-entries.js'
 
 /**
  * Each send says whether the list is delivered (SFM-IG-12): createPLL in the PLL info, or an empty section with the reason nilknown.
