@@ -122,5 +122,12 @@ export function nothingSent(evidence: Evidence): CheckLook {
   })
 }
 
+/** What a check says that compares with what the EPJ received, when no send had that to build on. */
+export const noValidLookup = (evidence: Evidence): CheckLook =>
+  unseen(evidence, {
+    nb: 'Ingen sending bygget på et gyldig oppslag, så det er ikke noe å sammenligne med.',
+    en: 'No send built on a valid lookup, so there is nothing to compare with.',
+  })
+
 /** What a check says when what it looks for does not occur in the scenario. */
 export const notInScenario = (reason: Text): CheckLook => ({ kind: 'not-applicable', reason })

@@ -32,6 +32,14 @@ export function sendBasisOf(evidence: Evidence, send: SendFacts): SendBasis | un
   return { call: ownList ?? lookup, listed: (ownList ?? lookup).listed }
 }
 
+/** The messages that could be read and had something to build on. */
+export function sendsWithBasis(evidence: Evidence): readonly { readonly send: SendFacts; readonly basis: SendBasis }[] {
+  return evidence.sends.flatMap((send) => {
+    const basis = send.message === undefined ? undefined : sendBasisOf(evidence, send)
+    return basis === undefined ? [] : [{ send, basis }]
+  })
+}
+
 /**
  * Whether a step has touched a treatment that this send may therefore change: steps up to the send, and after the last
  * list that SFM took in an earlier step.
