@@ -9,8 +9,8 @@ const sourceRoutes: Readonly<Record<Route, readonly string[]>> = {
 
 /**
  * The requirements that a run of this route speaks of: those that are stated for the route and still current, and those that a check
- * stands on whatever route they were written for, since such a rule holds for every sender of the list (M25 content, kodeverk 7419).
- * The rest of the catalogue, such as SFM full and the portal of kjernejournal, is another EPJ's: it stands in the coverage report only.
+ * proves whatever route they were written for, since such a rule holds for every sender of the list (M25 content, kodeverk 7419).
+ * The rest of the catalogue, such as SFM full and the portal of kjernejournal, concerns other EPJs: it is in the coverage report only.
  */
 export function requirementsOfRoute(requirements: readonly Requirement[], route: Route): readonly Requirement[] {
   return requirements.filter((requirement) => isOfRoute(requirement, route))
