@@ -273,7 +273,7 @@ describe('a malformed message', () => {
 function spoil(value: unknown, nth: number, junk: unknown): void {
   const places: { readonly holder: Record<string, unknown>; readonly key: string }[] = []
   const waiting: unknown[] = [value]
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+  for (const next of waiting) {
     if (typeof next !== 'object' || next === null) continue
     const holder = next as Record<string, unknown>
     for (const key of Object.keys(holder)) {
