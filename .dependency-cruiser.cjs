@@ -261,7 +261,7 @@ const inside = (room, folder, allowed) => ({
 const judge = [
   inside('src/judge', 'record', []),
   inside('src/judge', 'routes/sfm-basis', ['routes/reader', 'record/']),
-  inside('src/judge', 'checks/common', ['checks/check', 'record/']),
+  inside('src/judge', 'checks/common', ['checks/check', 'checks/defect', 'record/']),
   inside('src/judge', 'checks/helseid', ['checks/check', 'checks/defect', 'record/']),
   inside('src/judge', 'checks/sfm-basis', ['checks/', 'routes/sfm-basis/', 'record/']),
   inside('src/judge', 'expectations', ['checks/check', 'record/']),

@@ -1,3 +1,4 @@
+import { defined } from '../../contract/defined.js'
 import type { Role } from '../../contract/generated/adapter.js'
 import type { RecordedActor, Text } from '../../contract/generated/harness.js'
 import type { RecordedExchange, ScenarioRecord } from '../../evidence/scenario-record.js'
@@ -18,7 +19,6 @@ export function actorView(record: ScenarioRecord, role: Role): ScenarioRecord {
   const state = (moment: 'before' | 'after') =>
     record.partStates?.find((part) => part.actor === role && part.moment === moment)?.state
   const before = state('before')
-  const stoppedBy = stoppedElsewhere(record, role)
   const { actors: _, ...ownHead } = head
   return {
     ...record,
@@ -41,7 +41,7 @@ export function actorView(record: ScenarioRecord, role: Role): ScenarioRecord {
     steps: record.steps.filter(({ step }) => step <= last + 1),
     exchanges: record.exchanges.filter((exchange) => ownerOf(record, exchange) === role),
     troubles: record.troubles.filter((trouble) => trouble.actor === undefined || trouble.actor === role),
-    ...(stoppedBy === undefined ? {} : { stoppedElsewhere: stoppedBy }),
+    ...defined({ stoppedElsewhere: stoppedElsewhere(record, role) }),
   }
 }
 
@@ -49,7 +49,7 @@ export function actorView(record: ScenarioRecord, role: Role): ScenarioRecord {
 export const isPartner = ({ head }: ScenarioRecord, role: Role): boolean =>
   actorNamed(head.actors, role)?.played === 'partner'
 
-/** The step that stopped a chain: the first that did not go as the script has it. Undefined: it went through, or somebody stopped the run. */
+/** The step that stopped a chain: the first that did not go as the script has it. Undefined: it went through, or someone stopped the run. */
 export function stoppingStep(record: ScenarioRecord): { readonly number: number; readonly step: EpjStep } | undefined {
   for (const [index, step] of record.plan.steps.entries()) {
     if (step.by !== 'epj') continue
@@ -67,17 +67,17 @@ const isOf = (step: Step, role: Role): boolean => step.by === 'epj' && step.acto
 function happenedElsewhere({ actor, action, instruction, adds }: EpjStep): WorldStep {
   const dose =
     action.action === 'change-treatment' && action.change.dose !== undefined
-      ? { dose: { treatment: action.target, dose: action.change.dose } }
-      : {}
+      ? { treatment: action.target, dose: action.change.dose }
+      : undefined
   return {
     by: 'world',
-    event: { kind: 'another-actor-acts', actor: actor ?? 'fastlege', ...dose },
+    event: { kind: 'another-actor-acts', actor: actor ?? 'fastlege', ...defined({ dose }) },
     instruction,
-    ...(adds === undefined ? {} : { adds }),
+    ...defined({ adds }),
   }
 }
 
-/** What changes something, or is the user's own asking: an EPJ does none of it for a user whose turn it is not. */
+/** What changes something, or what the user asks for: an EPJ does none of it for a user whose turn it is not. */
 const deliberate: ReadonlySet<string> = new Set([
   'sendMedication',
   'registerResponsibility',
@@ -85,7 +85,7 @@ const deliberate: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Whose call it is: as recorded, by client and token. Only, what one EPJ sends while its other user is at the keyboard is that user's
+ * Whose call it is: as recorded, by client and token. But what one EPJ sends while its other user is at the keyboard is that user's
  * doing, whoever's token it carries; that the token is another's is then seen. Two vendors' EPJs are never taken for one another.
  */
 function ownerOf({ head, plan }: ScenarioRecord, { actor, operation, step }: RecordedExchange): Role | undefined {
@@ -97,7 +97,7 @@ function ownerOf({ head, plan }: ScenarioRecord, { actor, operation, step }: Rec
   return deliberate.has(operation) && atKeyboard !== undefined && isOneEpj ? user : actor
 }
 
-/** Why an actor did not get to their steps, when that was for another's. */
+/** Why an actor did not get to their steps, when another actor's step was the reason. */
 function stoppedElsewhere(record: ScenarioRecord, role: Role): ScenarioRecord['stoppedElsewhere'] {
   // A run that was killed says so itself.
   const stop = record.end === undefined ? undefined : stoppingStep(record)
