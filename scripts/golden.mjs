@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+
 import { digest, leveller, messagesOf } from './golden-messages.mjs'
 
 /** Where in dist/src everything comes from that this script takes from the house. */
@@ -139,10 +140,10 @@ const ownPlaces = (id) => scenariosThatShow(scenarios, checksMadeFor[id]?.in ?? 
 
 /** Each EPJ of the selftest, where the selftest plays it. */
 const selftestEpjs = [
-  ...mutants.map(({ id, habits }) => ({ id, places: ownPlaces(id), start: () => startReferenceEpj({ habits }) })),
-  ...benignVariants.map(({ id, habits, lacks = [] }) => {
+  ...mutants.map(({ id, behaviour }) => ({ id, places: ownPlaces(id), start: () => startReferenceEpj({ behaviour }) })),
+  ...benignVariants.map(({ id, behaviour, lacks = [] }) => {
     const features = referenceEpjSystem.features.filter((feature) => !lacks.includes(feature))
-    return { id, places: ownPlaces(id), start: () => startReferenceEpj({ habits, features }) }
+    return { id, places: ownPlaces(id), start: () => startReferenceEpj({ behaviour, features }) }
   }),
   { id: 'null-adapter', places: everywhere, start: () => startNullAdapter() },
   { id: 'stubborn-adapter', places: everywhere, start: () => startStubbornAdapter() },

@@ -4,15 +4,15 @@
  * Both sides: one client, one kept-alive connection, one request at a time; each request a POST with the same lookup body, an access token,
  * and a DPoP proof (PS256) of its own that the client signs. Both servers verify the proof's signature, its thumbprint against the token,
  * ath, htm and htu, and the token's signature (RS256), and answer the same number of bytes of FHIR JSON.
- * The simulator besides: remembers the proof against replay, checks the claims SFM asks for, reads and checks the request, compiles list,
- * prescriptions and chains into the document, holds the answer against its schema, and tells the record of the exchange.
+ * The simulator also remembers the proof against replay, checks the claims SFM asks for, reads and checks the request, compiles list,
+ * prescriptions and chains into the document, holds the answer against its schema, and records the exchange.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 
 import { calculateJwkThumbprint, createLocalJWKSet, decodeJwt, importJWK, jwtVerify, SignJWT } from 'jose'
 import { Agent, request } from 'undici'
-import { startNationalServices } from '../dist/src/national/national-services.js'
+import { startNationalServices } from '../dist/src/national/server/national-services.js'
 import { layOut } from '../dist/src/scenario/world/layout.js'
 import { seededUuid } from '../dist/src/scenario/world/seeded-uuid.js'
 import { treatment } from '../dist/src/scenario/world/treatment.js'

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { hasRealForm } from '../evidence/redaction.js'
 import { UsageError } from '../input/usage-error.js'
-import { parseAttestations, readAttestations } from './attestation-file.js'
+import { readAttestations } from './attestation-file.js'
+import { parseAttestations } from './attestation-text.test.kit.js'
 
 const known = { scenarios: ['first-list.create', 'update.renew'], now: new Date('2026-11-22T10:00:00Z') }
 
@@ -18,7 +19,7 @@ const whole = `attestations:
     version: 4.2.1
 `
 
-/** Computed here, so that no number of a real person's form stands in a file. */
+/** Computed here, so that no number of a real person's form is in a file. */
 function ofRealForm(): string {
   for (let rest = 0; rest < 100_000; rest += 1) {
     const number = `010100${String(rest).padStart(5, '0')}`
@@ -60,7 +61,7 @@ describe('a file of attestations', () => {
     ])
   })
 
-  it('may hold questions that nobody has answered yet', () => {
+  it('may hold questions that no one has answered yet', () => {
     expect(
       parseAttestations(`${whole}  - { requirement: SFM-3.6.3, answer: unanswered, saw: "" }\n`, 'x', known),
     ).toHaveLength(1)
@@ -104,7 +105,7 @@ describe('a file of attestations', () => {
     [
       'a when still to come',
       whole.replace('2026-11-20', '2026-11-25'),
-      /^attestations\.yaml:6:11: «2026-11-25» er ikke kommet ennå/,
+      /^attestations\.yaml:6:11: «2026-11-25» er fram i tid/,
     ],
     ['a version that is a number', whole.replace('4.2.1', '4.10'), /^attestations\.yaml:9:14: .*version/],
     ['an unknown key', whole.replace('saw:', 'saww:'), /^attestations\.yaml:(2:5|7:5): .*saw/],

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
-import { appendAttestations, parseAttestations } from './attestation-file.js'
+import { appendAttestations } from './attestation-file.js'
 import { interviewed } from './attestation-interview.js'
 import type { Questionnaire } from './attestation-questions.js'
+import { parseAttestations } from './attestation-text.test.kit.js'
 
 const questionnaire: Questionnaire = {
   product: 'Eksempel EPJ',

@@ -1,10 +1,11 @@
+import { defined } from '../contract/defined.js'
 import type { Attestation } from '../contract/generated/harness.js'
 import { withoutRealIdentities } from '../evidence/redaction.js'
 import type { Lang, Text } from '../scenario/text.js'
 import { osloDateTime } from '../scenario/time/oslo-time.js'
 import type { Questionnaire } from './attestation-questions.js'
 
-/** One who can be asked; undefined when there is nobody more to ask (the terminal was closed). */
+/** One who can be asked; undefined when there is no one left to ask (the terminal was closed). */
 export type Ask = (prompt: string) => Promise<string | undefined>
 
 export interface Interview {
@@ -38,7 +39,7 @@ export async function interviewed(
     const [where] = looks
     given.push({
       requirement: key,
-      ...(where === undefined ? {} : { scenario: where.scenario }),
+      ...defined({ scenario: where?.scenario }),
       answer,
       who,
       when: osloDateTime(now()),
@@ -66,7 +67,7 @@ async function person(ask: Ask, lang: Lang): Promise<Attestation['who'] | undefi
   return name === undefined || role === undefined ? undefined : { name, role }
 }
 
-/** Something, and nobody's number. */
+/** A text that is not empty and holds no person's number. */
 async function text(prompt: string, ask: Ask, lang: Lang): Promise<string | undefined> {
   let warning = ''
   for (;;) {
@@ -91,6 +92,6 @@ const words = {
   },
   noNumber: {
     nb: '  Dette ligner et virkelig fødselsnummer, og skal ikke stå her.',
-    en: '  This looks like a real national identity number, and must not stand here.',
+    en: '  This looks like a real national identity number, and must not be written here.',
   },
 } as const satisfies Readonly<Record<string, Text>>

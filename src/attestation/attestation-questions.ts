@@ -1,8 +1,10 @@
 import type { Role } from '../contract/generated/adapter.js'
 import type { Attestation, Requirement } from '../contract/generated/harness.js'
-import { readRun } from '../evidence/run-folder.js'
+import type { RecordedRun } from '../evidence/run-folder.js'
 import { judgeRun } from '../judge/verdict/judge-run.js'
-import { catalogue } from '../requirements/catalogue.js'
+import type { RouteJudge } from '../judge/verdict/route-judge.js'
+import { catalogue, defaultRequirementSet } from '../requirements/catalogue.js'
+import type { RouteOfCatalogue } from '../requirements/requirements-of-route.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import type { Text } from '../scenario/text.js'
 import { isAwaiting, vouchedRequirements } from './attestation.js'
@@ -18,34 +20,39 @@ export interface AttestationQuestion {
 }
 
 export interface Questionnaire {
-  /** Empty while nobody has said which product it is about. */
+  /** Empty while no one has said which product it is about. */
   readonly product: string
   readonly version: string
   readonly questions: readonly AttestationQuestion[]
-  /** Answers that were given already, so that a file made anew loses none of them. */
+  /** Answers that were given already, so that a file that is made again loses none of them. */
   readonly answers: readonly Attestation[]
 }
 
-const requirementSet = '2026-11'
-
 /** All that a person is asked of an EPJ in these roles; no roles: all. */
-export function questionsForRoles(scenarios: readonly Scenario[], roles: readonly Role[]): Questionnaire {
-  const { requirements, severity } = catalogue(requirementSet)
+export function questionsForRoles(
+  scenarios: readonly Scenario[],
+  roles: readonly Role[],
+  route: RouteOfCatalogue,
+): Questionnaire {
+  const { requirements, severity } = catalogue(defaultRequirementSet)
   const chosen = scenarios.filter(
     (scenario) => roles.length === 0 || scenario.roles.some((role) => roles.includes(role)),
   )
-  const vouched = vouchedRequirements(requirements, 'sfm-basis', roles)
+  const vouched = vouchedRequirements(requirements, route, roles)
   const questions = vouched.map((one) => question(one, severity[one.key] ?? 'should', chosen))
   return { product: '', version: '', questions, answers: [] }
 }
 
 /** What a run still awaits answers to, and what it has. */
-export function questionsOfRun(folder: string, scenarios: readonly Scenario[]): Questionnaire {
-  const { manifest, records, attestations } = readRun(folder)
+export function questionsOfRun(
+  { manifest, records, attestations }: RecordedRun,
+  scenarios: readonly Scenario[],
+  judge: RouteJudge,
+): Questionnaire {
   const { product, version, planned, requirementSet: set } = manifest.run
   const { requirements } = catalogue(set)
   const played = scenarios.filter(({ id }) => planned.some(({ scenario }) => scenario === id))
-  const awaiting = judgeRun(manifest, records, { attestations }).requirements.filter(isAwaiting)
+  const awaiting = judgeRun(manifest, records, { attestations, judge }).requirements.filter(isAwaiting)
   const questions = awaiting.flatMap(({ key, severity }) =>
     requirements.filter((one) => one.key === key).map((one) => question(one, severity, played)),
   )

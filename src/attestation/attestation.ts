@@ -1,3 +1,4 @@
+import { defined } from '../contract/defined.js'
 import type { Role } from '../contract/generated/adapter.js'
 import type {
   Attestation,
@@ -8,12 +9,12 @@ import type {
   Text,
 } from '../contract/generated/harness.js'
 import { millisecondsOf } from '../judge/record/moment.js'
-import { requirementsOfRoute, type Route } from '../requirements/requirements-of-route.js'
+import { requirementsOfRoute, type RouteOfCatalogue } from '../requirements/requirements-of-route.js'
 import type { Severity } from '../requirements/severity.js'
 import { osloDate } from '../scenario/time/oslo-time.js'
 
 /**
- * How long a person's word stands when the person did not say: no source sets a time. A year, since the pages that state the
+ * How long a person's word counts when the person did not say: no source sets a time. A year, since the pages that state the
  * requirements are revised about yearly; another version of the product ends it sooner.
  */
 export const defaultValidityDays = 365
@@ -39,7 +40,7 @@ export function attested(
   severity: Severity,
 ): Said {
   const question = requirement.verification.note
-  const asked = question === undefined ? {} : { question: { ...question } }
+  const asked = defined({ question: question === undefined ? undefined : { ...question } })
   const others = ofOtherRoles(requirement, run)
   if (others !== undefined) return { verdict: 'not-applicable', reason: others, ...asked }
   const own = attestations.filter(({ requirement: key }) => key === requirement.key)
@@ -53,7 +54,7 @@ export function attested(
 /** The requirements of a route that a person vouches for, in any of these roles; no roles: all. */
 export function vouchedRequirements(
   requirements: readonly Requirement[],
-  route: Route,
+  route: RouteOfCatalogue,
   roles: readonly Role[],
 ): readonly Requirement[] {
   return requirementsOfRoute(requirements, route).filter(
@@ -148,7 +149,7 @@ function given(attestation: Attestation): GivenAttestation {
     when,
     validUntil: lastValidDay(attestation),
     saw,
-    ...(scenario === undefined ? {} : { scenario }),
+    ...defined({ scenario }),
     product,
     version,
   }

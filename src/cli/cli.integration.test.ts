@@ -52,7 +52,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Waits until somebody answers there. */
+/** Waits until someone answers there. */
 async function answers(url: string): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     if (
@@ -64,7 +64,7 @@ async function answers(url: string): Promise<void> {
       return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`nobody answers at ${url}`)
+  throw new Error(`no one answers at ${url}`)
 }
 
 const resultIn = (out: string): RunResult => {
@@ -86,7 +86,7 @@ describe('pll-conformance', () => {
     ['no command', [], 'Si hvilken kommando du vil kjøre.'],
     ['an unknown command', ['rnu'], /Ukjent|Mente du run/],
     ['an unknown flag', ['run', '--adaptor', 'x'], 'Ukjent flagg eller argument: adaptor'],
-    ['an unknown scenario', ['run', 'discarge.*'], 'Ingen scenarioer passer med «discarge.*»'],
+    ['an unknown scenario', ['run', 'discarge.*'], 'Ingen scenarioer samsvarer med «discarge.*»'],
     ['an unknown role', ['run', '--role', 'lege'], '«lege» er ingen rolle. Rollene er fastlege,'],
     ['a scenario that is nearly one', ['run', 'discharge.changed-treatmnt'], 'Mente du discharge.changed-treatment?'],
     [
@@ -97,9 +97,13 @@ describe('pll-conformance', () => {
     [
       'a role without scenarios',
       ['run', 'first-list.create', '--role', 'kad'],
-      'Ingen scenarioer passer med rollene kad og first-list.create.',
+      'Ingen scenarioer samsvarer med rollene kad og first-list.create.',
     ],
-    ['an adapter that is no address', ['run', '--adapter', 'localhost'], /--adapter: /],
+    [
+      'an adapter that is no address',
+      ['run', '--adapter', 'localhost'],
+      '--adapter: «localhost» må begynne med http:// eller https://',
+    ],
     ['a port that is no number', ['reference-epj', '--port', 'x'], '--port skal være et heltall fra 0 til 65535.'],
     ['a scenario to show that is none', ['show', 'x.y'], 'Det finnes ikke noe scenario «x.y»'],
     ['a folder that is no run', ['judge', '.'], 'er ikke en kjøremappe'],

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { JWK } from 'jose'
+import { defined } from '../contract/defined.js'
 import { UsageError } from '../input/usage-error.js'
-import type { WorldEnvironment } from '../national/national-services.js'
+import type { WorldEnvironment } from '../national/server/national-services.js'
 import type { WorldSetup } from '../scenario/world/world-setup.js'
 
 /** A client of a served HelseID, as `serve --write` leaves it in a folder for whoever calls the services by hand. */
@@ -80,7 +81,7 @@ function lookupBody({ patient }: WorldSetup): object {
   const { nationalIdentity, givenName, familyName, birthDate, gender, address } = patient
   const resource = {
     resourceType: 'Patient',
-    ...(nationalIdentity === undefined ? {} : { identifier: [{ use: 'official', ...nationalIdentity }] }),
+    ...defined({ identifier: nationalIdentity && [{ use: 'official', ...nationalIdentity }] }),
     name: [{ family: familyName, given: [givenName] }],
     gender,
     birthDate,

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 
 import { type CryptoKey, importJWK, type JWK, SignJWT } from 'jose'
+import { defined } from '../contract/defined.js'
 import type { ServedClient } from './client-folder.js'
 
 /** What is signed on behalf of a person who calls the services with curl: client assertions and DPoP proofs, with one key for both. */
@@ -27,7 +28,7 @@ export async function clientAssertion(client: ServedClient, key: JWK, endpoint: 
     nbf: now,
     exp: now + assertionSeconds,
     jti: randomUUID(),
-    ...(endpoint === 'token' ? { assertion_details: details } : {}),
+    ...defined({ assertion_details: endpoint === 'token' ? details : undefined }),
   }
   return signed(key, { typ: 'client-authentication+jwt', kid: key.kid }, claims)
 }
@@ -43,10 +44,12 @@ export async function dpopProof(
     htm: call.method,
     htu: call.url.replace(/[?#].*$/s, ''),
     iat: Math.floor(Date.now() / 1000),
-    ...(call.token === undefined ? {} : { ath: createHash('sha256').update(call.token).digest('base64url') }),
+    ...defined({ ath: call.token === undefined ? undefined : digestOf(call.token) }),
   }
   return signed(key, { typ: 'dpop+jwt', jwk: { kty, n, e } }, claims)
 }
+
+const digestOf = (token: string) => createHash('sha256').update(token).digest('base64url')
 
 async function signed(key: JWK, header: Record<string, unknown>, claims: Record<string, unknown>): Promise<string> {
   const privateKey = (await importJWK(key, 'PS256')) as CryptoKey

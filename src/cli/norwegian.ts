@@ -5,7 +5,7 @@ interface Plural {
 
 const same = (text: string): Plural => ({ one: text, other: text })
 
-/** The command line's own words in bokmål, where the library's are missing or stiff. A placeholder stands for what was typed. */
+/** The command line's own words in bokmål, where the library's are missing or stiff. A placeholder is where what was typed goes. */
 export const norwegian: Readonly<Record<string, string | Plural>> = {
   'Commands:': 'Kommandoer:',
   'Options:': 'Flagg:',

@@ -8,6 +8,8 @@ import harnessRequirementSet from '../../schemas/harness/requirement-set.schema.
 import harnessRequirements from '../../schemas/harness/requirements.schema.json' with { type: 'json' }
 import harnessResults from '../../schemas/harness/results.schema.json' with { type: 'json' }
 import harnessScenario from '../../schemas/harness/scenario.schema.json' with { type: 'json' }
+import harnessScriptedAction from '../../schemas/harness/scripted-action.schema.json' with { type: 'json' }
+import harnessWorld from '../../schemas/harness/world.schema.json' with { type: 'json' }
 import sfmAllergyIntolerance from '../../schemas/sfm/allergy-intolerance.schema.json' with { type: 'json' }
 import sfmAllergyIntoleranceSent from '../../schemas/sfm/allergy-intolerance-sent.schema.json' with { type: 'json' }
 import sfmBandaPrescription from '../../schemas/sfm/banda-prescription.schema.json' with { type: 'json' }
@@ -75,6 +77,8 @@ export const schemaDocuments: ReadonlyMap<string, AnySchemaObject> = new Map<str
     harnessRequirements,
     harnessResults,
     harnessScenario,
+    harnessScriptedAction,
+    harnessWorld,
     sfmAllergyIntolerance,
     sfmAllergyIntoleranceSent,
     sfmBandaPrescription,
@@ -162,6 +166,7 @@ export const schemaIds = {
   'harness/requirements': `${base}harness/requirements.schema.json`,
   'harness/results': `${base}harness/results.schema.json`,
   'harness/scenario': `${base}harness/scenario.schema.json`,
+  'harness/world': `${base}harness/world.schema.json`,
   'adapter/System': adapterComponent('System'),
   'adapter/SessionRequest': adapterComponent('SessionRequest'),
   'adapter/ActionRequest': adapterComponent('ActionRequest'),

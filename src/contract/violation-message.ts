@@ -52,6 +52,11 @@ const typeNames: Readonly<Record<string, Message>> = {
   null: { nb: 'null', en: 'null' },
 }
 
+/** Patterns that are said in words. */
+const patternWords: Readonly<Record<string, Message>> = {
+  '^https?://': { nb: 'må begynne med http:// eller https://', en: 'must begin with http:// or https://' },
+}
+
 const formatNames: Readonly<Record<string, Message>> = {
   'date-time': { nb: 'et tidspunkt med tidssone', en: 'a time with its zone' },
   date: { nb: 'en dato (åååå-mm-dd)', en: 'a date (yyyy-mm-dd)' },
@@ -90,11 +95,14 @@ function forKeyword(error: ErrorObject): Message | undefined {
       const allowed = Array.isArray(params['allowedValues']) ? params['allowedValues'].map(text).join(', ') : ''
       return { nb: `${prefixNb}må være en av ${allowed}`, en: `${prefixEn}must be one of ${allowed}` }
     }
-    case 'pattern':
+    case 'pattern': {
+      const words = patternWords[text(params['pattern'])]
+      if (words !== undefined) return { nb: `${prefixNb}${words.nb}`, en: `${prefixEn}${words.en}` }
       return {
         nb: `${prefixNb}har ikke formen ${text(params['pattern'])}`,
         en: `${prefixEn}does not have the form ${text(params['pattern'])}`,
       }
+    }
     case 'format': {
       const name = formatNames[text(params['format'])] ?? { nb: text(params['format']), en: text(params['format']) }
       return { nb: `${prefixNb}må være ${name.nb}`, en: `${prefixEn}must be ${name.en}` }

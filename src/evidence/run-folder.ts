@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import type { Attestation, Attestations, EvidenceLine, Manifest } from '../contract/generated/harness.js'
 import { type SchemaName, violations } from '../contract/registry.js'
+import { fromFormat1, isHeadOfFormat1 } from './format-1.js'
 import { type ScenarioRecord, scenarioRecord } from './scenario-record.js'
 import { UnreadableEvidence } from './unreadable-evidence.js'
 
@@ -45,15 +46,22 @@ function readAttestations(path: string): readonly Attestation[] {
   return attestations.filter((one): one is Attestation => one.answer !== 'unanswered')
 }
 
-/** The lines of an evidence file. A last line cut short by a kill is left out; any other that does not fit is an error. */
+/**
+ * The lines of an evidence file. A last line cut short by a kill is left out; any other that does not fit is an error. What an earlier
+ * version wrote is read as this one would have written it.
+ */
 function readLines(path: string): readonly EvidenceLine[] {
-  const texts = readFileSync(path, 'utf8').split('\n')
-  const whole = texts.slice(0, -1)
-  return whole.map((text, index) => parsed('harness/evidence', text, `${path}:${index + 1}`) as EvidenceLine)
+  const values = readFileSync(path, 'utf8')
+    .split('\n')
+    .slice(0, -1)
+    .map((text, index) => json(text, `${path}:${index + 1}`))
+  const current = values.some(isHeadOfFormat1) ? values.map(fromFormat1) : values
+  return current.map((value, index) => fitting('harness/evidence', value, `${path}:${index + 1}`) as EvidenceLine)
 }
 
-function parsed(schema: SchemaName, text: string, where: string): unknown {
-  const value = json(text, where)
+const parsed = (schema: SchemaName, text: string, where: string): unknown => fitting(schema, json(text, where), where)
+
+function fitting(schema: SchemaName, value: unknown, where: string): unknown {
   const [first] = violations(schema, value)
   if (first !== undefined) {
     const place = first.pointer === '' ? where : `${where}: ${first.pointer}`

@@ -8,17 +8,18 @@ import type {
   ScenarioLine,
   StepLine,
   TroubleLine,
+  WorldSetup,
+  WrittenScenario,
 } from '../contract/generated/harness.js'
-import type { Scenario } from '../scenario/language/scenario.js'
 import type { Text } from '../scenario/text.js'
-import type { WorldSetup } from '../scenario/world/world-setup.js'
 
 /** Everything recorded for a scenario, as the judge reads it. Every part knows its line in the evidence file. */
 export interface ScenarioRecord {
   /** The evidence file, relative to the run folder. */
   readonly file: string
   readonly head: ScenarioLine
-  readonly plan: Scenario
+  /** The scenario as the run had it. What each expectation of a kind must hold is for the judge to know. */
+  readonly plan: WrittenScenario
   readonly world: WorldSetup
   readonly before: ReseptformidlerState | undefined
   readonly after: ReseptformidlerState | undefined
@@ -67,8 +68,8 @@ export function scenarioRecord(file: string, lines: readonly EvidenceLine[]): Sc
   return {
     file,
     head,
-    plan: head.plan as unknown as Scenario,
-    world: head.world as unknown as WorldSetup,
+    plan: head.plan,
+    world: head.world,
     before: before?.type === 'state' ? before.state : undefined,
     after: after?.type === 'state' ? after.state : undefined,
     ...(head.actors === undefined ? {} : { partStates: parts }),

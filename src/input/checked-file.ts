@@ -10,7 +10,7 @@ import { UsageError } from './usage-error.js'
 /** Names and indexes from the root of a document down to a place in it. */
 export type Path = readonly (string | number)[]
 
-/** What stood in a file of YAML or JSON, and how to refuse a part of it. */
+/** What was in a file of YAML or JSON, and how to refuse a part of it. */
 export interface CheckedFile<T> {
   readonly value: T
   /** An error that names file, line and column of the place. It is for the caller to throw. */
@@ -19,7 +19,7 @@ export interface CheckedFile<T> {
 
 /**
  * Reads a file that a person has written and holds it against its schema.
- * @throws UsageError naming file, line and column, what is wrong and what may stand there.
+ * @throws UsageError naming file, line and column, what is wrong and what may be written there.
  */
 export function readChecked<T>(path: string, schema: SchemaName, name = path): CheckedFile<T> {
   return checked<T>(textOf(path), name, schema)
@@ -49,7 +49,7 @@ export function checked<T>(text: string, name: string, schema: SchemaName): Chec
 
 /**
  * The same for a large file of strict JSON: places are only looked up where something is wrong, since that is what takes time.
- * A key that stands twice in one object is not seen.
+ * A key that is in one object twice is not noticed.
  */
 export function readCheckedJson<T>(path: string, name: string, schema: SchemaName): CheckedFile<T> {
   const text = textOf(path)

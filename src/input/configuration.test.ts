@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
-import { parseConfiguration, readConfiguration } from './configuration.js'
+import type { Configuration } from '../contract/generated/harness.js'
+import { checked } from './checked-file.js'
+import { readConfiguration } from './configuration.js'
 import { UsageError } from './usage-error.js'
+
+const parseConfiguration = (text: string, name: string) => checked<Configuration>(text, name, 'harness/config').value
 
 const complaint = (text: string): string => {
   try {
@@ -49,13 +53,13 @@ describe('a configuration', () => {
     )
   })
 
-  it('that holds an unknown key is refused where the key stands', () => {
+  it('that holds an unknown key is refused where the key is', () => {
     expect(complaint('vendor: Eksempel AS\nlimits:\n  actionSecnds: 5\n')).toMatch(
       /^pll-conformance\.yaml:3:3: limits\b.*actionSecnds/,
     )
   })
 
-  it('that holds a role that is none is refused with what may stand there', () => {
+  it('that holds a role that is none is refused with what may be written there', () => {
     const message = complaint('roles:\n  - fastlege\n  - legesekretær\n')
     expect(message).toMatch(/^pll-conformance\.yaml:3:5: roles\.1: /)
     expect(message).toContain('sykehus')

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 
 import type { Configuration } from '../contract/generated/harness.js'
-import { checked, readChecked } from './checked-file.js'
+import { readChecked } from './checked-file.js'
 import { UsageError } from './usage-error.js'
 
 export const defaultConfigurationFile = 'pll-conformance.yaml'
 
 /**
  * Reads a configuration file and checks it before anything starts.
- * @throws UsageError naming file, line and column, what is wrong and what may stand there.
+ * @throws UsageError naming file, line and column, what is wrong and what may be written there.
  */
 export function readConfiguration(path: string): Configuration {
   if (!existsSync(path))
@@ -17,9 +17,4 @@ export function readConfiguration(path: string): Configuration {
       en: `There is no configuration file ${path}.`,
     })
   return readChecked<Configuration>(path, 'harness/config').value
-}
-
-/** The configuration in a text of YAML; `name` is what errors call it. */
-export function parseConfiguration(text: string, name: string): Configuration {
-  return checked<Configuration>(text, name, 'harness/config').value
 }

@@ -1,4 +1,4 @@
-/** Whether a name is the one that is written, where * stands for anything. */
+/** Whether a name is the one that is written, where * matches anything. */
 export function fitsPattern(name: string, pattern: string): boolean {
   return new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`).test(name)
 }

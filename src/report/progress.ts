@@ -3,7 +3,7 @@ import type { Verdict } from '../contract/generated/harness.js'
 import type { Text } from '../scenario/text.js'
 
 /**
- * What a run tells while it goes on. `scenario` is the id with @role, as in results; numbers count from one.
+ * What a run reports while it goes on. `scenario` is the id with @role, as in results; numbers count from one.
  * Scenarios may run side by side, so every event names its own.
  */
 export type ProgressEvent =

@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto'
+
 import { describe, expect, it } from 'vitest'
 import set from '../../suites/requirements/sets/2026-11.json' with { type: 'json' }
+import type { Requirement, RequirementSet } from '../contract/generated/harness.js'
 import { violations } from '../contract/registry.js'
 import { schemaDocuments } from '../contract/schema-documents.js'
 import type { Check } from '../judge/checks/check.js'
 import { sfmBasisChecks } from '../judge/checks/sfm-basis/sfm-basis-checks.js'
 import { expectationKinds, expectedChecks } from '../judge/expectations/expectations.js'
 import { loadScenarios } from '../run/suites.js'
-import { biteOf, catalogue, requirementFiles, requirements } from './catalogue.js'
+import { biteOf, catalogue, catalogueOf, defaultRequirementSet, requirementFiles, requirements } from './catalogue.js'
 import { severityOf } from './severity.js'
 
-const frozen = catalogue('2026-11')
+const frozen = catalogue(defaultRequirementSet)
 const keys = requirements.map(({ key }) => key)
 
 /** Every row of the source table as it was read in November 2026: the catalogue loses none of them. */
@@ -200,9 +203,30 @@ describe('the frozen set 2026-11', () => {
 
   it('is what the policy says today, exceptions aside', () => {
     const byPolicy = Object.fromEntries(
-      requirements.map((requirement) => [requirement.key, exceptions[requirement.key] ?? severityOf(requirement)]),
+      frozen.requirements.map((requirement) => [
+        requirement.key,
+        exceptions[requirement.key] ?? severityOf(requirement),
+      ]),
     )
     expect(frozen.severity).toEqual(byPolicy)
+  })
+
+  it('is frozen: what it names, and how hard each is enforced, is never changed', () => {
+    const lines = Object.entries(catalogue('2026-11').severity).map(([key, severity]) => `${key} ${severity ?? ''}`)
+    expect(lines).toHaveLength(235)
+    expect(createHash('sha256').update(lines.toSorted().join('\n')).digest('hex')).toBe(
+      '875a8bc631e727017536c3cf42df1b5f33df730691c8e62a5818587a36310211',
+    )
+  })
+
+  it('holds the requirements that it names, and no row that came later', () => {
+    const [first] = requirements
+    const later = { ...first, key: 'SFM-IG-99' } as Requirement
+    const before = catalogueOf(set as RequirementSet, requirements)
+    expect(catalogueOf(set as RequirementSet, [...requirements, later])).toEqual(before)
+    expect(before.requirements.map(({ key }) => key).toSorted()).toEqual(Object.keys(set.severity).toSorted())
+    const next = { ...set, set: '2027-03', severity: { ...set.severity, 'SFM-IG-99': 'should' } } as RequirementSet
+    expect(catalogueOf(next, [...requirements, later]).requirements).toContain(later)
   })
 
   it('bites at must when one of the keys does, and when there is none', () => {

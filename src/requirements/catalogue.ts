@@ -12,12 +12,15 @@ import sfmFull from '../../suites/requirements/sfm-full.json' with { type: 'json
 import type { Requirement, RequirementFile, RequirementSet } from '../contract/generated/harness.js'
 import type { Severity } from './severity.js'
 
-/** The requirements, and the frozen set that says how hard each of them bites. */
+/** The requirements of a frozen set, and how hard each of them is enforced. */
 export interface Catalogue {
   readonly set: string
   readonly requirements: readonly Requirement[]
   readonly severity: Readonly<Record<string, Severity | undefined>>
 }
+
+/** The set that a run is held against when no one says otherwise. */
+export const defaultRequirementSet = '2026-11'
 
 /** One file a source, in the order that reports tell them. */
 export const requirementFiles = [
@@ -34,6 +37,7 @@ export const requirementFiles = [
 ] as readonly RequirementFile[]
 const sets: readonly RequirementSet[] = [set202611 as RequirementSet]
 
+/** Every row of the files, whatever sets it is in. */
 export const requirements: readonly Requirement[] = requirementFiles.flatMap((file) => file.requirements)
 
 /**
@@ -44,7 +48,12 @@ export function catalogue(set: string): Catalogue {
   const found = sets.find((candidate) => candidate.set === set)
   if (found === undefined)
     throw new Error(`There is no requirement set "${set}"; known are ${sets.map((one) => one.set).join(', ')}`)
-  return { set, requirements, severity: found.severity }
+  return catalogueOf(found, requirements)
+}
+
+/** Of these rows those that the set names: a row that came after the set was frozen is not in it. */
+export function catalogueOf({ set, severity }: RequirementSet, rows: readonly Requirement[]): Catalogue {
+  return { set, requirements: rows.filter(({ key }) => severity[key] !== undefined), severity }
 }
 
 /** How hard these keys bite together: must when one of them does, and when there are none. */

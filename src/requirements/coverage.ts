@@ -1,12 +1,8 @@
-import { attestationInWords } from '../attestation/attestation.js'
 import type { Role } from '../contract/generated/adapter.js'
-import type { Attestation, Requirement } from '../contract/generated/harness.js'
-import { sfmBasisChecks } from '../judge/checks/sfm-basis/sfm-basis-checks.js'
-import { expectedChecks } from '../judge/expectations/expectations.js'
-import type { Scenario } from '../scenario/language/scenario.js'
+import type { Requirement } from '../contract/generated/harness.js'
 import type { Text } from '../scenario/text.js'
 import type { Catalogue } from './catalogue.js'
-import { isOfRoute, type Route } from './requirements-of-route.js'
+import { isOfRoute, type RouteOfCatalogue } from './requirements-of-route.js'
 import type { Severity } from './severity.js'
 
 /** How a requirement is verified, and where: what one may expect of a run before there is one. */
@@ -27,7 +23,7 @@ export interface CoverageRow {
 
 export interface Coverage {
   readonly set: string
-  readonly route: Route
+  readonly route: string
   /** Empty: every role. */
   readonly roles: readonly Role[]
   readonly scenarios: readonly string[]
@@ -37,40 +33,50 @@ export interface Coverage {
 }
 
 export interface CoverageChoice {
-  readonly route: Route
+  readonly route: RouteOfCatalogue
   /** Empty: every role. */
   readonly roles: readonly Role[]
   /** Whether a requirement is of a role's concern. Absent: when it is for the role, or for all. */
   readonly concerns?: (requirement: Requirement, role: Role) => boolean
-  readonly attestations?: readonly Attestation[]
-  /** When the attestations are read: one that has expired says so. */
-  readonly now?: Date
+}
+
+/** What the checks look at, and where: the judge knows, and says it as data. */
+export interface WhatChecksLookAt {
+  /** Ids of the checks that look in every scenario. */
+  readonly universal: readonly string[]
+  readonly scenarios: readonly ExpectingScenario[]
+  /** What people have said, in words. */
+  readonly attested: readonly { readonly requirement: string; readonly words: Text }[]
+}
+
+export interface ExpectingScenario {
+  readonly id: string
+  readonly roles: readonly Role[]
+  /** Its expectations: the check that looks at each, by kind, and the requirements behind it. */
+  readonly expected: readonly { readonly check: string; readonly krav: readonly string[] }[]
 }
 
 /**
- * Requirement × check × scenario, read from the catalogue and the scenarios' expectations; nothing is run. A universal check looks in every
+ * Requirement × check × scenario, read from the catalogue and what the checks look at; nothing is run. A universal check looks in every
  * scenario; whether one gives it occasion, only a run tells. With roles: the requirements and scenarios of any of them.
  */
-export function coverageOf(
+export function coverageFrom(
   { set, requirements, severity }: Catalogue,
-  scenarios: readonly Scenario[],
-  { route, roles, concerns = isForRole, attestations = [], now = new Date(0) }: CoverageChoice,
+  { universal: everywhere, scenarios, attested }: WhatChecksLookAt,
+  { route, roles, concerns = isForRole }: CoverageChoice,
 ): Coverage {
   const isFor = (own: readonly Role[]) => roles.length === 0 || roles.some((role) => own.includes(role))
   const chosen = scenarios.filter((scenario) => isFor(scenario.roles))
   const all = chosen.map(({ id }) => id)
-  const expectations = chosen.flatMap(({ id, checks }) =>
-    expectedChecks(checks).map(({ krav }, index) => ({ scenario: id, check: checks[index]?.kind ?? '', krav })),
-  )
+  const expectations = chosen.flatMap(({ id, expected }) => expected.map((one) => ({ scenario: id, ...one })))
   const rows = requirements
     .filter((requirement) => roles.length === 0 || roles.some((role) => concerns(requirement, role)))
     .map((requirement): CoverageRow => {
       const { key, verification } = requirement
       const names = verification.how === 'automatic' ? (verification.checks ?? []) : []
-      const isUniversal = (name: string) => sfmBasisChecks.some(({ id }) => id === name)
-      const universal = names.filter(isUniversal)
+      const universal = names.filter((name) => everywhere.includes(name))
       const expected = names
-        .filter((name) => !isUniversal(name))
+        .filter((name) => !everywhere.includes(name))
         .map((check) => ({
           check,
           scenarios: distinct(expectations.filter((one) => one.check === check && one.krav.includes(key))),
@@ -81,11 +87,11 @@ export function coverageOf(
         ofRoute: isOfRoute(requirement, route),
         universal,
         expected,
-        attested: attestations.filter((one) => one.requirement === key).map((one) => attestationInWords(one, now)),
+        attested: attested.filter((one) => one.requirement === key).map(({ words }) => words),
         scenarios: universal.length > 0 ? all : [...new Set(expected.flatMap((one) => one.scenarios))].toSorted(),
       }
     })
-  return { set, route, roles, scenarios: all, rows }
+  return { set, route: route.id, roles, scenarios: all, rows }
 }
 
 const distinct = (found: readonly { readonly scenario: string }[]) => [

@@ -13,8 +13,8 @@ interface Named<T> extends CheckedFile<T> {
 }
 
 /**
- * Holds the catalogue's files against their schemas and each other, before anything stands on them: each key once, and each with a
- * severity in every set. It knows nothing of the judge, which has the same files built in.
+ * Holds the catalogue's files against their schemas and each other, before anything depends on them: each key once, each in a set, and no
+ * set with a key that no file has. It knows nothing of the judge, which has the same files built in.
  * @throws UsageError naming file, line and column, what is wrong and what to write instead.
  */
 export function checkRequirementFiles(folder: string = ownFolder): void {
@@ -23,15 +23,18 @@ export function checkRequirementFiles(folder: string = ownFolder): void {
     return { name, ...readCheckedJson<RequirementFile>(path, name, 'harness/requirements') }
   })
   const keys = keysOnce(files)
-  for (const path of jsonIn(join(folder, 'sets'))) {
-    const file = readChecked<RequirementSet>(path, 'harness/requirement-set', nameOf(path))
-    severitiesFor(keys, file)
-    if (!path.endsWith(`${file.value.set}.json`))
-      throw file.refusal(['set'], {
-        nb: `«${file.value.set}» er ikke filens navn. Skriv det samme begge steder.`,
-        en: `"${file.value.set}" is not the name of the file. Write the same in both places.`,
-      })
+  const sets = jsonIn(join(folder, 'sets')).map((path): Named<RequirementSet> => {
+    const name = nameOf(path)
+    return { name, ...readChecked<RequirementSet>(path, 'harness/requirement-set', name) }
+  })
+  for (const set of sets) {
+    knownKeys(keys, set)
+    underItsName(set)
   }
+  inSomeSet(
+    files,
+    sets.map(({ value }) => value),
+  )
 }
 
 function keysOnce(files: readonly Named<RequirementFile>[]): readonly string[] {
@@ -50,22 +53,39 @@ function keysOnce(files: readonly Named<RequirementFile>[]): readonly string[] {
   return [...homes.keys()]
 }
 
-function severitiesFor(keys: readonly string[], { value, refusal }: CheckedFile<RequirementSet>): void {
-  const missing = keys.filter((key) => value.severity[key] === undefined)
+/** A set names requirements that there are. */
+function knownKeys(keys: readonly string[], { value, refusal }: CheckedFile<RequirementSet>): void {
   const stray = Object.keys(value.severity).find((key) => !keys.includes(key))
-  if (stray !== undefined) {
-    const meant = nearestWord(stray, missing)
-    throw refusal(['severity', stray], {
-      nb: `Det finnes ikke noe krav «${stray}».${meant === undefined ? ' Ta linjen bort.' : ` Mente du ${meant}? Ellers: ta linjen bort.`}`,
-      en: `There is no requirement "${stray}".${meant === undefined ? ' Take the line out.' : ` Did you mean ${meant}? Otherwise take the line out.`}`,
-    })
+  if (stray === undefined) return
+  const meant = nearestWord(
+    stray,
+    keys.filter((key) => value.severity[key] === undefined),
+  )
+  throw refusal(['severity', stray], {
+    nb: `Det finnes ikke noe krav «${stray}».${meant === undefined ? ' Ta linjen bort.' : ` Mente du ${meant}? Ellers: ta linjen bort.`}`,
+    en: `There is no requirement "${stray}".${meant === undefined ? ' Take the line out.' : ` Did you mean ${meant}? Otherwise take the line out.`}`,
+  })
+}
+
+/** A frozen set does not grow: a row that came after it belongs to a later one. A row in no set would never be reported. */
+function inSomeSet(files: readonly Named<RequirementFile>[], sets: readonly RequirementSet[]): void {
+  for (const { value, refusal } of files) {
+    const index = value.requirements.findIndex(({ key }) => sets.every(({ severity }) => severity[key] === undefined))
+    const key = value.requirements[index]?.key
+    if (key !== undefined)
+      throw refusal(['requirements', index, 'key'], {
+        nb: `Kravet ${key} mangler i alle kravsett. Lag et nytt sett i suites/requirements/sets, med "${key}": "must" eller "${key}": "should".`,
+        en: `The requirement ${key} is missing in every requirement set. Make a new set in suites/requirements/sets, with "${key}": "must" or "${key}": "should".`,
+      })
   }
-  const [first] = missing
-  if (first !== undefined)
-    throw refusal(['severity'], {
-      nb: `Kravet ${first} mangler. Skriv "${first}": "must" eller "${first}": "should".`,
-      en: `The requirement ${first} is missing. Write "${first}": "must" or "${first}": "should".`,
-    })
+}
+
+function underItsName({ name, value, refusal }: Named<RequirementSet>): void {
+  if (name.endsWith(`${value.set}.json`)) return
+  throw refusal(['set'], {
+    nb: `«${value.set}» er ikke filens navn. Skriv det samme begge steder.`,
+    en: `"${value.set}" is not the name of the file. Write the same in both places.`,
+  })
 }
 
 const jsonIn = (folder: string) =>

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import type { EmbeddedEpj } from '../adapter/embedded-epj.js'
 import type { Configuration, EvidenceLine, RunResult } from '../contract/generated/harness.js'
 import { violations } from '../contract/registry.js'
 import { mutants } from '../reference-epj/mutants/catalogue.js'
 import { startStubbornAdapter } from '../reference-epj/mutants/stubborn-adapter.js'
 import { startReferenceEpj } from '../reference-epj/reference-epj.js'
-import { type EmbeddedEpj, executeRun, type FinishedRun } from './execute-run.js'
+import { executeRun, type FinishedRun } from './execute-run.js'
 import { judgeFolder } from './judge-folder.js'
 import { loadScenarios } from './suites.js'
 
@@ -72,7 +73,7 @@ describe('a chain', () => {
     const { folder } = await run({})
     const files = ['results.json', 'junit.xml'].map((name) => join(folder, name))
     const before = files.map((file) => readFileSync(file, 'utf8'))
-    judgeFolder(folder)
+    await judgeFolder(folder)
     expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(before)
   })
 

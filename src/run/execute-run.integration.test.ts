@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { StartEpj } from '../adapter/embedded-epj.js'
 import type { ActionRequest, SessionRequest } from '../contract/generated/adapter.js'
 import type { Configuration, EvidenceLine, Exchange, RunResult } from '../contract/generated/harness.js'
 import { violations } from '../contract/registry.js'
 import { startReferenceEpj } from '../reference-epj/reference-epj.js'
+import type { ProgressEvent } from '../report/progress.js'
 import { executeRun, type FinishedRun } from './execute-run.js'
 import { judgeFolder } from './judge-folder.js'
 import { loadScenarios } from './suites.js'
@@ -61,10 +63,10 @@ describe('the reference EPJ in every scenario', { timeout: 300_000 }, () => {
       for (const line of evidenceOf(finished, id)) expect(violations('harness/evidence', line)).toEqual([])
   })
 
-  it('is judged again from the evidence to the same bytes', () => {
+  it('is judged again from the evidence to the same bytes', async () => {
     const before = readFileSync(join(finished.folder, 'results.json'), 'utf8')
     const junitBefore = readFileSync(join(finished.folder, 'junit.xml'), 'utf8')
-    judgeFolder(finished.folder)
+    await judgeFolder(finished.folder)
     expect(readFileSync(join(finished.folder, 'results.json'), 'utf8')).toBe(before)
     expect(readFileSync(join(finished.folder, 'junit.xml'), 'utf8')).toBe(junitBefore)
   })
@@ -96,15 +98,15 @@ describe('the reference EPJ in every scenario once', { timeout: 300_000 }, () =>
 
   it('gives the same messages and verdicts when the scenarios are played side by side', async () => {
     const together = await run({ jobs: 4, scenarios: await once() })
-    // Each lane has a HelseID of its own, so an EPJ that keeps its token signs in in other scenarios than it does alone.
-    const aboutLanes = (verdict: string) => /\/(sign-in|token-requests) /.test(verdict)
-    expect(verdicts(together.result).filter((verdict) => !aboutLanes(verdict))).toEqual(
-      verdicts(finished.result).filter((verdict) => !aboutLanes(verdict)),
+    // Each endpoint set has a HelseID of its own, so an EPJ that keeps its token signs in in other scenarios than it does alone.
+    const aboutSignIn = (verdict: string) => /\/(sign-in|token-requests) /.test(verdict)
+    expect(verdicts(together.result).filter((verdict) => !aboutSignIn(verdict))).toEqual(
+      verdicts(finished.result).filter((verdict) => !aboutSignIn(verdict)),
     )
     expect(together.result).toMatchObject({ verdict: 'conformant', exitCode: 0 })
-    const laneless = (message: string) => message.replaceAll(/\/bane-\d+(?=\/)/g, '')
+    const withoutEndpointSet = (message: string) => message.replaceAll(/\/bane-\d+(?=\/)/g, '')
     for (const { id } of finished.result.scenarios)
-      expect(clinicalMessages(together, id).map(laneless)).toEqual(clinicalMessages(finished, id))
+      expect(clinicalMessages(together, id).map(withoutEndpointSet)).toEqual(clinicalMessages(finished, id))
   })
 
   it('gets other ids with another seed', async () => {
@@ -116,7 +118,7 @@ describe('the reference EPJ in every scenario once', { timeout: 300_000 }, () =>
     const cut = await run({ scenarios: ['discharge.changed-treatment', 'multidose.start'] })
     const path = join(cut.folder, 'evidence/multidose.start.jsonl')
     truncateSync(path, Math.floor(statSync(path).size * 0.6))
-    const result = judgeFolder(cut.folder)
+    const result = await judgeFolder(cut.folder)
     expect(result).toMatchObject({ verdict: 'incomplete', exitCode: 4 })
     expect(result.scenarios.map(({ id, verdict }) => [id, verdict])).toEqual([
       ['discharge.changed-treatment', 'passed'],
@@ -125,7 +127,7 @@ describe('the reference EPJ in every scenario once', { timeout: 300_000 }, () =>
   })
 })
 
-/** The bodies exchanged with SFM. Every UUID is replaced by the order in which it first stands, so that ids of the EPJ's own making compare. */
+/** The bodies exchanged with SFM. Every UUID is replaced by the order in which it first appears, so that ids of the EPJ's own making compare. */
 function clinicalMessages(finished: FinishedRun, scenario: string): readonly string[] {
   const known = new Map<string, string>()
   return exchangesOf(finished, scenario)
@@ -217,7 +219,7 @@ describe('an adapter or EPJ that misbehaves', () => {
     expect(result).toMatchObject({ verdict: 'incomplete', exitCode: 4 })
   })
 
-  it('that is not there is a setup error, told in one sentence', async () => {
+  it('that is not there is a setup error, reported in one sentence', async () => {
     const { folder, result } = await run({ adapter: 'http://127.0.0.1:9', scenarios })
     expect(result).toMatchObject({
       verdict: 'setup-error',
@@ -286,7 +288,7 @@ describe('an adapter or EPJ that misbehaves', () => {
     expect(finished.result.exitCode).toBe(1)
   })
 
-  it('that shows the user a number of the real form is stopped: told once, masked on disk, and no requirement is failed for it', async () => {
+  it('that shows the user a number of the real form is stopped: reported once, masked on disk, and no requirement is failed for it', async () => {
     const number = numberOfRealForm()
     const act = () => Promise.resolve({ outcome: 'done', message: `Pasient ${number} er åpnet` })
     const finished = await run({ adapter: await adapterOf({ act }), scenarios })
@@ -343,3 +345,71 @@ function numberOfRealForm(): string {
   }
   throw new Error('no number found')
 }
+
+describe('what a run starts', () => {
+  /** The reference EPJ, which notes when it is closed. */
+  const noted = (closed: string[]) => async () => {
+    const epj = await startReferenceEpj()
+    return {
+      url: epj.url,
+      close: async () => {
+        closed.push('embedded')
+        await epj.close()
+      },
+    }
+  }
+  const options = async (
+    configuration: Configuration,
+    embeddedEpj: StartEpj,
+    signal = new AbortController().signal,
+  ) => ({
+    scenarios: await loadScenarios(),
+    configuration: { output: join(output, Math.random().toString(36).slice(2)), scenarios, ...configuration },
+    seed: 'a',
+    progress: () => undefined,
+    signal,
+    embeddedEpj,
+  })
+
+  it('is closed when the user stops the run, and the result says what was not done', async () => {
+    const closed: string[] = []
+    const stop = new AbortController()
+    const given = await options({}, noted(closed), stop.signal)
+    const stopAtFirstStep = (event: ProgressEvent) => {
+      if (event.kind === 'step') stop.abort()
+    }
+    const { result } = await executeRun({ ...given, progress: stopAtFirstStep })
+    expect(closed).toEqual(['embedded'])
+    expect(result).toMatchObject({ verdict: 'incomplete', exitCode: 4 })
+    expect(result.scenarios[0]?.steps.map(({ outcome }) => outcome).slice(0, 2)).toEqual(['done', 'not-reached'])
+  })
+
+  it('is closed when the EPJ is not the one that the configuration names', async () => {
+    const closed: string[] = []
+    await expect(executeRun(await options({ version: '9.9.9' }, noted(closed)))).rejects.toThrow('version "9.9.9"')
+    expect(closed).toEqual(['embedded'])
+  })
+
+  it('is closed when the EPJ does not describe itself, which is the adapter’s trouble', async () => {
+    const closed: string[] = []
+    const silent = () =>
+      Promise.resolve({
+        url: 'http://127.0.0.1:9',
+        close: () => {
+          closed.push('embedded')
+          return Promise.resolve()
+        },
+      })
+    const { result } = await executeRun(await options({}, silent))
+    expect(closed).toEqual(['embedded'])
+    expect(result).toMatchObject({ exitCode: 3, troubles: [{ blame: 'adapter', code: 'adapter-not-there' }] })
+  })
+
+  it('is closed when the EPJ that plays the others cannot be started', async () => {
+    const closed: string[] = []
+    const given = await options({ scenarios: ['chain.discharge-to-home'], roles: ['fastlege'] }, noted(closed))
+    const work = executeRun({ ...given, partnerEpj: () => Promise.reject(new Error('no partner')) })
+    await expect(work).rejects.toThrow('no partner')
+    expect(closed).toEqual(['embedded'])
+  })
+})

@@ -1,18 +1,33 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-
+import { defined } from '../contract/defined.js'
 import type { RunResult } from '../contract/generated/harness.js'
 import { readRun } from '../evidence/run-folder.js'
 import { judgeRun } from '../judge/verdict/judge-run.js'
-import { resultsJson } from '../report/json/results-file.js'
-import { junitXml } from '../report/junit/junit-report.js'
+import { reporters } from '../report/reporters.js'
+import type { RouteSet } from '../routes/route-set.js'
+import { routes } from '../routes/routes.js'
+import type { Scenario } from '../scenario/language/scenario.js'
 import type { Lang } from '../scenario/text.js'
+import { writeReports } from './report-files.js'
+import { tool } from './tool.js'
 
-/** Computes the results from the evidence and the attestations in a run folder alone, and writes results.json and junit.xml there. */
-export function judgeFolder(folder: string, lang: Lang = 'nb'): RunResult {
+export interface JudgingOptions {
+  readonly scenarios?: readonly Scenario[]
+  /** Absent: those that the program can test. */
+  readonly routes?: RouteSet
+}
+
+/**
+ * Computes the results from the evidence and the attestations in a run folder alone, and writes every report there. What is expected is
+ * what these scenarios expect; without them, what the plans in the evidence say.
+ */
+export async function judgeFolder(
+  folder: string,
+  lang: Lang = 'nb',
+  { scenarios, routes: known = routes }: JudgingOptions = {},
+): Promise<RunResult> {
   const { manifest, records, attestations } = readRun(folder)
-  const result = judgeRun(manifest, records, { attestations })
-  writeFileSync(join(folder, 'results.json'), resultsJson(result))
-  writeFileSync(join(folder, 'junit.xml'), junitXml(result, { lang }))
+  const judge = known.judge(manifest.run.route)
+  const result = judgeRun(manifest, records, { judge, attestations, ...defined({ scenarios }), version: tool.version })
+  await writeReports(folder, reporters, result, { lang })
   return result
 }

@@ -53,7 +53,7 @@ describe('plan', () => {
     expect(ids({ patterns: ['update.renew'], roles: ['sykehus'] })).toEqual(['update.renew@sykehus'])
   })
 
-  it('refuses a pattern that matches nothing, also beside one that matches', () => {
+  it('refuses a pattern that matches nothing, also together with one that matches', () => {
     expect(() => ids({ patterns: ['first-list.*', 'discarge.*'], roles: [] })).toThrow(
       'No scenario matches "discarge.*". Use "pll-conformance list" to see them all.',
     )

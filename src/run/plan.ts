@@ -2,6 +2,7 @@ import type { Role } from '../contract/generated/adapter.js'
 import { nearestWord } from '../input/nearest-word.js'
 import { fitsPattern } from '../input/pattern.js'
 import { UsageError } from '../input/usage-error.js'
+import { forEachPatient } from '../scenario/language/one-patient.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 
 /** One scenario for one role and one patient. A chain is planned once for each of its actors under test, and played once for them all. */
@@ -31,7 +32,7 @@ export function plan(scenarios: readonly Scenario[], { patterns, roles }: Choice
       scenarios.map(({ id }) => id),
     )
     throw new UsageError({
-      nb: `Ingen scenarioer passer med «${stray}».${meant === undefined ? '' : ` Mente du ${meant}?`} Bruk «pll-conformance list» for å se dem alle.`,
+      nb: `Ingen scenarioer samsvarer med «${stray}».${meant === undefined ? '' : ` Mente du ${meant}?`} Bruk «pll-conformance list» for å se dem alle.`,
       en: `No scenario matches "${stray}".${meant === undefined ? '' : ` Did you mean ${meant}?`} Use "pll-conformance list" to see them all.`,
     })
   }
@@ -42,10 +43,32 @@ export function plan(scenarios: readonly Scenario[], { patterns, roles }: Choice
   )
   if (chosen.length === 0)
     throw new UsageError({
-      nb: `Ingen scenarioer passer med rollene ${roles.join(', ')}${patterns.length === 0 ? '' : ` og ${patterns.join(', ')}`}.`,
+      nb: `Ingen scenarioer samsvarer med rollene ${roles.join(', ')}${patterns.length === 0 ? '' : ` og ${patterns.join(', ')}`}.`,
       en: `No scenario matches the roles ${roles.join(', ')}${patterns.length === 0 ? '' : ` and ${patterns.join(', ')}`}.`,
     })
   return chosen
+}
+
+/** What is planned for the roles that the EPJs have. @throws UsageError when a chosen role is one that none of them has, or nothing is left */
+export function forRolesOf(
+  underTest: readonly { readonly roles: readonly Role[] }[],
+  planned: readonly PlannedScenario[],
+  chosen: readonly Role[],
+): readonly PlannedScenario[] {
+  const has = [...new Set(underTest.flatMap(({ roles }) => roles))]
+  const missing = chosen.find((role) => !has.includes(role))
+  if (missing !== undefined)
+    throw new UsageError({
+      nb: `Adapteren har ikke rollen ${missing} (den har ${has.join(', ')}).`,
+      en: `The adapter does not have the role ${missing} (it has ${has.join(', ')}).`,
+    })
+  const items = planned.filter(({ role }) => has.includes(role))
+  if (items.length === 0)
+    throw new UsageError({
+      nb: `Ingen av de valgte scenarioene gjelder rollene adapteren har (${has.join(', ')}).`,
+      en: `None of the chosen scenarios is for the roles the adapter has (${has.join(', ')}).`,
+    })
+  return items
 }
 
 function planned(scenario: Scenario, role: Role): readonly PlannedScenario[] {
@@ -58,17 +81,6 @@ function planned(scenario: Scenario, role: Role): readonly PlannedScenario[] {
       evidence: `evidence/${scenario.actors === undefined ? id : scenario.id}.jsonl`,
     }
   })
-}
-
-/** The script once for each of its patients, in their order, with the number that tells them apart. */
-function forEachPatient(scenario: Scenario): readonly { readonly number: string; readonly script: Scenario }[] {
-  const { patients, ...script } = scenario
-  if (patients === undefined) return [{ number: '', script }]
-  const digits = String(patients.length).length
-  return patients.map((patient, index) => ({
-    number: `-${String(index + 1).padStart(digits, '0')}`,
-    script: { ...script, given: { ...script.given, patient } },
-  }))
 }
 
 function matches({ id, scenario }: PlannedScenario, pattern: string): boolean {

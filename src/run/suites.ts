@@ -31,8 +31,8 @@ export async function loadScenarios(folder: string = ownFolder): Promise<readonl
     .sort()
   const loaded: Loaded[] = await Promise.all(files.map(async (file) => ({ file, scenario: await load(folder, file) })))
   for (const one of loaded) {
-    const fault = faultOf(one, loaded)
-    if (fault !== undefined) throw wrong(one.file, fault)
+    const defect = defectOf(one, loaded)
+    if (defect !== undefined) throw wrong(one.file, defect)
   }
   return loaded.map(({ scenario }) => scenario).sort((a, b) => a.id.localeCompare(b.id))
 }
@@ -50,8 +50,8 @@ async function load(folder: string, file: string): Promise<Scenario> {
   })
 }
 
-/** What keeps a scenario from being used, in the order in which one would mend it. */
-function faultOf({ file, scenario }: Loaded, all: readonly Loaded[]): Text | undefined {
+/** What keeps a scenario from being used, in the order in which one would fix it. */
+function defectOf({ file, scenario }: Loaded, all: readonly Loaded[]): Text | undefined {
   const [misfit] = violations('harness/scenario', JSON.parse(JSON.stringify(scenario)))
   if (misfit !== undefined) {
     const where = misfit.pointer === '' ? '' : `${misfit.pointer.slice(1).replaceAll('/', '.')}: `
@@ -76,7 +76,7 @@ function wrongId(file: string, { id }: Scenario, all: readonly Loaded[]): Text |
   if (home === id) return undefined
   return {
     nb: `Id-en er ${id}, men filen ligger som ${home}. Skriv scenario('${home}', …), eller flytt filen.`,
-    en: `The id is ${id}, but the file lies as ${home}. Write scenario('${home}', …), or move the file.`,
+    en: `The id is ${id}, but the file is at ${home}. Write scenario('${home}', …), or move the file.`,
   }
 }
 
@@ -124,7 +124,7 @@ function wordsOf(error: unknown): Text {
   return { nb: `Kan ikke leses: ${what}`, en: `Cannot be read: ${what}` }
 }
 
-/** The file of suites that threw: what several scenarios share is not the fault of the one that was loaded. */
+/** The file of suites that threw: what several scenarios share is not an error in the one that was loaded. */
 function whereThrown(error: unknown, folder: string): string | undefined {
   const stack = error instanceof Error ? (error.stack ?? '') : ''
   const from = stack.split('\n').find((line) => line.includes(folder) || line.includes(pathToFileURL(folder).href))
@@ -134,7 +134,7 @@ function whereThrown(error: unknown, folder: string): string | undefined {
 const wrong = (file: string, text: Text): UsageError =>
   new UsageError({ nb: `${shown(file)}: ${text.nb}`, en: `${shown(file)}: ${text.en}` })
 
-/** What is compiled is mended in its source. */
+/** What is compiled is fixed in its source. */
 const shown = (file: string) => `suites/${file.replace(/\.js$/, '.ts')}`
 
 /** The scenario of that id. @throws UsageError when there is none. */

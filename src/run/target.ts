@@ -1,3 +1,4 @@
+import { defined } from '../contract/defined.js'
 import type { ActionRequest, DosingPeriod, Target, Treatment } from '../contract/generated/adapter.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import { broughtIn, type ScriptedAction, type Step } from '../scenario/steps/step.js'
@@ -15,6 +16,7 @@ export function actionFor(scripted: ScriptedAction, scenario: Scenario, setup: W
       ? { ...action, organisation, now }
       : { ...action, organisation: { ...organisation, ...unit }, partOf: organisation.orgnrChild, now }
   }
+  if (dated.action === 'lookup') return lookupOf(dated, now)
   if (dated.action === 'poll-tasks') return pollOf(dated.patients, scenario, setup, now)
   if (dated.action === 'write-practitioner')
     return { ...dated, practitioner: dated.practitioner ?? setup.practitioner, now }
@@ -30,6 +32,13 @@ export function eventFor(event: WorldEvent, { startsAt }: WorldSetup): WorldEven
     ...event,
     deliveries: event.deliveries.map((one) => ({ ...one, firstDose: day(one.firstDose), lastDose: day(one.lastDose) })),
   }
+}
+
+function lookupOf(
+  { referenceNumbers, ...lookup }: Extract<ScriptedAction, { action: 'lookup' }>,
+  now: string,
+): ActionRequest {
+  return { ...lookup, ...defined({ referenceNumbers: referenceNumbers && [...referenceNumbers] }), now }
 }
 
 /** The patient at hand is the one that the world has; the others are those of the fixtures. */
@@ -67,17 +76,19 @@ function withDates(action: ScriptedAction, startsAt: Date): ScriptedAction {
 function datedTreatment(treatment: Treatment, startsAt: Date): Treatment {
   return {
     ...treatment,
-    ...(treatment.start === undefined ? {} : { start: dateOf(treatment.start, startsAt) }),
-    ...(treatment.end === undefined ? {} : { end: dateOf(treatment.end, startsAt) }),
-    ...(treatment.dosing === undefined
-      ? {}
-      : { dosing: treatment.dosing.map((period) => datedPeriod(period, startsAt)) }),
+    ...defined({
+      start: dayOf(treatment.start, startsAt),
+      end: dayOf(treatment.end, startsAt),
+      dosing: treatment.dosing?.map((period) => datedPeriod(period, startsAt)),
+    }),
   }
 }
 
+const dayOf = (text: string | undefined, startsAt: Date): string | undefined =>
+  text === undefined ? undefined : dateOf(text, startsAt)
+
 const datedPeriod = ({ from, to, doses }: DosingPeriod, startsAt: Date): DosingPeriod => ({
-  ...(from === undefined ? {} : { from: dateOf(from, startsAt) }),
-  ...(to === undefined ? {} : { to: dateOf(to, startsAt) }),
+  ...defined({ from: dayOf(from, startsAt), to: dayOf(to, startsAt) }),
   doses,
 })
 
@@ -91,8 +102,7 @@ function targetOf(key: string, scenario: Scenario, setup: WorldSetup): Target {
   if (name === undefined) throw new Error(`Scenario ${scenario.id} points at "${key}", which is not in its world`)
   return {
     name,
-    ...(listed === undefined ? {} : { pllId: listed.pllId }),
-    ...(prescription === undefined ? {} : { reseptId: prescription.reseptId }),
+    ...defined({ pllId: listed?.pllId, reseptId: prescription?.reseptId }),
   }
 }
 

@@ -5,7 +5,7 @@ interface PackageFile {
   readonly version: string
 }
 
-/** package.json lies two folders above src/run, and three above dist/src/run. */
+/** package.json is two folders above src/run, and three above dist/src/run. */
 function packageFile(): PackageFile {
   for (const path of ['../../package.json', '../../../package.json']) {
     try {
@@ -15,7 +15,7 @@ function packageFile(): PackageFile {
       // Not at this height.
     }
   }
-  throw new Error('package.json of pll-conformance was not found beside the program')
+  throw new Error('package.json of pll-conformance was not found near the program')
 }
 
 const { name, version } = packageFile()

@@ -2,12 +2,12 @@ import type { RunResult } from '../contract/generated/harness.js'
 import type { Text } from '../scenario/text.js'
 import type { FaultGroup } from './fault-groups.js'
 
-/** A check that said no, and in which scenario. */
+/** A check that failed or warned, and in which scenario. */
 export interface Catch {
   readonly scenario: string
   readonly check: string
   readonly verdict: 'failed' | 'warning'
-  /** The scenario broke off or was marred, and the check points at no message that the EPJ sent: what it said may be of that alone. */
+  /** The scenario was aborted or disturbed, and the check points at no message that the EPJ sent: what it found may come from that alone. */
   readonly inTrouble?: true
 }
 
@@ -19,9 +19,9 @@ export interface MutantResult {
   /** Ids of the checks that were made for this fault. */
   readonly expected: readonly string[]
   readonly caughtBy: readonly Catch[]
-  /** Decided by the selftest: the checks made for the fault caught it, and not because the scenario broke off. */
+  /** Decided by the selftest: the checks made for the fault caught it, and not because the scenario was aborted. */
   readonly caughtByExpected: boolean
-  /** What stopped or marred the mutant's run. */
+  /** What stopped or disturbed the mutant's run. */
   readonly trouble?: Text
 }
 
@@ -38,10 +38,10 @@ export interface ControlResult {
   readonly trouble?: Text
 }
 
-/** A right EPJ that does something otherwise than the reference EPJ: conformant, and caught by nothing. */
+/** A correct EPJ that does something differently from the reference EPJ: conformant, and caught by nothing. */
 export interface BenignResult extends ControlResult {
   readonly id: string
-  /** What it does otherwise. */
+  /** What it does differently. */
   readonly choice: Text
 }
 

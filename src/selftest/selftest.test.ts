@@ -27,7 +27,7 @@ describe('a mutant', () => {
     expect(caughtBy).toEqual([{ scenario: 'multidose.start', check: 'entries-kept', verdict: 'failed' }])
   })
 
-  it('is not, where the scenario broke off: that is told, and counts for nothing', () => {
+  it('is not, where the scenario was aborted: that is shown, and does not count', () => {
     for (const result of [run([caughtIn('multidose.start', [died])]), run([caughtIn('multidose.start')], [died])])
       expect(mutantResult(mutant, result)).toMatchObject({
         caughtByExpected: false,
@@ -36,14 +36,14 @@ describe('a mutant', () => {
       })
   })
 
-  it('is, where what was found stands in a message that the EPJ sent before that', () => {
+  it('is, where what was found is in a message that the EPJ sent before that', () => {
     const message = { nb: 'Oppføringen mangler.', en: 'The entry is missing.' }
     const inMessage: Finding = { message, where: { file: 'evidence/x.jsonl', exchange: 'x3', part: 'request' } }
     expect(mutantResult(mutant, run([caughtIn('multidose.start', [died], [inMessage])])).caughtByExpected).toBe(true)
     expect(mutantResult(mutant, run([caughtIn('multidose.start', [died], [{ message }])])).caughtByExpected).toBe(false)
   })
 
-  it('is, where the check said no in a whole scenario beside the one that broke off', () => {
+  it('is, where the check said no in a whole scenario in addition to the one that was aborted', () => {
     expect(
       mutantResult(mutant, run([caughtIn('multidose.start', [died]), caughtIn('update.renew')])).caughtByExpected,
     ).toBe(true)

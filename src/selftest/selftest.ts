@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import type { StartEpj } from '../adapter/embedded-epj.js'
+import { defined } from '../contract/defined.js'
 import type { Configuration, RunResult, Verdict } from '../contract/generated/harness.js'
-import { type EmbeddedEpj, executeRun } from '../run/execute-run.js'
+import { executeRun } from '../run/execute-run.js'
 import { plan, type PlannedScenario } from '../run/plan.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import type { Text } from '../scenario/text.js'
@@ -17,30 +19,30 @@ export interface MutantEpj {
   readonly id: string
   readonly fault: Text
   readonly group: FaultGroup
-  readonly start: () => Promise<EmbeddedEpj>
+  readonly start: StartEpj
 }
 
-/** A right EPJ that does one thing otherwise than the reference EPJ. */
+/** A correct EPJ that does one thing differently from the reference EPJ. */
 export interface BenignEpj {
   readonly id: string
   readonly choice: Text
-  readonly start: () => Promise<EmbeddedEpj>
+  readonly start: StartEpj
 }
 
 export interface SelftestOptions {
   readonly scenarios: readonly Scenario[]
   readonly mutants: readonly MutantEpj[]
   readonly benign: readonly BenignEpj[]
-  readonly reference: () => Promise<EmbeddedEpj>
-  readonly nullAdapter: () => Promise<EmbeddedEpj>
-  readonly stubborn: () => Promise<EmbeddedEpj>
+  readonly reference: StartEpj
+  readonly nullAdapter: StartEpj
+  readonly stubborn: StartEpj
   readonly seed: string
   /**
    * Where each runs: a mutant only where its fault must show and a benign variant where its choice does, or both in every scenario.
    * The controls run in every scenario, or, with `these`, only where the others do.
    */
   readonly matrix: 'where-faults-show' | 'these' | 'whole'
-  /** Told the name of each EPJ as its turn comes. */
+  /** Called with the name of each EPJ as its turn comes. */
   readonly onSubject: (name: string) => void
 }
 
@@ -53,11 +55,7 @@ export async function selftest(options: SelftestOptions): Promise<SelftestResult
   const controlPlaces =
     matrix === 'these' ? unique([...mutants, ...benign].flatMap(({ id }) => ownPlaces(id))) : everywhere
   const folder = mkdtempSync(join(tmpdir(), 'pll-conformance-selftest-'))
-  const run = async (
-    name: string,
-    start: () => Promise<EmbeddedEpj>,
-    places: readonly PlannedScenario[],
-  ): Promise<RunResult> => {
+  const run = async (name: string, start: StartEpj, places: readonly PlannedScenario[]): Promise<RunResult> => {
     options.onSubject(name)
     const configuration: Configuration = { output: join(folder, name), scenarios: places.map(({ id }) => id) }
     const { result } = await executeRun({
@@ -80,11 +78,11 @@ export async function selftest(options: SelftestOptions): Promise<SelftestResult
       results.push(mutantResult(mutant, await run(mutant.id, mutant.start, placesOf(mutant.id))))
     const variants: BenignResult[] = []
     for (const { id, choice, start } of benign)
-      variants.push({ id, choice, ...rightEpj(await run(id, start, placesOf(id))) })
+      variants.push({ id, choice, ...correctEpj(await run(id, start, placesOf(id))) })
     return {
       mutants: results,
       benign: variants,
-      reference: rightEpj(reference),
+      reference: correctEpj(reference),
       nullAdapter: control(nullAdapter, checksWith(nullAdapter, 'passed').length === 0),
       stubborn: control(stubborn, stubborn.verdict === 'incomplete'),
     }
@@ -113,7 +111,7 @@ export function scenariosThatShow(
 const unique = (items: readonly PlannedScenario[]) =>
   items.filter(({ id }, index) => items.findIndex((other) => other.id === id) === index)
 
-/** What a run against the mutant shows. What was caught for nothing but that the scenario broke off is told, and proves nothing of the check. */
+/** What a run against the mutant shows. What was caught only because the scenario was aborted is shown, and proves nothing about the check. */
 export function mutantResult({ id, fault, group }: Omit<MutantEpj, 'start'>, result: RunResult): MutantResult {
   const expected = checksMadeFor[id]?.checks ?? []
   const caughtBy = catches(result)
@@ -127,12 +125,12 @@ export function mutantResult({ id, fault, group }: Omit<MutantEpj, 'start'>, res
     caughtByExpected:
       expected.length > 0 &&
       expected.every((check) => caughtBy.some((one) => one.check === check && one.inTrouble !== true)),
-    ...(trouble === undefined ? {} : { trouble }),
+    ...defined({ trouble }),
   }
 }
 
 /** Conformant, and no check said anything. */
-const rightEpj = (result: RunResult): ControlResult =>
+const correctEpj = (result: RunResult): ControlResult =>
   control(result, result.verdict === 'conformant' && catches(result).length === 0)
 
 function control(result: RunResult, ok: boolean): ControlResult {
@@ -143,21 +141,21 @@ function control(result: RunResult, ok: boolean): ControlResult {
     passed: checksWith(result, 'passed'),
     open: checksWith(result, 'inconclusive'),
     caughtBy: catches(result),
-    ...(trouble === undefined ? {} : { trouble }),
+    ...defined({ trouble }),
   }
 }
 
 /**
- * A session that did not open, or an adapter that died, may make a check say no for that alone. What a check finds in a message that the
- * EPJ sent stands all the same: a sign-in that HelseID refuses is the fault itself.
+ * A session that did not open, or an adapter that died, may make a check fail for that reason alone. What a check finds in a message that the
+ * EPJ sent counts all the same: a sign-in that HelseID refuses is the fault itself.
  */
 function catches(result: RunResult): readonly Catch[] {
   return result.scenarios.flatMap(({ id, troubles, checks }) => {
-    const isMarred = troubles.length + result.troubles.length > 0
+    const isDisturbed = troubles.length + result.troubles.length > 0
     return checks.flatMap(({ check, verdict, findings }): readonly Catch[] => {
       if (verdict !== 'failed' && verdict !== 'warning') return []
-      const stands = !isMarred || findings.some(({ where }) => where?.part === 'request')
-      return [{ scenario: id, check, verdict, ...(stands ? {} : { inTrouble: true }) }]
+      const isSound = !isDisturbed || findings.some(({ where }) => where?.part === 'request')
+      return [{ scenario: id, check, verdict, ...defined({ inTrouble: isSound ? undefined : (true as const) }) }]
     })
   })
 }

@@ -18,25 +18,25 @@ export default scenario('resilience.server-error', {
   steps: [
     user.openPatient(),
     user.addTreatment(amlodipin5),
-    elsewhere.badDayBegins(
+    elsewhere.faultBegins(
       { kind: 'unavailable', retryAfterSeconds: 1, on },
       'SFM er utilgjengelig (503): neste melding blir ikke tatt imot.',
       'SFM is unavailable (503): the next message is not taken in.',
     ),
     user.tried(user.sendList()),
-    elsewhere.badDayBegins(
+    elsewhere.faultBegins(
       { kind: 'server-error', taken: true, on },
       'SFM feiler (500) på neste melding, men har tatt den imot.',
       'SFM fails (500) at the next message, but has taken it in.',
     ),
     user.tried(user.sendList()),
-    elsewhere.badDayBegins(
+    elsewhere.faultBegins(
       { kind: 'malformed-json', on },
       'SFM tar imot neste melding, men svaret er ikke til å lese.',
       'SFM takes the next message in, but the answer cannot be read.',
     ),
     user.tried(user.sendList()),
-    elsewhere.badDaysEnd(),
+    elsewhere.faultsEnd(),
     user.sendList(),
   ],
   checks: [

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 
 import { afterEach, describe, expect, it } from 'vitest'
 import { AdapterTrouble } from '../adapter.js'
-import { defaultLimits, HttpAdapter } from './http-adapter.js'
+import { defaultLimits } from '../limits.js'
+import { HttpAdapter } from './http-adapter.js'
 
 const system = {
   protocol: 1,

@@ -1,16 +1,9 @@
 import { Agent, type Dispatcher, request } from 'undici'
+import { defined } from '../../contract/defined.js'
 import type { ActionAnswer, ActionRequest, SessionRequest, System } from '../../contract/generated/adapter.js'
 import { type SchemaName, violations } from '../../contract/registry.js'
 import { type Adapter, AdapterTrouble, type AdapterTroubleCode } from '../adapter.js'
-
-/** How long the adapter may take. An EPJ may have a slow login; a step is one thing a user does. */
-export interface AdapterLimits {
-  readonly describeSeconds: number
-  readonly sessionSeconds: number
-  readonly actionSeconds: number
-}
-
-export const defaultLimits: AdapterLimits = { describeSeconds: 10, sessionSeconds: 60, actionSeconds: 60 }
+import { type AdapterLimits, defaultLimits } from '../limits.js'
 
 /** An answer is a few lines and a list view; what is larger than this is not an answer. */
 const largestAnswer = 2 * 1024 * 1024
@@ -34,6 +27,7 @@ interface Reply {
 export class HttpAdapter implements Adapter {
   readonly #agent = new Agent({ keepAliveTimeout: 10_000 })
   readonly #base: string
+  #closing: Promise<void> | undefined
 
   constructor(
     url: string,
@@ -96,19 +90,19 @@ export class HttpAdapter implements Adapter {
     if (reply.status >= 500) this.#accepted(call, reply)
   }
 
-  async close(): Promise<void> {
-    await this.#agent.close()
+  /** Lets go of the connections; the adapter itself goes on. Calling it again does nothing more. */
+  close(): Promise<void> {
+    return (this.#closing ??= this.#agent.close())
   }
 
   async #send(call: Call): Promise<Reply> {
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body)
     try {
       const answer = await request(`${this.#base}${call.path}`, {
         method: call.method,
         dispatcher: this.#agent,
         signal: AbortSignal.timeout(call.seconds * 1000),
-        ...(call.body === undefined
-          ? {}
-          : { body: JSON.stringify(call.body), headers: { 'content-type': 'application/json' } }),
+        ...defined({ body, headers: body === undefined ? undefined : { 'content-type': 'application/json' } }),
       })
       return {
         status: answer.statusCode,
@@ -156,12 +150,12 @@ export class HttpAdapter implements Adapter {
     )
       return new AdapterTrouble('adapter-not-there', {
         nb: `Ingen adapter svarer på ${this.#base} (${code}). Start adapteren, eller rett adressen i --adapter.`,
-        en: `No adapter answers at ${this.#base} (${code}). Start the adapter, or mend the address in --adapter.`,
+        en: `No adapter answers at ${this.#base} (${code}). Start the adapter, or fix the address in --adapter.`,
       })
     return this.#trouble('adapter-died', call, `brøt forbindelsen (${code})`, `broke the connection (${code})`)
   }
 
-  /** A 2xx reply, else the adapter's own word for what went wrong. */
+  /** A 2xx reply, else the adapter's own words for what went wrong. */
   #accepted(call: Call, reply: Reply): Reply {
     if (reply.status >= 200 && reply.status < 300) return reply
     const problem = problemIn(reply)

@@ -1,32 +1,29 @@
-import { existsSync } from 'node:fs'
+import { command } from '../command.js'
 
-import { questionsForRoles, questionsOfRun } from '../../attestation/attestation-questions.js'
-import { defaultConfigurationFile, readConfiguration } from '../../input/configuration.js'
-import { attestationTemplate } from '../../report/details/attestation-template.js'
-import { loadScenarios } from '../../run/suites.js'
-import { osloDate } from '../../scenario/time/oslo-time.js'
-import type { Context } from '../context.js'
-import { rolesFrom } from '../roles.js'
-
-export interface AttestationsArguments {
-  readonly folder?: string | undefined
-  readonly role?: readonly string[] | undefined
-}
-
-/** Prints attestations.yaml to fill in. */
-export async function attestations({ folder, role }: AttestationsArguments, { lang }: Context): Promise<void> {
-  const scenarios = await loadScenarios()
-  const questionnaire =
-    folder === undefined
-      ? { ...questionsForRoles(scenarios, rolesFrom(role)), ...configured() }
-      : questionsOfRun(folder, scenarios)
-  process.stdout.write(attestationTemplate(questionnaire, osloDate(new Date()), lang))
-}
-
-/** The product, where the usual configuration names it. */
-function configured(): { readonly product: string; readonly version: string } {
-  const { product = '', version = '' } = existsSync(defaultConfigurationFile)
-    ? readConfiguration(defaultConfigurationFile)
-    : {}
-  return { product, version }
-}
+export const attestationsCommand = command({
+  name: 'attestations [folder]',
+  describe: {
+    nb: 'Skriv ut en fil å fylle ut: det bare en person kan se',
+    en: 'Print a file to fill in: what only a person can see',
+  },
+  options: (yargs, say) =>
+    yargs
+      .positional('folder', {
+        type: 'string',
+        describe: say({
+          nb: 'Kjøremappe: bare det kjøringen venter på, med produkt og versjon. Uten: alt',
+          en: 'Run folder: only what the run awaits, with product and version. Without: everything',
+        }),
+      })
+      .option('role', {
+        type: 'string',
+        array: true,
+        nargs: 1,
+        describe: say({
+          nb: 'Bare for denne rollen (uten kjøremappe)',
+          en: 'Only for this role (without a run folder)',
+        }),
+      }),
+  readsCatalogue: true,
+  handle: async (flags, context) => (await import('../handlers/attestations.js')).attestations(flags, context),
+})

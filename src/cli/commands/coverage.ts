@@ -1,74 +1,41 @@
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { command } from '../command.js'
+import { onlyRole } from '../shared-options.js'
 
-import { concerns } from '../../../suites/roles.js'
-import { known, readAttestations } from '../../attestation/attestation-file.js'
-import { nearestWord } from '../../input/nearest-word.js'
-import { fitsPattern } from '../../input/pattern.js'
-import { UsageError } from '../../input/usage-error.js'
-import { coveragePage } from '../../report/coverage/coverage-page.js'
-import { coverageJson, coverageText } from '../../report/coverage/coverage-report.js'
-import { type Catalogue, catalogue } from '../../requirements/catalogue.js'
-import { coverageOf } from '../../requirements/coverage.js'
-import { loadScenarios } from '../../run/suites.js'
-import type { Context } from '../context.js'
-import { rolesFrom } from '../roles.js'
-
-export interface CoverageArguments {
-  readonly requirements?: readonly string[] | undefined
-  readonly role?: readonly string[] | undefined
-  readonly json?: boolean | undefined
-  readonly html?: string | undefined
-  readonly attestations?: string | undefined
-}
-
-/** Each requirement, how it is verified, and by which checks in which scenarios. Console, or JSON on standard output, or a page in a file. */
-export async function coverage(
-  { requirements = [], role, json, html, attestations }: CoverageArguments,
-  { lang }: Context,
-): Promise<void> {
-  const scenarios = await loadScenarios()
-  const whole = coverageOf(only(requirements, catalogue('2026-11')), scenarios, {
-    route: 'sfm-basis',
-    roles: rolesFrom(role),
-    concerns,
-    attestations: attestations === undefined ? [] : readAttestations(attestations, known(scenarios)),
-    now: new Date(),
-  })
-  const found = requirements.length === 0 ? whole : { ...whole, chosen: true as const }
-  if (html !== undefined) {
-    const file = write(html, coveragePage(found, lang))
-    console.error({ nb: `Skrev ${file}`, en: `Wrote ${file}` }[lang])
-  }
-  if (json === true) console.log(coverageJson(found))
-  else if (html === undefined) console.log(coverageText(found, lang))
-}
-
-/** The requirements that were asked for; a key or pattern that finds none is an error, since an empty answer would look like one. */
-function only(patterns: readonly string[], whole: Catalogue): Catalogue {
-  if (patterns.length === 0) return whole
-  const keys = whole.requirements.map(({ key }) => key)
-  const stray = patterns.find((pattern) => !keys.some((key) => fitsPattern(key, pattern)))
-  if (stray !== undefined) {
-    const meant = nearestWord(stray, keys)
-    throw new UsageError({
-      nb: `Det finnes ikke noe krav «${stray}».${meant === undefined ? ' «pll-conformance coverage» viser dem alle.' : ` Mente du ${meant}?`}`,
-      en: `There is no requirement "${stray}".${meant === undefined ? ' "pll-conformance coverage" shows them all.' : ` Did you mean ${meant}?`}`,
-    })
-  }
-  return {
-    ...whole,
-    requirements: whole.requirements.filter(({ key }) => patterns.some((pattern) => fitsPattern(key, pattern))),
-  }
-}
-
-function write(name: string, page: string): string {
-  const file = resolve(name)
-  try {
-    writeFileSync(file, page)
-    return file
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
-    throw new UsageError({ nb: `Kunne ikke skrive ${file}: ${what}`, en: `Could not write ${file}: ${what}` })
-  }
-}
+export const coverageCommand = command({
+  name: 'coverage [requirements..]',
+  describe: {
+    nb: 'Vis kravene, hvordan de verifiseres, og av hvilke scenarioer',
+    en: 'Show the requirements, how they are verified, and by which scenarios',
+  },
+  options: (yargs, say) =>
+    yargs
+      .positional('requirements', {
+        type: 'string',
+        array: true,
+        defaultDescription: say({ nb: 'alle', en: 'all' }),
+        describe: say({
+          nb: 'Nøkler eller mønstre med *, som SFM-IG-16 eller «HDIR-*»',
+          en: 'Keys or patterns with *, such as SFM-IG-16 or "HDIR-*"',
+        }),
+      })
+      .option('role', onlyRole(say))
+      .option('json', {
+        type: 'boolean',
+        describe: say({ nb: 'Skriv JSON til standard ut', en: 'Print JSON to standard output' }),
+      })
+      .option('attestations', {
+        type: 'string',
+        requiresArg: true,
+        describe: say({
+          nb: 'Vis også hva personer har bekreftet, fra denne filen',
+          en: 'Show what people have attested too, from this file',
+        }),
+      })
+      .option('html', {
+        type: 'string',
+        requiresArg: true,
+        describe: say({ nb: 'Skriv en HTML-side til denne filen', en: 'Write an HTML page to this file' }),
+      }),
+  readsCatalogue: true,
+  handle: async (flags, context) => (await import('../handlers/coverage.js')).coverage(flags, context),
+})

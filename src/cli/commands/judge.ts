@@ -1,21 +1,26 @@
-import { known, readAttestations } from '../../attestation/attestation-file.js'
-import { readRun, writeAttestations } from '../../evidence/run-folder.js'
-import { consoleWriter } from '../../report/console/console-writer.js'
-import { judgeFolder } from '../../run/judge-folder.js'
-import { loadScenarios } from '../../run/suites.js'
-import type { Context } from '../context.js'
+import { command } from '../command.js'
 
-export interface JudgeArguments {
-  readonly folder: string
-  readonly attestations?: string | undefined
-}
-
-export async function judge({ folder, attestations }: JudgeArguments, { lang, end }: Context): Promise<void> {
-  if (attestations !== undefined) {
-    readRun(folder)
-    writeAttestations(folder, readAttestations(attestations, known(await loadScenarios())))
-  }
-  const result = judgeFolder(folder, lang)
-  consoleWriter(process.stdout, { lang, env: process.env }).summary(result, folder)
-  end(result.exitCode)
-}
+export const judgeCommand = command({
+  name: 'judge <folder>',
+  describe: {
+    nb: 'Beregn resultatet på nytt fra bevisfilene i en kjøremappe',
+    en: 'Compute the results again from the evidence in a run folder',
+  },
+  options: (yargs, say) =>
+    yargs
+      .positional('folder', {
+        type: 'string',
+        demandOption: true,
+        describe: say({ nb: 'Mappen med manifest.json', en: 'The folder with manifest.json' }),
+      })
+      .option('attestations', {
+        type: 'string',
+        requiresArg: true,
+        describe: say({
+          nb: 'Legg bekreftelsene i denne filen ved kjøringen, i stedet for dem kjøringen hadde',
+          en: 'Put the attestations of this file with the run, instead of those the run had',
+        }),
+      }),
+  readsCatalogue: true,
+  handle: async (flags, context) => (await import('../handlers/judge.js')).judge(flags, context),
+})

@@ -1,24 +1,10 @@
-import { rights } from '../../../suites/roles.js'
-import { roleRights, scenarioList } from '../../report/console/scenario-script.js'
-import { plan } from '../../run/plan.js'
-import { loadScenarios } from '../../run/suites.js'
-import type { Context } from '../context.js'
-import { rolesFrom } from '../roles.js'
+import { command } from '../command.js'
+import { onlyRole, scenarioPatterns } from '../shared-options.js'
 
-export interface ListArguments {
-  readonly scenarios?: readonly string[] | undefined
-  readonly role?: readonly string[] | undefined
-}
-
-export async function list(argv: ListArguments, { lang }: Context): Promise<void> {
-  const roles = rolesFrom(argv.role)
-  const scenarios = await loadScenarios()
-  const chosen = new Set(plan(scenarios, { patterns: argv.scenarios ?? [], roles }).map(({ scenario }) => scenario.id))
-  for (const role of roles) console.log(`${roleRights(rights[role], lang)}\n`)
-  console.log(
-    scenarioList(
-      scenarios.filter(({ id }) => chosen.has(id)),
-      lang,
-    ),
-  )
-}
+export const listCommand = command({
+  name: 'list [scenarios..]',
+  describe: { nb: 'Vis scenarioene', en: 'List the scenarios' },
+  options: (yargs, say) => yargs.positional('scenarios', scenarioPatterns(say)).option('role', onlyRole(say)),
+  readsCatalogue: true,
+  handle: async (flags, context) => (await import('../handlers/list.js')).list(flags, context),
+})

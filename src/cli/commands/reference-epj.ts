@@ -1,31 +1,21 @@
-import { UsageError } from '../../input/usage-error.js'
-import { mutants } from '../../reference-epj/mutants/catalogue.js'
-import { startReferenceEpj } from '../../reference-epj/reference-epj.js'
-import type { Context } from '../context.js'
-import { untilStopped } from '../until-stopped.js'
+import { command } from '../command.js'
+import { portNumber } from '../shared-options.js'
 
-export async function referenceEpj(
-  argv: { readonly port: number; readonly mutant?: string | undefined },
-  { lang }: Context,
-): Promise<void> {
-  const epj = await startReferenceEpj({ port: argv.port, ...behaviourOf(argv.mutant) })
-  console.log(
-    {
-      nb: `Referanse-EPJ-en lytter på ${epj.url}. Kjør «pll-conformance run --adapter ${epj.url}» i et annet vindu. Ctrl-C stopper den.`,
-      en: `The reference EPJ listens at ${epj.url}. Run "pll-conformance run --adapter ${epj.url}" in another window. Ctrl-C stops it.`,
-    }[lang],
-  )
-  await untilStopped()
-  await epj.close()
-}
-
-function behaviourOf(id: string | undefined) {
-  if (id === undefined) return {}
-  const found = mutants.find((mutant) => mutant.id === id)
-  if (found !== undefined) return { behaviour: found.behaviour }
-  const all = mutants.map((mutant) => mutant.id).join(', ')
-  throw new UsageError({
-    nb: `Det finnes ingen mutant «${id}». De er: ${all}.`,
-    en: `There is no mutant "${id}". They are: ${all}.`,
-  })
-}
+export const referenceEpjCommand = command({
+  name: 'reference-epj',
+  describe: { nb: 'Start referanse-EPJ-en som egen prosess', en: 'Start the reference EPJ as a process of its own' },
+  options: (yargs, say) =>
+    yargs
+      .option('port', {
+        type: 'number',
+        default: 9090,
+        coerce: portNumber(say),
+        describe: say({ nb: 'Porten den lytter på', en: 'The port it listens on' }),
+      })
+      .option('mutant', {
+        type: 'string',
+        describe: say({ nb: 'Med denne kjente feilen', en: 'With this known fault' }),
+      }),
+  readsCatalogue: false,
+  handle: async (flags, context) => (await import('../handlers/reference-epj.js')).referenceEpj(flags, context),
+})

@@ -1,86 +1,47 @@
-import { type RecordedHttp, startNationalServices } from '../../national/national-services.js'
-import { scenarioNamed } from '../../run/suites.js'
-import { layOut } from '../../scenario/world/layout.js'
-import { writeClientFolder } from '../client-folder.js'
-import type { Context } from '../context.js'
-import { untilStopped } from '../until-stopped.js'
+import { command } from '../command.js'
+import { portNumber } from '../shared-options.js'
 
-/** Starts the national services alone, for whoever wants to point an EPJ at them by hand. Nothing is judged. */
-export async function serve(
-  argv: {
-    readonly scenario: string
-    readonly port: number
-    readonly seed: string
-    readonly redirectUri?: string | undefined
-    readonly write?: string | undefined
+export const serveCommand = command({
+  name: 'serve [scenario]',
+  describe: {
+    nb: 'Start bare de nasjonale tjenestene, med et scenarios verden',
+    en: "Start the national services only, with a scenario's world",
   },
-  { lang }: Context,
-): Promise<void> {
-  const scenario = await scenarioNamed(argv.scenario)
-  const [role] = scenario.roles
-  if (role === undefined) throw new Error(`Scenario ${scenario.id} is for no role`)
-  const national = await startNationalServices({ port: argv.port })
-  const setup = layOut(scenario.given, { seed: argv.seed, role, startsAt: new Date(), clock: 'live' })
-  const world = national.open(setup, {
-    signInPage: true,
-    ...(argv.redirectUri === undefined ? {} : { redirectUri: argv.redirectUri }),
-    onExchange: (exchange) => console.log(lineOf(exchange)),
-  })
-  const { issuer, sfm, clientId, redirectUri, scope, privateJwk } = world.environment
-  const { practitioner, organisation, patient, practitioners } = setup
-  if (argv.write !== undefined) writeClientFolder(argv.write, world.environment, setup)
-  const words = {
-    nb: {
-      title: 'De nasjonale tjenestene er klare',
-      scenario: 'Verden',
-      client: 'HelseID-klient',
-      key: 'Klientens private nøkkel (bare for denne kjøringen)',
-      written: 'Nøkkel, skallvariabler og et oppslag ligger i mappen',
-      signedIn: 'Logget inn når EPJ-en logger inn uten nettleser',
-      page: 'I en nettleser velger du selv. Behandlerne er',
-      journal: 'SFM-id',
-      patient: 'Pasient',
-      stop: 'Ctrl-C stopper dem. Hvert kall vises under.',
-    },
-    en: {
-      title: 'The national services are ready',
-      scenario: 'World',
-      client: 'HelseID client',
-      key: "The client's private key (for this run only)",
-      written: 'Key, shell variables and a lookup are in the folder',
-      signedIn: 'Signed in when the EPJ signs in without a browser',
-      page: 'In a browser you choose yourself. The practitioners are',
-      journal: 'SFM id',
-      patient: 'Patient',
-      stop: 'Ctrl-C stops them. Each call is shown below.',
-    },
-  }[lang]
-  const lines = [
-    `${words.title}: ${national.url}`,
-    '',
-    `HelseID:  ${issuer}`,
-    `SFM:      ${sfm}`,
-    `${words.scenario}: ${scenario.id} – ${scenario.title[lang]}`,
-    `${words.client}: ${clientId}, redirect_uri ${redirectUri}, scope «${scope}»`,
-    `${words.signedIn}: ${practitioner.givenName} ${practitioner.familyName} (HPR ${practitioner.hpr ?? '–'}), ${organisation.name} (${organisation.orgnrParent}/${organisation.orgnrChild}, HER ${organisation.herId})`,
-    `${words.journal}: ${organisation.journalId}`,
-    `${words.patient}: ${patient.givenName} ${patient.familyName}, ${patient.nationalIdentity?.value ?? '–'}`,
-    `${words.page}:`,
-    ...practitioners.map(
-      (one) =>
-        `  ${one.givenName} ${one.familyName} (${one.profession}, HPR ${one.hpr ?? '–'}), ${one.organisation.name}`,
-    ),
-    ...(argv.write === undefined ? [] : [`${words.written}: ${argv.write}`]),
-    ...(privateJwk === undefined || argv.write !== undefined ? [] : [`${words.key}: ${JSON.stringify(privateJwk)}`]),
-    '',
-    words.stop,
-  ]
-  console.log(lines.join('\n'))
-  await untilStopped()
-  world.close()
-  await national.close()
-}
-
-function lineOf({ received, request, response, ms }: RecordedHttp): string {
-  return `${received}  ${request.method} ${request.url}  ${response.status}  ${ms} ms`
-}
+  options: (yargs, say) =>
+    yargs
+      .positional('scenario', {
+        type: 'string',
+        default: 'discharge.changed-treatment',
+        describe: say({
+          nb: 'Scenarioet som gir pasient, liste og resepter',
+          en: 'The scenario that gives patient, list and prescriptions',
+        }),
+      })
+      .option('port', {
+        type: 'number',
+        default: 8080,
+        coerce: portNumber(say),
+        describe: say({ nb: 'Porten de lytter på', en: 'The port they listen on' }),
+      })
+      .option('redirect-uri', {
+        type: 'string',
+        describe: say({
+          nb: 'Adressen HelseID sender nettleseren tilbake til',
+          en: 'The address HelseID sends the browser back to',
+        }),
+      })
+      .option('write', {
+        type: 'string',
+        describe: say({
+          nb: 'Mappe som får klientens private nøkkel, skallvariabler og et eksempel på oppslag',
+          en: "Folder for the client's private key, shell variables and an example lookup",
+        }),
+      })
+      .option('seed', {
+        type: 'string',
+        default: 'serve',
+        describe: say({ nb: 'Startverdi (seed) for alle id-er', en: 'Seed of all ids' }),
+      }),
+  readsCatalogue: false,
+  handle: async (flags, context) => (await import('../handlers/serve.js')).serve(flags, context),
+})

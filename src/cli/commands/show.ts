@@ -1,7 +1,14 @@
-import { scenarioScript } from '../../report/console/scenario-script.js'
-import { scenarioNamed } from '../../run/suites.js'
-import type { Context } from '../context.js'
+import { command } from '../command.js'
 
-export async function show(argv: { readonly scenario: string }, { lang }: Context): Promise<void> {
-  console.log(scenarioScript(await scenarioNamed(argv.scenario), lang))
-}
+export const showCommand = command({
+  name: 'show <scenario>',
+  describe: { nb: 'Vis manuset til et scenario', en: "Show a scenario's script" },
+  options: (yargs, say) =>
+    yargs.positional('scenario', {
+      type: 'string',
+      demandOption: true,
+      describe: say({ nb: 'Scenarioets id, fra list', en: "The scenario's id, from list" }),
+    }),
+  readsCatalogue: true,
+  handle: async (flags, context) => (await import('../handlers/show.js')).show(flags, context),
+})

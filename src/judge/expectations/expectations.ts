@@ -1,6 +1,6 @@
 import type { Text } from '../../contract/generated/harness.js'
 import { type Violation, violationsOf } from '../../contract/registry.js'
-import type { ScriptedExpectation } from '../../scenario/language/scripted-expectation.js'
+import type { ScriptedExpectation } from '../../contract/generated/harness.js'
 import type { Check } from '../checks/check.js'
 import type { NameOf } from './define-expectation.js'
 import * as definitions from './expect.js'

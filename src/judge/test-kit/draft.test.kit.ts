@@ -198,7 +198,7 @@ export class Draft {
       file,
       head: {
         type: 'scenario',
-        format: 1,
+        format: 2,
         scenario: script.id,
         role: world.role,
         route: 'sfm-basis',
@@ -207,8 +207,8 @@ export class Draft {
         startedAt: received,
         clock: 'fixed',
         now: world.startsAt,
-        plan: {},
-        world: {},
+        plan: script,
+        world,
         environment: {
           issuer,
           jwks: { keys: [{ ...jwkOf(helseIdKey), kid: 'helseid' }] },

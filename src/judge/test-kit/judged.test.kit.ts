@@ -1,5 +1,5 @@
 /** One check judges one record. */
-import { catalogue } from '../../requirements/catalogue.js'
+import { catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
 import type { Check } from '../checks/check.js'
 import { type SfmBasisEvidence, sfmBasisReader } from '../routes/sfm-basis/sfm-basis-reader.js'
 import { checkResult } from '../verdict/check-verdict.js'
@@ -7,7 +7,7 @@ import type { Draft } from './draft.test.kit.js'
 
 /** What the check says of the record, as the results would have it. */
 export function judged(check: Check<SfmBasisEvidence>, draft: Draft) {
-  return checkResult(draft.script.id, check, sfmBasisReader.read(draft.build()), catalogue('2026-11'))
+  return checkResult(draft.script.id, check, sfmBasisReader.read(draft.build()), catalogue(defaultRequirementSet))
 }
 
 /** The verdict and the Norwegian messages: what a reader sees first. */

@@ -1,5 +1,6 @@
 import type {
   CheckResult,
+  Manifest,
   RunHead,
   ScenarioResult,
   StepResult,
@@ -13,6 +14,7 @@ import { stepsCarriedOut } from '../checks/common/steps-carried-out.js'
 import { expectedChecks } from '../expectations/expectations.js'
 import { actorView } from '../record/actor-view.js'
 import { outcomeOf, recordedStep } from '../record/reach.js'
+import { rerunCommand } from './rerun.js'
 import type { RouteJudge } from './route-judge.js'
 import { isSetupTrouble, worst } from './verdict.js'
 
@@ -30,11 +32,11 @@ export interface JudgedBy {
 export function scenarioResult(
   planned: Planned,
   record: ScenarioRecord,
-  run: RunHead,
+  manifest: Manifest,
   { catalogue, judge }: JudgedBy,
 ): ScenarioResult {
   try {
-    return judgedRecord(planned, record, run, { catalogue, judge })
+    return judgedRecord(planned, record, manifest, { catalogue, judge })
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
     const trouble: Trouble = {
@@ -46,14 +48,14 @@ export function scenarioResult(
       },
       step: null,
     }
-    return { ...missingScenario(planned, run), verdict: 'error', troubles: [trouble] }
+    return { ...missingScenario(planned, manifest), verdict: 'error', troubles: [trouble] }
   }
 }
 
 function judgedRecord(
   planned: Planned,
   whole: ScenarioRecord,
-  run: RunHead,
+  manifest: Manifest,
   { catalogue, judge }: JudgedBy,
 ): ScenarioResult {
   const record = actorView(whole, planned.role)
@@ -75,12 +77,12 @@ function judgedRecord(
     steps,
     checks,
     troubles: told,
-    rerun: rerun(planned, run),
+    rerun: rerunCommand(planned, manifest),
   }
 }
 
 /** A planned scenario that left no record: not run, or killed before it wrote a line. */
-export function missingScenario(planned: Planned, run: RunHead): ScenarioResult {
+export function missingScenario(planned: Planned, manifest: Manifest): ScenarioResult {
   const { title, why } = stepsCarriedOut
   const reason: Text = {
     nb: 'Scenarioet ble ikke kjørt, eller kjøringen ble avbrutt før det begynte.',
@@ -94,7 +96,7 @@ export function missingScenario(planned: Planned, run: RunHead): ScenarioResult 
     why: { ...reason },
     verdict: 'inconclusive',
     evidence: planned.evidence,
-    startedAt: run.startedAt,
+    startedAt: manifest.run.startedAt,
     ms: 0,
     exchanges: 0,
     steps: [],
@@ -113,7 +115,7 @@ export function missingScenario(planned: Planned, run: RunHead): ScenarioResult 
       },
     ],
     troubles: [],
-    rerun: rerun(planned, run),
+    rerun: rerunCommand(planned, manifest),
   }
 }
 
@@ -148,12 +150,4 @@ function stepResults(record: ScenarioRecord): StepResult[] {
       ...(answer === undefined ? {} : { ms: answer.ms }),
     }
   })
-}
-
-/** The command that runs just this again, with the same ids: of a chain, with all its actors that were under test. */
-function rerun({ scenario, role, evidence }: Planned, { seed, adapter, planned }: RunHead): string {
-  const actors = planned.filter((other) => other.evidence === evidence).map((other) => other.role)
-  const roles = (actors.includes(role) ? actors : [role]).map((one) => ` --role ${one}`).join('')
-  const adapters = adapter === 'embedded' ? [] : adapter.split(', ')
-  return `npx pll-conformance run ${scenario}${roles} --seed ${seed}${adapters.map((one) => ` --adapter ${one}`).join('')}`
 }

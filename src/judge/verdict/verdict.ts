@@ -1,3 +1,4 @@
+import { type ExitCode, exitCodes } from '../../contract/exit-codes.js'
 import type {
   Blame,
   Counts,
@@ -15,8 +16,8 @@ import type {
  */
 export interface RunVerdict {
   readonly verdict: RunResult['verdict']
-  /** 0 conformant, 1 non-conformant, 3 setup or environment, 4 incomplete, 5 a fault of the harness, whatever the verdict. */
-  readonly exitCode: 0 | 1 | 3 | 4 | 5
+  /** The verdict's own, and that of the harness when something in it is the harness' fault, whatever the verdict. */
+  readonly exitCode: ExitCode
 }
 
 /** A must that a person did not see is broken too. One that awaits a person's answer decides nothing; the reports count it. */
@@ -33,10 +34,15 @@ export function runVerdict(
   ]
   const isUnseen = requirements.some(({ verdict: said, attestation }) => said === 'failed' && attestation !== undefined)
   const verdict = isUnseen ? 'non-conformant' : verdictOf(checks, allTroubles, scenarios)
-  return { verdict, exitCode: blamed.includes('harness') ? 5 : exitCodes[verdict] }
+  return { verdict, exitCode: blamed.includes('harness') ? exitCodes.harness : exitCodeOf[verdict] }
 }
 
-const exitCodes = { conformant: 0, 'non-conformant': 1, 'setup-error': 3, incomplete: 4 } as const
+const exitCodeOf = {
+  conformant: exitCodes.conformant,
+  'non-conformant': exitCodes.nonConformant,
+  'setup-error': exitCodes.setup,
+  incomplete: exitCodes.incomplete,
+} as const satisfies Readonly<Record<RunResult['verdict'], ExitCode>>
 
 function verdictOf(
   checks: ScenarioResult['checks'],

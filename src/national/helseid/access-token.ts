@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 
 import type { JWTPayload } from 'jose'
 import { SignJWT } from 'jose'
+import { defined } from '../../contract/defined.js'
 import type { Grant } from './grant.js'
 import type { HelseIdKeys } from './keys.js'
 import type { RegisteredClient } from './registered-client.js'
@@ -38,10 +39,12 @@ export function accessTokenClaims(facts: TokenFacts): JWTPayload {
     cnf: { jkt: facts.jkt },
     [claim.clientTenancy]: `${client.tenancy}-tenant`,
     [claim.orgnrSupplier]: client.supplierOrgnr,
-    ...(organisation.orgnrParent === undefined ? {} : { [claim.orgnrParent]: organisation.orgnrParent }),
-    ...(organisation.orgnrChild === undefined ? {} : { [claim.orgnrChild]: organisation.orgnrChild }),
-    ...(organisation.journalId === undefined ? {} : { [claim.journalId]: organisation.journalId }),
-    ...(organisation.sfmId === undefined ? {} : { [claim.sfmId]: organisation.sfmId }),
+    ...defined({
+      [claim.orgnrParent]: organisation.orgnrParent,
+      [claim.orgnrChild]: organisation.orgnrChild,
+      [claim.journalId]: organisation.journalId,
+      [claim.sfmId]: organisation.sfmId,
+    }),
   }
 }
 
@@ -52,7 +55,7 @@ export function idTokenClaims(facts: TokenFacts, grant: Grant, nonce: string | u
   return {
     ...commonClaims(facts),
     aud: client.clientId,
-    ...(nonce === undefined ? {} : { nonce }),
+    ...defined({ nonce }),
     ...personClaims(facts.issuer, grant),
     ...(scope.includes('profile')
       ? { given_name: givenName, family_name: familyName, name: `${givenName} ${familyName}` }
@@ -77,6 +80,6 @@ function personClaims(issuer: string, { signedIn: { practitioner }, sessionId, s
     auth_time: signedInAt,
     [claim.pid]: pid,
     [claim.securityLevel]: '4',
-    ...(practitioner.hpr === undefined ? {} : { [claim.hprNumber]: practitioner.hpr }),
+    ...defined({ [claim.hprNumber]: practitioner.hpr }),
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../contract/defined.js'
 import { judgeProof } from './dpop-proof.js'
 import { shown } from './oauth-refusal.js'
 import { receivedJws, signedByOneOf } from './received-jws.js'
@@ -186,12 +187,9 @@ function identityOf(claims: Claims, personOptional: boolean): ApiIdentity | stri
     )
   }
   return {
-    ...(pid === undefined ? {} : { pid }),
-    ...(hprNumber === undefined ? {} : { hprNumber }),
+    ...defined({ pid, hprNumber }),
     orgnrParent,
-    ...(orgnrChild === undefined ? {} : { orgnrChild }),
-    ...(journalId === undefined ? {} : { journalId }),
-    ...(sfmId === undefined ? {} : { sfmId }),
+    ...defined({ orgnrChild, journalId, sfmId }),
     clientId,
     supplier,
   }

@@ -30,7 +30,7 @@ describe('a client assertion is taken', () => {
     expect(await client.signIn()).toMatchObject({ status: 200, body: { token_type: 'DPoP' } })
   })
 
-  test('made anew for each call', async () => {
+  test('new for each call', async () => {
     const client = await HandmadeClient.at()
     expect([(await client.push()).status, (await client.push()).status]).toEqual([201, 201])
   })

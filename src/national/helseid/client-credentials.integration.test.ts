@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type NationalServices, startNationalServices } from '../national-services.js'
-import { Epj, openIn, outcome } from '../socket-epj.test.kit.js'
+import { sfmBasis } from '../routes/sfm-basis/sfm-basis-service.js'
+import { type NationalServices, startNationalServices } from '../server/national-services.js'
+import { Epj, openIn, outcome } from '../server/socket-epj.test.kit.js'
 
 let services: NationalServices
 beforeAll(async () => {
-  services = await startNationalServices()
+  services = await startNationalServices({ routes: [sfmBasis] })
 })
 afterAll(() => services.close())
 

@@ -88,8 +88,8 @@ async function stranger(national: ReturnType<typeof helseId>) {
       },
     },
   )
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to make it stand out; the simulator lives on http
   const config = await discovery(new URL(issuer), clientId, {}, privateKeyJwt, {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to make it stand out; the simulator lives on http
     execute: [allowInsecureRequests],
     [customFetch]: fetch,
   })

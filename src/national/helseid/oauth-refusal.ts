@@ -1,4 +1,4 @@
-/** HelseID says no. The endpoint answers with `{ error, error_description }`, and the description says what to mend. */
+/** HelseID says no. The endpoint answers with `{ error, error_description }`, and the description says what to fix. */
 export class OAuthRefusal extends Error {
   readonly error: string
   readonly status: 400 | 401

@@ -1,3 +1,4 @@
+import { defined } from '../../contract/defined.js'
 import { OAuthRefusal, shown } from './oauth-refusal.js'
 
 /**
@@ -68,7 +69,7 @@ function readOrganisation(element: Readonly<Record<string, unknown>>): NamedOrga
         `With system ${multiTenantSystem} the value must be "NO:ORGNR:<parent>:<child>" (nine digits each, child optional); it is ${shown(value)}.`,
       )
     }
-    return { tenancy: 'multi', orgnrParent: parent, ...(child === undefined ? {} : { orgnrChild: child }) }
+    return { tenancy: 'multi', orgnrParent: parent, ...defined({ orgnrChild: child }) }
   }
   if (system === singleTenantSystem) {
     if (typeof value !== 'string' || !oneOrgnr.test(value)) {

@@ -1,3 +1,4 @@
+import { defined } from '../../contract/defined.js'
 import { authenticateClient } from './client-assertion.js'
 import { parameter } from './form-body.js'
 import type { AuthorizationRequest } from './grant.js'
@@ -94,10 +95,7 @@ function authorizationRequest({ text, details }: RequestParameters, client: Regi
     redirectUri,
     scope: answeredScope(required('scope')),
     codeChallenge,
-    ...(state === undefined ? {} : { state }),
-    ...(nonce === undefined ? {} : { nonce }),
-    ...(prompt === undefined ? {} : { prompt }),
-    ...(uiLocales === undefined ? {} : { uiLocales }),
+    ...defined({ state, nonce, prompt, uiLocales }),
     details: details === undefined ? {} : readDetails(details),
   }
 }

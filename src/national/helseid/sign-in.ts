@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
+import { defined } from '../../contract/defined.js'
 import type { AuthorizationRequest } from './grant.js'
 import { invalidRequest, shown } from './oauth-refusal.js'
 import type { SelectablePerson, SignedIn } from './signed-in.js'
@@ -74,7 +75,7 @@ function pushedRequest(query: URLSearchParams, sts: Sts): AuthorizationRequest {
 
 function redirect(request: AuthorizationRequest, answer: Readonly<Record<string, string>>): string {
   const address = new URL(request.redirectUri)
-  const all = { ...answer, ...(request.state === undefined ? {} : { state: request.state }) }
+  const all = { ...answer, ...defined({ state: request.state }) }
   for (const [name, value] of Object.entries(all)) address.searchParams.set(name, value)
   return address.href
 }

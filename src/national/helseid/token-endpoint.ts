@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import { defined } from '../../contract/defined.js'
 import type { TokenFacts } from './access-token.js'
 import { accessTokenClaims, idTokenClaims, signed } from './access-token.js'
 import { authenticateClient } from './client-assertion.js'
@@ -59,7 +60,7 @@ export async function issueTokens(
   const facts: TokenFacts = {
     issuer: sts.issuer,
     client,
-    ...(grant === undefined ? {} : { grant }),
+    ...defined({ grant }),
     scope,
     organisation: tokenOrganisation(
       redeemed.details,

@@ -1,3 +1,4 @@
+import { defined } from '../../contract/defined.js'
 import type { Organisation } from '../../contract/generated/adapter.js'
 import { OAuthRefusal } from './oauth-refusal.js'
 import type { RequestedDetails } from './organisation-details.js'
@@ -35,12 +36,7 @@ export function tokenOrganisation(
   const orgnrParent = parentOf(details, client, own)
   const sfmId =
     client.tenancy === 'single' && details.journalId === undefined ? (client.sfmId ?? own?.journalId) : undefined
-  return {
-    ...(orgnrParent === undefined ? {} : { orgnrParent }),
-    ...(orgnrChild === undefined ? {} : { orgnrChild }),
-    ...(details.journalId === undefined ? {} : { journalId: details.journalId }),
-    ...(sfmId === undefined ? {} : { sfmId }),
-  }
+  return defined({ orgnrParent, orgnrChild, journalId: details.journalId, sfmId })
 }
 
 function parentOf(

@@ -10,7 +10,7 @@ export type UserinfoAnswer =
 
 /**
  * Userinfo (OpenID Connect Core 5.3) for a token with the scope openid. The token is bound to a key, so it must come with its proof
- * (RFC 9449 7.2). Which claims HelseID gives here besides `hpr_details` is UNKNOWN; these are a choice.
+ * (RFC 9449 7.2). Which claims HelseID gives here in addition to `hpr_details` is UNKNOWN; these are a choice.
  */
 export async function userinfo(call: ApiCall, sts: Sts): Promise<UserinfoAnswer> {
   const held = await heldToken(call, { name: 'userinfo', used: sts.usedProofs }, sts)

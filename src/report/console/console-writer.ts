@@ -1,8 +1,9 @@
 import type { RunResult } from '../../contract/generated/harness.js'
 import type { Lang } from '../../scenario/text.js'
 import type { ProgressEvent } from '../progress.js'
-import { progressLine, summary } from './console-report.js'
 import { paintFor, plain } from './paint.js'
+import { progressLine } from './progress-line.js'
+import { consoleSummary } from './summary.js'
 
 /** What the console needs of a stream, such as process.stdout. */
 export interface ConsoleStream {
@@ -29,7 +30,7 @@ export function consoleWriter(
   const paint = paintFor(stream, env)
   const oneLine = stream.isTTY === true
   let many = false
-  const tell = (event: ProgressEvent) => {
+  const report = (event: ProgressEvent) => {
     if (event.kind === 'scenario-started') many = event.of > followedByStep
     if (!many) stream.write(`${progressLine(event, { lang, paint })}\n`)
     else if (event.kind === 'scenario-started')
@@ -37,8 +38,8 @@ export function consoleWriter(
   }
   const shortened = (line: string) => (oneLine ? `${rewind}${line.slice(0, (stream.columns ?? 80) - 1)}` : `${line}\n`)
   return {
-    progress: tell,
+    progress: report,
     summary: (result: RunResult, folder: string): void =>
-      void stream.write(`${many && oneLine ? rewind : ''}\n${summary(result, { lang, paint, folder })}\n`),
+      void stream.write(`${many && oneLine ? rewind : ''}\n${consoleSummary.text(result, { lang, paint, folder })}\n`),
   }
 }

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs'
 
 import axe from 'axe-core'
-import { type Browser,chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { catalogue } from '../../requirements/catalogue.js'
-import { coverageOf } from '../../requirements/coverage.js'
+import { coverageOf } from '../../judge/coverage-of-suites.js'
+import { catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
+import { sfmBasisJudge } from '../../routes/routes.js'
 import { coveragePage } from './coverage-page.js'
 
 const executablePath = '/usr/bin/chromium'
-const missing = existsSync(executablePath) ? undefined : `${executablePath} is missing: the coverage page is not tried in a browser`
+const missing = existsSync(executablePath)
+  ? undefined
+  : `${executablePath} is missing: the coverage page is not tried in a browser`
 if (missing !== undefined) console.warn(missing)
 
 interface AxeResults {
@@ -18,12 +21,18 @@ interface AxeResults {
 describe.skipIf(missing !== undefined)('the coverage page in a browser', () => {
   let browser: Browser
   beforeAll(async () => {
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+    const args = [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ]
     browser = await chromium.launch({ executablePath, args })
   })
   afterAll(() => browser.close())
 
-  const whole = coverageOf(catalogue('2026-11'), [], { route: 'sfm-basis', roles: [] })
+  const whole = coverageOf(catalogue(defaultRequirementSet), [], { route: sfmBasisJudge, roles: [] })
 
   it.each(['nb', 'en'] as const)('is accessible (%s)', async (lang) => {
     const page = await browser.newPage()

@@ -2,17 +2,17 @@ import { Eta } from 'eta'
 import type { Coverage, CoverageRow } from '../../requirements/coverage.js'
 import type { Lang } from '../../scenario/text.js'
 import { levelWords } from '../details/report-words.js'
+import { hows, howWords } from '../details/verification-words.js'
 import {
   countWords,
   coverageCounts,
   coverageGroups,
   coverageHead,
   coveringChecks,
-  hows,
-  howWords,
   isWaiting,
   noteLabels,
-} from './coverage-report.js'
+} from './coverage-facts.js'
+import { page, style } from './coverage-page-template.js'
 
 /** The whole catalogue as one page that needs nothing but itself: no script, nothing fetched. */
 export function coveragePage(coverage: Coverage, lang: Lang): string {
@@ -28,8 +28,8 @@ export function coveragePage(coverage: Coverage, lang: Lang): string {
     style,
     title: nb ? 'Kravdekning' : 'Requirement coverage',
     intro: nb
-      ? 'Hvert krav i katalogen: hvor hardt det gjelder, hvordan det verifiseres, og hvilke kontroller og scenarioer som ser på det. Ingenting er kjørt her; hva en EPJ fikk til, står i rapporten fra en kjøring.'
-      : 'Each requirement of the catalogue: how hard it bites, how it is verified, and which checks and scenarios look at it. Nothing was run here; how an EPJ fared stands in the report of a run.',
+      ? 'Hvert krav i katalogen: hvor hardt det gjelder, hvordan det verifiseres, og hvilke kontroller og scenarioer som ser på det. Ingenting er kjørt her; hvordan en EPJ klarte seg, står i rapporten fra en kjøring.'
+      : 'Each requirement of the catalogue: how strictly it is enforced, how it is verified, and which checks and scenarios look at it. Nothing was run here; how an EPJ did is in the report of a run.',
     head: coverageHead(coverage, lang),
     legend: hows.map((how) => ({ how, words: howWords[how][lang], means: means[how][lang] })),
     columns: nb
@@ -44,15 +44,30 @@ export function coveragePage(coverage: Coverage, lang: Lang): string {
 const means = {
   automatic: { nb: 'minst én kontroll ser det i meldingene', en: 'at least one check sees it in the messages' },
   attested: { nb: 'en person svarer på et spørsmål', en: 'a person answers a question' },
-  declared: { nb: 'meldingene viser det ikke; leverandøren står for det', en: 'messages do not show it; the vendor stands for it' },
+  declared: {
+    nb: 'meldingene viser det ikke; leverandøren står for det',
+    en: 'messages do not show it; the vendor answers for it',
+  },
   'not-tested': { nb: 'ingen kontroll, og grunnen står der', en: 'no check, and the reason is given' },
 } as const
 
 function cells(row: CoverageRow, lang: Lang) {
   const nb = lang === 'nb'
   const { requirement, severity } = row
-  const { key, officialId, text, level, roles, approvedBy, sourceUrl, sourceDate, chapter, conflict, currencyUnconfirmed, verification } =
-    requirement
+  const {
+    key,
+    officialId,
+    text,
+    level,
+    roles,
+    approvedBy,
+    sourceUrl,
+    sourceDate,
+    chapter,
+    conflict,
+    currencyUnconfirmed,
+    verification,
+  } = requirement
   const { how, note } = verification
   return {
     key,
@@ -69,7 +84,9 @@ function cells(row: CoverageRow, lang: Lang) {
     ],
     source: {
       url: sourceUrl,
-      words: [chapter ?? sourceUrl ?? (nb ? 'kilde' : 'source'), ...(sourceDate === null ? [] : [sourceDate])].join(', '),
+      words: [chapter ?? sourceUrl ?? (nb ? 'kilde' : 'source'), ...(sourceDate === null ? [] : [sourceDate])].join(
+        ', ',
+      ),
     },
     doubts: [
       ...confidenceWords(requirement.confidence, lang),
@@ -79,7 +96,11 @@ function cells(row: CoverageRow, lang: Lang) {
     note: note === undefined ? undefined : { label: noteLabels[how][lang], text: note[lang] },
     attested: row.attested.map((said) => said[lang]),
     checks: coveringChecks(row, lang),
-    waiting: isWaiting(row) ? (nb ? 'Ingen scenario prøver kravet ennå.' : 'No scenario puts the requirement to the test yet.') : undefined,
+    waiting: isWaiting(row)
+      ? nb
+        ? 'Ingen scenarioer prøver kravet ennå.'
+        : 'No scenario puts the requirement to the test yet.'
+      : undefined,
   }
 }
 
@@ -104,94 +125,3 @@ function confidenceWords(confidence: CoverageRow['requirement']['confidence'], l
       return [nb ? 'Observert, ikke sagt i kilden.' : 'Observed, not stated in the source.']
   }
 }
-
-const style = `
-:root { color-scheme: light; --ink: #1b2430; --quiet: #52606f; --line: #d3dae2; --paper: #ffffff; --band: #f3f6f9; --link: #0b4f9e }
-* { box-sizing: border-box }
-body { margin: 0; font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: var(--ink); background: var(--paper) }
-main, header { max-width: 84rem; margin: 0 auto; padding: 0 1.5rem }
-header { padding-top: 2.5rem }
-main { padding-bottom: 4rem }
-h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem }
-h2 { font-size: 1.35rem; margin: 3rem 0 .25rem }
-p { max-width: 48rem; margin: .25rem 0 1rem }
-a { color: var(--link) }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; margin: 1.5rem 0 }
-dt { color: var(--quiet) }
-dd { margin: 0 }
-nav ul, .legend ul { list-style: none; padding: 0; margin: .5rem 0 1rem; display: flex; flex-wrap: wrap; gap: .35rem 1.5rem }
-.count, .facts, .doubts, .source { color: var(--quiet); font-size: .875rem }
-.scroll { overflow-x: auto }
-table { width: 100%; min-width: 56rem; border-collapse: collapse; table-layout: fixed; margin-top: .75rem }
-col.key { width: 22% } col.text { width: 30% } col.how { width: 26% } col.checks { width: 22% }
-thead th { text-align: left; background: var(--band); border-bottom: 2px solid var(--line); padding: .5rem .75rem; font-size: .875rem }
-td, tbody th { text-align: left; vertical-align: top; font-weight: normal; padding: .75rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }
-tbody th strong { font-size: 1rem; margin-right: .4rem }
-tbody th div, td div { margin-top: .25rem }
-td ul { margin: 0; padding-left: 1.1rem }
-.chip { display: inline-block; border-radius: 1rem; padding: .05rem .65rem; font-size: .8125rem; font-weight: 600; white-space: nowrap }
-.automatic { background: #d9f0e1; color: #124a28 }
-.attested { background: #dfe9fb; color: #173f7c }
-.declared { background: #ece4f8; color: #4b2a80 }
-.not-tested { background: #e8ebef; color: #3d4854 }
-.must { background: #1b2430; color: #ffffff }
-.should { background: #ffffff; color: #1b2430; box-shadow: inset 0 0 0 1px #1b2430 }
-.said { color: #173f7c; font-weight: 600 }
-.waiting { color: #8a3b00; font-weight: 600 }
-@media print { body { font-size: 11px } main, header { max-width: none; padding: 0 } tr { break-inside: avoid } table { min-width: 0 } }
-`
-
-const page = `<!doctype html>
-<html lang="<%= it.lang %>">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title><%= it.title %> · pll-conformance</title>
-<style><%~ it.style %></style>
-</head>
-<body>
-<header>
-<h1><%= it.title %></h1>
-<p><%= it.intro %></p>
-<dl>
-<% for (const { label, text } of it.head) { %><dt><%= label %></dt><dd><%= text %></dd>
-<% } %></dl>
-<section class="legend" aria-label="<%= it.legendTitle %>">
-<ul>
-<% for (const { how, words, means } of it.legend) { %><li><span class="chip <%= how %>"><%= words %></span> <%= means %></li>
-<% } %></ul>
-</section>
-<nav aria-label="<%= it.contents %>">
-<ul>
-<% for (const { id, name, rows } of it.groups) { %><li><a href="#<%= id %>"><%= name %></a> (<%= rows.length %>)</li>
-<% } %></ul>
-</nav>
-</header>
-<main>
-<% for (const { id, name, counts, rows } of it.groups) { %>
-<h2 id="<%= id %>"><%= name %></h2>
-<p class="count"><%= counts %></p>
-<div class="scroll" role="region" aria-labelledby="<%= id %>" tabindex="0">
-<table>
-<colgroup><col class="key"><col class="text"><col class="how"><col class="checks"></colgroup>
-<thead><tr><% for (const column of it.columns) { %><th scope="col"><%= column %></th><% } %></tr></thead>
-<tbody>
-<% for (const row of rows) { %><tr>
-<th scope="row"><strong><%= row.key %></strong> <span class="chip <%= row.severity %>"><%= row.severityWords %></span>
-<% for (const fact of row.facts) { %><div class="facts"><%= fact %></div><% } %>
-<div class="source"><% if (row.source.url === null) { %><%= row.source.words %><% } else { %><a href="<%= row.source.url %>"><%= row.source.words %></a><% } %></div></th>
-<td><%= row.text %><% for (const doubt of row.doubts) { %><div class="doubts"><%= doubt %></div><% } %></td>
-<td><span class="chip <%= row.how %>"><%= row.howWords %></span>
-<% if (row.note !== undefined) { %><div><%= row.note.label %> <%= row.note.text %></div><% } %>
-<% for (const said of row.attested) { %><div class="said">☑ <%= said %></div>
-<% } %><% if (row.waiting !== undefined) { %><div class="waiting"><%= row.waiting %></div><% } %></td>
-<td><% if (row.checks.length > 0) { %><ul><% for (const check of row.checks) { %><li><%= check %></li><% } %></ul><% } %></td>
-</tr>
-<% } %></tbody>
-</table>
-</div>
-<% } %>
-</main>
-</body>
-</html>
-`

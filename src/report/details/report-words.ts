@@ -1,6 +1,6 @@
+import { exitCodes } from '../../contract/exit-codes.js'
 import type { Blame, RequirementResult, RunResult, StepResult, Verdict } from '../../contract/generated/harness.js'
 import type { Lang, Text } from '../../scenario/text.js'
-import type { Tone } from '../console/paint.js'
 
 /** The words of the reports, so that console, JUnit and selftest say the same thing in the same way. */
 export const verdictWords: Record<RequirementResult['verdict'], Text> = {
@@ -12,24 +12,6 @@ export const verdictWords: Record<RequirementResult['verdict'], Text> = {
   inconclusive: { nb: 'ikke avgjort', en: 'inconclusive' },
   error: { nb: 'feil', en: 'error' },
   'not-tested': { nb: 'ikke testet', en: 'not tested' },
-}
-
-export const verdictTones: Record<Verdict, Tone> = {
-  passed: 'good',
-  failed: 'bad',
-  warning: 'doubt',
-  'not-applicable': 'quiet',
-  inconclusive: 'doubt',
-  error: 'bad',
-}
-
-export const verdictMarks: Record<Verdict, string> = {
-  passed: '✔',
-  failed: '✖',
-  warning: '!',
-  'not-applicable': '–',
-  inconclusive: '?',
-  error: '✖',
 }
 
 /** In the order in which counts are read: what is wrong first. */
@@ -47,13 +29,13 @@ export const levelWords: Record<'must' | 'should', Text> = {
   should: { nb: 'bør', en: 'should' },
 }
 
-/** Whose it is to mend. */
+/** Whose it is to fix. */
 export const blameWords: Record<Blame, Text> = {
   vendor: { nb: 'leverandøren, i EPJ-en', en: 'the vendor, in the EPJ' },
   adapter: { nb: 'den som har laget adapteren', en: 'whoever made the adapter' },
   harness: {
     nb: 'pll-conformance; meld fra til dem som vedlikeholder verktøyet',
-    en: 'pll-conformance; tell those who maintain the tool',
+    en: 'pll-conformance; report it to those who maintain the tool',
   },
   environment: {
     nb: 'den som drifter maskinen eller miljøet der dette kjører',
@@ -73,7 +55,7 @@ export const outcomeWords: Record<StepResult['outcome'], Text> = {
 export const expectedWords: Record<StepResult['expected'], Text> = {
   done: outcomeWords.done,
   refused: outcomeWords.refused,
-  tried: { nb: 'utført, eller stoppet med beskjed til brukeren', en: 'done, or stopped with word to the user' },
+  tried: { nb: 'utført, eller stoppet med beskjed til brukeren', en: 'done, or stopped with a message to the user' },
 }
 
 export const runVerdictWords: Record<RunResult['verdict'], Text> = {
@@ -95,22 +77,27 @@ export const runVerdictWords: Record<RunResult['verdict'], Text> = {
   },
 }
 
-/** What the exit codes stand for. */
-export const exitCodeWords: Readonly<Record<number, Text>> = {
-  0: { nb: 'bestått', en: 'conformant' },
-  1: { nb: 'ikke bestått', en: 'non-conformant' },
-  2: { nb: 'feil bruk eller feil i konfigurasjonen', en: 'wrong usage or configuration' },
-  3: { nb: 'feil i oppsett eller miljø', en: 'trouble with setup or environment' },
-  4: { nb: 'ufullstendig', en: 'incomplete' },
-  5: { nb: 'feil i pll-conformance', en: 'a fault in pll-conformance' },
-  6: { nb: 'utdatert liste over kjente feil', en: 'stale baseline' },
+/** What the exit codes mean. */
+export function exitCodeWords(code: number): Text | undefined {
+  const known = (Object.keys(exitCodes) as (keyof typeof exitCodes)[]).find((name) => exitCodes[name] === code)
+  return known === undefined ? undefined : wordsOfExit[known]
 }
 
-export function counted(
-  count: number,
-  lang: Lang,
-  words: { readonly nb: readonly [string, string]; readonly en: readonly [string, string] },
-): string {
+const wordsOfExit: Readonly<Record<keyof typeof exitCodes, Text>> = {
+  conformant: { nb: 'bestått', en: 'conformant' },
+  nonConformant: { nb: 'ikke bestått', en: 'non-conformant' },
+  usage: { nb: 'feil bruk eller feil i konfigurasjonen', en: 'wrong usage or configuration' },
+  setup: { nb: 'feil i oppsett eller miljø', en: 'an error in setup or environment' },
+  incomplete: { nb: 'ufullstendig', en: 'incomplete' },
+  harness: { nb: 'feil i pll-conformance', en: 'an error in pll-conformance' },
+  staleBaseline: { nb: 'utdatert liste over kjente feil', en: 'stale baseline' },
+}
+
+/** A noun after one and after any other number. */
+export type Inflected = Readonly<Record<Lang, readonly [string, string]>>
+
+/** «1 krav», «2 advarsler»: what is counted is inflected by its number. */
+export function counted(count: number, lang: Lang, words: Inflected): string {
   return `${count} ${words[lang][count === 1 ? 0 : 1]}`
 }
 

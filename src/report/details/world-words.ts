@@ -1,9 +1,9 @@
+import { listed } from '../../scenario/listed.js'
 import { discontinuationReasons, periodWords } from '../../scenario/steps/step-words.js'
 import type { Text } from '../../scenario/text.js'
 import { pharmacy, practitioner } from '../../scenario/world/people.js'
 import type { NamedTreatment } from '../../scenario/world/treatment.js'
 import type { Circumstances, PrescriptionDetails, World } from '../../scenario/world/world.js'
-import { listed } from '../../scenario/listed.js'
 import { counted } from './report-words.js'
 
 /** What is otherwise than usual when a script begins, a sentence each: a tester without the simulator has to lay it out by hand. */

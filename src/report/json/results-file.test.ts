@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, it } from 'vitest'
 import schema from '../../../schemas/harness/results.schema.json' with { type: 'json' }
-import { conformantRun, exampleRun, nonConformantRun, passedScenario } from '../example-results.js'
+import { conformantRun, exampleRun, nonConformantRun, passedScenario } from '../example-results.test.kit.js'
 import { keyOrder, resultsJson } from './results-file.js'
 
 it('gives the same bytes whatever order the keys were set in', () => {

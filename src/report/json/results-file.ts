@@ -1,4 +1,5 @@
 import type { RunResult } from '../../contract/generated/harness.js'
+import type { Reporter } from '../reporter.js'
 
 /** The order in which results.json names things: who, what, how it went, details. */
 export const keyOrder = [
@@ -53,6 +54,7 @@ export const keyOrder = [
     'checks',
     'troubles',
     'rerun',
+    'notes',
     'source',
     'confidence',
     'seed',
@@ -66,6 +68,12 @@ export const keyOrder = [
 
 const ranks = new Map<string, number>(keyOrder.map((key, index) => [key, index]))
 const rank = (key: string) => ranks.get(key) ?? ranks.size
+
+/** The whole result for machines, in both languages. */
+export const jsonReporter: Reporter = {
+  id: 'json',
+  files: (result) => [{ name: 'results.json', content: resultsJson(result) }],
+}
 
 /** results.json: the same result always gives the same bytes, whatever order its keys were set in. */
 export function resultsJson(result: RunResult): string {

@@ -15,7 +15,7 @@ import {
   passedCheck,
   passedScenario,
   unseenRequirement,
-} from '../example-results.js'
+} from '../example-results.test.kit.js'
 import { junitXml } from './junit-report.js'
 
 const xmllint = '/usr/bin/xmllint'
@@ -85,10 +85,10 @@ Kjør på nytt: npx pll-conformance run discharge.changed-treatment --role sykeh
   it('the same in English', async () => {
     const [, testcase] = cases(await read(nonConformantRun, 'en'))
     expect(testcase?.failure?.[0]?.message).toBe('Atorvastatin tab 40 mg lacks an extension.')
-    expect(testcase?.failure?.[0]?.inner).toContain('To be mended by: the vendor, in the EPJ')
+    expect(testcase?.failure?.[0]?.inner).toContain('To be fixed by: the vendor, in the EPJ')
   })
 
-  it('error: an error, its type is whose it is to mend', async () => {
+  it('error: an error, its type is whose it is to fix', async () => {
     const testcase = only(
       await read(
         exampleRun([checked({ verdict: 'error', blame: 'harness', reason: { nb: 'Kontrollen stoppet.', en: 'x' } })], {
@@ -123,7 +123,7 @@ Kjør på nytt: npx pll-conformance run discharge.changed-treatment --role sykeh
     )
   })
 
-  it('warning: passes, and tells', async () => {
+  it('warning: passes, and says why', async () => {
     const result = exampleRun([
       { ...passedScenario, verdict: 'warning', checks: [{ ...failedCheck, level: 'should', verdict: 'warning' }] },
     ])
@@ -136,7 +136,7 @@ Kjør på nytt: npx pll-conformance run discharge.changed-treatment --role sykeh
   })
 })
 
-describe('what a reader finds beside it', () => {
+describe('what a reader finds with it', () => {
   it('the head of the declaration on each suite', async () => {
     const [suite] = suites(await read(conformantRun))
     expect(suite).toMatchObject({
@@ -216,13 +216,13 @@ describe('never green by silence', () => {
     expect(rest.length).toBe(1)
   })
 
-  it('trouble that a scenario stood through is told and not red', async () => {
+  it('trouble that a scenario got through is shown and not red', async () => {
     const report = await read(exampleRun([{ ...passedScenario, troubles: [trouble] }]))
     expect(red(report)).toEqual([])
     expect(cases(report)[0]?.['system-out']?.[0]).toContain('Adapteren stoppet.')
   })
 
-  it('trouble outside the scenarios stands in a suite `run`, once for each code', async () => {
+  it('trouble outside the scenarios is in a suite `run`, once for each code', async () => {
     const port = {
       blame: 'environment',
       code: 'port-not-free',

@@ -1,7 +1,7 @@
 import type { Role } from '../../contract/generated/adapter.js'
+import type { ScriptedExpectation } from '../../contract/generated/harness.js'
 import { BadScenario } from '../bad-scenario.js'
 import type { EpjStep, Step } from '../steps/step.js'
-import type { ScriptedExpectation } from './scripted-expectation.js'
 
 /**
  * Steps that this actor of a chain takes, in their own EPJ.

@@ -1,38 +1,15 @@
-import type { Role } from '../../contract/generated/adapter.js'
+import type { AttestedLook, ScriptedExpectation, WrittenScenario } from '../../contract/generated/harness.js'
 import { BadScenario } from '../bad-scenario.js'
-import type { Step } from '../steps/step.js'
-import type { Text } from '../text.js'
 import { patient } from '../world/people.js'
-import type { World } from '../world/world.js'
 import { actorsOf } from './chain.js'
-import type { ScriptedExpectation } from './scripted-expectation.js'
 
-/** A script: what the world looks like, what the user does in the EPJ, what must then be true. All of it data. */
-export interface Scenario {
-  /** Stable: folder.name. Titles may change; nothing matches on titles. */
-  readonly id: string
-  readonly title: Text
-  /** Why it matters to the patient. */
-  readonly why: Text
-  /** Whose EPJs it is for. Of a chain, all who take steps in it. */
-  readonly roles: readonly Role[]
-  /** A chain passes the list from system to system: its actors, in the order that they appear. Absent: one actor, of any of the roles. */
-  readonly actors?: readonly Role[]
-  readonly given: World
-  /** Everybody whom the script is played for, one after another in the same EPJ, by their keys. Absent: the patient of the world alone. */
-  readonly patients?: readonly string[]
-  readonly steps: readonly Step[]
-  readonly checks: readonly ScriptedExpectation[]
-  /** What only a person can see here, by the key of the requirement. The question itself stands in the catalogue. */
-  readonly attest?: readonly AttestedLook[]
-}
+export type { AttestedLook, ScriptedExpectation }
 
-/** Where to look for what a requirement asks a person to vouch for. */
-export interface AttestedLook {
-  /** Key of a requirement that a person attests, such as SFM-IG-16. */
-  readonly key: string
-  readonly look: Text
-}
+/**
+ * A script: what the world looks like, what the user does in the EPJ, what must then be true. All of it data; the schema is
+ * schemas/harness/scenario.schema.json.
+ */
+export type Scenario = WrittenScenario
 
 /**
  * Declares a scenario.

@@ -2,7 +2,7 @@ import type { Text } from '../text.js'
 import { patient, pharmacy, practitioner } from '../world/people.js'
 import { seededUuid } from '../world/seeded-uuid.js'
 import type { NamedTreatment } from '../world/treatment.js'
-import type { Fault, OthersListChange, PharmacyEntry, PharmacyQuestion } from '../world/world-setup.js'
+import type { InjectedFault, OthersListChange, PharmacyEntry, PharmacyQuestion } from '../world/world-setup.js'
 import { meanwhile, type WorldStep } from './step.js'
 import { durationOf, nameOf } from './step-words.js'
 
@@ -36,13 +36,13 @@ export function anotherPatientChanges(key: string): WorldStep {
   )
 }
 
-/** From here on the services are difficult. */
-export const badDayBegins = (fault: Fault, nb: string, en: string): WorldStep =>
-  meanwhile({ kind: 'bad-day-begins', fault }, nb, en)
+/** From here on the services have this fault. */
+export const faultBegins = (fault: InjectedFault, nb: string, en: string): WorldStep =>
+  meanwhile({ kind: 'fault-begins', fault }, nb, en)
 
-export const badDaysEnd = (): WorldStep =>
+export const faultsEnd = (): WorldStep =>
   meanwhile(
-    { kind: 'bad-days-end' },
+    { kind: 'faults-end' },
     'De nasjonale tjenestene virker som de skal igjen.',
     'The national services work as they should again.',
   )

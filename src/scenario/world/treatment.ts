@@ -1,22 +1,9 @@
 import medicines from '../../../fixtures/medicines.json' with { type: 'json' }
-import type {
-  AsNeeded,
-  DosingPeriod,
-  Goods,
-  Medicine,
-  Prescription,
-  Treatment,
-  Use,
-} from '../../contract/generated/adapter.js'
+import type { AsNeeded, DosingPeriod, Goods, Medicine, Prescription, Use } from '../../contract/generated/adapter.js'
+import type { NamedTreatment } from '../../contract/generated/harness.js'
 import { BadScenario } from '../bad-scenario.js'
 
-/** A treatment under the handle by which a scenario speaks of it. */
-export interface NamedTreatment {
-  readonly key: string
-  readonly treatment: Treatment
-  /** What a prescription for it holds, when it is prescribed. */
-  readonly prescription: Prescription
-}
+export type { NamedTreatment }
 
 const byName = new Map(medicines.map((entry) => [entry.medicine.name, entry]))
 

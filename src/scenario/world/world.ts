@@ -1,102 +1,15 @@
-import type { NamedTreatment } from './treatment.js'
 import type {
-  AllergySetup,
-  DispenseSetup,
-  KjernejournalSetup,
-  ListEntrySetup,
-  OtherPrescriptionSetup,
-  PackingReportSetup,
-  PharmacyQuestionsSetup,
-  PrescriptionSetup,
-} from './world-setup.js'
-import type { Fault, WorldSetup } from './world-setup.js'
+  Circumstances,
+  EntryDetails,
+  PrescriptionDetails,
+  ScriptedDiscontinuation,
+  World,
+} from '../../contract/generated/harness.js'
+import type { NamedTreatment } from './treatment.js'
+import type { InjectedFault } from './world-setup.js'
 
-/** What the national services hold when the scenario begins, by handles; `layOut` gives it ids and times. */
-export interface World {
-  readonly patient: string
-  /** Every treatment the world begins with. */
-  readonly treatments: readonly NamedTreatment[]
-  /** Handles of those on the list, in order. Null: the patient has no list. */
-  readonly listed: readonly string[] | null
-  /** Handles of those with a prescription in RF: linked where the treatment is listed, loose where not. */
-  readonly prescribed: readonly string[]
-  /** Handles prescribed by somebody else than the patient's fastlege: practitioner key by handle. */
-  readonly prescribers: Readonly<Record<string, string>>
-  /** Handles that carry content no EPJ understands. */
-  readonly unknownContent: readonly string[]
-  readonly faults: readonly Fault[]
-  /** Who is signed in, where it is not the usual one of the role (key in fixtures/practitioners.json). */
-  readonly signedIn?: string
-  /** The one who is signed in works where the role's usual one does. */
-  readonly atUsualWorkplace?: true
-  /** How long ago the list was sent, in days, where that matters. */
-  readonly listSentDaysAgo?: number
-  /** What the list says of a treatment that was ended, by handle. */
-  readonly discontinuations?: Readonly<Record<string, ScriptedDiscontinuation>>
-  /** What is otherwise than usual about an entry of the list, by handle. */
-  readonly entryDetails?: Readonly<Record<string, EntryDetails>>
-  /** What is otherwise than usual about a prescription, by handle. */
-  readonly prescriptionDetails?: Readonly<Record<string, PrescriptionDetails>>
-  /** Who is registered for the patient's multidose: practitioner key (or `signed-in`) and pharmacy key. */
-  readonly multidose?: { readonly doctor?: string; readonly pharmacy?: string }
-  /** What else the services hold, as they hold it. */
-  readonly circumstances?: Circumstances
-}
-
-/** An ended treatment as it stands on the list. A time ahead (negative `daysAgo`) leaves it active until then. */
-export interface ScriptedDiscontinuation {
-  readonly daysAgo: number
-  /** Kodeverk 7494. */
-  readonly reason: string
-  /** Practitioner key; absent: the patient's fastlege. */
-  readonly by?: string
-  readonly note?: string
-}
-
-export type EntryDetails = Partial<Pick<ListEntrySetup, 'magistral' | 'packed'>> & {
-  /** Days since it was last changed. */
-  readonly changedDaysAgo?: number
-}
-
-export type PrescriptionDetails = Partial<
-  Pick<
-    PrescriptionSetup,
-    'status' | 'locked' | 'inDoctorsName' | 'referenceNumber' | 'dispenser' | 'magistral' | 'reiterations'
-  >
-> & {
-  readonly issuedDaysAgo?: number
-  /** Days until it is no longer valid; negative: since. */
-  readonly expiresInDays?: number
-  /** Kodeverk 7500. `replacedBy`: handle of what took its place. */
-  readonly recall?: {
-    readonly code: string
-    readonly daysAgo: number
-    readonly by?: string
-    readonly replacedBy?: string
-  }
-  readonly dispenses?: readonly (Omit<DispenseSetup, 'm10Id' | 'at'> & { readonly daysAgo: number })[]
-}
-
-/** What is said outright, as the services hold it: see WorldSetup for each. Practitioners are keys of fixtures/practitioners.json. */
-export interface Circumstances {
-  readonly otherPrescriptions?: readonly OtherPrescriptionSetup[]
-  readonly foreignContent?: true
-  readonly allergies?: readonly AllergySetup[]
-  readonly kjernejournal?: KjernejournalSetup
-  readonly questions?: PharmacyQuestionsSetup
-  readonly packing?: PackingReportSetup
-  /** Practitioner keys, or `signed-in`. */
-  readonly blocked?: readonly {
-    readonly practitioner: string
-    readonly from: 'reseptformidler' | 'kjernejournal' | 'both'
-  }[]
-  readonly formerIdentities?: readonly string[]
-  /** Practitioner key of the patient's fastlege. */
-  readonly fastlege?: string
-  readonly sfmInstance?: 'absent'
-  readonly helseId?: NonNullable<WorldSetup['helseId']>
-  readonly taskCodes?: NonNullable<WorldSetup['taskCodes']>
-}
+/** What a scenario writes of its world. The schema is schemas/harness/scenario.schema.json. */
+export type { Circumstances, EntryDetails, PrescriptionDetails, ScriptedDiscontinuation, World }
 
 export interface WorldBuilder extends World {
   /** These are on the patient's list. With none: the list is there and is empty. */
@@ -113,8 +26,8 @@ export interface WorldBuilder extends World {
   prescribedBy(practitioner: string, ...treatments: NamedTreatment[]): WorldBuilder
   /** These carry unknown extensions, which must come back as they were. */
   unknownContentOn(...treatments: NamedTreatment[]): WorldBuilder
-  /** The national services have a bad day. */
-  fault(fault: Fault): WorldBuilder
+  /** The national services have this fault from the start. */
+  fault(fault: InjectedFault): WorldBuilder
   /** Somebody else than the usual one of the role is signed in (key in fixtures/practitioners.json). */
   signedInAs(practitioner: string): WorldBuilder
   /**

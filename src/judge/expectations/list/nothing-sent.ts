@@ -1,4 +1,4 @@
-import { signInMustStop } from '../../../scenario/world/bad-day.js'
+import { signInMustStop } from '../../../scenario/world/injected-fault.js'
 import type { WorldSetup } from '../../../scenario/world/world-setup.js'
 import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOf } from '../../record/evidence.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
-import { catalogue } from '../../../requirements/catalogue.js'
+import { catalogue, defaultRequirementSet } from '../../../requirements/catalogue.js'
 import * as language from '../../../scenario/language/language.js'
 import { patient } from '../../../scenario/world/people.js'
 import { sfmBasisReader } from '../../routes/sfm-basis/sfm-basis-reader.js'
@@ -55,7 +55,7 @@ function outcome(tasks: readonly Json[], shown: readonly string[]) {
     script.id,
     changesRaised.check({ kind: 'changes-raised', patients: [...followed] }),
     sfmBasisReader.read(played),
-    catalogue('2026-11'),
+    catalogue(defaultRequirementSet),
   )
   return { verdict, messages: findings.map(({ message }) => message.nb) }
 }

@@ -1,8 +1,0 @@
-import type { Text } from '../scenario/text.js'
-
-/** Something in the simulator that went wrong: never the EPJ's to mend. */
-export interface Trouble {
-  readonly blame: 'harness' | 'environment'
-  readonly code: string
-  readonly message: Text
-}
