@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '../../requirements/catalogue.js'
+import { catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
 import { member } from '../record/json-value.js'
 import { looked } from '../record/look.js'
 import { sfmBasisReader } from '../routes/sfm-basis/sfm-basis-reader.js'
@@ -11,6 +11,7 @@ import { record } from '../test-kit/draft.test.kit.js'
 import { unchanged } from '../test-kit/scripts.test.kit.js'
 import { routeJudge } from '../verdict/route-judge.js'
 import { type Check, isForRoute, universalCheck } from './check.js'
+import { commonChecks } from './common/common-checks.js'
 import { sfmBasisChecks } from './sfm-basis/sfm-basis-checks.js'
 
 const text = { nb: 'En prøve', en: 'A test' }
@@ -39,10 +40,10 @@ describe('the route of a check', () => {
       checkFor('here', ['sfm-basis']),
       checkFor('elsewhere', ['e-resept']),
     ]
-    const judge = routeJudge(sfmBasisReader, [everywhere, here, elsewhere])
-    expect(judge.universal.map(({ id }) => id)).toEqual(['everywhere', 'here'])
+    const judge = routeJudge(sfmBasisReader, [everywhere, here, elsewhere], [])
+    expect(judge.universal).toEqual(['everywhere', 'here'])
     const own = [checkFor('own-elsewhere', ['e-resept']), checkFor('own', 'all')]
-    const results = judge.checkResults('s', record(unchanged).build(), own, catalogue('2026-11'))
+    const results = judge.checkResults('s', record(unchanged).build(), own, catalogue(defaultRequirementSet))
     expect(results.map(({ check }) => check)).toEqual(['everywhere', 'here', 'own'])
   })
 })
@@ -60,10 +61,15 @@ describe('the checks of sfm-basis', () => {
     expect(ids).toEqual([...new Set(ids)])
   })
 
-  it('are all for the route, and those of the folder common for every route', async () => {
+  it('are all for the route', () => {
     expect(sfmBasisChecks.filter((check) => !isForRoute(check, 'sfm-basis'))).toEqual([])
-    const common = await checksIn('common')
-    expect(common.filter((check) => member(check, 'routes') !== 'all').map((check) => member(check, 'id'))).toEqual([])
+  })
+})
+
+describe('the common checks', () => {
+  it('are those of their folder, and for every route', async () => {
+    expect(new Set<unknown>(commonChecks)).toEqual(new Set(await checksIn('common')))
+    expect(commonChecks.filter(({ routes }) => routes !== 'all').map(({ id }) => id)).toEqual([])
   })
 })
 

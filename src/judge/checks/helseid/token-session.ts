@@ -1,5 +1,4 @@
 import type { RecordedExchange, ScenarioRecord } from '../../../evidence/scenario-record.js'
-import type { Scenario } from '../../../scenario/language/scenario.js'
 import { operationOf } from '../../record/evidence.js'
 import { items, text } from '../../record/json-value.js'
 import { epjSteps } from '../../record/known-treatments.js'
@@ -30,16 +29,12 @@ function personDefects({ world }: ScenarioRecord, token: JsonWebToken, call: Rec
   )
 }
 
-function organisationDefects(
-  { plan, world }: ScenarioRecord,
-  token: JsonWebToken,
-  call: RecordedExchange,
-): readonly Defect[] {
-  const { orgnrParent, orgnrChild, journalId } = world.organisation
+function organisationDefects(record: ScenarioRecord, token: JsonWebToken, call: RecordedExchange): readonly Defect[] {
+  const { orgnrParent, orgnrChild, journalId } = record.world.organisation
   const parent = claimText(token, claim.parent)
   const child = claimText(token, claim.child)
   const journal = claimText(token, claim.journal)
-  const isOwnUnit = child === undefined || child === orgnrChild || unitsWritten(plan, call).includes(child)
+  const isOwnUnit = child === undefined || child === orgnrChild || unitsWritten(record, call).includes(child)
   const isOwnJournal = journal === undefined || journal.toLowerCase() === journalId.toLowerCase()
   return defects(
     [parent !== undefined, defect('SFM-AUTH-01', words.noOrganisation)],
@@ -60,9 +55,9 @@ const scopesOf = ({ payload: { scope } }: JsonWebToken): readonly string[] => [
 const needsNoUser = (call: RecordedExchange): boolean => operationOf(call) === 'task'
 
 /** A unit is written on behalf of the unit: its number is that of the token (SFM-ORG-02). */
-const unitsWritten = ({ steps }: Scenario, call: RecordedExchange): readonly string[] =>
+const unitsWritten = ({ plan }: ScenarioRecord, call: RecordedExchange): readonly string[] =>
   operationOf(call) === 'organization'
-    ? epjSteps(steps).flatMap(({ step: { action } }) =>
+    ? epjSteps(plan.steps).flatMap(({ step: { action } }) =>
         action.action === 'write-organisation' ? (action.unit?.orgnrChild ?? []) : [],
       )
     : []
