@@ -12,7 +12,7 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s
     expect(leftOut.length > 0 && reservedFor(id) === undefined ? leftOut : []).toEqual([])
   })
 
-  it('lets nobody send who has no right to', () => {
+  it('lets no one send who has no right to', () => {
     const sends = steps.filter(
       (step) =>
         step.by === 'epj' && step.expect === 'done' && ['send-list', 'prescribe-only'].includes(step.action.action),

@@ -17,7 +17,7 @@ const observedOtherwise = [
 
 /**
  * A second opinion: what another library, which knows nothing of SFM, holds against a message by R4's own rules: the message,
- * its bundle and every resource in it. One thing more that SFM does otherwise is mended first: the `type` of a reference is
+ * its bundle and every resource in it. One thing more that SFM does otherwise is fixed first: the `type` of a reference is
  * the address of a profile, where R4 has the name of a resource type; it gets that of the resource it leads to,
  * and is written Type/id, the only way this library knows to see where a reference leads.
  */

@@ -61,7 +61,7 @@ describe('a violation', () => {
     ])
   })
 
-  test('never repeats a number that may be somebody’s', () => {
+  test('never repeats a number that may be someone’s', () => {
     const patient = { resourceType: 'Patient', name: [{ family: 'Bekk' }], birthDate: '21865549668', gender: 'female' }
     const [one] = told('sfm/send-medication-request', sent(patient))
     expect(one).toMatchObject({ nb: 'Patient: må være en dato, som 2026-01-31', krav: ['SFM-IG-21'] })
@@ -84,7 +84,7 @@ describe('the messages are open where the service is open', () => {
       .map(({ resource }) => resource)
       .find(({ resourceType }) => resourceType === 'MedicationStatement')
 
-  test('extensions, members, sections and parameters that nobody knows pass', () => {
+  test('extensions, members, sections and parameters that no one knows pass', () => {
     const message = example('valid/prescribe-only.send-medication-request.json') as { parameter: unknown[] }
     statementOf(message)?.extension.push({ url: 'http://example.org/ukjent', valueMarkdown: 'x' })
     Object.assign(statementOf(message) ?? {}, { unknownMember: [1, { deep: null }] })

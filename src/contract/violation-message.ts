@@ -12,7 +12,7 @@ export interface Message {
 
 /** Longer values are cut in messages. */
 const longestValueShown = 60
-/** Eleven digits in a row may be somebody's number and are never repeated in a message. */
+/** Eleven digits in a row may be someone's number and are never repeated in a message. */
 const nationalNumber = /\d{11}/
 
 /**

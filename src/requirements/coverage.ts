@@ -28,7 +28,7 @@ export interface Coverage {
   readonly roles: readonly Role[]
   readonly scenarios: readonly string[]
   readonly rows: readonly CoverageRow[]
-  /** The rows are those that somebody asked for, not the whole catalogue. */
+  /** The rows are those that someone asked for, not the whole catalogue. */
   readonly chosen?: true
 }
 

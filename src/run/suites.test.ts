@@ -93,7 +93,7 @@ describe('the scenarios', () => {
       'with a patient that fixtures do not hold',
       whole.replace("'ekorn'", "'ekron'"),
       /fixtures\/patients\.json har ingen med nøkkelen «ekron»/,
-      /nobody with the key "ekron"/,
+      /no one with the key "ekron"/,
     ],
     [
       'with a medicine that fixtures do not hold',

@@ -13,7 +13,7 @@ const withoutMutant: Readonly<Record<string, string>> = {
   'answers-fit-schema': 'holds the simulator to its schemas, not an EPJ',
   'heads-kept':
     'tells only of heads that are neither on the list nor a valid prescription. No world can show one to who may send: Reseptformidleren tells of no loose prescription that is finished, recalled or expired, and a lookup that did not reach it is no ground for a send',
-  'steps-carried-out': 'says no to nobody: it only leaves a scenario open that did not go as scripted',
+  'steps-carried-out': 'says no to no one: it only leaves a scenario open that did not go as scripted',
 }
 
 /** Kinds of expectation that no mutant can show, and why. */
@@ -65,7 +65,7 @@ describe('mutants and the checks made for them', () => {
     )
     expect(
       apart.map(({ mutant, check, places }) => `${mutant}: ${places.join(', ')} has no check ${check}`),
-      'mend the id of the check, or name a scenario that has it (src/run/mutant-checks.ts)',
+      'fix the id of the check, or name a scenario that has it (src/run/mutant-checks.ts)',
     ).toEqual([])
   })
 

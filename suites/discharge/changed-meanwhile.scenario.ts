@@ -13,7 +13,7 @@ export default scenario('discharge.changed-meanwhile', {
   },
   why: {
     nb: 'Listen som ble hentet ved innleggelsen, er gammel ved utskrivningen. Sender sykehuset den, forsvinner det fastlegen har gjort i mellomtiden, og ingen ser at det er borte.',
-    en: 'The list that was fetched at admission is old at discharge. If the hospital sends that one, what the GP did meanwhile disappears, and nobody sees that it is gone.',
+    en: 'The list that was fetched at admission is old at discharge. If the hospital sends that one, what the GP did meanwhile disappears, and no one sees that it is gone.',
   },
   roles: ['sykehus'],
   given: world('nellik')

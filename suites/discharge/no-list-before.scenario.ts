@@ -10,7 +10,7 @@ export default scenario('discharge.no-list-before', {
   },
   why: {
     nb: 'Sykehuset kan opprette den første listen. Da skal den ha det pasienten bruker, og det sykehuset har startet, og ikke noe som ingen har tatt stilling til.',
-    en: 'The hospital may create the first list. It shall then hold what the patient uses and what the hospital has started, and nothing that nobody has taken a stand on.',
+    en: 'The hospital may create the first list. It shall then hold what the patient uses and what the hospital has started, and nothing that no one has taken a stand on.',
   },
   roles: ['sykehus'],
   given: world('nebbmus').prescriptions(metoprolol50, cetirizin10),

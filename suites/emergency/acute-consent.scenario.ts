@@ -10,7 +10,7 @@ export default scenario('emergency.acute-consent', {
   },
   why: {
     nb: 'Pasienten kan ikke samtykke, og legen må vite om det finnes blodfortynnende eller beroligende legemidler. Oppslaget skal si at det gjelder akutt helsehjelp, så pasienten siden kan se hvorfor noen leste det som var sperret.',
-    en: 'The patient cannot consent, and the doctor must know of blood thinners and sedatives. The lookup is to say that it is for emergency care, so that the patient can later see why somebody read what was restricted.',
+    en: 'The patient cannot consent, and the doctor must know of blood thinners and sedatives. The lookup is to say that it is for emergency care, so that the patient can later see why someone read what was restricted.',
   },
   roles: ['legevakt'],
   given: world('piggsvin')

@@ -10,7 +10,7 @@ export default scenario('emergency.stop-dangerous', {
   },
   why: {
     nb: 'Pasienten blør og bruker to blodfortynnende legemidler. Blir det ene bare borte fra listen, eller kan det fortsatt hentes på apoteket, er faren der fremdeles, og ingen ser hvorfor det ble stanset.',
-    en: 'The patient is bleeding and takes two blood thinners. If one only disappears from the list, or can still be had at the pharmacy, the danger remains, and nobody sees why it was stopped.',
+    en: 'The patient is bleeding and takes two blood thinners. If one only disappears from the list, or can still be had at the pharmacy, the danger remains, and no one sees why it was stopped.',
   },
   roles: ['legevakt', 'kad'],
   given: world('reinsdyr')

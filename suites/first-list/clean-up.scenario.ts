@@ -3,7 +3,7 @@ import { scenario, treatment, world } from '../../src/scenario/language/language
 import * as user from '../../src/scenario/language/user.js'
 import { amlodipin5, furosemid20, metoprolol50 } from '../treatments.js'
 
-/** The same medicine once more, on a prescription that somebody else wrote. */
+/** The same medicine once more, on a prescription that someone else wrote. */
 const metoprololAgain = treatment('metoprololAgain', 'Selo-Zok depottab 50 mg', {
   dose: '1+0+0+0',
   area: 'Høyt blodtrykk',

@@ -10,7 +10,7 @@ export default scenario('first-list.over-the-counter', {
   },
   why: {
     nb: 'Det pasienten kjøper selv, virker sammen med resten og må stå på listen. Det skal ikke bli til resepter som ingen har bedt om.',
-    en: 'What the patient buys works together with the rest and must be on the list. It must not become prescriptions that nobody asked for.',
+    en: 'What the patient buys works together with the rest and must be on the list. It must not become prescriptions that no one asked for.',
   },
   roles: ['fastlege'],
   given: world('foss').prescriptions(metoprolol50),

@@ -8,7 +8,7 @@ export default scenario('identity.bearer', {
   title: { nb: 'DPoP i hvert kall, aldri Bearer', en: 'DPoP in each call, never Bearer' },
   why: {
     nb: 'Et Bearer-token kan brukes av hvem som helst som får tak i det, til å lese og endre pasientens legemidler.',
-    en: 'A Bearer token can be used by anybody who gets hold of it, to read and change the patient’s medicines.',
+    en: 'A Bearer token can be used by anyone who gets hold of it, to read and change the patient’s medicines.',
   },
   roles: prescribingRoles,
   given: world('dompap').list(metoprolol50, furosemid20).prescriptions(metoprolol50, furosemid20),

@@ -8,7 +8,7 @@ export default scenario('identity.wrong-person', {
   title: { nb: 'En annen person logger på hos HelseID', en: 'Another person signs in at HelseID' },
   why: {
     nb: 'Tokenet avgjør hvem som står som ansvarlig. Skriver EPJ-en videre i en annens navn, vet verken pasienten eller apoteket hvem som har bestemt behandlingen.',
-    en: 'The token decides who is responsible. If the EPJ goes on in somebody else’s name, neither the patient nor the pharmacy knows who decided on the treatment.',
+    en: 'The token decides who is responsible. If the EPJ goes on in someone else’s name, neither the patient nor the pharmacy knows who decided on the treatment.',
   },
   roles: prescribingRoles,
   given: world('bokfink')
@@ -23,7 +23,7 @@ export default scenario('identity.wrong-person', {
       key: 'HELSEID-SAME-PERSON',
       look: {
         nb: 'Når en annen enn den som er pålogget i EPJ-en, logger på hos HelseID: stanser EPJ-en deg?',
-        en: 'When somebody else than the one signed in to the EPJ signs in at HelseID: does the EPJ stop you?',
+        en: 'When someone else than the one signed in to the EPJ signs in at HelseID: does the EPJ stop you?',
       },
     },
   ],

@@ -7,7 +7,7 @@ export default scenario('lookup.consent', {
   title: { nb: 'Samtykke til kjernejournal', en: 'Consent to kjernejournal' },
   why: {
     nb: 'Pasienten bestemmer hvem som ser kjernejournalen. Samtykket må følge oppslaget riktig: ellers ser legen for lite, eller det pasienten har sperret.',
-    en: 'The patient decides who sees the kjernejournal. The consent must go with the lookup rightly: else the doctor sees too little, or what the patient has restricted.',
+    en: 'The patient decides who sees the kjernejournal. The consent must go with the lookup correctly: else the doctor sees too little, or what the patient has restricted.',
   },
   roles: ['fastlege', 'avtalespesialist', 'legevakt', 'sykehus'],
   given: world('bergand')

@@ -64,7 +64,7 @@ const dispensedOnce = [
   'Dolcontin depottab 10 mg',
   'Paralgin forte tab 400 mg/30 mg',
 ]
-/** Supplements, which nobody prescribes. */
+/** Supplements, which no one prescribes. */
 const supplements = [
   'Metode folsyre&jod gravid tab 400 mikrog/175 mikrog',
   'Vitamin D3 kaps 20 mikrog (kosttilskudd)',

@@ -8,7 +8,7 @@ export default scenario('lookup.patient-identity', {
   title: { nb: 'Pasient med D-nummer', en: 'A patient with a D-number' },
   why: {
     nb: 'Den som har D-nummer, skal bli funnet som seg selv. Sendes nummeret som et fødselsnummer, finnes ikke pasienten, eller listen havner hos en annen.',
-    en: 'Whoever has a D-number shall be found as themselves. Sent as a fødselsnummer, it finds no patient, or the list ends up with somebody else.',
+    en: 'Whoever has a D-number shall be found as themselves. Sent as a fødselsnummer, it finds no patient, or the list ends up with someone else.',
   },
   roles: prescribingRoles,
   given: world('bever').list(metformin500).prescriptions(metformin500),

@@ -7,7 +7,7 @@ export default scenario('multidose.deregister', {
   title: { nb: 'Legen avslutter multidoseansvaret', en: 'The doctor ends the responsibility for multidose' },
   why: {
     nb: 'Bare den som står registrert, kan avslutte ansvaret. Tror legen at det er avsluttet når det ikke er det, sender apoteket fortsatt spørsmål til noen som ikke svarer.',
-    en: 'Only the registered one can end the responsibility. When the doctor believes that it is ended and it is not, the pharmacy still sends questions to somebody who does not answer.',
+    en: 'Only the registered one can end the responsibility. When the doctor believes that it is ended and it is not, the pharmacy still sends questions to someone who does not answer.',
   },
   roles: ['fastlege'],
   given: world('stemorsblom')

@@ -10,7 +10,7 @@ export default scenario('multidose.former-patient', {
   title: { nb: 'Pasienten hadde multidose før', en: 'The patient used to have multidose' },
   why: {
     nb: 'Apotekets siste meldinger blir liggende. Vises de som om de gjelder, tror legen at noen pakker for pasienten, og ingen gjør det.',
-    en: 'The pharmacy’s last messages stay behind. When they are shown as if they held, the doctor believes that somebody packs for the patient, and nobody does.',
+    en: 'The pharmacy’s last messages stay behind. When they are shown as if they held, the doctor believes that someone packs for the patient, and no one does.',
   },
   roles: ['fastlege'],
   given: world('spettmeis')
@@ -44,7 +44,7 @@ export default scenario('multidose.former-patient', {
       key: 'HDIR-10',
       look: {
         nb: 'Når pasienten åpnes: vises det at pasienten ikke lenger har multidose, så ingen tror at apoteket pakker?',
-        en: 'When the patient is opened: is it shown that the patient has multidose no longer, so that nobody believes that the pharmacy packs?',
+        en: 'When the patient is opened: is it shown that the patient has multidose no longer, so that no one believes that the pharmacy packs?',
       },
     },
   ],

@@ -11,7 +11,7 @@ export default scenario('multidose.pharmacy-adds', {
   },
   why: {
     nb: 'Apoteket kjenner noe som legen ikke har på listen. Legen må se det og velge: ta det med, eller seponere det. Blir det borte i stillhet, vet ingen hva pasienten tar.',
-    en: 'The pharmacy knows of something that the doctor does not have on the list. The doctor must see it and choose: include it or discontinue it. When it vanishes in silence, nobody knows what the patient takes.',
+    en: 'The pharmacy knows of something that the doctor does not have on the list. The doctor must see it and choose: include it or discontinue it. When it vanishes in silence, no one knows what the patient takes.',
   },
   roles: ['fastlege'],
   given: world('storfugl')

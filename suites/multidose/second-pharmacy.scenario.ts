@@ -11,7 +11,7 @@ export default scenario('multidose.second-pharmacy', {
   },
   why: {
     nb: 'Bare ett apotek kan pakke for pasienten. Reseptformidleren avviser det andre, og listen må fortsatt ha med det første; ellers får pasienten poser fra to, eller fra ingen.',
-    en: 'Only one pharmacy can pack for the patient. Reseptformidleren refuses the other, and the list must still carry the first; else the patient gets doses from two, or from nobody.',
+    en: 'Only one pharmacy can pack for the patient. Reseptformidleren refuses the other, and the list must still carry the first; else the patient gets doses from two, or from no one.',
   },
   roles: ['fastlege'],
   given: world('spekkhogger')

@@ -8,7 +8,7 @@ export default scenario('multidose.start', {
   title: { nb: 'Fastlegen starter multidose', en: 'The GP starts multidose dispensing' },
   why: {
     nb: 'Multidoseapoteket pakker etter listen, og spør legen som står som ansvarlig. Faller lege eller apotek ut av listen, vet ingen hvem som pakker eller hvem som svarer.',
-    en: 'The multidose pharmacy packs by the list and asks the doctor named as responsible. If doctor or pharmacy falls out of the list, nobody knows who packs or who answers.',
+    en: 'The multidose pharmacy packs by the list and asks the doctor named as responsible. If doctor or pharmacy falls out of the list, no one knows who packs or who answers.',
   },
   roles: ['fastlege'],
   given: world('fjellrype')

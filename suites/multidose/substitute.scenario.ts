@@ -11,7 +11,7 @@ export default scenario('multidose.substitute', {
   },
   why: {
     nb: 'Vikaren svarer for den faste legen og tar ikke over ansvaret. Er ingen registrert, er det ingen å vikariere for, og vikaren må få vite at listen ikke gikk.',
-    en: 'The substitute answers for the usual doctor and does not take over. When nobody is registered there is nobody to stand in for, and the substitute must be told that the list did not go.',
+    en: 'The substitute answers for the usual doctor and does not take over. When no one is registered there is no one to stand in for, and the substitute must be told that the list did not go.',
   },
   roles: ['fastlege'],
   given: world('steinskvett')

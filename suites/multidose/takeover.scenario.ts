@@ -11,7 +11,7 @@ export default scenario('multidose.takeover', {
   },
   why: {
     nb: 'Den som ikke lenger er ansvarlig, må få vite det, og den som tar over, må stå registrert. Ellers svarer to, eller ingen, på apotekets spørsmål.',
-    en: 'Who is no longer responsible must be told, and who takes over must be registered. Else two, or nobody, answer the pharmacy’s questions.',
+    en: 'Who is no longer responsible must be told, and who takes over must be registered. Else two, or no one, answer the pharmacy’s questions.',
   },
   roles: ['fastlege'],
   given: world('stillits')

@@ -11,7 +11,7 @@ export default scenario('resilience.server-error', {
   title: { nb: 'SFM feiler, på tre måter', en: 'SFM fails, in three ways' },
   why: {
     nb: 'Ingen vet da om meldingen kom fram. Den som sender på nytt uten å se etter, kan gi pasienten to resepter; den som tier, lar pasienten gå uten.',
-    en: 'Nobody then knows whether the message arrived. Whoever sends anew without looking may give the patient two prescriptions; whoever keeps silent lets the patient go without.',
+    en: 'No one then knows whether the message arrived. Whoever sends again without looking may give the patient two prescriptions; whoever keeps silent lets the patient go without.',
   },
   roles: prescribingRoles,
   given: world('blaveis').list(metoprolol50).prescriptions(metoprolol50),

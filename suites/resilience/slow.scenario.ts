@@ -5,7 +5,7 @@ import { prescribingRoles } from '../prescribing-roles.js'
 import { amlodipin5, metoprolol50 } from '../treatments.js'
 
 /**
- * SFM may take twenty seconds on a bad day. Three are enough to see whether an EPJ sends again while it waits, and they do not hold up the run.
+ * SFM may take twenty seconds on an injected fault. Three are enough to see whether an EPJ sends again while it waits, and they do not hold up the run.
  */
 const threeSeconds = 3_000
 

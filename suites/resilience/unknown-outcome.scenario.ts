@@ -11,7 +11,7 @@ export default scenario('resilience.unknown-outcome', {
   title: { nb: 'SFM avviser meldingen med flere feil', en: 'SFM refuses the message with several errors' },
   why: {
     nb: 'Bare den som får se hva SFM sa, kan rette det. Vises bare den første feilen, eller «noe gikk galt», blir pasientens endring liggende.',
-    en: 'Only who is shown what SFM said can mend it. If only the first error is shown, or "something went wrong", the patient’s change is left lying.',
+    en: 'Only who is shown what SFM said can fix it. If only the first error is shown, or "something went wrong", the patient’s change is left lying.',
   },
   roles: prescribingRoles,
   given: world('blek')

@@ -8,7 +8,7 @@ export default scenario('setup.organisation', {
   title: { nb: 'Virksomheten tar i bruk SFM', en: 'The organisation takes SFM into use' },
   why: {
     nb: 'Meldinger om pasientene sendes dit virksomheten er registrert. Blir den aktiv før brukerne finnes, eller havner i en annens instans, når de ikke fram til noen som kan lese dem.',
-    en: 'Messages about patients are sent where the organisation is registered. When it is active before its users exist, or ends in another’s instance, they reach nobody who can read them.',
+    en: 'Messages about patients are sent where the organisation is registered. When it is active before its users exist, or ends in another’s instance, they reach no one who can read them.',
   },
   roles: ['fastlege', 'sykehus', 'avtalespesialist', 'sykehjem', 'hjemmetjeneste', 'legevakt', 'kad'],
   given: world('soldogg').where({ sfmInstance: 'absent' }),

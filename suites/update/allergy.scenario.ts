@@ -20,7 +20,7 @@ const trimethoprim = {
   reaction: { code: '11', display: 'Mindre alvorlig hudreaksjon' },
   source: { code: '3', display: 'Pasientens egne opplysninger' },
 } as const
-/** Nobody touches this one: it must come back as it is. */
+/** No one touches this one: it must come back as it is. */
 const latanoprost = {
   ...known,
   key: 'latanoprost',

@@ -8,7 +8,7 @@ export default scenario('update.course-with-end', {
   title: { nb: 'Legen starter en kur på ti dager', en: 'The doctor starts a ten-day course' },
   why: {
     nb: 'En kur uten sluttdato blir stående på listen, og noen fornyer den. En kur som stanses med det samme, får pasienten ikke.',
-    en: 'A course without an end date stays on the list, and somebody renews it. A course that is stopped at once is not given.',
+    en: 'A course without an end date stays on the list, and someone renews it. A course that is stopped at once is not given.',
   },
   roles: prescribingRoles,
   given: world('grevling').list(metoprolol50).prescriptions(metoprolol50),

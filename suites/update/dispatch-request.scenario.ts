@@ -3,7 +3,7 @@ import { scenario, treatment, world } from '../../src/scenario/language/language
 import * as user from '../../src/scenario/language/user.js'
 import { levotyroksin50 } from '../treatments.js'
 
-const toBandagist = treatment('tilBandasjist', 'Ibux tab 600 mg', {
+const toBandasjist = treatment('tilBandasjist', 'Ibux tab 600 mg', {
   dose: '1+0+1+0',
   area: 'Smerter',
   prescription: { dispatch: { name: 'SYNTETISK Bandasjist Bever', herId: '8900091', kind: 'bandasjist' } },
@@ -26,16 +26,16 @@ export default scenario('update.dispatch-request', {
   given: world('marihone').list(levotyroksin50).prescriptions(levotyroksin50),
   steps: [
     user.openPatient(),
-    user.refused(user.addTreatment(toBandagist)),
+    user.refused(user.addTreatment(toBandasjist)),
     user.addTreatment(toPharmacy),
     user.sendList(),
   ],
   checks: [
     expected.userTold('add-treatment'),
-    expected.dispatched(toBandagist, { ifIssued: true }),
+    expected.dispatched(toBandasjist, { ifIssued: true }),
     expected.dispatched(toPharmacy),
     expected.prescribed(toPharmacy),
-    expected.listInReseptformidler([levotyroksin50, toPharmacy], [], { orAlso: [toBandagist] }),
+    expected.listInReseptformidler([levotyroksin50, toPharmacy], [], { orAlso: [toBandasjist] }),
     expected.untouched(levotyroksin50),
   ],
 })

@@ -10,7 +10,7 @@ export default scenario('update.future-stop', {
   },
   why: {
     nb: 'Fram til den dagen skal pasienten ha legemidlet; etter den skal ingen gi det. Står det som stanset i dag, mister pasienten to ukers behandling.',
-    en: 'Until that day the patient is to have the medicine; after it nobody is to give it. If it stands as stopped today, the patient loses two weeks of treatment.',
+    en: 'Until that day the patient is to have the medicine; after it no one is to give it. If it stands as stopped today, the patient loses two weeks of treatment.',
   },
   roles: ['fastlege', 'sykehus'],
   given: world('gronnsisik').list(prednisolon5, metoprolol50).prescriptions(prednisolon5, metoprolol50),

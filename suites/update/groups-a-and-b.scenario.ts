@@ -27,7 +27,7 @@ export default scenario('update.groups-a-and-b', {
   title: { nb: 'Vanedannende legemidler i reseptgruppe A og B', en: 'Habit-forming medicines of groups A and B' },
   why: {
     nb: 'Legen skal vurdere behovet på nytt før pasienten får mer av et vanedannende legemiddel. Reiterasjon uten refusjon tar bort den vurderingen.',
-    en: 'The doctor is to consider the need anew before the patient gets more of a habit-forming medicine. Reiteration without reimbursement takes that away.',
+    en: 'The doctor is to consider the need again before the patient gets more of a habit-forming medicine. Reiteration without reimbursement takes that away.',
   },
   roles: ['fastlege', 'sykehus'],
   given: world('mandelblom').list(levotyroksin50).prescriptions(levotyroksin50),

@@ -14,7 +14,7 @@ export default scenario('update.locked-prescription-alone', {
   title: { nb: 'Bare en låst resept skrives', en: 'Only a locked prescription is written' },
   why: {
     nb: 'Sendes det en ny liste når det bare er skrevet en låst resept, kan andre se at noe har skjedd, og listen får en versjon som ingen har sett over.',
-    en: 'When a new list is sent and only a locked prescription was written, others can see that something happened, and the list gets a version that nobody looked over.',
+    en: 'When a new list is sent and only a locked prescription was written, others can see that something happened, and the list gets a version that no one looked over.',
   },
   roles: prescribingRoles,
   given: world('liljekonvall').list(metoprolol50).prescriptions(metoprolol50),

@@ -11,7 +11,7 @@ export default scenario('update.nothing-changed', {
   },
   why: {
     nb: 'En liste som bare er sett over, skal ikke bli en annen. Nye resepter som ingen har bestemt, kan hentes ut i tillegg til de gamle.',
-    en: 'A list that was only looked over must not become another. New prescriptions that nobody decided on can be dispensed besides the old ones.',
+    en: 'A list that was only looked over must not become another. New prescriptions that no one decided on can be dispensed besides the old ones.',
   },
   roles: prescribingRoles,
   given: world('groftsoleie')

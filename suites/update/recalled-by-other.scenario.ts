@@ -11,7 +11,7 @@ export default scenario('update.recalled-by-other', {
   },
   why: {
     nb: 'Resepten gjelder ikke lenger, men behandlingen står på listen til noen tar stilling til den. Fastlegen må få vite det, ellers tror alle at pasienten får legemidlet.',
-    en: 'The prescription is no longer valid, but the treatment stands on the list until somebody takes a stand on it. The GP must learn of it, else everybody believes that the patient gets the medicine.',
+    en: 'The prescription is no longer valid, but the treatment stands on the list until someone takes a stand on it. The GP must learn of it, else everybody believes that the patient gets the medicine.',
   },
   roles: ['fastlege'],
   given: world('hestehov').list(metoprolol50, furosemid20).prescriptions(metoprolol50, furosemid20),

@@ -14,7 +14,7 @@ export default scenario('update.reference-number', {
   title: { nb: 'Pasienten ber om referansenummer', en: 'The patient asks for a reference number' },
   why: {
     nb: 'En pasient som vil la andre hente, eller som ikke vil vise legitimasjon, trenger nummeret. Ser ikke legen det, får ikke pasienten det med seg.',
-    en: 'A patient who lets somebody else fetch, or who does not want to show identification, needs the number. If the doctor does not see it, the patient does not get it.',
+    en: 'A patient who lets someone else fetch, or who does not want to show identification, needs the number. If the doctor does not see it, the patient does not get it.',
   },
   roles: prescribingRoles,
   given: world('linnea').list(metoprolol50).prescriptions(metoprolol50),

@@ -11,7 +11,7 @@ export default scenario('update.rejected-then-lookup', {
   title: { nb: 'SFM avviser det legen sender', en: 'SFM rejects what the doctor sends' },
   why: {
     nb: 'Legen må få vite hva som må rettes, ellers blir pasientens nye legemiddel aldri sendt. Før det sendes igjen, må EPJ-en se hva som alt er kommet fram.',
-    en: 'The doctor must learn what to mend, else the patient’s new medicine is never sent. Before it is sent again, the EPJ must see what has already come through.',
+    en: 'The doctor must learn what to fix, else the patient’s new medicine is never sent. Before it is sent again, the EPJ must see what has already come through.',
   },
   roles: prescribingRoles,
   given: world('hare')

@@ -9,7 +9,7 @@ export default scenario('update.stale-lookup', {
   title: { nb: 'Legen sender fire timer etter oppslaget', en: 'The doctor sends four hours after the lookup' },
   why: {
     nb: 'På fire timer kan andre ha endret listen. Oppslaget må gjøres på nytt, og det legen hadde lagt til, skal ikke bli borte av den grunn.',
-    en: 'In four hours others may have changed the list. The lookup must be made anew, and what the doctor had added must not get lost thereby.',
+    en: 'In four hours others may have changed the list. The lookup must be made again, and what the doctor had added must not get lost thereby.',
   },
   roles: prescribingRoles,
   given: world('havorn').list(metoprolol50).prescriptions(metoprolol50),

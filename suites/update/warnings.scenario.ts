@@ -11,7 +11,7 @@ export default scenario('update.warnings', {
   },
   why: {
     nb: 'SFM kontrollerer verken interaksjoner, dobbeltforskrivning eller legemiddelreaksjoner. Sier ikke EPJ-en fra, gjør ingen det, og pasienten kan blø.',
-    en: 'SFM checks neither interactions, double medication nor adverse reactions. When the EPJ does not warn, nobody does, and the patient may bleed.',
+    en: 'SFM checks neither interactions, double medication nor adverse reactions. When the EPJ does not warn, no one does, and the patient may bleed.',
   },
   roles: prescribingRoles,
   given: world('rips').list(warfarin25, levotyroksin50).prescriptions(warfarin25, levotyroksin50),

@@ -518,7 +518,7 @@ export interface OpenPatient {
   now?: string
 }
 /**
- * The user fetches the list and the prescriptions anew.
+ * The user fetches the list and the prescriptions again.
  *
  * This interface was referenced by `AdapterProtocol`'s JSON-Schema
  * via the `definition` "Lookup".

@@ -22,7 +22,7 @@ import type {
  */
 export type EvidenceLine = ScenarioLine | StateLine | StepLine | AnswerLine | Exchange | TroubleLine | EndLine
 /**
- * Whose it is to mend.
+ * Whose it is to fix.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "Blame".
@@ -276,7 +276,7 @@ export interface Attestation {
   validUntil?: string
 }
 /**
- * A question of the template that nobody has answered yet. It counts as none.
+ * A question of the template that no one has answered yet. It counts as none.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "OpenQuestion".
@@ -1529,7 +1529,7 @@ export interface ScriptedOpenPatient {
   readonly action: 'open-patient'
 }
 /**
- * The user fetches the list and the prescriptions anew.
+ * The user fetches the list and the prescriptions again.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "ScriptedLookup".

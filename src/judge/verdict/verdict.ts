@@ -59,7 +59,7 @@ function verdictOf(
 
 /**
  * Trouble that stops a verdict: anything that is not the vendor's, and a number of a real person.
- * Such a number is the vendor's to mend, but no source says that it is a fault in the sending of lists.
+ * Such a number is the vendor's to fix, but no source says that it is a fault in the sending of lists.
  */
 export function isSetupTrouble({ blame, code }: Trouble): boolean {
   return blame !== 'vendor' || code === 'real-person-data'

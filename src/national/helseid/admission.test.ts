@@ -82,13 +82,13 @@ describe('a call is let in', () => {
   })
 
   test('without a user, only where the call needs none (SFM-IG-20: polling tasks)', async () => {
-    const nobody = {
+    const noOne = {
       'helseid://claims/identity/pid': undefined,
       'helseid://claims/identity/security_level': undefined,
       'helseid://claims/hpr/hpr_number': undefined,
     }
-    expect(await calledWith({ claims: nobody })).toMatchObject({ admitted: false, status: 401 })
-    const admission = await calledWith({ claims: nobody }, { personOptional: true })
+    expect(await calledWith({ claims: noOne })).toMatchObject({ admitted: false, status: 401 })
+    const admission = await calledWith({ claims: noOne }, { personOptional: true })
     expect(admission).toMatchObject({ admitted: true, identity: { journalId, orgnrParent: '313999068' } })
     expect(admission.admitted && admission.identity.pid).toBe(undefined)
   })
@@ -190,7 +190,7 @@ describe('a call is refused', () => {
     {
       name: 'no pid',
       change: { claims: { 'helseid://claims/identity/pid': undefined } },
-      says: 'The access token lacks the claim helseid://claims/identity/pid (nobody is signed in with it).',
+      says: 'The access token lacks the claim helseid://claims/identity/pid (no one is signed in with it).',
     },
     {
       name: 'security level 3',
@@ -233,7 +233,7 @@ describe('a call is refused', () => {
     })
   })
 
-  test('signed by nobody: 401 invalid_token', async () => {
+  test('signed by no one: 401 invalid_token', async () => {
     const client = await HandmadeClient.at()
     const unsigned = unsignedJwt({ alg: 'none', typ: 'at+jwt' }, decodeJwt(await client.accessToken()))
     expect(await called(client, unsigned)).toMatchObject({

@@ -173,7 +173,7 @@ function identityOf(claims: Claims, personOptional: boolean): ApiIdentity | stri
     text(claim.orgnrChild),
     text(claim.hprNumber),
   ]
-  if (pid === undefined && !personOptional) return missing(claim.pid, 'nobody is signed in with it')
+  if (pid === undefined && !personOptional) return missing(claim.pid, 'no one is signed in with it')
   if (pid !== undefined && String(claims[claim.securityLevel]) !== '4')
     return `${claim.securityLevel} must be 4; it is ${shown(claims[claim.securityLevel])}.`
   if (orgnrParent === undefined)

@@ -10,7 +10,7 @@ describe('a client assertion is taken', () => {
     { name: 'with typ JWT, as an old page has it', change: () => ({ header: { typ: 'JWT' } }) },
     { name: "with iat as a string, as NHN's examples have it", change: (now) => ({ claims: { iat: String(now) } }) },
     {
-      name: 'without iat and nbf, which nobody is known to demand',
+      name: 'without iat and nbf, which no one is known to demand',
       change: () => ({ claims: { iat: undefined, nbf: undefined } }),
     },
     { name: 'with the issuer as the only aud in an array', change: () => ({ claims: { aud: [issuer] } }) },
@@ -142,7 +142,7 @@ describe('a client assertion is refused with 401 invalid_client', () => {
     expect(await client.push({}, { key: privateKey })).toMatchObject({ status: 401, body: { error: 'invalid_client' } })
   })
 
-  test('signed by nobody', async () => {
+  test('signed by no one', async () => {
     const client = await HandmadeClient.at()
     const claims = { iss: clientId, sub: clientId, aud: issuer, exp: client.seconds + 30, jti: 'a' }
     const unsigned = unsignedJwt({ alg: 'none', typ: 'client-authentication+jwt', kid: client.keys.kid }, claims)

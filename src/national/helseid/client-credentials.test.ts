@@ -29,7 +29,7 @@ describe('client_credentials', () => {
     })
   })
 
-  test('gives a token of the organisation that names nobody, neither pid, HPR number, security level nor sign-in', async () => {
+  test('gives a token of the organisation that names no one, neither pid, HPR number, security level nor sign-in', async () => {
     const client = await HandmadeClient.at()
     const claims = claimsOf(await client.clientCredentials())
     const now = client.seconds
@@ -52,7 +52,7 @@ describe('client_credentials', () => {
     })
   })
 
-  test('needs nobody at the keyboard', async () => {
+  test('needs no one at the keyboard', async () => {
     const client = await HandmadeClient.at({ signedIn: () => undefined })
     expect((await client.clientCredentials()).status).toBe(200)
   })
@@ -161,7 +161,7 @@ describe('client_credentials is refused', () => {
       status: 400,
       body: {
         error: 'invalid_authorization_details',
-        error_description: `The client ${clientId} is single-tenant, of nobody who is signed in now, and may not name the organisation 313999068.`,
+        error_description: `The client ${clientId} is single-tenant, of no one who is signed in now, and may not name the organisation 313999068.`,
       },
     })
   })
@@ -187,7 +187,7 @@ describe('the token of a client alone', () => {
     expect(await called(client, await tokenOf(client))).toMatchObject({
       admitted: false,
       status: 401,
-      diagnostics: 'The access token lacks the claim helseid://claims/identity/pid (nobody is signed in with it).',
+      diagnostics: 'The access token lacks the claim helseid://claims/identity/pid (no one is signed in with it).',
     })
   })
 

@@ -195,7 +195,7 @@ describe('at SFM a proof is refused with 401 invalid_dpop_proof', () => {
     expect(says).toBe(`The alg of the DPoP proof must be one of ${algorithms}; it is absent.`)
   })
 
-  test('signed by nobody', async () => {
+  test('signed by no one', async () => {
     const says = await refused((client, call) => {
       const { header, claims } = client.proofParts({ header: { alg: 'none' } }, call)
       return Promise.resolve(unsignedJwt(header, claims))

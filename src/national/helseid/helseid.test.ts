@@ -305,7 +305,7 @@ test('an access token cannot be revoked', async () => {
   await expect(tokenRevocation(epj.config, access_token)).rejects.toMatchObject({ error: 'unsupported_token_type' })
 })
 
-test('sign-out shows a page, and sends nobody on to an address that is not registered', async () => {
+test('sign-out shows a page, and sends no one on to an address that is not registered', async () => {
   const national = simulator()
   const epj = await stranger(national)
   const { id_token = '' } = await signIn(epj)

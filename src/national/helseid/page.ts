@@ -48,7 +48,7 @@ button:focus-visible { outline: 3px solid #0b57b0; outline-offset: 2px; }
 
 const notice = {
   nb: 'Dette er et testverktøys etterligning av HelseID. Ingen av personene finnes, og ingen ekte innlogging skjer.',
-  en: 'This is a test tool’s imitation of HelseID. None of the people exist, and nobody is really signed in.',
+  en: 'This is a test tool’s imitation of HelseID. None of the people exist, and no one is really signed in.',
 }
 
 /** A whole page around its content, which is a template of Eta's: every value in it is escaped. */
@@ -61,7 +61,7 @@ export function page(
   return eta.renderString(frame, { locale, title, notice: notice[locale], content: eta.renderString(content, values) })
 }
 
-/** A page may load nothing, run nothing, and stand in nobody else's frame. */
+/** A page may load nothing, run nothing, and stand in no one else's frame. */
 const pageHeaders = {
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'no-store',

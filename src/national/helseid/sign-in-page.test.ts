@@ -80,7 +80,7 @@ describe('the sign-in page', () => {
     })
   })
 
-  it('knows nobody else, and no sign-in that did not begin', async () => {
+  it('knows no one else, and no sign-in that did not begin', async () => {
     expect((await chosen(await opened(), { person: 'ingen' })).status).toBe(400)
     expect((await shown(new URL(`${issuer}/account/login?signin=%3Cscript%3E`))).status).toBe(400)
   })
@@ -101,14 +101,14 @@ describe('the sign-in page', () => {
 
   it('escapes what stands on it', async () => {
     const [first] = everybody
-    if (first === undefined) throw new Error('nobody')
+    if (first === undefined) throw new Error('no one')
     client = await HandmadeClient.at({ people: () => [{ ...first, familyName: '<img src=x>' }] })
     const { html } = await shown(await opened())
     expect(html).toContain('&lt;img src=x&gt;')
     expect(html).not.toContain('<img')
   })
 
-  it('is not there where nobody may choose', async () => {
+  it('is not there where no one may choose', async () => {
     client = await HandmadeClient.at()
     expect((await opened()).searchParams.has('code')).toBe(true)
   })

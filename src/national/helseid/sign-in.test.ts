@@ -27,13 +27,13 @@ test('a request without state is answered without state', async () => {
   expect(location?.searchParams.has('state')).toBe(false)
 })
 
-test('when nobody is at the keyboard, the client is told login_required', async () => {
+test('when no one is at the keyboard, the client is told login_required', async () => {
   const { client, query } = await pushed({ signedIn: () => undefined })
   const { status, location } = await client.authorize(query)
   expect(status).toBe(302)
   expect(Object.fromEntries(location?.searchParams ?? [])).toEqual({
     error: 'login_required',
-    error_description: 'Nobody is signed in at this HelseID now.',
+    error_description: 'No one is signed in at this HelseID now.',
     state: 'tilstand',
     iss: issuer,
   })

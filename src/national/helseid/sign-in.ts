@@ -22,7 +22,7 @@ export function signIn(query: URLSearchParams, browser: { readonly showsPages: b
   return answered(request, sts.signedIn(request.clientId), sts)
 }
 
-/** Sends the user back as the person who was chosen on the page; with nobody chosen, as one who broke off. */
+/** Sends the user back as the person who was chosen on the page; with no one chosen, as one who broke off. */
 export function signInAs(request: AuthorizationRequest, person: SelectablePerson | undefined, sts: Sts): string {
   if (person === undefined) return refusedSignIn(request, 'access_denied', 'The user broke off the sign-in.', sts)
   const { key: _, organisation, ...practitioner } = person
@@ -35,7 +35,7 @@ function refusedSignIn(request: AuthorizationRequest, error: string, description
 
 function answered(request: AuthorizationRequest, signedIn: SignedIn | undefined, sts: Sts): string {
   if (signedIn === undefined)
-    return refusedSignIn(request, 'login_required', 'Nobody is signed in at this HelseID now.', sts)
+    return refusedSignIn(request, 'login_required', 'No one is signed in at this HelseID now.', sts)
   const sessionId = randomBytes(16).toString('hex').toUpperCase()
   const code = sts.codes.issue(
     { request, signedIn, signedInAt: sts.now(), sessionId, details: request.details },

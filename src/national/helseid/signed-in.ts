@@ -6,7 +6,7 @@ export interface SignedIn {
   readonly organisation: Organisation
 }
 
-/** Somebody whom the sign-in page offers. */
+/** Someone whom the sign-in page offers. */
 export interface SelectablePerson extends Practitioner {
   readonly key: string
   readonly organisation: Organisation

@@ -412,7 +412,7 @@ describe('the organisation in the token', () => {
       says: `With system urn:oid:2.16.578.1.12.4.1.4.101 the value must be the child's orgnr alone (nine digits); it is "NO:ORGNR:313999068:313999076".`,
     },
     {
-      name: "somebody else's organisation, from a single-tenant client",
+      name: "someone else's organisation, from a single-tenant client",
       tenancy: 'single',
       details: organisationDetails('NO:ORGNR:313999106:313999114'),
       says: 'The client 2f6c0d5e-8a55-4c0f-9f7b-0a2d6d1d7c11 is single-tenant, of 313999068, and may not name the organisation 313999106.',

@@ -28,7 +28,7 @@ export interface TokenAnswer {
 
 /** What the code, the refresh token or the client itself gave: the grant, the scope that is left of it, and how to go on. */
 interface Redeemed {
-  /** Absent for client_credentials: nobody signed in, so there is no id_token and nothing to refresh. */
+  /** Absent for client_credentials: no one signed in, so there is no id_token and nothing to refresh. */
   readonly grant?: Grant
   readonly scope: readonly string[]
   readonly rejectedScope: readonly string[]

@@ -15,7 +15,7 @@ export interface TokenOrganisation {
 /**
  * Decides what the token says, from what the client asked for and may say.
  * A multi-tenant client that names no organisation gets a token without one, which SFM then refuses. A single-tenant client has its own
- * parent and SFM instance without asking: those of `own`, the organisation at the keyboard (undefined: nobody is).
+ * parent and SFM instance without asking: those of `own`, the organisation at the keyboard (undefined: no one is).
  * Throws `invalid_authorization_details` when the client may not name what it names.
  */
 export function tokenOrganisation(
@@ -54,7 +54,7 @@ function parentOf(
   }
   if (organisation?.tenancy === 'multi' && organisation.orgnrParent !== own?.orgnrParent) {
     throw refusal(
-      `The client ${client.clientId} is single-tenant, of ${own?.orgnrParent ?? 'nobody who is signed in now'}, and may not name the organisation ${organisation.orgnrParent}.`,
+      `The client ${client.clientId} is single-tenant, of ${own?.orgnrParent ?? 'no one who is signed in now'}, and may not name the organisation ${organisation.orgnrParent}.`,
     )
   }
   return own?.orgnrParent

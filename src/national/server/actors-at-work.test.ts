@@ -16,7 +16,7 @@ function actor(role: Role, clientId: string): ActorAtWork {
 
 const pidOf = (role: Role) => signedIn(role).nationalIdentity.value
 const token = (claims: Record<string, string>) => `DPoP ${new UnsecuredJWT(claims).encode()}`
-const nobody = { authorization: undefined, clientId: undefined }
+const noOne = { authorization: undefined, clientId: undefined }
 
 describe('actors with clients of their own', () => {
   const actors = () => actorsAtWork([actor('sykehus', 'a'), actor('fastlege', 'b')])
@@ -31,16 +31,16 @@ describe('actors with clients of their own', () => {
   it('are known by the client of their token, also when they call out of turn', () => {
     const chain = actors()
     chain.takeTurn('fastlege')
-    expect(chain.callerOf({ ...nobody, authorization: token({ client_id: 'a' }) })).toBe('sykehus')
-    expect(chain.callerOf({ ...nobody, clientId: 'a' })).toBe('sykehus')
+    expect(chain.callerOf({ ...noOne, authorization: token({ client_id: 'a' }) })).toBe('sykehus')
+    expect(chain.callerOf({ ...noOne, clientId: 'a' })).toBe('sykehus')
   })
 
   it('have the turn where a call tells nothing', () => {
     const chain = actors()
-    expect(chain.callerOf(nobody)).toBe('sykehus')
+    expect(chain.callerOf(noOne)).toBe('sykehus')
     chain.takeTurn('fastlege')
-    expect(chain.callerOf(nobody)).toBe('fastlege')
-    expect(chain.callerOf({ ...nobody, authorization: 'DPoP nonsense' })).toBe('fastlege')
+    expect(chain.callerOf(noOne)).toBe('fastlege')
+    expect(chain.callerOf({ ...noOne, authorization: 'DPoP nonsense' })).toBe('fastlege')
   })
 })
 

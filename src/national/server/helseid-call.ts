@@ -42,7 +42,7 @@ const isForwarded = (name: string) =>
 
 /** HelseID gives no token, though it could. */
 export function tokenRefusedByHelseId(error = 'invalid_grant'): Answer {
-  const words = 'HelseID gives no token now (a bad day of the scenario).'
+  const words = 'HelseID gives no token now (an injected fault of the scenario).'
   return oauthError(error === 'invalid_client' ? 401 : 400, error, words, ['Cache-Control', 'no-store'])
 }
 

@@ -9,7 +9,7 @@ import { assertionDetails } from './client-assertion.js'
 import { SignIn } from './sign-in.js'
 import { SignInFailed, type SignInRequest } from './token-source.js'
 
-/** HelseID's part is played by oidc-provider, a stranger: what it accepts, this EPJ did not agree on with anybody in this house. */
+/** HelseID's part is played by oidc-provider, a stranger: what it accepts, this EPJ did not agree on with anyone in this house. */
 interface Call {
   readonly path: string
   readonly form: URLSearchParams

@@ -36,7 +36,7 @@ describe('a chain', () => {
       'must be of one',
     ],
     [
-      'a check of somebody else',
+      'a check of someone else',
       { roles: ['sykehus', 'fastlege'] as const, steps, checks: of('kad', ...checks) },
       'must be of one',
     ],

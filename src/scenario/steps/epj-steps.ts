@@ -27,12 +27,12 @@ import {
 
 export const openPatient = () => epj({ action: 'open-patient' }, 'Åpne pasienten.', 'Open the patient.')
 
-/** Fetches anew; with consent that the user registers, or reference numbers that the patient has told. */
+/** Fetches again; with consent that the user registers, or reference numbers that the patient has told. */
 export const lookup = (question: Pick<Lookup, 'consent' | 'referenceNumbers'> = {}) =>
   epj(
     { action: 'lookup', ...question },
     `Hent legemiddelliste og resepter på nytt${questionWords(question, 'nb')}.`,
-    `Fetch the medication list and the prescriptions anew${questionWords(question, 'en')}.`,
+    `Fetch the medication list and the prescriptions again${questionWords(question, 'en')}.`,
   )
 
 export const viewList = () => epj({ action: 'view-list' }, 'Se på legemiddellisten.', 'Look at the medication list.')

@@ -11,7 +11,7 @@ export const isHelseIdFault = (fault: InjectedFault): fault is HelseIdFault =>
   fault.kind === 'another-signs-in'
 
 /**
- * Whether nobody gets in from the start: HelseID gives no token, or signs another person in than the one at the EPJ. Some EPJs meet it as
+ * Whether no one gets in from the start: HelseID gives no token, or signs another person in than the one at the EPJ. Some EPJs meet it as
  * the session opens, others when SFM is first needed.
  */
 export const signInMustStop = (faults: readonly InjectedFault[]): boolean =>

@@ -6,7 +6,7 @@ import type { Patient, Role } from '../../contract/generated/adapter.js'
 import { BadScenario } from '../bad-scenario.js'
 import type { KnownPractitioner, Pharmacy } from './world-setup.js'
 
-/** Who is signed in when a scenario names nobody else. */
+/** Who is signed in when a scenario names no one else. */
 const signedInFor: Record<Role, string> = {
   fastlege: 'ugle',
   sykehus: 'falk',
@@ -46,7 +46,7 @@ function found<T extends { key: string }>(all: readonly T[], key: string, file: 
   if (one === undefined)
     throw new BadScenario({
       nb: `fixtures/${file}.json har ingen med nøkkelen «${key}». Legg til en syntetisk der, eller bruk en som finnes.`,
-      en: `fixtures/${file}.json has nobody with the key "${key}". Add somebody synthetic there, or use one that is there.`,
+      en: `fixtures/${file}.json has no one with the key "${key}". Add someone synthetic there, or use one that is there.`,
     })
   return one
 }

@@ -28,10 +28,10 @@ export interface WorldBuilder extends World {
   unknownContentOn(...treatments: NamedTreatment[]): WorldBuilder
   /** The national services have this fault from the start. */
   fault(fault: InjectedFault): WorldBuilder
-  /** Somebody else than the usual one of the role is signed in (key in fixtures/practitioners.json). */
+  /** Someone else than the usual one of the role is signed in (key in fixtures/practitioners.json). */
   signedInAs(practitioner: string): WorldBuilder
   /**
-   * Somebody who signs in in this scenario alone, at the workplace of the role (key in fixtures/practitioners.json): no EPJ holds a token
+   * Someone who signs in in this scenario alone, at the workplace of the role (key in fixtures/practitioners.json): no EPJ holds a token
    * of theirs from a scenario before.
    */
   signedInFirstTime(practitioner: string): WorldBuilder

@@ -61,7 +61,7 @@ const words = {
   },
   why: {
     nb: 'Slik oppdages det at noen andre har endret listen i mellomtiden. Uten det går den andres endring tapt.',
-    en: 'This is how it is seen that somebody else has changed the list meanwhile. Without it, the other’s change is lost.',
+    en: 'This is how it is seen that someone else has changed the list meanwhile. Without it, the other’s change is lost.',
   },
   noValidLookup: {
     nb: 'Ingen sending hadde et gyldig oppslag å vise til.',

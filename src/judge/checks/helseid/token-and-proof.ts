@@ -71,7 +71,7 @@ const words = {
   },
   why: {
     nb: 'Tokenet avgjør hvem som handler for pasienten. Kan det brukes av andre, kan hvem som helst lese og endre legemidlene.',
-    en: 'The token decides who acts for the patient. When others can use it, anybody can read and change the medicines.',
+    en: 'The token decides who acts for the patient. When others can use it, anyone can read and change the medicines.',
   },
   noCalls: { nb: 'EPJ-en kalte ikke SFM.', en: 'The EPJ did not call SFM.' },
   missing: { nb: 'Kallet mangler token (Authorization).', en: 'The call lacks a token (Authorization).' },

@@ -82,7 +82,7 @@ const words = {
   title: { nb: 'Kuren har sluttdato på listen', en: 'The course has its end date on the list' },
   why: {
     nb: 'En kur uten sluttdato blir stående, og pasienten kan få den lenger enn noen har bestemt.',
-    en: 'A course without an end date stays, and the patient may get it for longer than anybody decided.',
+    en: 'A course without an end date stays, and the patient may get it for longer than anyone decided.',
   },
   noEnd: (course: string) => ({
     nb: `${course} er en kur uten sluttdato.`,

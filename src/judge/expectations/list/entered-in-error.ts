@@ -42,7 +42,7 @@ const words = {
   title: { nb: 'Feilregistreringen er tatt ut av listen', en: 'The wrong entry is taken off the list' },
   why: {
     nb: 'Pasienten har aldri brukt legemidlet. Står det der fortsatt, kan noen gi det, eller tro at det ble stanset av en grunn.',
-    en: 'The patient never used the medicine. While it is there, somebody may give it, or believe that it was stopped for a reason.',
+    en: 'The patient never used the medicine. While it is there, someone may give it, or believe that it was stopped for a reason.',
   },
   stillListed: (entry: RecordedListEntry) => {
     const status = entry.status === 'active' ? { nb: 'i bruk', en: 'in use' } : { nb: 'seponert', en: 'discontinued' }

@@ -10,9 +10,9 @@ import { isKept } from './kept-prescription.js'
  */
 export interface Kjernejournal<C> {
   copy(patient: PatientKey, record: PatientRecord<C>): void
-  /** The copy, whole, as nobody who asks sees it. */
+  /** The copy, whole, as no one who asks sees it. */
   lookUp(patient: PatientKey): PatientRecord<C>
-  /** What KJ tells somebody who asks. */
+  /** What KJ tells someone who asks. */
   ask(patient: PatientKey, question: KjQuestion): KjAnswer<C>
   /** Stores a reaction, in place of the one with this id. */
   storeAllergy(patient: PatientKey, allergy: KjAllergy<C>): void

@@ -35,7 +35,7 @@ export function registerDoctor<C>(
 }
 
 /**
- * M27.1, status A: only the doctor who is registered may (152); nobody is registered: 228. RF deletes the doctor from the date on.
+ * M27.1, status A: only the doctor who is registered may (152); no one is registered: 228. RF deletes the doctor from the date on.
  * Who is registered from a date ahead may take it back, and the doctor before stays.
  */
 export function deregisterDoctor<C>(

@@ -42,6 +42,6 @@ export interface Recall {
   readonly text?: string
 }
 
-/** Ekspederbar or under ekspedering, and nobody has asked for its recall. */
+/** Ekspederbar or under ekspedering, and no one has asked for its recall. */
 export const isActive = ({ status, recall }: Pick<Prescription<unknown>, 'status' | 'recall'>): boolean =>
   (status === 'E' || status === 'U') && recall === undefined

@@ -28,7 +28,7 @@ function checkDigit(digits: string): number | undefined {
 
 /** Whom a number was given to, and where it was used. */
 export interface Allotment {
-  /** HPR number of the rekvirent; undefined where nobody said. */
+  /** HPR number of the rekvirent; undefined where no one said. */
   readonly hpr: string | undefined
   /** Key of the patient. */
   readonly patient: string

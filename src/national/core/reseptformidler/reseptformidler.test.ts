@@ -8,7 +8,7 @@ import type { NewPrescription } from './prescription-messages.js'
 import { reseptformidler } from './reseptformidler.js'
 
 const patient: PatientKey = { key: '14834149894', nationalId: '14834149894' }
-const nobody: PatientKey = { key: '1941-03-14 female' }
+const noOne: PatientKey = { key: '1941-03-14 female' }
 const doctor = { hpr: '999900011', profession: 'LE' }
 const otherDoctor = { hpr: '999900012', profession: 'LE' }
 const midwife = { hpr: '999900019', profession: 'JO' }
@@ -138,7 +138,7 @@ describe('M25.1', () => {
 
   it('is refused: 207 from another than a lege, 257 for a patient without national id', () => {
     expect(withPrescription().storeList(patient, list(), midwife)).toEqual({ ok: false, code: '207' })
-    expect(withPrescription().storeList(nobody, list(), doctor)).toEqual({ ok: false, code: '257' })
+    expect(withPrescription().storeList(noOne, list(), doctor)).toEqual({ ok: false, code: '257' })
   })
 
   it('is refused with 226 when it does not build on the list that stands', () => {

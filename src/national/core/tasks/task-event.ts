@@ -5,7 +5,7 @@ import type { TaskKind } from './task-kind.js'
 import type { TaskList } from './task-list.js'
 import { patientChangedText, type TaskPeople } from './tasks-of-change.js'
 
-/** Lets somebody have something to see to that no message in this world brings. */
+/** Lets someone have something to see to that no message in this world brings. */
 export function taskArises(
   event: TaskEvent,
   { tasks, people, patient }: { readonly tasks: TaskList; readonly people: TaskPeople; readonly patient: PatientKey },

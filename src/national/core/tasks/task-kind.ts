@@ -1,4 +1,4 @@
-/** Why somebody has a task. Named by what has happened, not by a code: a code is the route's. */
+/** Why someone has a task. Named by what has happened, not by a code: a code is the route's. */
 export type TaskKind =
   | 'draft-to-approve'
   | 'message-to-sign'

@@ -3,7 +3,7 @@ import type { ScenarioClock } from '../scenario-clock.js'
 import type { SeededIds } from '../seeded-ids.js'
 import { type TaskKind, taskKinds } from './task-kind.js'
 
-/** Something that somebody must look at. Who is told: the owner, at the organisation; without either, whoever asks. */
+/** Something that someone must look at. Who is told: the owner, at the organisation; without either, whoever asks. */
 export interface NewTask {
   readonly kind: TaskKind
   readonly patient?: PatientKey
@@ -30,7 +30,7 @@ export interface Task extends NewTask {
 /** The tasks that wait in a world, oldest first. */
 export interface TaskList {
   add(task: NewTask): Task
-  /** Takes away the tasks that somebody has seen to. */
+  /** Takes away the tasks that someone has seen to. */
   handle(isHandled: (task: Task) => boolean): void
   /** The tasks as they stand; asking is a poll, and what comes later is dated after it. */
   poll(): readonly Task[]

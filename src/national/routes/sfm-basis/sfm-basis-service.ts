@@ -79,7 +79,7 @@ function refusal(reason: RouteRefusal, world: SfmWorld): RouteAnswer {
 /** As SFM refuses a token that is not valid; but this one is. */
 function refusedToken(error: string | undefined, { ids }: SfmWorld): RouteAnswer {
   const words =
-    'The service does not accept the access token (a bad day of the scenario: the token may be right in itself)'
+    'The service does not accept the access token (an injected fault of the scenario: the token may be right in itself)'
   const challenge = `DPoP error="${error ?? 'invalid_token'}", error_description="${words}"`
   return outcome(401, operationOutcome({ diagnostics: words }, ids), ['WWW-Authenticate', challenge])
 }

@@ -251,7 +251,7 @@ function storeList<C>(
               )
               const pllId = entry?.pllId ?? asked?.pllId
               if (pllId === undefined)
-                throw new Error(`The answer is about "${treatment}", which nobody has asked about`)
+                throw new Error(`The answer is about "${treatment}", which no one has asked about`)
               return { pllId, code, ...defined({ note: text }) }
             }),
           }),

@@ -5,7 +5,7 @@ import type { Scene } from '../scene.js'
 
 type Blocks = Extract<OtherActorEvent, { kind: 'patient-blocks' | 'patient-unblocks' }>
 
-/** The patient blocks somebody in Reseptformidleren, in kjernejournal or in both, or lets them see again. */
+/** The patient blocks someone in Reseptformidleren, in kjernejournal or in both, or lets them see again. */
 export function patientBlocks<C>(event: Blocks, { rf, kj, patient }: Scene<C>): RfAnswer<unknown> {
   const { hpr } = event
   if (event.kind === 'patient-unblocks') {
@@ -31,7 +31,7 @@ export function nurseReads<C>(
   { kj, patient, person, clock }: Scene<C>,
 ): void {
   if (person(hpr) === undefined)
-    throw new Error(`The script has somebody with HPR number ${hpr} read, whom nobody knows`)
+    throw new Error(`The script has someone with HPR number ${hpr} read, whom no one knows`)
   if (!kj.ask(patient, { hpr, today: clock.date(), consent: 'HPMOTTATTSAMTYKKE' }).ok)
     throw new Error(`Kjernejournal refuses ${hpr} (code 5)`)
 }

@@ -2,7 +2,7 @@ import { identifierOfSystem, identifierOfType, identifierSystems, referenceIn } 
 import { isObject, type Json, type JsonObject, object, text, without } from '../fhir/json.js'
 
 /**
- * A resource as RF keeps it for this route: whole, with all that it refers to, so that what nobody understands comes back.
+ * A resource as RF keeps it for this route: whole, with all that it refers to, so that what no one understands comes back.
  * References inside are turned into names that hold outside the bundle they came in:
  * - `kept:<n>` one of `carried`
  * - `patient:` the patient

@@ -217,9 +217,9 @@ describe('a practitioner is refused', () => {
       'Practitioner.identifier:HPR invalid: 999900099 is not in Helsepersonellregisteret',
     ],
     [
-      'when the HPR number is somebody else’s',
+      'when the HPR number is someone else’s',
       { identifier: [fnr(), hpr(hegre.hpr)] },
-      'Practitioner.identifier invalid: the HPR number 999900012 belongs to somebody else',
+      'Practitioner.identifier invalid: the HPR number 999900012 belongs to someone else',
     ],
     [
       'when the number is of the real form',

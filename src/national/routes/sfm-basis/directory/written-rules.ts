@@ -4,7 +4,7 @@ import { identifierSystems } from '../fhir/fhir-element.js'
 import { type JsonObject, object, objects, text } from '../fhir/json.js'
 import { current, nationalIdOf, type SfmRegister, type Written, type WrittenType } from './sfm-register.js'
 
-/** What somebody wants written: a new resource, or another version of one that stands. */
+/** What someone wants written: a new resource, or another version of one that stands. */
 export interface Writing {
   readonly content: JsonObject
   /** The one that it is a version of. */
@@ -152,7 +152,7 @@ const usersFirst: Rule = (writing, { register }) => {
       }
 }
 
-/** Exactly one of fødselsnummer and D-nummer (SFM-IG-28, SFM-3.2.1), and of somebody who does not exist: this service is a simulation. */
+/** Exactly one of fødselsnummer and D-nummer (SFM-IG-28, SFM-3.2.1), and of someone who does not exist: this service is a simulation. */
 const oneNationalId =
   (type: WrittenType): Rule =>
   ({ content }) => {
@@ -190,7 +190,7 @@ const inHelsepersonellregisteret: Rule = ({ content }, { directory }) => {
     return { at: 'Practitioner.identifier:HPR', problem: `invalid: ${number} is not in Helsepersonellregisteret` }
   return person.nationalIdentity.value === nationalIdOf(content)
     ? undefined
-    : { at: 'Practitioner.identifier', problem: `invalid: the HPR number ${number} belongs to somebody else` }
+    : { at: 'Practitioner.identifier', problem: `invalid: the HPR number ${number} belongs to someone else` }
 }
 
 /** A user is written once to an instance, then updated: INFERRED from the Datadeling API, which refuses a second POST (SFM-DD-02). */

@@ -65,7 +65,7 @@ export interface MomentCondition {
 const momentForm =
   /^(?<prefix>gt|ge|lt|le|eq)?(?<at>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+ -]\d{2}:\d{2})?)?)$/
 
-/** Reads the values of `_lastUpdated`: gt2031-03-10T09:00:00Z. A time without a zone is refused: nobody knows which moment it is. */
+/** Reads the values of `_lastUpdated`: gt2031-03-10T09:00:00Z. A time without a zone is refused: no one knows which moment it is. */
 export function momentConditions({
   name,
   values,

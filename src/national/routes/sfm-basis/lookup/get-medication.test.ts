@@ -109,7 +109,7 @@ describe('$getMedication', () => {
     expect(pllInformation(info).map(({ url }) => url)).toEqual(['PLLdate', 'substitute'])
   })
 
-  it('carries content that nobody understands', async () => {
+  it('carries content that no one understands', async () => {
     const lookup = await new SfmCaller(listed.unknownContentOn(metoprolol)).lookUp()
     const [statement = {}] = lookup.statements
     const foreign = objects(statement.extension).filter(({ url }) => text(url)?.startsWith('http://example.org/'))
@@ -213,10 +213,10 @@ describe('$getMedication', () => {
       caller.post('Patient/$getMedication', { ...parameters, parameter: [{ name: 'patient', resource }] })
     const { identifier: _, ...noIdentifier } = patient
     const { address: __, ...noAddress } = patient
-    const { gender: ___, ...nobody } = noIdentifier
+    const { gender: ___, ...noOne } = noIdentifier
     expect((await asked(noIdentifier)).status).toBe(200)
     expect(diagnostics(await asked(noAddress))).toBe('Patient.address missing or invalid')
-    expect(diagnostics(await asked(nobody))).toBe(
+    expect(diagnostics(await asked(noOne))).toBe(
       'Patient.identifier, or Patient.birthDate and Patient.gender, missing or invalid',
     )
   })

@@ -130,7 +130,7 @@ function askRf(patient: PatientKey, profession: string, caller: Caller, world: S
 
 const rfError = (code: RfErrorCode): LookupError => ({ code, words: rfErrorText(code) })
 
-/** Undefined: KJ was not asked, since it knows nobody without a national identity number (INFERRED). */
+/** Undefined: KJ was not asked, since it knows no one without a national identity number (INFERRED). */
 function askKj(
   { patient, consents }: LookupRequest,
   { hpr }: Caller,

@@ -84,14 +84,14 @@ describe('a prescription «i legens navn»', () => {
 })
 
 describe('a patient without national identity number', () => {
-  const nobody = (setup: WorldSetup): WorldSetup => {
+  const noOne = (setup: WorldSetup): WorldSetup => {
     const { nationalIdentity: _, ...patient } = setup.patient
     return prescribed({ referenceNumber: '3234567890' })({ ...setup, patient })
   }
   const loose = { of: world('granskog').prescriptions(metoprolol) }
 
   it('is looked up by birth date, gender and reference number: RF gives the prescription, and there is neither list nor kjernejournal', async () => {
-    const at = caller(nobody, loose)
+    const at = caller(noOne, loose)
     const lookup = await at.lookUp(number('3234567890'))
     expect(names(lookup)).toEqual(['Selo-Zok depottab 50 mg'])
     expect(lookup.names).toEqual([
@@ -108,7 +108,7 @@ describe('a patient without national identity number', () => {
   })
 
   it('has nothing to show without the number', async () => {
-    expect(names(await caller(nobody, loose).lookUp())).toEqual([])
+    expect(names(await caller(noOne, loose).lookUp())).toEqual([])
   })
 })
 
@@ -207,7 +207,7 @@ describe('a prescriber whom the patient has blocked', () => {
     expect(value(lookup, 'KJFeilkode')).toBe('0')
   })
 
-  it('is not somebody else', async () => {
+  it('is not someone else', async () => {
     const lookup = await caller((setup) => ({ ...setup, blocked: [{ hpr: '999900012', from: 'both' }] })).lookUp()
     expect(value(lookup, 'RFM96Feilkode')).toBe('0')
   })

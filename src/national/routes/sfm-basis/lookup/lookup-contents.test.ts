@@ -481,7 +481,7 @@ describe('messages from a multidose pharmacy', () => {
     expect(older.section('sectionMedication')).toHaveLength(2)
   })
 
-  it('of a former multidose patient stay behind, and nobody is registered on the list', async () => {
+  it('of a former multidose patient stay behind, and no one is registered on the list', async () => {
     const lookup = await caller((setup) => ({ ...setup, packing })).lookUp()
     expect(infos(lookup)).toEqual(['M25.1', 'M25.3'])
     const [list = {}] = lookup.section('sectionPLLinfo')

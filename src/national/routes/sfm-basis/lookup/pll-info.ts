@@ -24,7 +24,7 @@ interface Shown {
 }
 
 /**
- * sectionPLLinfo: the last M25.1, M25.2 and M25.3, each with its related parties; without any of them, M9.12 when somebody is registered
+ * sectionPLLinfo: the last M25.1, M25.2 and M25.3, each with its related parties; without any of them, M9.12 when someone is registered
  * for multidose. The doctor and pharmacy of the M25.1 are those registered in RF, whatever the last list said (INFERRED); other roles are
  * the list's own. Those of the pharmacy's messages are as they were when it sent them, which may be a time that is over.
  */

@@ -104,7 +104,7 @@ describe('$deRegisterResponsibility', () => {
     expect(caller.state).toEqual(before)
   })
 
-  it('is refused where nobody is registered (228)', async () => {
+  it('is refused where no one is registered (228)', async () => {
     expect(codeOf(await ask(new SfmCaller(listed), 'deRegisterResponsibility'))).toBe('228')
   })
 

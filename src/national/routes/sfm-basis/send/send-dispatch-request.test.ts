@@ -27,12 +27,12 @@ async function sent(request: JsonObject) {
 }
 
 describe('a dispatch request', () => {
-  it('is taken for a pharmacy of the world, and a medicine to anybody else is refused with 118', async () => {
+  it('is taken for a pharmacy of the world, and a medicine to anyone else is refused with 118', async () => {
     expect((await sent(forwardedTo('8900031'))).prescriptions).toEqual({ [reseptId]: '0' })
     expect((await sent(forwardedTo('8900091'))).prescriptions).toEqual({ [reseptId]: '118' })
   })
 
-  it('is left alone when it names nobody that can be read, since its contents are not known', async () => {
+  it('is left alone when it names no one that can be read, since its contents are not known', async () => {
     expect((await sent({ url: 'dispatchrequest', valueString: 'hjem' })).prescriptions).toEqual({ [reseptId]: '0' })
   })
 })

@@ -344,7 +344,7 @@ describe('$sendMedication', () => {
     expect(caller.state.list?.messageId).toBe(newPll)
   })
 
-  it('gives back what nobody understands, and what it refers to, in the next lookup', async () => {
+  it('gives back what no one understands, and what it refers to, in the next lookup', async () => {
     const caller = await afterLookup(listed.unknownContentOn(metoprolol))
     const foreign = { resourceType: 'Device', id: '7', note: 'SYNTETISK dosett' }
     const pointing = (draft: Draft): Draft => ({

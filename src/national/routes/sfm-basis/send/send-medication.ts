@@ -60,7 +60,7 @@ export function sendMedication(body: Json, caller: Caller, world: SfmWorld): Sfm
   }
 }
 
-/** Marks that the caller was answered by an OperationOutcome, when nobody can say which patient the message was about (V8). */
+/** Marks that the caller was answered by an OperationOutcome, when no one can say which patient the message was about (V8). */
 export function spoilSessions(caller: Caller, { sessions }: SfmWorld): void {
   for (const [key, session] of sessions) if (isSessionOf(caller, key)) sessions.set(key, { ...session, spoiled: true })
 }

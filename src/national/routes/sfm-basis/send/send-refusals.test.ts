@@ -72,7 +72,7 @@ const withBothNumbers = (draft: Draft): Draft => ({
 })
 
 describe('the list, as Reseptformidleren refuses it', () => {
-  it('226: somebody else sent one after the lookup. What was prescribed and recalled before it stands', async () => {
+  it('226: someone else sent one after the lookup. What was prescribed and recalled before it stands', async () => {
     const caller = await afterLookup(listed)
     const { rf, clock } = caller.world.core
     const patient = { key: caller.state.patient, nationalId: caller.state.patient }
@@ -166,7 +166,7 @@ describe('a prescription, as Reseptformidleren refuses it', () => {
 describe('a recall, as Reseptformidleren refuses it', () => {
   const recalling = (code: string, recallId?: string) => changed(metoprolol, withDetails(recallinfo(code, recallId)))
 
-  it('12: nobody knows the prescription', async () => {
+  it('12: no one knows the prescription', async () => {
     const caller = await afterLookup(listed)
     expect(resultCodes(await caller.send(recalling('4', unknownId))).prescriptions).toEqual({ [unknownId]: '12' })
   })

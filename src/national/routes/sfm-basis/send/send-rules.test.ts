@@ -370,7 +370,7 @@ describe('what cannot be read', () => {
     expect(JSON.stringify(reply.body)).toMatch(/Parameters\.Parameter\[0\]\.Resource\.Entry\[\d+\]\.Resource/)
   })
 
-  it('refuses a time that nobody can read', async () => {
+  it('refuses a time that no one can read', async () => {
     const caller = await afterLookup(listed)
     const soon = (resource: Parameters<ReturnType<typeof withIdentifiers>>[0]) => ({
       ...resource,

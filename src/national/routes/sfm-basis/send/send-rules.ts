@@ -111,7 +111,7 @@ function missingEntries(sent: SentMedication, session: Session, now: number): Re
 
 /**
  * An entry that SFM gave its PLL id after the last lookup is known to the EPJ without it. If the second send writes it under another
- * urn, nobody can tell which it is: such entries are missed only when there are fewer statements without id than entries without.
+ * urn, no one can tell which it is: such entries are missed only when there are fewer statements without id than entries without.
  */
 function withoutNamesake(
   missing: readonly KnownStatement[],

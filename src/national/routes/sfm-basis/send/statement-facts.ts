@@ -111,7 +111,7 @@ function referenceNumberIn(element: JsonObject | undefined): string | undefined 
   return stringIn(element) ?? (typeof number === 'number' ? String(number) : undefined)
 }
 
-/** Times of a statement that are written so that nobody can read them: the element's name and the value. */
+/** Times of a statement that are written so that no one can read them: the element's name and the value. */
 export function unreadableTimes(resource: JsonObject): readonly { readonly element: string; readonly value: string }[] {
   const details = amendment(resource)
   const instants = [

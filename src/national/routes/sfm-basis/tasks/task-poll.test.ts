@@ -96,8 +96,8 @@ describe('GET Task', () => {
 
   test('needs no user in the token, and takes one', async () => {
     const caller = busy()
-    const { pid: _, hprNumber: __, ...nobody } = identityOf(ugle)
-    expect(await codes(caller, `?owner=${hpr}&code=3`, nobody)).toEqual(['3'])
+    const { pid: _, hprNumber: __, ...noOne } = identityOf(ugle)
+    expect(await codes(caller, `?owner=${hpr}&code=3`, noOne)).toEqual(['3'])
   })
 
   test('tells of changes on patients to whoever asks about them, and only then', async () => {

@@ -22,7 +22,7 @@ export type TaskPoll =
   { readonly ok: true; readonly bundle: JsonObject } | { readonly ok: false; readonly refusal: Refusal }
 
 /**
- * GET Task (SFM-IG-20): the tasks that are for the organisation of the token, or for nobody in particular, and fit every condition.
+ * GET Task (SFM-IG-20): the tasks that are for the organisation of the token, or for no one in particular, and fit every condition.
  * Nothing but the conditions decides who they are for: the guide says that the token need not name a person, so the user of the token
  * takes none away and adds none. Changes on patients (code 10) come from kjernejournal, which answers for the patients it is asked about:
  * without PatientNiN there are none (INFERRED).
