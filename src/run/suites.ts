@@ -83,7 +83,7 @@ function wrongId(file: string, { id }: Scenario, all: readonly Loaded[]): Text |
 /** Laying the world out once finds every person and treatment that fixtures do not hold. */
 function unknownPeople({ given, roles: [role = 'fastlege'] }: Scenario): Text | undefined {
   try {
-    layOut(given, { seed: 'load', role, startsAt: new Date(0), clock: 'fixed' })
+    layOut(given, { seed: 'load', actors: [role], startsAt: new Date(0), clock: 'fixed' })
     return undefined
   } catch (error) {
     return wordsOf(error)
