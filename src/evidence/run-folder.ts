@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { Role } from '../contract/generated/adapter.js'
 import type { Attestation, Attestations, EvidenceLine, Manifest, RunHead } from '../contract/generated/harness.js'
-import { type SchemaName, violations } from '../contract/registry.js'
+import { violations } from '../contract/registry.js'
 import { currentLines } from './format-1.js'
 import { type PerformanceRecord, performanceRecord } from './scenario-record.js'
 import { UnreadableEvidence } from './unreadable-evidence.js'
@@ -25,7 +25,7 @@ export function readRun(folder: string): RecordedRun {
       nb: `${folder} er ikke en kjøremappe: den har ingen manifest.json.`,
       en: `${folder} is not a run folder: it has no manifest.json.`,
     })
-  const manifest = parsed('harness/manifest', readFileSync(manifestPath, 'utf8'), manifestPath) as Manifest
+  const manifest = parsed('harness/manifest', readFileSync(manifestPath, 'utf8'), manifestPath)
   const records = manifest.run.planned
     .filter(({ evidence }) => existsSync(join(folder, evidence)))
     .map(({ evidence, role }) => ({
@@ -46,7 +46,7 @@ export function writeAttestations(folder: string, attestations: readonly Attesta
 
 function readAttestations(path: string): readonly Attestation[] {
   if (!existsSync(path)) return []
-  const { attestations } = parsed('harness/attestations', readFileSync(path, 'utf8'), path) as Attestations
+  const { attestations } = parsed('harness/attestations', readFileSync(path, 'utf8'), path)
   return attestations.filter((one): one is Attestation => one.answer !== 'unanswered')
 }
 
@@ -59,24 +59,33 @@ function readLines(path: string, adapter: string): readonly EvidenceLine[] {
     .split('\n')
     .slice(0, -1)
     .map((text, index) => json(text, `${path}:${index + 1}`))
-  return currentLines(values, adapter).map(
-    (value, index) => fitting('harness/evidence', value, `${path}:${index + 1}`) as EvidenceLine,
-  )
+  return currentLines(values, adapter).map((value, index) => fitting('harness/evidence', value, `${path}:${index + 1}`))
 }
 
 /** How the EPJ in a role was driven. */
 const adapterOf = ({ systems = [], adapter }: RunHead, role: Role): string =>
   systems.find(({ roles }) => roles.includes(role))?.adapter ?? adapter
 
-const parsed = (schema: SchemaName, text: string, where: string): unknown => fitting(schema, json(text, where), where)
+/** What a run folder holds, by its schema. */
+interface Documents {
+  readonly 'harness/manifest': Manifest
+  readonly 'harness/attestations': Attestations
+  readonly 'harness/evidence': EvidenceLine
+}
 
-function fitting(schema: SchemaName, value: unknown, where: string): unknown {
-  const [first] = violations(schema, value)
-  if (first !== undefined) {
-    const place = first.pointer === '' ? where : `${where}: ${first.pointer}`
-    throw new UnreadableEvidence({ nb: `${place}: ${first.message.nb}`, en: `${place}: ${first.message.en}` })
-  }
+const parsed = <N extends keyof Documents>(schema: N, text: string, where: string): Documents[N] =>
+  fitting(schema, json(text, where), where)
+
+function fitting<N extends keyof Documents>(schema: N, value: unknown, where: string): Documents[N] {
+  mustFit(schema, value, where)
   return value
+}
+
+function mustFit<N extends keyof Documents>(schema: N, value: unknown, where: string): asserts value is Documents[N] {
+  const [first] = violations(schema, value)
+  if (first === undefined) return
+  const place = first.pointer === '' ? where : `${where}: ${first.pointer}`
+  throw new UnreadableEvidence({ nb: `${place}: ${first.message.nb}`, en: `${place}: ${first.message.en}` })
 }
 
 function json(text: string, where: string): unknown {
