@@ -85,6 +85,12 @@ const rooms = [
     ],
     'a report reads results',
   ),
+  only(
+    'routes-join-service-and-judge',
+    '^src/routes/',
+    ['^src/(national|judge|input)/'],
+    'a route is a service and a judge, joined here and nowhere else',
+  ),
   // reference-epj: the journal knows no route, and each route, sign-in and phrases know nothing of the faults
   only('epj-phrases-are-words', '^src/reference-epj/phrases/', [], 'what the user reads'),
   only(
@@ -167,7 +173,7 @@ const rooms = [
   only(
     'run-carries-out',
     '^src/run/',
-    ['^src/(contract|scenario|adapter|national|evidence|judge|report|input|requirements)/'],
+    ['^src/(contract|scenario|adapter|national|evidence|judge|report|input|requirements|routes)/'],
     'plan, execute, record, judge and write',
   ),
   only(
@@ -255,7 +261,7 @@ const inside = (room, folder, allowed) => ({
 const judge = [
   inside('src/judge', 'record', []),
   inside('src/judge', 'routes/sfm-basis', ['routes/reader', 'record/']),
-  inside('src/judge', 'checks/common', ['checks/check', 'record/']),
+  inside('src/judge', 'checks/common', ['checks/check', 'checks/defect', 'record/']),
   inside('src/judge', 'checks/helseid', ['checks/check', 'checks/defect', 'record/']),
   inside('src/judge', 'checks/sfm-basis', ['checks/', 'routes/sfm-basis/', 'record/']),
   inside('src/judge', 'expectations', ['checks/check', 'record/']),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defined } from '../contract/defined.js'
 import type { SessionRequest } from '../contract/generated/adapter.js'
 import { violations } from '../contract/registry.js'
+import { sfmBasis } from '../national/routes/sfm-basis/sfm-basis-service.js'
 import { type NationalServices, type OpenWorld, startNationalServices } from '../national/server/national-services.js'
 import { worldOf } from '../scenario/world/actors-world.js'
 import { layOut } from '../scenario/world/layout.js'
@@ -26,7 +27,7 @@ export function keepsSourceContract(name: string, make: () => Promise<SourceUnde
     let underTest: SourceUnderTest
     let openings: OpenAdapter[]
     beforeEach(async () => {
-      national = await startNationalServices()
+      national = await startNationalServices({ routes: [sfmBasis] })
       underTest = await make()
       openings = []
     })

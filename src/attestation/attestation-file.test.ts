@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-
 import { describe, expect, it } from 'vitest'
+import { exampleIn } from '../docs.test.kit.js'
 import { hasRealForm } from '../evidence/redaction.js'
 import { UsageError } from '../input/usage-error.js'
 import { readAttestations } from './attestation-file.js'
@@ -54,9 +53,9 @@ describe('a file of attestations', () => {
     ])
   })
 
-  it('is the one that the README shows', () => {
-    const [, example = ''] = /```yaml attestations-example\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? []
-    expect(parseAttestations(example, 'README.md', known)).toMatchObject([
+  it('is the one that docs/attestations.md shows', () => {
+    const example = exampleIn('docs/attestations.md', 'attestations-example')
+    expect(parseAttestations(example, 'attestations.md', known)).toMatchObject([
       { requirement: 'SFM-IG-16', version: '4.2.1' },
     ])
   })

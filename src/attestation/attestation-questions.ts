@@ -2,7 +2,9 @@ import type { Role } from '../contract/generated/adapter.js'
 import type { Attestation, Requirement } from '../contract/generated/harness.js'
 import type { RecordedRun } from '../evidence/run-folder.js'
 import { judgeRun } from '../judge/verdict/judge-run.js'
+import type { RouteJudge } from '../judge/verdict/route-judge.js'
 import { catalogue, defaultRequirementSet } from '../requirements/catalogue.js'
+import type { RouteOfCatalogue } from '../requirements/requirements-of-route.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import type { Text } from '../scenario/text.js'
 import { isAwaiting, vouchedRequirements } from './attestation.js'
@@ -27,12 +29,16 @@ export interface Questionnaire {
 }
 
 /** All that a person is asked of an EPJ in these roles; no roles: all. */
-export function questionsForRoles(scenarios: readonly Scenario[], roles: readonly Role[]): Questionnaire {
+export function questionsForRoles(
+  scenarios: readonly Scenario[],
+  roles: readonly Role[],
+  route: RouteOfCatalogue,
+): Questionnaire {
   const { requirements, severity } = catalogue(defaultRequirementSet)
   const chosen = scenarios.filter(
     (scenario) => roles.length === 0 || scenario.roles.some((role) => roles.includes(role)),
   )
-  const vouched = vouchedRequirements(requirements, 'sfm-basis', roles)
+  const vouched = vouchedRequirements(requirements, route, roles)
   const questions = vouched.map((one) => question(one, severity[one.key] ?? 'should', chosen))
   return { product: '', version: '', questions, answers: [] }
 }
@@ -41,11 +47,12 @@ export function questionsForRoles(scenarios: readonly Scenario[], roles: readonl
 export function questionsOfRun(
   { manifest, records, attestations }: RecordedRun,
   scenarios: readonly Scenario[],
+  judge: RouteJudge,
 ): Questionnaire {
   const { product, version, planned, requirementSet: set } = manifest.run
   const { requirements } = catalogue(set)
   const played = scenarios.filter(({ id }) => planned.some(({ scenario }) => scenario === id))
-  const awaiting = judgeRun(manifest, records, { attestations }).requirements.filter(isAwaiting)
+  const awaiting = judgeRun(manifest, records, { attestations, judge }).requirements.filter(isAwaiting)
   const questions = awaiting.flatMap(({ key, severity }) =>
     requirements.filter((one) => one.key === key).map((one) => question(one, severity, played)),
   )

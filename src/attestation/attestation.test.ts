@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Attestation, RunHead } from '../contract/generated/harness.js'
 import { judgeRun } from '../judge/verdict/judge-run.js'
 import { requirements } from '../requirements/catalogue.js'
+import { sfmBasisJudge } from '../routes/routes.js'
 import { attested, defaultValidityDays, isAwaiting, lastValidDay } from './attestation.js'
 
 const run: RunHead = {
@@ -119,7 +120,7 @@ describe('a requirement that only a person can see', () => {
 
 describe('a run', () => {
   const judged = (...attestations: readonly Attestation[]) =>
-    judgeRun({ format: 1, run, troubles: [] }, [], { attestations })
+    judgeRun({ format: 1, run, troubles: [] }, [], { attestations, judge: sfmBasisJudge })
 
   it('is non-conformant when a must was not seen, and neither better nor worse for what was', () => {
     const none = judged()

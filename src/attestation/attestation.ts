@@ -9,7 +9,7 @@ import type {
   Text,
 } from '../contract/generated/harness.js'
 import { millisecondsOf } from '../judge/record/moment.js'
-import { requirementsOfRoute, type Route } from '../requirements/requirements-of-route.js'
+import { requirementsOfRoute, type RouteOfCatalogue } from '../requirements/requirements-of-route.js'
 import type { Severity } from '../requirements/severity.js'
 import { osloDate } from '../scenario/time/oslo-time.js'
 
@@ -54,7 +54,7 @@ export function attested(
 /** The requirements of a route that a person vouches for, in any of these roles; no roles: all. */
 export function vouchedRequirements(
   requirements: readonly Requirement[],
-  route: Route,
+  route: RouteOfCatalogue,
   roles: readonly Role[],
 ): readonly Requirement[] {
   return requirementsOfRoute(requirements, route).filter(

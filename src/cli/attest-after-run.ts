@@ -11,6 +11,7 @@ import { questionsOfRun } from '../attestation/attestation-questions.js'
 import type { Attestation, Configuration } from '../contract/generated/harness.js'
 import { readRun, writeAttestations } from '../evidence/run-folder.js'
 import { UsageError } from '../input/usage-error.js'
+import { routes } from '../routes/routes.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import type { Lang } from '../scenario/text.js'
 import { terminalAsker } from './terminal-asker.js'
@@ -39,7 +40,8 @@ export async function askAfterRun(
   lang: Lang,
 ): Promise<boolean> {
   const file = attestations ?? defaultAttestationsFile
-  const questionnaire = questionsOfRun(readRun(folder), scenarios)
+  const run = readRun(folder)
+  const questionnaire = questionsOfRun(run, scenarios, routes.judge(run.manifest.run.route))
   const { questions, product, version } = questionnaire
   if (questions.length === 0) return false
   console.log(

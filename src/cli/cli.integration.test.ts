@@ -6,8 +6,8 @@ import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { RunResult } from '../contract/generated/harness.js'
+import { exampleIn, root } from '../docs.test.kit.js'
 
-const root = join(import.meta.dirname, '../..')
 const program = join(root, 'bin/pll-conformance.js')
 const folder = mkdtempSync(join(tmpdir(), 'pll-conformance-cli-'))
 const running: ChildProcess[] = []
@@ -195,10 +195,8 @@ describe('run', () => {
     expect(code).toBe(3)
   })
 
-  it('drives the adapter that the README shows', async () => {
-    const [, example = ''] =
-      /```js adapter-example\n(.*?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
-    writeFileSync(join(folder, 'adapter.mjs'), example)
+  it('drives the adapter that docs/adapter.md shows', async () => {
+    writeFileSync(join(folder, 'adapter.mjs'), exampleIn('docs/adapter.md', 'adapter-example'))
     const port = await freePort()
     started([], join(folder, 'adapter.mjs'), { PORT: String(port) })
     await answers(`http://127.0.0.1:${port}`)

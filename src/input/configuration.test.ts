@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 import type { Configuration } from '../contract/generated/harness.js'
+import { exampleIn } from '../docs.test.kit.js'
 import { checked } from './checked-file.js'
 import { readConfiguration } from './configuration.js'
 import { UsageError } from './usage-error.js'
@@ -38,13 +39,22 @@ describe('a configuration', () => {
     expect(parseConfiguration('', 'x')).toEqual({})
   })
 
-  it('is the one that the README shows', () => {
-    const [, example = ''] = /```yaml config-example\n(.*?)```/s.exec(readFileSync('README.md', 'utf8')) ?? []
-    expect(parseConfiguration(example, 'README.md')).toMatchObject({
+  it('is the one that docs/configuration.md shows', () => {
+    const example = exampleIn('docs/configuration.md', 'config-example')
+    expect(parseConfiguration(example, 'configuration.md')).toMatchObject({
       vendor: 'Eksempel AS',
       version: '4.2.1',
       lang: 'nb',
     })
+  })
+
+  it('may name an adapter for each role, as docs/configuration.md shows', () => {
+    const example = exampleIn('docs/configuration.md', 'several-adapters')
+    expect(Object.keys(parseConfiguration(example, 'configuration.md').adapter ?? {})).toEqual([
+      'sykehus',
+      'fastlege',
+      'all',
+    ])
   })
 
   it('that is no YAML is refused with line and column', () => {

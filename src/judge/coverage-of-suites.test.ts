@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../contract/generated/adapter.js'
 import { catalogue, defaultRequirementSet } from '../requirements/catalogue.js'
+import { sfmBasisJudge } from '../routes/routes.js'
 import { type Scenario, scenario } from '../scenario/language/scenario.js'
 import { openPatient, sendList } from '../scenario/steps/epj-steps.js'
 import { world } from '../scenario/world/world.js'
@@ -23,7 +24,7 @@ const scenarios = [
   script('test.first', ['fastlege'], [{ kind: 'first-version' }]),
   script('test.told', ['sykehus', 'legevakt'], [{ kind: 'nothing-sent' }, { kind: 'user-told', action: 'lookup' }]),
 ]
-const coverage = (...roles: readonly Role[]) => coverageOf(frozen, scenarios, { route: 'sfm-basis', roles })
+const coverage = (...roles: readonly Role[]) => coverageOf(frozen, scenarios, { route: sfmBasisJudge, roles })
 const row = (key: string, ...roles: readonly Role[]) =>
   coverage(...roles).rows.find(({ requirement }) => requirement.key === key)
 

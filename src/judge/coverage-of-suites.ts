@@ -3,10 +3,11 @@ import type { Attestation } from '../contract/generated/harness.js'
 import type { Catalogue } from '../requirements/catalogue.js'
 import { type Coverage, type CoverageChoice, coverageFrom } from '../requirements/coverage.js'
 import type { Scenario } from '../scenario/language/scenario.js'
-import { sfmBasisChecks } from './checks/sfm-basis/sfm-basis-checks.js'
 import { expectedChecks } from './expectations/expectations.js'
+import type { RouteJudge } from './verdict/route-judge.js'
 
 export interface CoverageOfSuites extends CoverageChoice {
+  readonly route: RouteJudge
   readonly attestations?: readonly Attestation[]
   /** When the attestations are read: one that has expired says so. */
   readonly now?: Date
@@ -19,7 +20,7 @@ export function coverageOf(
   { attestations = [], now = new Date(0), ...choice }: CoverageOfSuites,
 ): Coverage {
   const looks = {
-    universal: sfmBasisChecks.map(({ id }) => id),
+    universal: choice.route.universal,
     scenarios: scenarios.map(({ id, roles, checks }) => ({
       id,
       roles,

@@ -2,7 +2,7 @@ import type { Role } from '../contract/generated/adapter.js'
 import type { Requirement } from '../contract/generated/harness.js'
 import type { Text } from '../scenario/text.js'
 import type { Catalogue } from './catalogue.js'
-import { isOfRoute, type Route } from './requirements-of-route.js'
+import { isOfRoute, type RouteOfCatalogue } from './requirements-of-route.js'
 import type { Severity } from './severity.js'
 
 /** How a requirement is verified, and where: what one may expect of a run before there is one. */
@@ -23,7 +23,7 @@ export interface CoverageRow {
 
 export interface Coverage {
   readonly set: string
-  readonly route: Route
+  readonly route: string
   /** Empty: every role. */
   readonly roles: readonly Role[]
   readonly scenarios: readonly string[]
@@ -33,7 +33,7 @@ export interface Coverage {
 }
 
 export interface CoverageChoice {
-  readonly route: Route
+  readonly route: RouteOfCatalogue
   /** Empty: every role. */
   readonly roles: readonly Role[]
   /** Whether a requirement is of a role's concern. Absent: when it is for the role, or for all. */
@@ -91,7 +91,7 @@ export function coverageFrom(
         scenarios: universal.length > 0 ? all : [...new Set(expected.flatMap((one) => one.scenarios))].toSorted(),
       }
     })
-  return { set, route, roles, scenarios: all, rows }
+  return { set, route: route.id, roles, scenarios: all, rows }
 }
 
 const distinct = (found: readonly { readonly scenario: string }[]) => [

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { sfmBasisJudge } from '../routes/routes.js'
 import { requirements } from './catalogue.js'
 import { requirementsOfRoute } from './requirements-of-route.js'
 
-const keys = requirementsOfRoute(requirements, 'sfm-basis').map(({ key }) => key)
+const keys = requirementsOfRoute(requirements, sfmBasisJudge).map(({ key }) => key)
 const spokenOf = (...asked: readonly string[]) => asked.filter((key) => keys.includes(key))
 
 describe('a run of route sfm-basis speaks of', () => {

@@ -1,10 +1,10 @@
 import type { Requirement } from '../contract/generated/harness.js'
 
-/** How hard a requirement bites: must fails, should warns. */
+/** How strictly a requirement is enforced: must fails, should warns. */
 export type Severity = 'must' | 'should'
 
 /**
- * The policy behind the frozen sets: a requirement bites at must only when a source states it outright (FACT), as a duty,
+ * The policy behind the frozen sets: a requirement is enforced as must only when a source states it outright (FACT), as a duty,
  * and it is current and undisputed. One that is partial, inferred or only observed, of unconfirmed currency, superseded,
  * or in conflict between sources, only warns.
  */

@@ -32,6 +32,7 @@ function requestOf(baseUrl: string) {
   return sessionRequest(session, {
     world: worldOf(setup, 'fastlege'),
     environment,
+    route: 'sfm-basis',
     servicesUrl,
     locale: 'nb',
     now: setup.startsAt,

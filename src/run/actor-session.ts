@@ -73,6 +73,8 @@ export const clientsOf = (actors: ReadonlyMap<Role, ActorSession>): ReadonlyMap<
 export interface SessionSettings {
   readonly world: ActorsWorld
   readonly environment: WorldEnvironment
+  /** The id of the route that is tested. */
+  readonly route: string
   /** The address of the national services on this machine. */
   readonly servicesUrl: string
   readonly locale: 'nb' | 'en'
@@ -82,7 +84,7 @@ export interface SessionSettings {
 /** What the EPJ is given when an actor comes to work. */
 export function sessionRequest(
   { id, role, epj }: ActorSession,
-  { world, environment, servicesUrl, locale, now }: SessionSettings,
+  { world, environment, route, servicesUrl, locale, now }: SessionSettings,
 ): SessionRequest {
   const { issuer, clientId, redirectUri, scope, privateJwk, sfm } = environment
   const { practitioner, organisation, patient } = world
@@ -91,7 +93,7 @@ export function sessionRequest(
   return {
     session: id,
     role,
-    route: 'sfm-basis',
+    route,
     environment: {
       helseId: {
         issuer: seenByEpj(issuer),

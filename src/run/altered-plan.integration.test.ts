@@ -43,7 +43,7 @@ describe('an expectation that is deleted from the plan in the evidence', () => {
     changeEvidence((line) =>
       line.type === 'answer' && line.outcome === 'refused' ? { ...line, message: 'Nei.' } : line,
     )
-    const before = await judgeFolder(folder, 'nb', scenarios)
+    const before = await judgeFolder(folder, 'nb', { scenarios })
     expect(before).toMatchObject({ verdict: 'conformant', exitCode: 0 })
     expect(warned(before)).toEqual(['user-told-of'])
 
@@ -52,7 +52,7 @@ describe('an expectation that is deleted from the plan in the evidence', () => {
         ? { ...line, plan: { ...line.plan, checks: line.plan.checks.filter(({ kind }) => kind !== 'user-told-of') } }
         : line,
     )
-    const after = await judgeFolder(folder, 'nb', scenarios)
+    const after = await judgeFolder(folder, 'nb', { scenarios })
     expect(warned(after)).toEqual(['user-told-of'])
     expect(after).toMatchObject({ verdict: 'setup-error', exitCode: 3 })
     const [scenario] = after.scenarios

@@ -64,7 +64,7 @@ describe('what was opened is closed', () => {
   const trouble = new AdapterTrouble('adapter-not-there', { nb: 'Ingen svarer.', en: 'No one answers.' })
   const named = (source: AdapterSource, ...roles: Role[]): NamedSource => ({ source, roles })
   const opened = (configuration: Configuration, ...sources: NamedSource[]) =>
-    closingAll((open) => epjsUnderTest(sources, configuration, context, open))
+    closingAll((open) => epjsUnderTest(sources, { configuration, route: 'sfm-basis' }, context, open))
 
   it('when the run is over', async () => {
     const journal: string[] = []

@@ -40,7 +40,7 @@ export const epjOf = ({ underTest }: Cast, role: Role): DrivenEpj | undefined =>
  */
 export async function epjsUnderTest(
   named: readonly NamedSource[],
-  configuration: Configuration,
+  { configuration, route }: { readonly configuration: Configuration; readonly route: string },
   context: OpeningContext,
   open: Closables,
 ): Promise<readonly EpjUnderTest[]> {
@@ -48,7 +48,7 @@ export async function epjsUnderTest(
   for (const one of named) {
     const { adapter, baseUrlForEpj } = open.add(await one.source.open(context))
     const system = await adapter.describe()
-    refuseMismatch(system, named.length === 1 ? configuration : {})
+    refuseMismatch(system, named.length === 1 ? configuration : {}, route)
     epjs.push({
       adapter,
       system,
@@ -96,7 +96,7 @@ export function rolesPlayed(
 }
 
 /** The adapter says what it is; the configuration must not say otherwise. */
-function refuseMismatch(system: System, { version, product }: Configuration): void {
+function refuseMismatch(system: System, { version, product }: Configuration, route: string): void {
   const mismatch = [
     { name: 'version', configured: version, actual: system.version },
     { name: 'product', configured: product, actual: system.product },
@@ -108,9 +108,9 @@ function refuseMismatch(system: System, { version, product }: Configuration): vo
       en: `The configuration gives ${name} "${configured}", but the adapter answers "${actual}". Fix the one that is wrong.`,
     })
   }
-  if (!system.routes.includes('sfm-basis'))
+  if (!system.routes.includes(route))
     throw new UsageError({
-      nb: `Adapteren har ikke ruten sfm-basis (den har ${system.routes.join(', ')}). Det er den eneste ruten som kan testes ennå.`,
-      en: `The adapter does not have the route sfm-basis (it has ${system.routes.join(', ')}). It is the only route that can be tested so far.`,
+      nb: `Adapteren har ikke ruten ${route} (den har ${system.routes.join(', ')}).`,
+      en: `The adapter does not have the route ${route} (it has ${system.routes.join(', ')}).`,
     })
 }

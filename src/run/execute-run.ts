@@ -6,8 +6,10 @@ import { defaultLimits } from '../adapter/limits.js'
 import { type NamedSource, partnerSource, sourcesOf } from '../adapter/sources.js'
 import type { Attestation, Configuration, RunResult, Trouble } from '../contract/generated/harness.js'
 import { writeAttestations } from '../evidence/run-folder.js'
-import { type NationalServices, startNationalServices } from '../national/server/national-services.js'
+import type { NationalServices } from '../national/server/national-services.js'
 import type { ProgressEvent } from '../report/progress.js'
+import type { RouteSet } from '../routes/route-set.js'
+import { routes } from '../routes/routes.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import { epjsUnderTest, partnerEpj } from './cast.js'
 import { type Closables, closingAll } from './closables.js'
@@ -21,6 +23,8 @@ import { tool } from './tool.js'
 import { adapterFailed, portNotFree } from './troubles.js'
 
 export interface RunOptions {
+  /** Absent: those that the program can test. */
+  readonly routes?: RouteSet
   readonly scenarios: readonly Scenario[]
   readonly configuration: Configuration
   /** What people have said of the product; the run folder keeps a copy. */
@@ -60,6 +64,7 @@ export async function executeRun(options: RunOptions): Promise<FinishedRun> {
       runId,
       startedAt,
       seed,
+      route: (options.routes ?? routes).judge(configuration.route).id,
       configuration,
       sources,
       underTest: ready.ok ? ready.stage.cast.underTest : [],
@@ -71,7 +76,7 @@ export async function executeRun(options: RunOptions): Promise<FinishedRun> {
     writeAttestations(folder, options.attestations ?? [])
     if (ready.ok) await playAll(performances(ready.planned), ready.stage, configuration.jobs ?? 1)
   })
-  return { folder, result: await judgeFolder(folder, configuration.lang, options.scenarios) }
+  return { folder, result: await judgeFolder(folder, configuration.lang, options) }
 }
 
 type SetUp =
@@ -85,16 +90,17 @@ interface Prepared {
 }
 
 async function setUp(options: RunOptions, { folder, sources, planned }: Prepared, open: Closables): Promise<SetUp> {
-  const { configuration } = options
+  const { configuration, routes: tested = routes } = options
+  const route = tested.judge(configuration.route).id
   let national: NationalServices
   try {
-    national = open.add(await startNationalServices({ port: configuration.port ?? 0 }))
+    national = open.add(await tested.startServices({ port: configuration.port ?? 0 }))
   } catch (error) {
     return { ok: false, trouble: portNotFree(error, configuration.port ?? 0) }
   }
   const context = { limits: { ...defaultLimits, ...configuration.limits }, servicesUrl: national.url }
   try {
-    const underTest = await epjsUnderTest(sources, configuration, context, open)
+    const underTest = await epjsUnderTest(sources, { configuration, route }, context, open)
     const items = forRolesOf(underTest, planned, configuration.roles ?? [])
     const partner = needsPartner(items)
       ? await partnerEpj(partnerSource(options.partnerEpj ?? options.embeddedEpj), configuration, context, open)
@@ -107,6 +113,7 @@ async function setUp(options: RunOptions, { folder, sources, planned }: Prepared
       seed: options.seed,
       clock: configuration.clock ?? (canSetClock ? 'fixed' : 'live'),
       startsAt: new Date(configuration.now ?? ordinaryMonday),
+      route,
       locale: configuration.lang ?? 'nb',
       tool,
       progress: options.progress,

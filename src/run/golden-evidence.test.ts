@@ -6,6 +6,7 @@ import type { RunResult } from '../contract/generated/harness.js'
 import { renamedKinds } from '../evidence/format-1.js'
 import { readRun } from '../evidence/run-folder.js'
 import { judgeRun } from '../judge/verdict/judge-run.js'
+import { sfmBasisJudge } from '../routes/routes.js'
 import { loadScenarios } from './suites.js'
 import { tool } from './tool.js'
 
@@ -32,6 +33,7 @@ describe.skipIf(!existsSync(golden)).each(['reference', 'mutant'])('a run of ver
     const { manifest, records, attestations } = readRun(folder)
     const before = JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')) as RunResult
     const judged = judgeRun(manifest, records, {
+      judge: sfmBasisJudge,
       attestations,
       scenarios: await loadScenarios(),
       version: tool.version,

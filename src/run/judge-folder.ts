@@ -3,10 +3,18 @@ import type { RunResult } from '../contract/generated/harness.js'
 import { readRun } from '../evidence/run-folder.js'
 import { judgeRun } from '../judge/verdict/judge-run.js'
 import { reporters } from '../report/reporters.js'
+import type { RouteSet } from '../routes/route-set.js'
+import { routes } from '../routes/routes.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import type { Lang } from '../scenario/text.js'
 import { writeReports } from './report-files.js'
 import { tool } from './tool.js'
+
+export interface JudgingOptions {
+  readonly scenarios?: readonly Scenario[]
+  /** Absent: those that the program can test. */
+  readonly routes?: RouteSet
+}
 
 /**
  * Computes the results from the evidence and the attestations in a run folder alone, and writes every report there. What is expected is
@@ -15,10 +23,11 @@ import { tool } from './tool.js'
 export async function judgeFolder(
   folder: string,
   lang: Lang = 'nb',
-  scenarios?: readonly Scenario[],
+  { scenarios, routes: known = routes }: JudgingOptions = {},
 ): Promise<RunResult> {
   const { manifest, records, attestations } = readRun(folder)
-  const result = judgeRun(manifest, records, { attestations, ...defined({ scenarios }), version: tool.version })
+  const judge = known.judge(manifest.run.route)
+  const result = judgeRun(manifest, records, { judge, attestations, ...defined({ scenarios }), version: tool.version })
   await writeReports(folder, reporters, result, { lang })
   return result
 }

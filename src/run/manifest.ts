@@ -11,6 +11,7 @@ export interface ManifestParts {
   readonly runId: string
   readonly startedAt: Date
   readonly seed: string
+  readonly route: string
   readonly configuration: Configuration
   readonly sources: readonly NamedSource[]
   /** Empty when the setup failed. */
@@ -23,7 +24,7 @@ const unknown = 'ukjent'
 
 /** What was to be run, of which EPJs, and what went wrong before any scenario. */
 export function manifestOf(parts: ManifestParts): Manifest {
-  const { runId, startedAt, seed, configuration, sources, underTest, planned, troubles } = parts
+  const { runId, startedAt, seed, route, configuration, sources, underTest, planned, troubles } = parts
   const answered = (read: (system: System) => string): string | undefined =>
     underTest.length === 0 ? undefined : [...new Set(underTest.map(({ system }) => read(system)))].join(' + ')
   return {
@@ -32,7 +33,7 @@ export function manifestOf(parts: ManifestParts): Manifest {
       id: runId,
       startedAt: startedAt.toISOString(),
       seed,
-      route: 'sfm-basis',
+      route,
       roles: [...new Set(planned.map(({ role }) => role))],
       vendor: configuration.vendor ?? answered(({ vendor }) => vendor) ?? unknown,
       product: answered(({ product }) => product) ?? configuration.product ?? unknown,

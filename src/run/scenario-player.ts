@@ -122,7 +122,7 @@ class ScenarioPlayer {
       type: 'scenario',
       format: 2,
       scenario: item.scenario.id,
-      route: 'sfm-basis',
+      route: stage.route,
       seed: stage.seed,
       tool: stage.tool,
       startedAt: new Date().toISOString(),
@@ -203,7 +203,14 @@ class ScenarioPlayer {
     const environment = this.#world.environmentOf(actor.role)
     const servicesUrl = stage.national.url
     await actor.open(
-      sessionRequest(actor, { world, environment, servicesUrl, locale: stage.locale, now: this.#world.now() }),
+      sessionRequest(actor, {
+        world,
+        environment,
+        route: stage.route,
+        servicesUrl,
+        locale: stage.locale,
+        now: this.#world.now(),
+      }),
     )
   }
 

@@ -8,6 +8,8 @@ export interface Stage {
   readonly cast: Cast
   readonly folder: string
   readonly seed: string
+  /** The id of the route that is tested. */
+  readonly route: string
   readonly clock: 'fixed' | 'live'
   /** Where a fixed clock starts. */
   readonly startsAt: Date

@@ -20,7 +20,7 @@ export default scenario('update.dispatch-request', {
   title: { nb: 'Resepten sendes videre til et apotek', en: 'The prescription is forwarded to a pharmacy' },
   why: {
     nb: 'En pasient som får legemidlene sendt, venter på dem. Går resepten til en bandasjist, blir den avvist, og ingenting kommer.',
-    en: 'A patient who has the medicines sent waits for them. If the prescription goes to a bandagist, it is user.refused, and nothing comes.',
+    en: 'A patient who has the medicines sent waits for them. If the prescription goes to a bandasjist, it is refused, and nothing comes.',
   },
   roles: ['fastlege'],
   given: world('marihone').list(levotyroksin50).prescriptions(levotyroksin50),

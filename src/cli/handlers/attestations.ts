@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 
-import { questionsForRoles, questionsOfRun } from '../../attestation/attestation-questions.js'
-import { readRun } from '../../evidence/run-folder.js'
+import { type Questionnaire, questionsForRoles, questionsOfRun } from '../../attestation/attestation-questions.js'
+import { readRun, type RecordedRun } from '../../evidence/run-folder.js'
 import { defaultConfigurationFile, readConfiguration } from '../../input/configuration.js'
 import { attestationTemplate } from '../../report/attestation-template/attestation-template.js'
+import { routes } from '../../routes/routes.js'
 import { loadScenarios } from '../../run/suites.js'
+import type { Scenario } from '../../scenario/language/scenario.js'
 import { osloDate } from '../../scenario/time/oslo-time.js'
 import type { Context } from '../context.js'
 import { rolesFrom } from '../roles.js'
@@ -19,10 +21,13 @@ export async function attestations({ folder, role }: AttestationsArguments, { la
   const scenarios = await loadScenarios()
   const questionnaire =
     folder === undefined
-      ? { ...questionsForRoles(scenarios, rolesFrom(role)), ...configured() }
-      : questionsOfRun(readRun(folder), scenarios)
+      ? { ...questionsForRoles(scenarios, rolesFrom(role), routes.judge()), ...configured() }
+      : questionsOf(readRun(folder), scenarios)
   process.stdout.write(attestationTemplate(questionnaire, osloDate(new Date()), lang))
 }
+
+const questionsOf = (run: RecordedRun, scenarios: readonly Scenario[]): Questionnaire =>
+  questionsOfRun(run, scenarios, routes.judge(run.manifest.run.route))
 
 /** The product, where the usual configuration names it. */
 function configured(): { readonly product: string; readonly version: string } {

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { exampleIn, root } from '../../docs.test.kit.js'
 
-const root = join(import.meta.dirname, '../../..')
 const program = join(root, 'bin/pll-conformance.js')
 const folder = mkdtempSync(join(tmpdir(), 'pll-conformance-by-hand-'))
 const hasCurl = spawnSync('curl', ['--version']).status === 0
-if (!hasCurl) console.warn('curl is missing: the walk in the README is not tried')
+if (!hasCurl) console.warn('curl is missing: the walk in docs/walk-by-hand.md is not tried')
 
 const run = async (command: string, args: readonly string[]) =>
   promisify(execFile)(command, args, { cwd: folder, env: { ...process.env, NO_COLOR: '1' } })
@@ -36,8 +36,8 @@ describe('by hand', () => {
     expect(said).toContain('SYNTETISK Klok Ugle (LE, HPR 999900011), SYNTETISK Tindåsen legesenter')
   })
 
-  it.skipIf(!hasCurl)('the walk in the README signs in, looks up and sends', async () => {
-    const [, walk = ''] = /```sh walk-by-hand\n(.*?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
+  it.skipIf(!hasCurl)('the walk in docs/walk-by-hand.md signs in, looks up and sends', async () => {
+    const walk = exampleIn('docs/walk-by-hand.md', 'walk-by-hand')
     const script = walk.replaceAll('npx pll-conformance', `"${process.execPath}" "${program}"`)
     const { stdout, stderr } = await run('sh', ['-euc', script])
     expect(stderr).toBe('')

@@ -9,6 +9,7 @@ import { UsageError } from '../../input/usage-error.js'
 import { coverageOf } from '../../judge/coverage-of-suites.js'
 import { coverageReports } from '../../report/coverage/coverage-reports.js'
 import { type Catalogue, catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
+import { routes } from '../../routes/routes.js'
 import { loadScenarios } from '../../run/suites.js'
 import type { Context } from '../context.js'
 import { rolesFrom } from '../roles.js'
@@ -28,7 +29,7 @@ export async function coverage(
 ): Promise<void> {
   const scenarios = await loadScenarios()
   const whole = coverageOf(only(requirements, catalogue(defaultRequirementSet)), scenarios, {
-    route: 'sfm-basis',
+    route: routes.judge(),
     roles: rolesFrom(role),
     concerns,
     attestations: attestations === undefined ? [] : readAttestations(attestations, known(scenarios)),

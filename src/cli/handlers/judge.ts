@@ -16,7 +16,7 @@ export async function judge({ folder, attestations }: JudgeArguments, { lang, en
     readRun(folder)
     writeAttestations(folder, readAttestations(attestations, known(scenarios)))
   }
-  const result = await judgeFolder(folder, lang, scenarios)
+  const result = await judgeFolder(folder, lang, { scenarios })
   consoleWriter(process.stdout, { lang, env: process.env }).summary(result, folder)
   end(result.exitCode)
 }

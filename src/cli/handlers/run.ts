@@ -29,7 +29,7 @@ export async function run(flags: RunFlags, { lang: commandLang, end }: Context):
   })
   const { folder } = finished
   const wasAsked = attest && (await askAfterRun(folder, scenarios, configuration, lang))
-  const result = wasAsked ? await judgeFolder(folder, lang, scenarios) : finished.result
+  const result = wasAsked ? await judgeFolder(folder, lang, { scenarios }) : finished.result
   writer.summary(result, folder)
   end(result.exitCode)
 }

@@ -1,5 +1,6 @@
 import { defined } from '../../contract/defined.js'
-import { type RecordedHttp, startNationalServices } from '../../national/server/national-services.js'
+import type { RecordedHttp } from '../../national/server/national-services.js'
+import { routes } from '../../routes/routes.js'
 import { scenarioNamed } from '../../run/suites.js'
 import { worldOf } from '../../scenario/world/actors-world.js'
 import { layOut } from '../../scenario/world/layout.js'
@@ -21,7 +22,7 @@ export async function serve(
   const scenario = await scenarioNamed(argv.scenario)
   const [role] = scenario.roles
   if (role === undefined) throw new Error(`Scenario ${scenario.id} is for no role`)
-  const national = await startNationalServices({ port: argv.port })
+  const national = await routes.startServices({ port: argv.port })
   const setup = layOut(scenario.given, { seed: argv.seed, actors: [role], startsAt: new Date(), clock: 'live' })
   const world = national.open(setup, {
     signInPage: true,

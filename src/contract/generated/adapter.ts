@@ -8,12 +8,12 @@
  */
 export type Role = 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
 /**
- * How the EPJ reaches the national services.
+ * How the EPJ reaches the national services: sfm-basis (FHIR to SFM Basis API), e-resept (XML messages to Reseptformidleren) or sfm-full (SFM's own user interface). Whether a route can be tested is for the harness to say.
  *
  * This interface was referenced by `AdapterProtocol`'s JSON-Schema
  * via the `definition` "Route".
  */
-export type Route = 'sfm-basis' | 'e-resept' | 'sfm-full'
+export type Route = string
 /**
  * This interface was referenced by `AdapterProtocol`'s JSON-Schema
  * via the `definition` "ActionName".

@@ -331,9 +331,9 @@ export interface Configuration {
   version?: string
   contact?: string
   /**
-   * The only route so far.
+   * The route that is tested. sfm-basis is the only one so far.
    */
-  route?: 'sfm-basis'
+  route?: string
   roles?: ('fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad')[]
   /**
    * Address of the EPJ's adapter, or one for each role. `all` stands for the roles that have none of their own.
@@ -569,7 +569,7 @@ export interface ScenarioLine {
    */
   format: 2
   scenario: string
-  route: 'sfm-basis'
+  route: string
   seed: string
   tool: {
     name: string
@@ -798,7 +798,10 @@ export interface Exchange {
   type: 'exchange'
   id: string
   step: number | null
-  service: 'helseid' | 'sfm'
+  /**
+   * HelseID (helseid), or the service of a route, such as sfm.
+   */
+  service: string
   /**
    * Such as getMedication, sendMedication, par, authorize, token, metadata.
    */
@@ -884,7 +887,7 @@ export interface RunHead {
   id: string
   startedAt: string
   seed: string
-  route: 'sfm-basis'
+  route: string
   roles: ('fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad')[]
   vendor: string
   product: string
@@ -2494,7 +2497,10 @@ export interface RefusedWithOutcome {
  * via the `definition` "StruckCalls".
  */
 export interface StruckCalls {
-  readonly service: 'sfm' | 'helseid'
+  /**
+   * HelseID (helseid), or the service of a route, such as sfm.
+   */
+  readonly service: string
   /**
    * As the evidence names it: getMedication, sendMedication, metadata; discovery, jwks, par, authorize, token. Absent: all of the service.
    */

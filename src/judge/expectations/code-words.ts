@@ -1,9 +1,9 @@
-import type { Lang, Text } from '../../scenario/text.js'
+import type { Text } from '../../scenario/text.js'
 
-/** «2 (seponering)»; a code that is not in the list stands alone. */
-export function coded(code: string, codes: Readonly<Record<string, Text | undefined>>, lang: Lang): string {
-  const words = codes[code]?.[lang]
-  return words === undefined ? code : `${code} (${words})`
+/** «2 (seponering)»; a code that is not in the list is given alone. */
+export function coded(code: string, codes: Readonly<Record<string, Text | undefined>>): Text {
+  const words = codes[code]
+  return words === undefined ? { nb: code, en: code } : { nb: `${code} (${words.nb})`, en: `${code} (${words.en})` }
 }
 
 /** Kodeverk 7500. */

@@ -15,7 +15,7 @@ export const keysOf = (treatments: readonly NamedTreatment[]): string[] => treat
 /** Gives the medicine behind a scenario's handle. */
 export type NameOf = (key: string) => string
 
-/** What is expected, as the plan and the evidence hold it: data. */
+/** What is expected, as data: the plan and the evidence hold it so. */
 export type Expected<K extends string = string, F extends TProperties = TProperties> = {
   readonly kind: K
   /** In a chain: whose part of it is looked at. */
@@ -27,11 +27,11 @@ interface Parts<K extends string, F extends TProperties, A extends readonly unkn
   readonly kind: K
   /** Its fields beside the kind, each with its schema. */
   readonly fields: F
-  /** From what a scenario says of treatments to the fields. */
+  /** Makes the fields of what a scenario says. */
   readonly build: (...said: A) => Static<TObject<F>>
   /** What is expected, as a clinician or tester reads it in the script. */
   readonly words: (expected: Expected<K, F>, nameOf: NameOf) => Text
-  /** The check that looks whether it came about. */
+  /** The check that looks whether it happened. */
   readonly check: (expected: Expected<K, F>) => Check
 }
 
@@ -44,7 +44,7 @@ export interface Definition<K extends string, F extends TProperties, A extends r
   readonly is: (value: { readonly kind: string }) => value is Expected<K, F>
   readonly words: (expected: Expected<K, F>, nameOf: NameOf) => Text
   readonly check: (expected: Expected<K, F>) => Check
-  /** The handles of the treatments that it speaks of. */
+  /** The handles of the treatments that it names. */
   readonly treatments: (value: Scripted) => readonly string[]
   /** `words` and `check` for what a plan holds. Both throw where it is of another kind. */
   readonly wordsOf: (value: Scripted, nameOf: NameOf) => Text
@@ -59,14 +59,19 @@ interface Scripted {
  * Defines a kind of expectation, whole: what it is called, which data it holds, how a scenario says it, how a reader reads it, and the check
  * that looks at it. The union of kinds, the registry and every list of kinds derive from these definitions.
  *
+ * A file reads from the definition to the logic, and its sentences are at the foot. They are not there yet when the definition is made, so
+ * it gets functions of them, never the sentences themselves.
+ *
  * @example
  * export const untouched = defineExpectation({
  *   kind: 'untouched',
  *   fields: { treatment: handle },
  *   build: ({ key }: NamedTreatment) => ({ treatment: key }),
- *   words: ({ treatment }, nameOf) => ({ nb: `${nameOf(treatment)}: …`, en: `${nameOf(treatment)}: …` }),
- *   check: ({ treatment }) => outcomeCheck({ id: `untouched-${treatment}`, … }),
+ *   words: ({ treatment }, nameOf) => words.expectation(nameOf(treatment)),
+ *   check: ({ treatment }) => outcomeCheck({ id: `untouched-${treatment}`, title: words.title, … }),
  * })
+ *
+ * const words = { expectation: (name: string) => ({ nb: `${name}: …`, en: `${name}: …` }), title: { nb: '…', en: '…' }, … }
  */
 export function defineExpectation<const K extends string, F extends TProperties, A extends readonly unknown[]>({
   kind,

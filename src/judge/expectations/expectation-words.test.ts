@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Expectation } from './expectations.js'
-import { expectationWords } from './expectations.js'
+import { expectationKinds, expectationWords } from './expectations.js'
 
 const names: Readonly<Record<string, string>> = {
   a: 'Albyl-E enterotab 75 mg',
@@ -9,7 +9,7 @@ const names: Readonly<Record<string, string>> = {
 }
 const words = (expectation: Expectation) => expectationWords(expectation, (key) => names[key] ?? key)
 
-it.each<[Expectation, string, string]>([
+const table: readonly (readonly [Expectation, string, string])[] = [
   [
     { kind: 'list-holds', active: ['b', 'c'], discontinued: [{ treatment: 'a', reason: 'A' }], orAlso: [] },
     'Legemiddellisten i Reseptformidleren har disse legemidlene som aktive, og ingen andre: Furix tab 20 mg og Cetimax tab 10 mg. Som seponert står Albyl-E enterotab 75 mg (årsak A, avsluttet behandling).',
@@ -83,7 +83,7 @@ it.each<[Expectation, string, string]>([
   [
     { kind: 'related-parties', roles: ['M', 'A'] },
     'Den siste listen som ble sendt, har med multidoseansvarlig lege (M) og ansvarlig farmasøyt (A), slik de står i Reseptformidleren.',
-    'The last list that was sent carries the doctor responsible for multidose (M) and the responsible pharmacist (A), as they stand in Reseptformidleren.',
+    'The last list that was sent carries the doctor responsible for multidose (M) and the responsible pharmacist (A), as they are in Reseptformidleren.',
   ],
   [
     { kind: 'view-shows', action: 'view-list', shown: ['a', 'b'], hidden: ['c'] },
@@ -126,6 +126,11 @@ it.each<[Expectation, string, string]>([
     'When the user was about to open the patient, the EPJ told them of locked prescriptions.',
   ],
   [
+    { kind: 'user-told-of', action: 'send-list', of: ['første feil', 'andre feil'] },
+    'Da brukeren skulle sende listen, sa EPJ-en fra om «første feil» og «andre feil».',
+    'When the user was about to send the list, the EPJ told them of «første feil» and «andre feil».',
+  ],
+  [
     { kind: 'user-told', action: 'send-list' },
     'Da brukeren skulle sende listen, ga EPJ-en en melding.',
     'When the user was about to send the list, the EPJ told them something.',
@@ -158,12 +163,12 @@ it.each<[Expectation, string, string]>([
   [
     { kind: 'no-reiteration', treatment: 'a' },
     'Albyl-E enterotab 75 mg: ingen resept er sendt med reiterasjon.',
-    'Albyl-E enterotab 75 mg: no prescription was sent with reiterations.',
+    'Albyl-E enterotab 75 mg: no prescription was sent with refills.',
   ],
   [
     { kind: 'dispatched', treatment: 'a' },
     'Albyl-E enterotab 75 mg: resepten er sendt videre til apoteket som er valgt, og ikke til noen bandasjist.',
-    'Albyl-E enterotab 75 mg: the prescription is forwarded to the chosen pharmacy, and to no bandagist.',
+    'Albyl-E enterotab 75 mg: the prescription is forwarded to the chosen pharmacy, and to no bandasjist.',
   ],
   [
     { kind: 'reimbursed', treatment: 'a', ifIssued: true },
@@ -173,7 +178,7 @@ it.each<[Expectation, string, string]>([
   [
     { kind: 'dispatched', treatment: 'a', ifIssued: true },
     'Albyl-E enterotab 75 mg: blir det sendt en resept, går den ikke videre til noen bandasjist.',
-    'Albyl-E enterotab 75 mg: if a prescription is sent, it is forwarded to no bandagist.',
+    'Albyl-E enterotab 75 mg: if a prescription is sent, it is forwarded to no bandasjist.',
   ],
   [
     { kind: 'no-list-sent' },
@@ -203,7 +208,7 @@ it.each<[Expectation, string, string]>([
   [
     { kind: 'no-multidose-doctor' },
     'Ingen er lenger registrert som multidoseansvarlig lege i Reseptformidleren.',
-    'Nobody stands as multidoseansvarlig lege in Reseptformidleren any more.',
+    'No one is registered as multidoseansvarlig lege in Reseptformidleren any more.',
   ],
   [
     { kind: 'refusal-told', action: 'deregister-multidose' },
@@ -218,7 +223,7 @@ it.each<[Expectation, string, string]>([
   [
     { kind: 'no-multidose-parties' },
     'Den siste listen som ble sendt, har verken multidoseansvarlig lege eller multidoseapotek, for ingen er registrert.',
-    'The last list that was sent names neither a multidose doctor nor a multidose pharmacy, since nobody is registered.',
+    'The last list that was sent names neither a multidose doctor nor a multidose pharmacy, since no one is registered.',
   ],
   [
     { kind: 'pharmacy-entry-settled', treatment: 'c' },
@@ -263,12 +268,12 @@ it.each<[Expectation, string, string]>([
   [
     { kind: 'organisation-set-up' },
     'Virksomheten står i SFM som aktiv. EPJ-en spurte først hva som fantes der, og skrev brukerne før virksomheten ble aktiv.',
-    'The organisation stands in SFM as active. The EPJ first asked what was there, and wrote the users before the organisation became active.',
+    'The organisation is active in SFM. The EPJ first asked what was there, and wrote the users before the organisation became active.',
   ],
   [
     { kind: 'unit-written', orgnr: '313999041' },
     'Underenheten med organisasjonsnummer 313999041 står i SFM som del av virksomheten.',
-    'The unit with organisation number 313999041 stands in SFM as part of the organisation.',
+    'The unit with organisation number 313999041 is in SFM as part of the organisation.',
   ],
   [
     { kind: 'user-written', as: 'Practitioner', active: true, what: 'created' },
@@ -281,6 +286,16 @@ it.each<[Expectation, string, string]>([
     'SFM has been told that the user with HPR number 999900012 is no longer active.',
   ],
   [
+    { kind: 'user-written', as: 'Practitioner', active: true, what: 'changed', familyName: 'Myr' },
+    'SFM har fått vite at den påloggede brukeren nå heter Myr.',
+    'SFM has been told that the signed-in user is now called Myr.',
+  ],
+  [
+    { kind: 'user-written', as: 'Person', active: true, what: 'changed' },
+    'SFM har fått vite at den administrative brukeren er endret.',
+    'SFM has been told that the administrative user is changed.',
+  ],
+  [
     { kind: 'seen-before-send', treatment: 'b' },
     'Furix tab 20 mg: brukeren har fått se det den andre legen satte på listen, før sin egen liste ble sendt.',
     'Furix tab 20 mg: the user has seen what the other doctor put on the list, before their own list was sent.',
@@ -290,8 +305,14 @@ it.each<[Expectation, string, string]>([
     'Furix tab 20 mg: brukeren kan se at resepten er eller blir tilbakekalt.',
     'Furix tab 20 mg: the user can see that the prescription is or will be recalled.',
   ],
-])('$kind in words', (expectation, nb, en) => {
+]
+
+it.each(table)('$kind in words', (expectation, nb, en) => {
   expect(words(expectation)).toEqual({ nb, en })
+})
+
+it('knows every kind', () => {
+  expect([...new Set(table.map(([{ kind }]) => kind))].sort()).toEqual(expectationKinds)
 })
 
 it('shows a code that is in no list as it is', () => {

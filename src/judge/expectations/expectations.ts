@@ -1,6 +1,5 @@
-import type { Text } from '../../contract/generated/harness.js'
+import type { ScriptedExpectation, Text } from '../../contract/generated/harness.js'
 import { type Violation, violationsOf } from '../../contract/registry.js'
-import type { ScriptedExpectation } from '../../contract/generated/harness.js'
 import type { Check } from '../checks/check.js'
 import type { NameOf } from './define-expectation.js'
 import * as definitions from './expect.js'
@@ -35,14 +34,7 @@ function definitionOf({ kind }: ScriptedExpectation): AnyDefinition {
 export function expectationViolations(expected: ScriptedExpectation): readonly Violation[] {
   const found = byKind.get(expected.kind)
   if (found === undefined)
-    return [
-      {
-        pointer: '/kind',
-        message: { nb: `«${expected.kind}» er ingen forventning`, en: `"${expected.kind}" is no expectation` },
-        krav: [],
-        keyword: 'enum',
-      },
-    ]
+    return [{ pointer: '/kind', message: words.unknownKind(expected.kind), krav: [], keyword: 'enum' }]
   return violationsOf(`https://pll-conformance/expectations/${expected.kind}`, found.schema, expected)
 }
 
@@ -50,12 +42,12 @@ export function expectationViolations(expected: ScriptedExpectation): readonly V
 export const expectationWords = (expected: ScriptedExpectation, nameOf: NameOf): Text =>
   definitionOf(expected).wordsOf(expected, nameOf)
 
-/** The handles of the treatments that an expectation speaks of. */
+/** The handles of the treatments that an expectation names, at whatever depth; none for an unknown kind. */
 export const namedTreatments = (expected: ScriptedExpectation): readonly string[] =>
   byKind.get(expected.kind)?.treatments(expected) ?? []
 
 /**
- * The checks that a scenario's expectations stand for, in their order. Ids: the kind, and the treatment where it names one; two of one
+ * The checks of a scenario's expectations, in their order. Ids: the kind, and the treatment where it names one; two of one
  * kind without a treatment get numbers, so that an id names one check.
  * @throws Error for an unknown kind.
  */
@@ -65,4 +57,8 @@ export function expectedChecks(expectations: readonly ScriptedExpectation[]): re
     const earlier = checks.slice(0, index).filter(({ id }) => id === check.id).length
     return earlier === 0 ? check : { ...check, id: `${check.id}-${String(earlier + 1)}` }
   })
+}
+
+const words = {
+  unknownKind: (kind: string) => ({ nb: `«${kind}» er ingen forventning`, en: `"${kind}" is no expectation` }),
 }

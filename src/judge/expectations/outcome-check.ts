@@ -6,7 +6,7 @@ import type { Evidence } from '../record/evidence.js'
 import { type CheckLook, looked, nothing } from '../record/look.js'
 import { reachOf } from '../record/reach.js'
 
-/** What an outcome check found. `proven`: it is a fault however the script went, since no step that was left undone could mend it. */
+/** What an outcome check found. `proven`: it is a defect however the script went, because no step that was left undone could fix it. */
 export interface OutcomeFinding {
   readonly finding: Finding
   readonly proven: boolean
@@ -15,7 +15,7 @@ export interface OutcomeFinding {
 export interface OutcomeLook {
   readonly looked: number
   readonly findings: readonly OutcomeFinding[]
-  /** The requirements that the scenario gives occasion for, where that is not all of the check's. */
+  /** The requirements that apply in the scenario, where that is not all of the check's. */
   readonly about?: readonly string[]
 }
 
@@ -28,8 +28,8 @@ export interface OutcomeParts {
 }
 
 /**
- * A check of what came of the script. A script that was carried through is judged whole. One that was not is judged only by
- * what is proven all the same; else the check stays open, with the reason.
+ * A check of the outcome of a script. A script that was carried through is judged whole. One that was not is judged only by what is proven
+ * all the same; otherwise the check stays open, with the reason.
  */
 export function outcomeCheck({ id, krav, title, why, look }: OutcomeParts): Check {
   return { id, krav, title, why, kind: 'outcome', routes: 'all', look: (evidence) => judged(evidence, look) }
@@ -37,12 +37,9 @@ export function outcomeCheck({ id, krav, title, why, look }: OutcomeParts): Chec
 
 function judged(evidence: Evidence, look: OutcomeParts['look']): CheckLook {
   const reach = reachOf(evidence.record)
-  const {
-    looked: count,
-    findings,
-    about,
-  }: OutcomeLook = evidence.record.after === undefined ? { looked: 0, findings: [] } : look(evidence)
-  const more = about === undefined ? {} : { about }
+  const nothingHeld: OutcomeLook = { looked: 0, findings: [] }
+  const { looked: count, findings, about } = evidence.record.after === undefined ? nothingHeld : look(evidence)
+  const more = defined({ about })
   const all = findings.map(({ finding }) => finding)
   if (reach.kind === 'whole')
     return all.length === 0 ? (silence(evidence) ?? looked(count, all, more)) : looked(count, all, more)
@@ -54,16 +51,10 @@ function judged(evidence: Evidence, look: OutcomeParts['look']): CheckLook {
 }
 
 /** An EPJ that answers politely and does nothing leaves much as it should be. Nothing is shown by that. */
-function silence(evidence: Evidence): CheckLook | undefined {
-  if (!hasActed(evidence))
-    return nothing({
-      nb: 'EPJ-en gjorde ikke noe som viser dette: den svarte «utført», men ingen melding kom fram.',
-      en: 'The EPJ did nothing that shows this: it answered "done", but no message arrived.',
-    })
-  return undefined
-}
+const silence = (evidence: Evidence): CheckLook | undefined =>
+  hasActed(evidence) ? undefined : nothing(words.didNothing)
 
-/** A list that was changed tells of the EPJ only where nobody else was at work meanwhile. */
+/** A list that was changed says something of the EPJ only where no one else was at work meanwhile. */
 function hasActed(evidence: Evidence): boolean {
   const { record, sends } = evidence
   if (!sendIsDue(evidence)) return hasCalled(evidence)
@@ -98,4 +89,11 @@ interface FindingParts {
 
 function finding(message: Text, { expected, krav, where }: FindingParts = {}): Finding {
   return defined({ message, expected, where, krav: krav === undefined ? undefined : [...krav] })
+}
+
+const words = {
+  didNothing: {
+    nb: 'EPJ-en gjorde ikke noe som viser dette: den svarte «utført», men ingen melding kom fram.',
+    en: 'The EPJ did nothing that shows this: it answered "done", but no message arrived.',
+  },
 }

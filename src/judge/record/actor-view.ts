@@ -73,17 +73,17 @@ function actorNamed(actors: readonly RecordedActor[], role: Role): RecordedActor
 function happenedElsewhere({ actor, action, instruction, adds }: ActorsStep): WorldStep {
   const dose =
     action.action === 'change-treatment' && action.change.dose !== undefined
-      ? { dose: { treatment: action.target, dose: action.change.dose } }
-      : {}
+      ? { treatment: action.target, dose: action.change.dose }
+      : undefined
   return {
     by: 'world',
-    event: { kind: 'another-actor-acts', actor, ...dose },
+    event: { kind: 'another-actor-acts', actor, ...defined({ dose }) },
     instruction,
     ...defined({ adds }),
   }
 }
 
-/** What changes something, or is the user's own asking: an EPJ does none of it for a user whose turn it is not. */
+/** What changes something, or what the user asks for: an EPJ does none of it for a user whose turn it is not. */
 const deliberate: ReadonlySet<string> = new Set([
   'sendMedication',
   'registerResponsibility',
@@ -91,7 +91,7 @@ const deliberate: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Whose call it is: as recorded, by client and token. Only, what one EPJ sends while its other user is at the keyboard is that user's
+ * Whose call it is: as recorded, by client and token. But what one EPJ sends while its other user is at the keyboard is that user's
  * doing, whoever's token it carries; that the token is another's is then seen. Two vendors' EPJs are never taken for one another.
  */
 function ownerOf({ head, plan }: Pick<PerformanceRecord, 'head' | 'plan'>, exchange: RecordedExchange): Role {
@@ -104,7 +104,7 @@ function ownerOf({ head, plan }: Pick<PerformanceRecord, 'head' | 'plan'>, excha
   return isOneEpj ? scripted.actor : actor
 }
 
-/** Why an actor did not get to their steps, when that was for another's. */
+/** Why an actor did not get to their steps, when another actor's step was the reason. */
 function stoppedElsewhere(record: Omit<PerformanceRecord, 'states'>, role: Role): ScenarioRecord['stoppedElsewhere'] {
   // A run that was killed says so itself.
   const stop = record.end === undefined ? undefined : stoppingStep(record)

@@ -10,7 +10,7 @@ const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 const script = (...steps: language.Scenario['steps']) =>
   sfmBasisReader.read(
     record(
-      language.scenario('test.occasion', {
+      language.scenario('test.applicability', {
         title: text,
         why: text,
         roles: ['fastlege'],
@@ -21,8 +21,8 @@ const script = (...steps: language.Scenario['steps']) =>
     ).build(),
   )
 
-describe('occasion', () => {
-  it('is for a new prescription where one is asked for, or where a treatment with one changes', () => {
+describe('applicability', () => {
+  it('of checks of new prescriptions: one is asked for, or a treatment with one changes', () => {
     expect(newPrescriptionIsDue(script(language.addTreatment(apixaban)))).toBe(true)
     expect(newPrescriptionIsDue(script(language.changeTreatment(metoprolol, { dose: '2+0+0+0' })))).toBe(true)
     expect(
@@ -34,7 +34,7 @@ describe('occasion', () => {
     expect(newPrescriptionIsDue(script(language.addOverTheCounter(apixaban)))).toBe(false)
   })
 
-  it('is for a recall where the treatment has a prescription to recall', () => {
+  it('of checks of recalls: the treatment has a prescription to recall', () => {
     expect(recallIsDue(script(language.discontinueTreatment(metoprolol, { reason: 'A' })))).toBe(true)
     expect(recallIsDue(script(language.changeTreatment(metoprolol, { dose: '2+0+0+0' })))).toBe(true)
     expect(recallIsDue(script(language.discontinueTreatment(levaxin, { reason: 'A' })))).toBe(false)

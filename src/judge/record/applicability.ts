@@ -83,7 +83,7 @@ const isStopAhead = ({ world }: ScenarioRecord, action: ScriptedAction): boolean
   action.at !== undefined &&
   (millisecondsOf(dateTimeOf(action.at, new Date(world.startsAt))) ?? 0) > Date.parse(world.startsAt)
 
-/** What is dispensed from no more, or recalled already, is renewed with nothing to recall. */
+/** Without a prescription that can be dispensed from and is not recalled already, a renewal has nothing to recall. */
 const isActive = ({ status, recall }: PrescriptionSetup) => (status === 'E' || status === 'U') && recall === undefined
 
 /** Actions of an administrator, and the task list: they are about no one patient. */
@@ -93,17 +93,18 @@ const aboutNoPatient = new Set(['poll-tasks', 'write-organisation', 'write-pract
 export function patientIsDue({ record }: Evidence): boolean {
   return epjSteps(record.plan.steps).some(({ step }) => !aboutNoPatient.has(step.action.action))
 }
-/** Whether the EPJ has called what the script gives it occasion to call: SFM, or HelseID alone where that lets nobody in. */
+
+/** Whether the EPJ has called what the script makes it call: SFM, or HelseID alone where that lets no one in. */
 export const hasCalled = ({ record, calls }: Evidence): boolean =>
   calls.length > 0 || (record.exchanges.length > 0 && signInMustStop(record.world.faults))
 
-/** What a check says that looked for something and saw none of it, though the scenario gives occasion for it. */
+/** What a check says that looked for something and saw none of it, though it applies to the scenario. */
 export function unseen({ record }: Evidence, reason: Text): CheckLook {
   const reach = reachOf(record)
   if (reach.kind === 'whole' && record.exchanges.length > 0 && signInMustStop(record.world.faults))
     return notInScenario({
       nb: 'HelseID slapp ingen inn, så EPJ-en kunne ikke kalle SFM.',
-      en: 'HelseID let nobody in, so the EPJ could not call SFM.',
+      en: 'HelseID let no one in, so the EPJ could not call SFM.',
     })
   if (reach.kind === 'declined') return { kind: 'not-applicable', reason: reach.reason }
   return { kind: 'nothing', reason: reach.kind === 'broken' ? reach.reason : reason }
@@ -121,6 +122,13 @@ export function nothingSent(evidence: Evidence): CheckLook {
     en: 'The EPJ sent no message ($sendMedication).',
   })
 }
+
+/** What a check says that compares with what the EPJ received, when no send had that to build on. */
+export const noValidLookup = (evidence: Evidence): CheckLook =>
+  unseen(evidence, {
+    nb: 'Ingen sending bygget på et gyldig oppslag, så det er ikke noe å sammenligne med.',
+    en: 'No send built on a valid lookup, so there is nothing to compare with.',
+  })
 
 /** What a check says when what it looks for does not occur in the scenario. */
 export const notInScenario = (reason: Text): CheckLook => ({ kind: 'not-applicable', reason })

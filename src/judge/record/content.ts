@@ -5,16 +5,16 @@
  */
 export type Content = string | { readonly [field: string]: readonly Content[] }
 
-/** Something that was there and is not, or is otherwise. */
+/** Something that was there and is missing, or is different. */
 export interface Loss {
   /** Names of fields from the outside in. */
   readonly path: readonly string[]
   readonly was: string
-  /** What stands there now; undefined: nothing does. */
+  /** What is there now; undefined: nothing is. */
   readonly is: string | undefined
 }
 
-/** What of `was` is not in `is`. What `is` has beside it does not count. */
+/** What of `was` is not in `is`. What `is` has in addition does not count. */
 export function losses(was: Content, is: Content | undefined, path: readonly string[] = []): readonly Loss[] {
   if (typeof was === 'string') return was === is ? [] : [{ path, was, is: typeof is === 'string' ? is : undefined }]
   const fieldsOfIs = is === undefined || typeof is === 'string' ? {} : is
@@ -23,11 +23,11 @@ export function losses(was: Content, is: Content | undefined, path: readonly str
   )
 }
 
-/** More unlike things beside each other than anyone can tell apart; beyond it each counts as gone. */
+/** More different things in one field than anyone can tell apart; beyond it each counts as gone. */
 const mostPaired = 200
 
 /**
- * Order aside. What stands there word for word is set aside first; the rest is paired, the fullest first, with what lacks
+ * Order does not count. What is there word for word is set aside first; the rest is paired, the fullest first, with what lacks
  * least of it, so that something added to one of two alike does not look like a loss in the other.
  */
 function lossesOfAll(wanted: readonly Content[], found: readonly Content[], path: readonly string[]): readonly Loss[] {

@@ -1,3 +1,4 @@
+import { defined } from '../../contract/defined.js'
 import type { Where } from '../../contract/generated/harness.js'
 import type { RecordedExchange, ScenarioRecord } from '../../evidence/scenario-record.js'
 import type { DirectoryCall } from './directory-call.js'
@@ -57,21 +58,15 @@ export function whereOf(
   part: 'request' | 'response',
   pointer?: string,
 ): Where {
-  return {
-    file: record.file,
-    line: exchange.line,
-    exchange: exchange.id,
-    part,
-    ...(pointer === undefined ? {} : { pointer }),
-    ...(exchange.step === null ? {} : { step: exchange.step }),
-  }
+  const { line, id, step } = exchange
+  return defined({ file: record.file, line, exchange: id, part, pointer, step: step ?? undefined })
 }
 
 /** Where a step is in the evidence. */
 export function whereOfStep({ record }: Pick<Evidence, 'record'>, number: number): Where {
   const step = record.steps.find((one) => one.step === number)
   const line = step?.answer?.line ?? step?.line
-  return { file: record.file, step: number, ...(line === undefined ? {} : { line }) }
+  return defined({ file: record.file, step: number, line })
 }
 
 /** The step in which an exchange happened: as recorded, else the last one that had begun. */

@@ -4,7 +4,7 @@ import { sameId } from './reseptformidler-state.js'
 import { acceptedSendsSince, latestValidLookup } from './send-basis.js'
 import type { TreatmentFacts } from './treatment-facts.js'
 
-/** The prescription that a statement asks to have recalled: the one it names, else its own. */
+/** The prescription that a treatment asks to have recalled: the one it names, else its own. */
 export const recalledBy = ({ reseptId, recall }: TreatmentFacts): string | undefined =>
   recall === undefined ? undefined : (recall.recallId ?? reseptId)
 
@@ -17,7 +17,7 @@ export function represents(send: SendFacts, reseptId: string): boolean {
 }
 
 /**
- * The prescriptions that can be dispensed when a send is made, as the EPJ has been told: those of the latest valid lookup in state
+ * The prescriptions that can be dispensed when a send is made, as far as the EPJ knows: those of the latest valid lookup in state
  * E or U, less those that own sends have had recalled since, plus those that own sends have had issued.
  */
 export function activePrescriptions(evidence: Evidence, send: SendFacts): readonly PrescriptionFacts[] {
@@ -26,7 +26,7 @@ export function activePrescriptions(evidence: Evidence, send: SendFacts): readon
   const since = acceptedSendsSince(evidence, lookup, send)
   const issued = since.flatMap(({ prescriptions }) => prescriptions.filter(({ toBeIssued }) => toBeIssued === true))
   const found = lookup.prescriptions.filter(({ rfStatus }) => rfStatus === 'E' || rfStatus === 'U')
-  const recalled = since.flatMap(({ treatments }) => treatments.flatMap((statement) => recalledBy(statement) ?? []))
+  const recalled = since.flatMap(({ treatments }) => treatments.flatMap((treatment) => recalledBy(treatment) ?? []))
   return [...found, ...issued].filter(({ reseptId }) => !recalled.some((one) => sameId(one, reseptId)))
 }
 

@@ -34,7 +34,7 @@ describe('what a scenario knows of treatments', () => {
     ])
   })
 
-  it('is the last dose that anybody has given it', () => {
+  it('is the last dose that anyone has given it', () => {
     const later = script([{ change: 'changes-dose', treatment: 'metoprolol50', dose: '2+0+0+0' }])
     const steps = [
       ...later.steps.slice(0, 1),

@@ -4,7 +4,7 @@ import type { Blame, Finding, Text } from '../../contract/generated/harness.js'
 export type CheckLook =
   /**
    * It looked at so many things. `open`: something it needed could not be seen, so that no finding is not yet a pass.
-   * `about`: the check's requirements that what it saw gave occasion for, where that is not all of them; a requirement that was not
+   * `about`: the check's requirements that apply to what it saw, where that is not all of them; a requirement that was not
    * put to the test does not pass.
    */
   | {
@@ -14,9 +14,9 @@ export type CheckLook =
       readonly open?: Text
       readonly about?: readonly string[]
     }
-  /** There was nothing to look at, though the scenario gives occasion for it: never a pass. */
+  /** There was nothing to look at, though the check applies to the scenario: never a pass. */
   | { readonly kind: 'nothing'; readonly reason: Text }
-  /** There was nothing to look at, and the scenario gives no occasion for it. */
+  /** There was nothing to look at, and the check does not apply to the scenario. */
   | { readonly kind: 'not-applicable'; readonly reason: Text }
   /** What was seen is not the EPJ's. */
   | {
@@ -41,9 +41,9 @@ export const looked = (
   ...more,
 })
 
-/** The keys whose occasion arose. */
-export const about = (occasions: Readonly<Record<string, boolean>>): readonly string[] =>
-  Object.keys(occasions).filter((key) => occasions[key] === true)
+/** The requirements that apply. */
+export const about = (applies: Readonly<Record<string, boolean>>): readonly string[] =>
+  Object.keys(applies).filter((krav) => applies[krav] === true)
 
 /** There was nothing to look at, though the scenario has what the check looks for. */
 export const nothing = (reason: Text): CheckLook => ({ kind: 'nothing', reason })

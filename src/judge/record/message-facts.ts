@@ -2,7 +2,7 @@ import type { Text } from '../../contract/generated/harness.js'
 import type { Content } from './content.js'
 import type { TreatmentFacts } from './treatment-facts.js'
 
-/** What a message about a patient's medicines says beside its treatments. Pointers are JSON Pointers into the message's body. */
+/** What a message about a patient's medicines says in addition to its treatments. Pointers are JSON Pointers into the message's body. */
 export interface MessageFacts {
   /** To the message within the body. */
   readonly pointer: string
@@ -71,7 +71,7 @@ export interface PrescriptionFacts {
 export interface MedicationFacts {
   readonly message: MessageFacts | undefined
   readonly treatments: readonly TreatmentFacts[]
-  /** The treatments that the message puts forward as the patient's; all of them when it does not tell them apart. */
+  /** The treatments that the message presents as the patient's; all of them when it does not distinguish. */
   readonly listed: readonly TreatmentFacts[]
   readonly prescriptions: readonly PrescriptionFacts[]
 }

@@ -4,7 +4,7 @@ import { goesOn, type ScriptedAction } from '../../scenario/steps/step.js'
 import type { Evidence } from './evidence.js'
 import { epjSteps } from './known-treatments.js'
 
-/** How far the script got. What was not done can be no fault, so outcome checks ask this first. */
+/** How far the script got. What was not done can be no defect, so outcome checks ask this first. */
 export type Reach =
   /** Every step was carried through, and what Reseptformidleren holds afterwards is on record. */
   | { readonly kind: 'whole' }

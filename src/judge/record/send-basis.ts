@@ -32,11 +32,19 @@ export function sendBasisOf(evidence: Evidence, send: SendFacts): SendBasis | un
   return { call: ownList ?? lookup, listed: (ownList ?? lookup).listed }
 }
 
+/** The messages that could be read and had something to build on. */
+export function sendsWithBasis(evidence: Evidence): readonly { readonly send: SendFacts; readonly basis: SendBasis }[] {
+  return evidence.sends.flatMap((send) => {
+    const basis = send.message === undefined ? undefined : sendBasisOf(evidence, send)
+    return basis === undefined ? [] : [{ send, basis }]
+  })
+}
+
 /**
  * Whether a step has touched a treatment that this send may therefore change: steps up to the send, and after the last
  * list that SFM took in an earlier step.
  */
-export function touchedBefore(evidence: Evidence, send: SendFacts): (statement: TreatmentFacts) => boolean {
+export function touchedBefore(evidence: Evidence, send: SendFacts): (treatment: TreatmentFacts) => boolean {
   const { record, sends } = evidence
   const settled = Math.max(
     0,
@@ -52,14 +60,14 @@ export function touchedBefore(evidence: Evidence, send: SendFacts): (statement: 
       .flatMap(({ step }) => treatmentOfStep(step) ?? []),
   )
   const keyOf = treatmentKeys(evidence)
-  return (statement) => {
-    const key = keyOf(statement)
+  return (treatment) => {
+    const key = keyOf(treatment)
     return key !== undefined && touched.has(key)
   }
 }
 
-/** The handle of a statement's treatment: by its ids, else by its medicine. */
-export function treatmentKeys({ record }: Evidence): (statement: TreatmentFacts) => string | undefined {
+/** The handle that the scenario has for a treatment of a message: by its ids, else by its medicine. */
+export function treatmentKeys({ record }: Evidence): (treatment: TreatmentFacts) => string | undefined {
   const treatments = knownTreatments(record)
   return ({ pllId, reseptId, medicineCode, name }) => {
     const byId = treatments.find((treatment) => sameId(treatment.pllId, pllId) || sameId(treatment.reseptId, reseptId))
@@ -68,23 +76,23 @@ export function treatmentKeys({ record }: Evidence): (statement: TreatmentFacts)
   }
 }
 
-/** The statement of the send that carries a statement of the send basis on: same PLL id, else same ReseptId. */
+/** The treatment of a message that carries one of another message on: same PLL id, else same ReseptId. */
 export function counterpart(
-  statement: TreatmentFacts,
+  treatment: TreatmentFacts,
   candidates: readonly TreatmentFacts[],
 ): TreatmentFacts | undefined {
   return (
-    candidates.find(({ pllId }) => sameId(pllId, statement.pllId)) ??
-    candidates.find(({ reseptId }) => sameId(reseptId, statement.reseptId))
+    candidates.find(({ pllId }) => sameId(pllId, treatment.pllId)) ??
+    candidates.find(({ reseptId }) => sameId(reseptId, treatment.reseptId))
   )
 }
 
-/** The statement that takes over a prescription: it has the id, or recalls it as renewed. */
+/** The treatment that takes over a prescription: it has the id, or recalls it as renewed. */
 export function successor(
-  statement: TreatmentFacts,
+  treatment: TreatmentFacts,
   candidates: readonly TreatmentFacts[],
 ): TreatmentFacts | undefined {
   return candidates.find(
-    ({ reseptId, recall }) => sameId(reseptId, statement.reseptId) || sameId(recall?.recallId, statement.reseptId),
+    ({ reseptId, recall }) => sameId(reseptId, treatment.reseptId) || sameId(recall?.recallId, treatment.reseptId),
   )
 }

@@ -30,6 +30,8 @@ export interface WrittenBundle {
   /** The sender is a substitute for the multidose doctor (Vikar). */
   readonly substitute?: boolean
   readonly withoutPllInfo?: boolean
+  /** Further resources of the bundle, as they are. */
+  readonly resources?: readonly Json[]
   /** HPR number of the author; undefined: the first of those who prescribed. */
   readonly author?: string | undefined
 }
@@ -144,7 +146,7 @@ function compositionEntry({ urn }: Naming, written: WrittenBundle, author: strin
 /** The bundle of what is written; `seed` names its resources. */
 export function bundleOf(seed: string, written: WrittenBundle): Json {
   const naming: Naming = { urn: (...parts) => `urn:uuid:${seededUuid(seed, ...parts)}` }
-  const { statements, author, parties = [] } = written
+  const { statements, author, parties = [], resources = [] } = written
   const medicines = [...new Map(statements.map(({ medicine }) => [medicine.name, medicine])).values()]
   const rekvirenter = statements.map(({ hpr }) => hpr ?? '')
   const practitioners = [...new Set(author === undefined ? rekvirenter : [author, ...rekvirenter])]
@@ -164,6 +166,7 @@ export function bundleOf(seed: string, written: WrittenBundle): Json {
       ...practitioners.map((hpr) => practitionerEntry(naming, hpr)),
       ...medicines.map((medicine) => medicineEntry(naming, medicine)),
       ...statements.map((statement, index) => statementEntry(naming, statement, index)),
+      ...resources.map((resource, index) => entry(naming.urn('further', String(index)), resource)),
     ],
   }
 }

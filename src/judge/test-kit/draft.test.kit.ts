@@ -142,9 +142,9 @@ export class Draft {
     return this.#answer(step, { outcome, ...defined({ message }) })
   }
 
-  /** The step was done, and this is what the user saw then. */
-  saw(step: number, view: readonly ViewLine[]): Draft {
-    return this.#answer(step, { outcome: 'done', view })
+  /** The step was done, and this is what the user saw then, with a message where there is one. */
+  saw(step: number, view: readonly ViewLine[], message?: string): Draft {
+    return this.#answer(step, { outcome: 'done', view, ...defined({ message }) })
   }
 
   /** The adapter does not show what the user sees. */

@@ -1,6 +1,7 @@
 /** The Medication resource of a medicine. */
+import { defined } from '../../contract/defined.js'
 import type { Medicine } from '../../contract/generated/adapter.js'
-import { base, concept, entry, type Json, kodeverk, type Naming } from './fhir-parts.test.kit.js'
+import { base, concept, entry, type Json, kodeverk, type Naming, when } from './fhir-parts.test.kit.js'
 
 const registration = { virkestoff: '1', merkevare: '2', pakning: '3', lokal: '2' } as const
 
@@ -18,6 +19,19 @@ function detailsOf({ level, name, package: pack }: Medicine): readonly Json[] {
   return [type, { url: 'packinginfoprescription', extension: packing }]
 }
 
+/** The recipe of a magistral medicine, with its amount and ingredients. */
+function magistralParts({ magistral }: Medicine): Json {
+  if (magistral === undefined) return {}
+  const { amount, ingredients } = magistral
+  return {
+    amount: { numerator: amount },
+    ingredient: ingredients.map(({ name, strength }) => ({
+      itemReference: { display: name },
+      ...defined({ strength: strength === undefined ? undefined : { numerator: strength } }),
+    })),
+  }
+}
+
 export function medicineEntry({ urn }: Naming, medicine: Medicine): Json {
   const group = {
     url: 'http://hl7.no/fhir/StructureDefinition/no-basis-prescriptiongroup',
@@ -33,6 +47,11 @@ export function medicineEntry({ urn }: Naming, medicine: Medicine): Json {
     meta: { profile: [`${base}/sfm-Medication`] },
     code: { coding: [coding] },
     form: { coding: [{ system: kodeverk(7448), ...medicine.form }] },
-    extension: [group, { url: `${base}/sfm-medicationdetails`, extension: detailsOf(medicine) }],
+    extension: [
+      group,
+      { url: `${base}/sfm-medicationdetails`, extension: detailsOf(medicine) },
+      ...when(medicine.magistral, ({ recipe }) => ({ url: `${base}/sfm-recipe`, valueString: recipe })),
+    ],
+    ...magistralParts(medicine),
   })
 }

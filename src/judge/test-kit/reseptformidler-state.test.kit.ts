@@ -19,11 +19,14 @@ export function stateOf({ list, prescriptions, patient, multidose }: ActorsWorld
             sentBy: list.sentBy,
             at: list.sentAt,
             relatedParties: [],
-            entries: list.entries.map(({ key, treatment, pllId, reseptId, lastChanged, rekvirent }) => ({
-              ...listEntry({ key, treatment, prescription: { reiterations: 0 } }, pllId, reseptId),
-              lastChanged,
-              rekvirent,
-            })),
+            entries: list.entries.map(
+              ({ key, treatment, pllId, reseptId, lastChanged, rekvirent, discontinuation }) => ({
+                ...listEntry({ key, treatment, prescription: { reiterations: 0 } }, pllId, reseptId),
+                lastChanged,
+                rekvirent,
+                ...(discontinuation === undefined ? {} : { status: 'discontinued' as const, discontinuation }),
+              }),
+            ),
           },
     history: list === null ? [] : [list.messageId],
     prescriptions: prescriptions.map(({ key, treatment, reseptId, status, rekvirent, issued, expires }) => ({

@@ -3,12 +3,12 @@ import { base, concept, entry, identifier, type Json, kodeverk, type Naming, whe
 import type { Written } from './written.test.kit.js'
 
 /** What a prescription says beside the treatment. */
-function prescriptionParts({ medicine }: Written): readonly Json[] {
+function prescriptionParts({ medicine, reit = '3' }: Written): readonly Json[] {
   return [
     { url: 'reseptdate', valueDate: '2026-03-01' },
     { url: 'expirationdate', valueDate: '2027-02-28' },
     { url: 'festUpdate', valueDateTime: '2026-03-01T12:00:00+01:00' },
-    { url: 'reit', valueString: '3' },
+    { url: 'reit', valueString: reit },
     medicine.level === 'pakning'
       ? { url: 'numberofpackages', valueDecimal: 1 }
       : { url: 'amount', valueQuantity: { value: 100, unit: 'stk' } },

@@ -17,6 +17,8 @@ export interface Written {
   readonly typeresept?: string
   readonly itemgroup?: string
   readonly createeresept?: boolean
+  /** Refills of a prescription; 3 unless the test says otherwise. */
+  readonly reit?: string
   readonly recallinfo?: { readonly recallId?: string; readonly code?: string }
   readonly discontinuation?: { readonly at: string; readonly reason: string }
   readonly hpr?: string

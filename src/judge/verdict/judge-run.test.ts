@@ -3,6 +3,7 @@ import type { Manifest, RunResult } from '../../contract/generated/harness.js'
 import { violations } from '../../contract/registry.js'
 import type { PerformanceRecord } from '../../evidence/scenario-record.js'
 import { catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
+import { sfmBasisJudge } from '../../routes/routes.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
 import type { Check } from '../checks/check.js'
 import { sfmBasisReader } from '../routes/sfm-basis/sfm-basis-reader.js'
@@ -15,6 +16,9 @@ import { checkResult } from './check-verdict.js'
 import { judgeRun } from './judge-run.js'
 
 type Planned = Manifest['run']['planned'][number]
+
+const judgedRun = (manifest: Manifest, records: readonly PerformanceRecord[]) =>
+  judgeRun(manifest, records, { judge: sfmBasisJudge })
 
 function manifest(
   planned: readonly Planned[],
@@ -54,7 +58,7 @@ function judge(...drafts: readonly Draft[]): RunResult {
     ...draft.performance(),
     file: planned(draft, index).evidence,
   }))
-  return judgeRun(manifest(drafts.map(planned)), records)
+  return judgedRun(manifest(drafts.map(planned)), records)
 }
 
 /** The checks that are neither passed nor not-applicable. */
@@ -91,7 +95,7 @@ describe('a run', () => {
     )
     expect(violations('harness/results', JSON.parse(JSON.stringify(result)))).toEqual([])
     const record1 = { ...rightDischarge().performance(), file: 'evidence/0.jsonl' }
-    const once = () => JSON.stringify(judgeRun(manifest([planned(rightDischarge())]), [record1]))
+    const once = () => JSON.stringify(judgedRun(manifest([planned(rightDischarge())]), [record1]))
     expect(once()).toBe(once())
   })
 
@@ -119,7 +123,7 @@ describe('a run', () => {
 
   it('is incomplete when a planned scenario left no record', () => {
     const lost = { id: 'a.b@sykehus', scenario: 'a.b', role: 'sykehus' as const, evidence: 'evidence/lost.jsonl' }
-    const result = judgeRun(manifest([lost]), [])
+    const result = judgedRun(manifest([lost]), [])
     expect({ verdict: result.verdict, exitCode: result.exitCode }).toEqual({ verdict: 'incomplete', exitCode: 4 })
     expect(result.scenarios).toMatchObject([
       {
@@ -131,7 +135,7 @@ describe('a run', () => {
   })
 
   it('is incomplete with nothing planned, and for an EPJ that answers politely and does nothing', () => {
-    expect(judgeRun(manifest([]), [])).toMatchObject({ verdict: 'incomplete', exitCode: 4 })
+    expect(judgedRun(manifest([]), [])).toMatchObject({ verdict: 'incomplete', exitCode: 4 })
     const idle = record(unchanged)
     const passed = judge(idle).scenarios[0]?.checks.filter(({ verdict }) => verdict === 'passed')
     expect(passed).toEqual([])
@@ -145,7 +149,7 @@ describe('a run', () => {
       message: { nb: 'Ingen svarer.', en: 'Nobody answers.' },
       step: null,
     }
-    expect(judgeRun(manifest([planned(rightDischarge())], {}, [trouble]), [])).toMatchObject({
+    expect(judgedRun(manifest([planned(rightDischarge())], {}, [trouble]), [])).toMatchObject({
       verdict: 'setup-error',
       exitCode: 3,
       troubles: [trouble],
@@ -156,7 +160,7 @@ describe('a run', () => {
     const [embedded] = judge(rightDischarge()).scenarios
     expect(embedded?.rerun).toBe('npx pll-conformance run test.discharge --role sykehus --seed test')
     const draft = rightDischarge()
-    const elsewhere = judgeRun(manifest([planned(draft)], { adapter: 'http://localhost:9090' }), [])
+    const elsewhere = judgedRun(manifest([planned(draft)], { adapter: 'http://localhost:9090' }), [])
     expect(elsewhere.scenarios[0]?.rerun).toBe(
       'npx pll-conformance run test.discharge --role sykehus --seed test --adapter http://localhost:9090',
     )
@@ -165,7 +169,7 @@ describe('a run', () => {
   it('says so with the flags that the manifest holds, whatever the adapter is called', () => {
     const draft = rightDischarge()
     const own = { ...manifest([planned(draft)], { adapter: 'somewhere' }), rerunFlags: ['--adapter-somewhere', 'x'] }
-    expect(judgeRun(own, []).scenarios[0]?.rerun).toBe(
+    expect(judgedRun(own, []).scenarios[0]?.rerun).toBe(
       'npx pll-conformance run test.discharge --role sykehus --seed test --adapter-somewhere x',
     )
   })
@@ -238,7 +242,7 @@ describe('a scenario', () => {
       plan: {} as PerformanceRecord['plan'],
     }
     const whole = { ...rightDischarge().performance(), file: 'evidence/1.jsonl' }
-    const result = judgeRun(manifest([planned(rightUnchanged(), 0), planned(rightDischarge(), 1)]), [broken, whole])
+    const result = judgedRun(manifest([planned(rightUnchanged(), 0), planned(rightDischarge(), 1)]), [broken, whole])
     expect(result.scenarios.map(({ verdict }) => verdict)).toEqual(['error', 'passed'])
     expect(result.exitCode).toBe(5)
   })

@@ -8,11 +8,12 @@ import { heldAgainst, withPlanTroubles } from './own-plan.js'
 import { withPartnerFailures } from './partner-failure.js'
 import { requirementResults } from './requirement-result.js'
 import type { RouteJudge } from './route-judge.js'
-import { judgeOfRoute, routeJudges } from './route-judges.js'
 import { missingScenario, scenarioResult } from './scenario-result.js'
 import { counts, runVerdict } from './verdict.js'
 
 export interface JudgedWith {
+  /** The judge of the run's route. */
+  readonly judge: RouteJudge
   /** What people have said of the product. */
   readonly attestations?: readonly Attestation[]
   readonly catalogue?: Catalogue
@@ -20,15 +21,13 @@ export interface JudgedWith {
   readonly scenarios?: readonly Scenario[]
   /** The version of the program. Absent: the one that recorded. */
   readonly version?: string
-  /** The routes that can be judged. Absent: those of the program. */
-  readonly routes?: readonly RouteJudge[]
 }
 
 /**
  * What the evidence of a run comes to. Pure: the same manifest, records, attestations, catalogue and suites give the
  * same result, byte for byte.
  * Every planned scenario is in it, also one that left no record. Counts are of checks. Requirements are those of the run's route.
- * @throws Error when the manifest names an unknown requirement set or route.
+ * @throws Error when the manifest names an unknown requirement set or another route.
  */
 export function judgeRun(
   manifest: Manifest,
@@ -38,11 +37,11 @@ export function judgeRun(
     catalogue = catalogueOf(manifest.run.requirementSet),
     scenarios: ownScenarios,
     version,
-    routes = routeJudges,
-  }: JudgedWith = {},
+    judge,
+  }: JudgedWith,
 ): RunResult {
   const { run, troubles } = manifest
-  const judge = judgeOfRoute(run.route, routes)
+  if (run.route !== judge.id) throw new Error(`The run is of route ${run.route}, the judge of ${judge.id}`)
   const suites = ownScenarios && { scenarios: ownScenarios, ...defined({ version }) }
   const held = records.map((record) => heldAgainst(suites, record, run))
   const ownRecords = held.map(({ record }) => record)
@@ -55,7 +54,7 @@ export function judgeRun(
   })
   const scenarios = withPlanTroubles(withPartnerFailures(judged, ownRecords), held)
   const checks = scenarios.flatMap((scenario) => scenario.checks)
-  const ofRoute = { ...catalogue, requirements: requirementsOfRoute(catalogue.requirements, run.route) }
+  const ofRoute = { ...catalogue, requirements: requirementsOfRoute(catalogue.requirements, judge) }
   const requirements = requirementResults(checks, ofRoute, { attestations, run })
   return {
     format: 1,

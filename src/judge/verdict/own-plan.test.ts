@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { headOf, manifestOf, script } from '../../evidence/record.test.kit.js'
 import { evidence } from '../../evidence/record.test.kit.js'
 import { performanceRecord } from '../../evidence/scenario-record.js'
+import { sfmBasisJudge } from '../../routes/routes.js'
 import type { Scenario } from '../../scenario/language/scenario.js'
 import { refused } from '../../scenario/steps/step.js'
 import { judgeRun } from './judge-run.js'
@@ -97,6 +98,7 @@ describe('a run', () => {
   const altered = { ...script, checks: script.checks.slice(0, 1) }
   const judged = (plan: Scenario, scenarios?: readonly Scenario[], recordedBy = '1.0.0') =>
     judgeRun(manifestOf(plan, recordedBy), [recordOf(plan)], {
+      judge: sfmBasisJudge,
       version: '1.0.0',
       ...(scenarios === undefined ? {} : { scenarios }),
     })

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { worldOf } from '../../scenario/world/actors-world.js'
+import { sfmBasis } from '../routes/sfm-basis/sfm-basis-service.js'
 import { type NationalServices, startNationalServices } from '../server/national-services.js'
 import { Epj, openIn, outcome } from '../server/socket-epj.test.kit.js'
 
 let services: NationalServices
 beforeAll(async () => {
-  services = await startNationalServices()
+  services = await startNationalServices({ routes: [sfmBasis] })
 })
 afterAll(() => services.close())
 

@@ -6,6 +6,7 @@ import axe from 'axe-core'
 import { decodeJwt } from 'jose'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sfmBasis } from '../routes/sfm-basis/sfm-basis-service.js'
 import { type NationalServices, startNationalServices } from '../server/national-services.js'
 import { Epj, openIn } from '../server/socket-epj.test.kit.js'
 
@@ -33,7 +34,7 @@ describe.skipIf(missing !== undefined)('the sign-in page in a browser', () => {
       '--disable-sync',
     ]
     browser = await chromium.launch({ executablePath, args })
-    services = await startNationalServices()
+    services = await startNationalServices({ routes: [sfmBasis] })
     callback = createServer((_, response) => response.setHeader('Content-Type', 'text/plain').end('Tilbake i EPJ-en'))
     await new Promise<void>((resolve) => callback.listen(0, '127.0.0.1', resolve))
     redirectUri = `http://127.0.0.1:${(callback.address() as AddressInfo).port}/callback`

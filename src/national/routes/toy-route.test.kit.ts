@@ -12,7 +12,7 @@ import type { RouteAnswer, RouteRequest, RouteService } from './route.js'
  */
 export const toyRoute: RouteService<ToyContent> = {
   id: 'toy',
-  service: 'sfm',
+  service: 'toy',
   basePath: 'toy/v1',
   title: 'The toy',
   audience: 'toy',

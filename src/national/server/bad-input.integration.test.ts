@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sfmBasis } from '../routes/sfm-basis/sfm-basis-service.js'
 import { type NationalServices, startNationalServices } from './national-services.js'
 import { type Epj, lookupOf, type Opened, openIn, outcome, setupOf, signedIn } from './socket-epj.test.kit.js'
 
@@ -6,7 +7,7 @@ let services: NationalServices
 let opened: Opened
 let epj: Epj
 beforeAll(async () => {
-  services = await startNationalServices()
+  services = await startNationalServices({ routes: [sfmBasis] })
 })
 afterAll(() => services.close())
 beforeEach(async () => {
@@ -128,7 +129,7 @@ describe('bad input', () => {
   })
 
   it('a token of another issuer', async () => {
-    const elsewhere = await startNationalServices()
+    const elsewhere = await startNationalServices({ routes: [sfmBasis] })
     const stranger = await signedIn(openIn(elsewhere))
     const answer = await stranger.call('Patient/$getMedication', lookupText, {}, opened.environment.sfm)
     expect(answer.headers.get('www-authenticate')).toMatch(/^DPoP error="invalid_token"/)

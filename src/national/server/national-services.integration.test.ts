@@ -3,13 +3,14 @@ import { connect } from 'node:net'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from '../../contract/registry.js'
+import { sfmBasis } from '../routes/sfm-basis/sfm-basis-service.js'
 import { type NationalServices, type OpenOptions, startNationalServices, type Trouble } from './national-services.js'
 import { keptOfBody, largestRequest } from './recorded-http.js'
 import { lookupOf, openIn, outcome, setupOf, signedIn } from './socket-epj.test.kit.js'
 
 let services: NationalServices
 beforeAll(async () => {
-  services = await startNationalServices()
+  services = await startNationalServices({ routes: [sfmBasis] })
 })
 afterAll(() => services.close())
 
@@ -233,7 +234,9 @@ describe('the national services on a socket', () => {
   })
 
   it('reject when the port is taken', async () => {
-    await expect(startNationalServices({ port: Number(new URL(services.url).port) })).rejects.toMatchObject({
+    await expect(
+      startNationalServices({ port: Number(new URL(services.url).port), routes: [sfmBasis] }),
+    ).rejects.toMatchObject({
       code: 'EADDRINUSE',
     })
   })

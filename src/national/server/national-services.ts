@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 
 import type { WorldSetup } from '../../scenario/world/world-setup.js'
-import { servedRoutes } from '../routes/routes.js'
 import { addressOf, helseIdMount, type Mounted } from './address.js'
 import { answerCall, plainAnswer } from './answer-call.js'
 import type { EndpointSet } from './endpoint-set.js'
@@ -28,25 +27,15 @@ export interface NationalServices {
 export interface ServicesOptions<C> {
   readonly port?: number
   readonly host?: string
-  /** Absent: those of `routes/routes.ts`. */
-  readonly routes?: Routes<C>
-}
-
-interface ListenOptions {
-  readonly port: number
-  readonly host: string
+  readonly routes: Routes<C>
 }
 
 /** Starts the services on loopback. Port 0 (the default) takes a free one; a taken port rejects with the system's error. */
-export function startNationalServices<C>({
+export async function startNationalServices<C>({
   port = 0,
   host = '127.0.0.1',
   routes,
-}: ServicesOptions<C> = {}): Promise<NationalServices> {
-  return routes === undefined ? started(servedRoutes, { port, host }) : started(routes, { port, host })
-}
-
-async function started<C>(routes: Routes<C>, { port, host }: ListenOptions): Promise<NationalServices> {
+}: ServicesOptions<C>): Promise<NationalServices> {
   const keys = await keysOfProcess()
   const endpointSets = new Map<string, EndpointSet>()
   const server = createServer((request, response) => void receive(request, response, { routes, endpointSets }))

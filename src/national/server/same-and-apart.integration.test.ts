@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import patients from '../../../fixtures/patients.json' with { type: 'json' }
+import { sfmBasis } from '../routes/sfm-basis/sfm-basis-service.js'
 import { startNationalServices } from './national-services.js'
 import { type Opened, openIn, sendOf, setupOf, signedIn } from './socket-epj.test.kit.js'
 
 describe('the same world, seed and requests', () => {
   it('give byte-identical answers, from whichever server', async () => {
     const play = async () => {
-      const services = await startNationalServices()
+      const services = await startNationalServices({ routes: [sfmBasis] })
       const opened = openIn(services)
       const epj = await signedIn(opened)
       const answers: string[] = []
@@ -38,7 +39,7 @@ describe('the same world, seed and requests', () => {
 
 describe('parallel endpoint sets', () => {
   it('never meet: eight at once, hundreds of calls, and each answer holds its own patient alone', async () => {
-    const services = await startNationalServices()
+    const services = await startNationalServices({ routes: [sfmBasis] })
     const people = patients.filter((patient) => 'nationalIdentity' in patient).slice(0, 8)
     expect(people).toHaveLength(8)
     const numbers = people.flatMap(({ nationalIdentity }) => nationalIdentity?.value ?? [])

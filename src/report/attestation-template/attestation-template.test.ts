@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { questionsForRoles } from '../../attestation/attestation-questions.js'
 import { parseAttestations } from '../../attestation/attestation-text.test.kit.js'
+import { sfmBasisJudge } from '../../routes/routes.js'
 import { attestationTemplate, type Template } from './attestation-template.js'
 
 const known = { scenarios: ['first-list.create'], now: new Date('2026-11-22T10:00:00Z') }
@@ -79,7 +80,7 @@ describe('the template of attestations.yaml', () => {
 
   it('asks all that the catalogue has for the roles', () => {
     const keys = (...roles: readonly ('fastlege' | 'sykehus')[]) =>
-      questionsForRoles([], roles).questions.map(({ key }) => key)
+      questionsForRoles([], roles, sfmBasisJudge).questions.map(({ key }) => key)
     expect(keys('fastlege')).toContain('SFM-IG-16')
     expect(keys('fastlege')).not.toContain('HDIR-10')
     expect(keys('sykehus')).toContain('HDIR-10')

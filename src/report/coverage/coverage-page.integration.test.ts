@@ -5,6 +5,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { coverageOf } from '../../judge/coverage-of-suites.js'
 import { catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
+import { sfmBasisJudge } from '../../routes/routes.js'
 import { coveragePage } from './coverage-page.js'
 
 const executablePath = '/usr/bin/chromium'
@@ -31,7 +32,7 @@ describe.skipIf(missing !== undefined)('the coverage page in a browser', () => {
   })
   afterAll(() => browser.close())
 
-  const whole = coverageOf(catalogue(defaultRequirementSet), [], { route: 'sfm-basis', roles: [] })
+  const whole = coverageOf(catalogue(defaultRequirementSet), [], { route: sfmBasisJudge, roles: [] })
 
   it.each(['nb', 'en'] as const)('is accessible (%s)', async (lang) => {
     const page = await browser.newPage()

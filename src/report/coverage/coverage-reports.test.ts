@@ -4,6 +4,7 @@ import type { Requirement } from '../../contract/generated/harness.js'
 import { coverageOf } from '../../judge/coverage-of-suites.js'
 import { catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
 import type { Coverage } from '../../requirements/coverage.js'
+import { sfmBasisJudge } from '../../routes/routes.js'
 import type { ReportOptions } from '../reporter.js'
 import { keepsTextContract } from '../reporter.test.kit.js'
 import { coverageJson } from './coverage-json.js'
@@ -11,7 +12,7 @@ import { coveragePage } from './coverage-page.js'
 import { coverageReports } from './coverage-reports.js'
 import { coverageText } from './coverage-text.js'
 
-const whole = coverageOf(catalogue(defaultRequirementSet), [], { route: 'sfm-basis', roles: [] })
+const whole = coverageOf(catalogue(defaultRequirementSet), [], { route: sfmBasisJudge, roles: [] })
 
 const requirement: Requirement = {
   key: 'X-1',
@@ -197,7 +198,7 @@ describe('what a person has attested', () => {
   ]
   const said = (now: string) =>
     coverageOf(catalogue(defaultRequirementSet), [], {
-      route: 'sfm-basis',
+      route: sfmBasisJudge,
       roles: [],
       attestations,
       now: new Date(now),

@@ -9,7 +9,7 @@ import type {
 import type { Text } from '../text.js'
 import { dateInWords } from '../time/relative-date.js'
 import { patient, practitioner } from '../world/people.js'
-import type { NamedGoods, NamedTreatment } from '../world/treatment.js'
+import type { NamedHandelsvare, NamedTreatment } from '../world/treatment.js'
 import type { AllergySetup } from '../world/world-setup.js'
 import { epj, type ScriptedUnit } from './step.js'
 import {
@@ -128,7 +128,7 @@ export const prescribeOnly = (subject: NamedTreatment) =>
   )
 
 /** Prescribes something else than a medicine; it goes with the next send. */
-export const prescribeGoods = ({ goods, prescription }: NamedGoods) =>
+export const prescribeGoods = ({ goods, prescription }: NamedHandelsvare) =>
   epj(
     { action: 'prescribe-goods', goods, prescription },
     `Skriv e-resept på ${goods.name}, produktgruppe ${goods.productGroup.code} ${goods.productGroup.display}, ${goods.use} (${quantityOf({ prescription }, 'nb')}).`,

@@ -52,7 +52,7 @@ function helseIdWords(fault: HelseIdFault): Text {
 }
 
 function placeInWords({ service, operation, calls }: StruckCalls): Text {
-  const name = `${service === 'sfm' ? 'SFM' : 'HelseID'}${operation === undefined ? '' : ` ${operation}`}`
+  const name = `${service === 'helseid' ? 'HelseID' : 'SFM'}${operation === undefined ? '' : ` ${operation}`}`
   if (calls === 'every') return { nb: `${name}, hvert kall`, en: `${name}, every call` }
   const number = calls === 'first' ? 1 : calls.nth
   return { nb: `${name}, kall nr. ${number}`, en: `${name}, call no. ${number}` }
@@ -89,7 +89,7 @@ function callWords(fault: CallFault): Text {
         en: `the answer is 503, try again after ${fault.retryAfterSeconds} seconds.`,
       }
     case 'token-refused':
-      return fault.on.service === 'sfm'
+      return fault.on.service !== 'helseid'
         ? { nb: 'tokenet blir ikke godtatt.', en: 'the token is not accepted.' }
         : { nb: 'HelseID gir ikke noe token.', en: 'HelseID gives no token.' }
     case 'refused-with-outcome':

@@ -79,7 +79,7 @@ function treatmentWith(key: string, chosen: Medicine, unit: string, how: HowToUs
 }
 
 /** Something else than a medicine, with what its prescription holds. */
-export interface NamedGoods {
+export interface NamedHandelsvare {
   readonly goods: Goods
   readonly prescription: Prescription
 }
@@ -98,7 +98,7 @@ export const goods = (
     readonly packages?: number
     readonly reiterations?: number
   },
-): NamedGoods => ({
+): NamedHandelsvare => ({
   goods: { name, productGroup: how.productGroup, use: how.use },
   prescription: {
     packages: how.packages ?? 1,

@@ -246,7 +246,7 @@ describe('content-kept', () => {
   })
 
   it('finds references by what they lead to, however the bundle names its resources', () => {
-    // The kit names every resource anew in each bundle.
+    // The kit gives every resource a new name in each bundle.
     const names = JSON.stringify(
       rightUnchanged()
         .build()
@@ -266,7 +266,7 @@ describe('content-kept', () => {
     )
   })
 
-  it('tells at most eight fields of one medicine', () => {
+  it('names at most eight fields of one medicine', () => {
     const many = Array.from({ length: 12 }, (_, index) => ({
       url: `http://example.org/${String(index)}`,
       valueString: 'x',
@@ -316,9 +316,9 @@ describe('content-kept', () => {
       { url: `${kj}/KjSourceOfInformation`, valueCoding: { system: 'x', code: '2', display: 'Observert' } },
     ],
   }
-  const goods: Json = {
+  const handelsvare: Json = {
     resourceType: 'Basic',
-    identifier: [{ use: 'official', type: { text: 'reseptId' }, value: seededUuid('goods') }],
+    identifier: [{ use: 'official', type: { text: 'reseptId' }, value: seededUuid('handelsvare') }],
     code: { coding: [{ system: 'urn:oid:2.16.578.1.12.4.1.1.7402', code: 'A' }] },
     extension: [
       {
@@ -331,7 +331,7 @@ describe('content-kept', () => {
     ],
   }
 
-  it('passes when reactions and goods come back as they were, in another zone and without what SFM does not read', () => {
+  it('passes when reactions and handelsvarer come back as they were, in another zone and without what SFM does not read', () => {
     const sent = JSON.parse(
       JSON.stringify(allergy).replace('2025-03-01T10:00:00+01:00', '2025-03-01T09:00:00Z'),
     ) as Json
@@ -339,19 +339,19 @@ describe('content-kept', () => {
       verdict: 'passed',
       krav: ['SFM-IG-22', 'SFM-IG-27'],
     })
-    const bare = JSON.parse(JSON.stringify(goods).replace(/,\{"url":"rfstatus".*?\}\]\}/, '')) as Json
+    const bare = JSON.parse(JSON.stringify(handelsvare).replace(/,\{"url":"rfstatus".*?\}\]\}/, '')) as Json
     expect(JSON.stringify(bare)).not.toContain('rfstatus')
-    expect(judged(check, withResources(goods, bare))).toMatchObject({ verdict: 'passed', krav: ['SFM-IG-22'] })
+    expect(judged(check, withResources(handelsvare, bare))).toMatchObject({ verdict: 'passed', krav: ['SFM-IG-22'] })
   })
 
-  it('fails when part of a reaction, or of a prescription of goods, is lost', () => {
+  it('fails when part of a reaction, or of a prescription of a handelsvare, is lost', () => {
     const sent = JSON.parse(JSON.stringify(allergy).replace('"criticality":"high",', '')) as Json
     expect(said(check, withResources(allergy, sent))).toEqual({
       verdict: 'failed',
       messages: ['Reaksjonen på amoksicillin kom ikke tilbake slik den ble mottatt i x1: alvorlighet «high» mangler.'],
     })
-    const fewer = JSON.parse(JSON.stringify(goods).replace('"valueString":"3"', '"valueString":"0"')) as Json
-    expect(said(check, withResources(goods, fewer)).messages[0]).toContain('reiterasjon «3» er blitt «0»')
+    const fewer = JSON.parse(JSON.stringify(handelsvare).replace('"valueString":"3"', '"valueString":"0"')) as Json
+    expect(said(check, withResources(handelsvare, fewer)).messages[0]).toContain('reiterasjon «3» er blitt «0»')
   })
 
   it('does not miss a reaction that was left out: it stays in kjernejournal', () => {

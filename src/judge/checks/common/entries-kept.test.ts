@@ -160,7 +160,7 @@ describe('entries-kept', () => {
     expect(said(check, record(discharge).lookup()).verdict).toBe('inconclusive')
   })
 
-  it('tells of each entry that is gone', () => {
+  it('names each entry that is gone', () => {
     expect(
       said(
         check,

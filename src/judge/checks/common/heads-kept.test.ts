@@ -53,7 +53,7 @@ describe('heads-kept', () => {
     ).toBe('passed')
   })
 
-  it('leaves entries of the list to entries-kept, and tails to nobody', () => {
+  it('leaves entries of the list to entries-kept, and tails to no one', () => {
     expect(
       said(
         check,

@@ -109,7 +109,7 @@ describe('no-vaccine-or-supplies', () => {
     ).toBe('passed')
   })
 
-  it('does not blame the EPJ for one that stood there when it looked up', () => {
+  it('does not blame the EPJ for one that was there when it looked up', () => {
     const vaccine = change(levaxin, (was) => ({ ...was, use: '4' }))
     expect(said(check, record(unchanged).lookup({ statements: vaccine }).send()).verdict).toBe('passed')
   })

@@ -42,7 +42,7 @@ describe('lookup-before-send', () => {
     })
   })
 
-  it('does not count a lookup that was refused for its token and then done over', () => {
+  it('does not count a lookup that was refused for its token and then made again', () => {
     expect(said(check, record(unchanged).lookup().lookup({ status: 401 }).send()).verdict).toBe('passed')
   })
 

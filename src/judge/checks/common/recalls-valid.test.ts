@@ -33,13 +33,13 @@ describe('recalls-valid', () => {
     )
   })
 
-  it('fails when it names a prescription that nobody has', () => {
+  it('fails when it names a prescription that no one has', () => {
     expect(
       said(
         check,
-        sent(change(metoprolol, (was) => ({ ...was, recallinfo: { recallId: seededUuid('nobody'), code: '3' } }))),
+        sent(change(metoprolol, (was) => ({ ...was, recallinfo: { recallId: seededUuid('no-one'), code: '3' } }))),
       ).messages[0],
-    ).toContain(`gjelder ReseptId ${seededUuid('nobody')}, som ikke finnes i noe oppslag.`)
+    ).toContain(`gjelder ReseptId ${seededUuid('no-one')}, som ikke finnes i noe oppslag.`)
   })
 
   it('fails when it is on a treatment that has no prescription', () => {

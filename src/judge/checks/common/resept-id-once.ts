@@ -1,13 +1,33 @@
+import type { Finding } from '../../../contract/generated/harness.js'
 import { notInScenario } from '../../record/applicability.js'
+import type { Evidence, SendFacts } from '../../record/evidence.js'
 import { sameId } from '../../record/reseptformidler-state.js'
-import { inWords } from '../../record/statement-in-words.js'
-import type { Check } from '../check.js'
-import { entriesOf, inSend, lookAtEntries } from './list-sends.js'
+import type { TreatmentFacts } from '../../record/treatment-facts.js'
+import { labelOf } from '../../record/treatment-label.js'
+import { universalCheck } from '../check.js'
+import { findingInSend } from './finding-in-send.js'
+import { entriesOf, lookAtEntries } from './sent-list-entries.js'
 
-/** A reseptId stands in at most one active entry (ER-M25-04); a discontinued entry may share it with an active one. */
-export const reseptIdOnce: Check = {
+/** A reseptId is in at most one active entry (ER-M25-04); a discontinued entry may share it with an active one. */
+export const reseptIdOnce = universalCheck({
   id: 'resept-id-once',
   krav: ['ER-M25-04'],
+  words: () => words,
+  look: (evidence) =>
+    lookAtEntries(evidence, {
+      concerns: ({ reseptId, status }) => reseptId !== undefined && status === 'active',
+      findings: (entry, send) => sharedWithFirst(evidence, send, entry),
+      none: notInScenario(words.noneWithPrescription),
+    }),
+})
+
+function sharedWithFirst(evidence: Evidence, send: SendFacts, entry: TreatmentFacts): readonly Finding[] {
+  const first = entriesOf(send).find(({ status, reseptId }) => status === 'active' && sameId(reseptId, entry.reseptId))
+  if (first === undefined || first.pointer === entry.pointer) return []
+  return [findingInSend(evidence, send, entry.pointer, words.bothActive(entry, first))]
+}
+
+const words = {
   title: {
     nb: 'En resept hører til høyst én aktiv oppføring',
     en: 'A prescription belongs to at most one active entry',
@@ -16,28 +36,12 @@ export const reseptIdOnce: Check = {
     nb: 'Samme resept på to oppføringer ser ut som to legemidler; pasienten kan ta begge.',
     en: 'The same prescription on two entries looks like two medicines; the patient may take both.',
   },
-  kind: 'universal',
-  routes: 'all',
-  look: (evidence) =>
-    lookAtEntries(
-      evidence,
-      ({ reseptId, status }) => reseptId !== undefined && status === 'active',
-      (entry, send) => {
-        const active = entriesOf(send).filter(
-          ({ status, reseptId }) => status === 'active' && sameId(reseptId, entry.reseptId),
-        )
-        const [first] = active
-        if (first === undefined || first.pointer === entry.pointer) return []
-        return [
-          inSend(evidence, send, entry.pointer, {
-            nb: `${inWords(entry)} og ${inWords(first)} er begge aktive med ReseptId ${entry.reseptId ?? ''}.`,
-            en: `${inWords(entry)} and ${inWords(first)} are both active with ReseptId ${entry.reseptId ?? ''}.`,
-          }),
-        ]
-      },
-      notInScenario({
-        nb: 'Ingen aktiv oppføring i listen har resept.',
-        en: 'No active entry of the list has a prescription.',
-      }),
-    ),
+  noneWithPrescription: {
+    nb: 'Ingen aktiv oppføring i listen har resept.',
+    en: 'No active entry of the list has a prescription.',
+  },
+  bothActive: (entry: TreatmentFacts, first: TreatmentFacts) => ({
+    nb: `${labelOf(entry)} og ${labelOf(first)} er begge aktive med ReseptId ${entry.reseptId ?? ''}.`,
+    en: `${labelOf(entry)} and ${labelOf(first)} are both active with ReseptId ${entry.reseptId ?? ''}.`,
+  }),
 }

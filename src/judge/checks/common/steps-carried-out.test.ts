@@ -74,7 +74,7 @@ describe('steps-carried-out', () => {
     expect(said(check, declared(unchanged)).verdict).toBe('inconclusive')
   })
 
-  it('is open when a step was not reached or got no answer, and tells the trouble', () => {
+  it('is open when a step was not reached or got no answer, and names the trouble', () => {
     expect(judged(check, rightUnchanged().trouble('adapter').answered(2, 'no-answer'))).toMatchObject({
       verdict: 'inconclusive',
       reason: { nb: 'Steg 2 («Send legemiddellisten.») fikk ikke svar. Adapteren døde.' },

@@ -1,123 +1,118 @@
-import type { Text } from '../../../contract/generated/harness.js'
-import { goesOn } from '../../../scenario/steps/step.js'
+import { defined } from '../../../contract/defined.js'
+import type { StepResult, Text } from '../../../contract/generated/harness.js'
+import { type EpjStep, goesOn } from '../../../scenario/steps/step.js'
 import { hasCalled, sendIsDue } from '../../record/applicability.js'
 import type { Evidence } from '../../record/evidence.js'
 import { epjSteps, type NumberedStep } from '../../record/known-treatments.js'
-import type { CheckLook } from '../../record/look.js'
-import { looked, nothing } from '../../record/look.js'
+import { type CheckLook, looked, nothing } from '../../record/look.js'
 import { declaredUnsupported, lacks, outcomeOf, recordedStep, troubleWords } from '../../record/reach.js'
-import type { Check } from '../check.js'
+import { universalCheck } from '../check.js'
 
 /**
  * Each step was answered as the script has it. This is the script itself, which no source has a requirement for (krav is empty):
  * an EPJ that fails at a step, stops the user unasked, or goes on where it had to stop, has broken no rule by that alone. What it did
- * instead is judged by the checks that rules stand behind (nothing-sent, only-doctors-send-list, ...). Here the scenario is only not
+ * instead is judged by the checks that rules require (nothing-sent, only-doctors-send-list, ...). Here the scenario is only not
  * whole, and so neither green nor red.
  */
-export const stepsCarriedOut: Check = {
+export const stepsCarriedOut = universalCheck({
   id: 'steps-carried-out',
   krav: [],
-  title: { nb: 'EPJ-en gjennomførte hvert steg', en: 'The EPJ carried out each step' },
-  why: {
-    nb: 'Det brukeren ber om, skal skje, og det som er farlig, skal stanses. Ellers er behandlingen en annen enn legen tror.',
-    en: 'What the user asks for shall happen, and what is dangerous shall be stopped. Else the treatment is another than the doctor believes.',
-  },
-  kind: 'universal',
-  routes: 'all',
+  words: () => words,
   look,
-}
+})
 
 /** How a step is looked at that another actor's step kept from being reached. */
 const stopKinds = { broken: 'open', declined: 'declined' } as const
 
-type StepLook = { readonly kind: 'right' } | { readonly kind: 'open' | 'declined'; readonly reason: Text }
+type StepLook = { readonly kind: 'as-scripted' } | { readonly kind: 'open' | 'declined'; readonly reason: Text }
 
 function look(evidence: Evidence): CheckLook {
   const { record } = evidence
   const looks = epjSteps(record.plan.steps).map((step) => stepLook(evidence, step))
   const first = (kind: 'open' | 'declined') =>
     looks.find((one): one is Extract<StepLook, { reason: Text }> => one.kind === kind)?.reason
-  if (looks.length === 0)
-    return nothing({ nb: 'Scenarioet har ingen steg for EPJ-en.', en: 'The scenario has no steps for the EPJ.' })
+  if (looks.length === 0) return nothing(words.noSteps)
   // A declined step ends the script: what follows it was not reached for that very reason.
   const declined = first('declined')
   if (declined !== undefined) return { kind: 'not-applicable', reason: declined }
   const open = first('open') ?? (record.end === undefined ? troubleWords(record) : undefined) ?? silence(evidence)
-  return looked(looks.filter(({ kind }) => kind === 'right').length, [], open === undefined ? {} : { open })
+  const asScripted = looks.filter(({ kind }) => kind === 'as-scripted').length
+  return looked(asScripted, [], defined({ open }))
 }
 
 /** Answers alone show nothing: an EPJ that did what it says has called SFM, and sent what it was to send. */
 function silence(evidence: Evidence): Text | undefined {
-  if (!hasCalled(evidence))
-    return { nb: 'EPJ-en svarte, men kalte ikke SFM.', en: 'The EPJ answered, but did not call SFM.' }
-  if (sendIsDue(evidence) && evidence.sends.length === 0)
-    return {
-      nb: 'EPJ-en svarte «utført», men sendte ingen melding ($sendMedication).',
-      en: 'The EPJ answered "done", but sent no message ($sendMedication).',
-    }
-  return undefined
+  if (!hasCalled(evidence)) return words.noCalls
+  return sendIsDue(evidence) && evidence.sends.length === 0 ? words.noSend : undefined
 }
 
-function stepLook(evidence: Evidence, numbered: NumberedStep): StepLook {
+function stepLook(evidence: Evidence, { number, step }: NumberedStep): StepLook {
   const { record } = evidence
-  const { number, step } = numbered
   const outcome = outcomeOf(record, number)
-  if (outcome === step.expect || (step.expect === 'tried' && goesOn(step.expect, outcome))) return { kind: 'right' }
-  const message = recordedStep(record, number)?.answer?.message
-  const said = {
-    nb: message === undefined ? '' : ` Brukeren fikk se: «${message}»`,
-    en: message === undefined ? '' : ` The user was shown: "${message}"`,
-  }
-  const name = {
-    nb: `Steg ${String(number)} («${step.instruction.nb}»)`,
-    en: `Step ${String(number)} ("${step.instruction.en}")`,
-  }
-  const open = (nb: string, en: string): StepLook => ({
-    kind: 'open',
-    reason: { nb: `${name.nb} ${nb}${said.nb}`, en: `${name.en} ${en}${said.en}` },
-  })
+  if (outcome === step.expect || (step.expect === 'tried' && goesOn(step.expect, outcome)))
+    return { kind: 'as-scripted' }
+  if (outcome === 'not-reached' && record.stoppedElsewhere !== undefined)
+    return { ...record.stoppedElsewhere, kind: stopKinds[record.stoppedElsewhere.kind] }
+  const declared = outcome === 'unsupported' ? declaredUnsupported(record.head.system, step.action) : undefined
+  if (declared !== undefined) return { kind: 'declined', reason: lacks(declared) }
+  const shown = recordedStep(record, number)?.answer?.message
+  return { kind: 'open', reason: words.deviated(number, step, whatHappened(evidence, step, outcome), shown) }
+}
+
+/** What happened at a step that deviated from the script. */
+function whatHappened({ record }: Evidence, { expect, action }: EpjStep, outcome: StepResult['outcome']): Text {
   switch (outcome) {
     case 'done':
-      return open(
-        'ble utført, men EPJ-en skulle ha stanset brukeren.',
-        'was done, but the EPJ should have stopped the user.',
-      )
+      return words.doneAllTheSame
     case 'failed':
-      return step.expect === 'refused'
-        ? open(
-            'feilet i EPJ-en; det er ikke vist at den stanser brukeren med vilje.',
-            'failed in the EPJ; it is not shown that it stops the user on purpose.',
-          )
-        : open('feilet i EPJ-en.', 'failed in the EPJ.')
+      return expect === 'refused' ? words.failedWhereRefusalIsDue : words.failed
     case 'refused':
-      return open('ble stanset av EPJ-en.', 'was stopped by the EPJ.')
+      return words.refused
     case 'unsupported':
-      return unsupported(evidence, numbered, open)
+      return words.unsupported(action.action)
     case 'no-answer':
-      return open(`fikk ikke svar.${reasonOf(evidence).nb}`, `got no answer.${reasonOf(evidence).en}`)
+      return words.noAnswer(troubleWords(record))
     case 'not-reached':
-      if (record.stoppedElsewhere !== undefined)
-        return { ...record.stoppedElsewhere, kind: stopKinds[record.stoppedElsewhere.kind] }
-      return open(`ble ikke nådd.${reasonOf(evidence).nb}`, `was not reached.${reasonOf(evidence).en}`)
+      return words.notReached(troubleWords(record))
   }
 }
 
-function unsupported(
-  { record }: Evidence,
-  { step }: NumberedStep,
-  open: (nb: string, en: string) => StepLook,
-): StepLook {
-  const { action } = step.action
-  const declared = declaredUnsupported(record.head.system, step.action)
-  if (declared === undefined)
-    return open(
-      `finnes ikke i EPJ-en, og adapteren hadde ikke meldt fra om det (unsupported: ${action}).`,
-      `does not exist in the EPJ, and the adapter had not said so (unsupported: ${action}).`,
-    )
-  return { kind: 'declined', reason: lacks(declared) }
-}
-
-function reasonOf({ record }: Evidence): Text {
-  const words = troubleWords(record)
-  return { nb: words === undefined ? '' : ` ${words.nb}`, en: words === undefined ? '' : ` ${words.en}` }
+const words = {
+  title: { nb: 'EPJ-en gjennomførte hvert steg', en: 'The EPJ carried out each step' },
+  why: {
+    nb: 'Det brukeren ber om, skal skje, og det som er farlig, skal stanses. Ellers er behandlingen en annen enn legen tror.',
+    en: 'What the user asks for shall happen, and what is dangerous shall be stopped. Else the treatment is another than the doctor believes.',
+  },
+  noSteps: { nb: 'Scenarioet har ingen steg for EPJ-en.', en: 'The scenario has no steps for the EPJ.' },
+  noCalls: { nb: 'EPJ-en svarte, men kalte ikke SFM.', en: 'The EPJ answered, but did not call SFM.' },
+  noSend: {
+    nb: 'EPJ-en svarte «utført», men sendte ingen melding ($sendMedication).',
+    en: 'The EPJ answered "done", but sent no message ($sendMedication).',
+  },
+  deviated: (number: number, { instruction }: EpjStep, what: Text, shown: string | undefined) => ({
+    nb: `Steg ${String(number)} («${instruction.nb}») ${what.nb}${shown === undefined ? '' : ` Brukeren fikk se: «${shown}»`}`,
+    en: `Step ${String(number)} ("${instruction.en}") ${what.en}${shown === undefined ? '' : ` The user was shown: "${shown}"`}`,
+  }),
+  doneAllTheSame: {
+    nb: 'ble utført, men EPJ-en skulle ha stanset brukeren.',
+    en: 'was done, but the EPJ should have stopped the user.',
+  },
+  failedWhereRefusalIsDue: {
+    nb: 'feilet i EPJ-en; det er ikke vist at den stanser brukeren med vilje.',
+    en: 'failed in the EPJ; it is not shown that it stops the user on purpose.',
+  },
+  failed: { nb: 'feilet i EPJ-en.', en: 'failed in the EPJ.' },
+  refused: { nb: 'ble stanset av EPJ-en.', en: 'was stopped by the EPJ.' },
+  unsupported: (action: string) => ({
+    nb: `finnes ikke i EPJ-en, og adapteren hadde ikke meldt fra om det (unsupported: ${action}).`,
+    en: `does not exist in the EPJ, and the adapter had not said so (unsupported: ${action}).`,
+  }),
+  noAnswer: (trouble: Text | undefined) => ({
+    nb: `fikk ikke svar.${trouble === undefined ? '' : ` ${trouble.nb}`}`,
+    en: `got no answer.${trouble === undefined ? '' : ` ${trouble.en}`}`,
+  }),
+  notReached: (trouble: Text | undefined) => ({
+    nb: `ble ikke nådd.${trouble === undefined ? '' : ` ${trouble.nb}`}`,
+    en: `was not reached.${trouble === undefined ? '' : ` ${trouble.en}`}`,
+  }),
 }

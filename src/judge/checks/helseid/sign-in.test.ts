@@ -196,7 +196,7 @@ describe('sign-in', () => {
     )
   })
 
-  it('takes a first call refused for want of a nonce, and the second with a new assertion and proof, as right', () => {
+  it('accepts a first call refused because it has no nonce, and the second with a new assertion and proof', () => {
     const refused = token(begun())
     expect(
       said(check, token(refused, client(assertion('a4')), [['DPoP', tokenProof('p2', { nonce: 'n' })]])).verdict,

@@ -249,7 +249,7 @@ describe('token-and-proof', () => {
     })
   })
 
-  it('takes the address that the EPJ was given, also when the record names the machine otherwise', () => {
+  it('takes the address that the EPJ was given, also when the record has another name for the machine', () => {
     const elsewhere = record(unchanged)
       .lookup()
       .lastCall((exchange) => ({

@@ -1,6 +1,6 @@
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
-import { headerValues } from './dpop-proof.js'
 import { type JsonWebToken, parseToken } from './json-web-token.js'
+import { headerValues } from './request-header.js'
 
 /** Where HelseID puts what SFM reads of who acts, and for whom (HELSEID-TOKEN). */
 export const claim = {

@@ -64,7 +64,7 @@ describe('token-requests', () => {
     })
   })
 
-  it('lets a token be fetched anew that SFM has turned down', () => {
+  it('lets a new token be fetched for one that SFM has refused', () => {
     const turnedDown = asks(record(unchanged), {})
       .lookup({ status: 401 })
       .lastCall((exchange) => ({
@@ -97,7 +97,7 @@ describe('token-requests', () => {
   })
 })
 
-describe('where HelseID lets nobody in', () => {
+describe('where HelseID lets no one in', () => {
   const text = { nb: 'Prøve', en: 'Test' }
   const refused = language.scenario('test.refused', {
     title: text,
@@ -111,7 +111,7 @@ describe('where HelseID lets nobody in', () => {
     checks: [expected.userTold('open-patient')],
   })
 
-  it('nothing is asked of the calls to SFM, when HelseID was asked; an EPJ that asked nobody shows nothing', () => {
+  it('nothing is asked of the calls to SFM, when HelseID was asked; an EPJ that asked no one shows nothing', () => {
     const stopped = asks(record(refused), { demanded: 'n1' }).answered(1, 'refused', 'HelseID ga ikke noe token')
     expect(said(tokenAndProof, stopped).verdict).toBe('not-applicable')
     expect(said(tokenAndProof, record(refused).answered(1, 'done')).verdict).toBe('inconclusive')

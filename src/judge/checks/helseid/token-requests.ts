@@ -2,12 +2,12 @@ import type { Finding } from '../../../contract/generated/harness.js'
 import type { RecordedExchange } from '../../../evidence/scenario-record.js'
 import { notInScenario } from '../../record/applicability.js'
 import { type Evidence, operationOf, whereOf } from '../../record/evidence.js'
-import { parseJson } from '../../record/json-value.js'
-import { member, text } from '../../record/json-value.js'
+import { member, parseJson, text } from '../../record/json-value.js'
 import { about, type CheckLook, looked } from '../../record/look.js'
-import { type Check } from '../check.js'
-import { headerValues } from './dpop-proof.js'
+import { universalCheck } from '../check.js'
 import { parseToken } from './json-web-token.js'
+import { headerValues } from './request-header.js'
+import { claim } from './token-claims.js'
 
 /**
  * The share of a token's life after which a new one is not too early. No source says how early a token may be refreshed (NHN's library:
@@ -17,34 +17,25 @@ export const freshFor = 0.5
 
 /**
  * How the EPJ asks for tokens: it asks for no new one while it has one that is valid (HELSEID-TOKEN-REUSE), and answers a demand for a
- * nonce with a new proof that has it (HELSEID-NONCE). That proof and client assertion are new each time is the sign-in's matter.
+ * nonce with a new proof that has it (HELSEID-NONCE). That proof and client assertion are new each time is left to the sign-in.
  */
-export const tokenRequests: Check = {
+export const tokenRequests = universalCheck({
   id: 'token-requests',
   krav: ['HELSEID-TOKEN-REUSE', 'HELSEID-NONCE'],
-  title: { nb: 'EPJ-en ber om token når den trenger det', en: 'The EPJ asks for a token when it needs one' },
-  why: {
-    nb: 'En EPJ som ikke får token når HelseID krever mer av den, stanser legen midt i arbeidet; en som ber om nytt for hvert kall, gjør HelseID treg for alle.',
-    en: 'An EPJ that gets no token when HelseID asks more of it stops the doctor in the middle of the work; one that asks anew for each call slows HelseID down for everybody.',
-  },
-  kind: 'universal',
   routes: ['sfm-basis'],
+  words: () => words,
   look,
-}
+})
 
 function look(evidence: Evidence): CheckLook {
   const calls = evidence.record.exchanges.filter(
     (exchange) => exchange.service === 'helseid' && operationOf(exchange) === 'token',
   )
-  if (calls.length === 0)
-    return notInScenario({
-      nb: 'EPJ-en ba ikke om noe token i dette scenarioet.',
-      en: 'The EPJ asked for no token in this scenario.',
-    })
+  if (calls.length === 0) return notInScenario(words.noneAsked)
   const demands = calls.filter((call) => demandedNonce(call) !== undefined)
   const findings = [
-    ...demands.flatMap((call) => nonceFaults(evidence, call, calls)),
-    ...calls.flatMap((call) => reuseFaults(evidence, call, calls)),
+    ...demands.flatMap((call) => withoutNonce(evidence, call, calls)),
+    ...calls.flatMap((call) => askedTooEarly(evidence, call, calls)),
   ]
   return looked(calls.length, findings, {
     about: about({ 'HELSEID-TOKEN-REUSE': true, 'HELSEID-NONCE': demands.length > 0 }),
@@ -57,7 +48,7 @@ function demandedNonce({ response }: RecordedExchange): string | undefined {
   return response.headers.find(([name]) => name?.toLowerCase() === 'dpop-nonce')?.[1]
 }
 
-function nonceFaults(
+function withoutNonce(
   evidence: Evidence,
   call: RecordedExchange,
   calls: readonly RecordedExchange[],
@@ -65,20 +56,10 @@ function nonceFaults(
   const next = calls.find((later) => later.line > call.line)
   const sent = next === undefined ? undefined : text(parseToken(headerValues(next, 'dpop')[0] ?? '')?.payload['nonce'])
   if (sent !== undefined && sent === demandedNonce(call)) return []
-  const said =
-    next === undefined
-      ? { nb: 'EPJ-en prøvde ikke igjen.', en: 'The EPJ did not try again.' }
-      : { nb: `Det neste beviset (${next.id}) har den ikke.`, en: `The next proof (${next.id}) does not have it.` }
   return [
     {
-      message: {
-        nb: `HelseID krevde en nonce i DPoP-beviset (${call.id}). ${said.nb}`,
-        en: `HelseID demanded a nonce in the DPoP proof (${call.id}). ${said.en}`,
-      },
-      expected: {
-        nb: 'Et nytt bevis med den noncen, og et nytt forsøk.',
-        en: 'A new proof with that nonce, and a new attempt.',
-      },
+      message: next === undefined ? words.didNotTryAgain(call.id) : words.nonceMissing(call.id, next.id),
+      expected: words.triesAgain,
       where: whereOf(evidence, next ?? call, 'request'),
       krav: ['HELSEID-NONCE'],
     },
@@ -95,7 +76,7 @@ interface GivenToken {
   readonly lives: number
 }
 
-function reuseFaults(
+function askedTooEarly(
   evidence: Evidence,
   call: RecordedExchange,
   calls: readonly RecordedExchange[],
@@ -112,31 +93,19 @@ function reuseFaults(
         !wasTurnedDown(evidence.record.exchanges, one, call),
     )
   if (had === undefined) return []
-  const left = Math.round((had.given + had.lives - next.given) / 1000)
+  const secondsLeft = Math.round((had.given + had.lives - next.given) / 1000)
   return [
     {
-      message: {
-        nb: `EPJ-en ba om et nytt token (${call.id}) enda det fra ${had.call.id} gjaldt i ${String(left)} sekunder til.`,
-        en: `The EPJ asked for a new token (${call.id}) though the one from ${had.call.id} was valid for ${String(left)} seconds more.`,
-      },
-      expected: {
-        nb: 'Tokenet brukes om igjen så lenge det gjelder.',
-        en: 'The token is used again for as long as it is valid.',
-      },
+      message: words.tooEarly(call.id, had.call.id, secondsLeft),
+      expected: words.usedAgain,
       where: whereOf(evidence, call, 'request'),
       krav: ['HELSEID-TOKEN-REUSE'],
     },
   ]
 }
 
-const aspects = [
-  'helseid://claims/identity/pid',
-  'helseid://claims/client/claims/orgnr_parent',
-  'helseid://claims/client/claims/orgnr_child',
-  'nhn:sfm:journal-id',
-  'client_id',
-  'scope',
-] as const
+/** Two tokens are for the same use when these claims are equal. */
+const aspects = [claim.pid, claim.parent, claim.child, claim.journal, 'client_id', 'scope'] as const
 
 function givenIn(call: RecordedExchange): GivenToken | undefined {
   const { response } = call
@@ -164,4 +133,36 @@ function wasTurnedDown(
       one.response.status === 401 &&
       headerValues(one, 'authorization').some((header) => header.includes(value)),
   )
+}
+
+const words = {
+  title: { nb: 'EPJ-en ber om token når den trenger det', en: 'The EPJ asks for a token when it needs one' },
+  why: {
+    nb: 'En EPJ som ikke får token når HelseID krever mer av den, stanser legen midt i arbeidet; en som ber om nytt for hvert kall, gjør HelseID treg for alle.',
+    en: 'An EPJ that gets no token when HelseID asks more of it stops the doctor in the middle of the work; one that asks again for each call slows HelseID down for everybody.',
+  },
+  noneAsked: {
+    nb: 'EPJ-en ba ikke om noe token i dette scenarioet.',
+    en: 'The EPJ asked for no token in this scenario.',
+  },
+  didNotTryAgain: (call: string) => ({
+    nb: `HelseID krevde en nonce i DPoP-beviset (${call}). EPJ-en prøvde ikke igjen.`,
+    en: `HelseID demanded a nonce in the DPoP proof (${call}). The EPJ did not try again.`,
+  }),
+  nonceMissing: (call: string, next: string) => ({
+    nb: `HelseID krevde en nonce i DPoP-beviset (${call}). Det neste beviset (${next}) har den ikke.`,
+    en: `HelseID demanded a nonce in the DPoP proof (${call}). The next proof (${next}) does not have it.`,
+  }),
+  triesAgain: {
+    nb: 'Et nytt bevis med den noncen, og et nytt forsøk.',
+    en: 'A new proof with that nonce, and a new attempt.',
+  },
+  tooEarly: (call: string, earlier: string, seconds: number) => ({
+    nb: `EPJ-en ba om et nytt token (${call}) enda det fra ${earlier} gjaldt i ${String(seconds)} sekunder til.`,
+    en: `The EPJ asked for a new token (${call}) though the one from ${earlier} was valid for ${String(seconds)} seconds more.`,
+  }),
+  usedAgain: {
+    nb: 'Tokenet brukes om igjen så lenge det gjelder.',
+    en: 'The token is used again for as long as it is valid.',
+  },
 }

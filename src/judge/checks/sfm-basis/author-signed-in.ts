@@ -6,31 +6,23 @@ import { identifierBySystem } from '../../routes/sfm-basis/fhir/identifier.js'
 import { compositionOf, type MedicationBundle, resolve } from '../../routes/sfm-basis/fhir/medication-bundle.js'
 import { system } from '../../routes/sfm-basis/fhir/system.js'
 import type { SfmBasisEvidence, SfmSend } from '../../routes/sfm-basis/sfm-basis-reader.js'
-import { type Check } from '../check.js'
-import { inSend } from '../common/list-sends.js'
+import { universalCheck } from '../check.js'
+import { findingInSend } from '../common/finding-in-send.js'
 import type { JsonWebToken } from '../helseid/json-web-token.js'
 import { claim, claimText, tokenOfCall } from '../helseid/token-claims.js'
 
 /**
  * The author of what is sent is the one whose token sends it, at the organisation of the token (SFM-IG-17). The token overrides the
- * message, so only what speaks against it is a fault: an author who is named without a number, or not at all, says nothing else, and
- * one with a number that the token does not hold cannot be compared. Whether the token is the right user's is token-and-proof's matter.
+ * message, so only what contradicts it is reported: an author who is named without a number, or not at all, says nothing else, and
+ * one with a number that the token does not hold cannot be compared. Whether the token is the right user's is left to token-and-proof.
  */
-export const authorSignedIn: Check<SfmBasisEvidence> = {
+export const authorSignedIn = universalCheck({
   id: 'author-signed-in',
   krav: ['SFM-IG-17'],
-  title: {
-    nb: 'Forfatteren av det som sendes, er den påloggede',
-    en: 'The author of what is sent is the one signed in',
-  },
-  why: {
-    nb: 'SFM signerer i den påloggedes navn. Står en annen som forfatter, vet ikke neste behandler hvem som har bestemt behandlingen.',
-    en: 'SFM signs in the name of the one signed in. When another stands as the author, the next one to treat the patient does not know who decided on the treatment.',
-  },
-  kind: 'universal',
   routes: ['sfm-basis'],
+  words: () => words,
   look,
-}
+})
 
 function look(evidence: SfmBasisEvidence): CheckLook {
   const { sends } = evidence
@@ -39,16 +31,12 @@ function look(evidence: SfmBasisEvidence): CheckLook {
     const token = tokenOfCall(send.exchange)
     return token === undefined || send.bundle === undefined ? [] : [{ send, token, authors: authorsOf(send.bundle) }]
   })
-  if (signed.length === 0)
-    return unseen(evidence, {
-      nb: 'Ingen sending hadde både en melding og et token som kan leses.',
-      en: 'No send had both a message and a token that can be read.',
-    })
+  if (signed.length === 0) return unseen(evidence, words.noneReadable)
   return looked(
     signed.length,
     signed.flatMap(({ send, token, authors }) => [
-      ...personFault(evidence, send, token, authors),
-      ...organisationFault(evidence, send, token, authors),
+      ...otherPerson(evidence, send, token, authors),
+      ...otherOrganisation(evidence, send, token, authors),
     ]),
   )
 }
@@ -112,8 +100,8 @@ function sameAsToken(person: unknown, token: JsonWebToken): 'same' | 'other' | '
   return compared.every(Boolean) ? 'same' : 'other'
 }
 
-/** Several may stand as authors; one of them is the one signed in. */
-function personFault(
+/** Several may be named as authors; one of them is the one signed in. */
+function otherPerson(
   evidence: SfmBasisEvidence,
   send: SfmSend,
   token: JsonWebToken,
@@ -125,25 +113,15 @@ function personFault(
   const hpr = claimText(token, claim.hpr)
   const named = identifierBySystem(other.person, system.hpr)
   const isByHpr = named !== undefined && hpr !== undefined && named.trim() !== hpr
-  return [
-    inSend(
-      evidence,
-      send,
-      pointer,
-      {
-        nb: `Meldingen har ${isByHpr ? `HPR ${named}` : 'en annen person enn den påloggede'} som forfatter, men tokenet er for ${hpr === undefined ? 'en annen' : `HPR ${hpr}`}.`,
-        en: `The message has ${isByHpr ? `HPR ${named}` : 'another person than the one signed in'} as its author, but the token is of ${hpr === undefined ? 'another' : `HPR ${hpr}`}.`,
-      },
-      { expected: { nb: 'Den påloggede er forfatter.', en: 'The one signed in is the author.' } },
-    ),
-  ]
+  const message = words.otherPerson(isByHpr ? named : undefined, hpr)
+  return [findingInSend(evidence, send, pointer, message, { expected: words.signedIn })]
 }
 
 /**
  * The organisation's number is the token's unit or its parent. A department that says what it is part of is not compared, nor one whose
  * unit the token does not name: a token need not hold the smallest unit that has a number.
  */
-function organisationFault(
+function otherOrganisation(
   evidence: SfmBasisEvidence,
   send: SfmSend,
   token: JsonWebToken,
@@ -158,21 +136,35 @@ function organisationFault(
   )
   const [number] = numbers
   if (number === undefined || numbers.some((one) => one === undefined || one === parent || one === child)) return []
-  return [
-    inSend(
-      evidence,
-      send,
-      pointer,
-      {
-        nb: `Meldingen har virksomheten ${number} som forfatter, men tokenet er for ${child} under ${parent}.`,
-        en: `The message has the organisation ${number} as its author, but the token is of ${child} under ${parent}.`,
-      },
-      {
-        expected: {
-          nb: 'Virksomheten i tokenet, eller den den hører til.',
-          en: 'The organisation of the token, or the one it belongs to.',
-        },
-      },
-    ),
-  ]
+  const message = words.otherOrganisation(number, child, parent)
+  return [findingInSend(evidence, send, pointer, message, { expected: words.organisationOfToken })]
+}
+
+const words = {
+  title: {
+    nb: 'Forfatteren av det som sendes, er den påloggede',
+    en: 'The author of what is sent is the one signed in',
+  },
+  why: {
+    nb: 'SFM signerer i den påloggedes navn. Står en annen som forfatter, vet ikke neste behandler hvem som har bestemt behandlingen.',
+    en: 'SFM signs in the name of the one signed in. When another is named as the author, the next one to treat the patient does not know who decided on the treatment.',
+  },
+  noneReadable: {
+    nb: 'Ingen sending hadde både en melding og et token som kan leses.',
+    en: 'No send had both a message and a token that can be read.',
+  },
+  /** HPR numbers: of the author, where it alone tells the two apart, and of the token. */
+  otherPerson: (named: string | undefined, hpr: string | undefined) => ({
+    nb: `Meldingen har ${named === undefined ? 'en annen person enn den påloggede' : `HPR ${named}`} som forfatter, men tokenet er for ${hpr === undefined ? 'en annen' : `HPR ${hpr}`}.`,
+    en: `The message has ${named === undefined ? 'a different person from the one signed in' : `HPR ${named}`} as its author, but the token is of ${hpr === undefined ? 'another' : `HPR ${hpr}`}.`,
+  }),
+  signedIn: { nb: 'Den påloggede er forfatter.', en: 'The one signed in is the author.' },
+  otherOrganisation: (number: string, child: string, parent: string) => ({
+    nb: `Meldingen har virksomheten ${number} som forfatter, men tokenet er for ${child} under ${parent}.`,
+    en: `The message has the organisation ${number} as its author, but the token is of ${child} under ${parent}.`,
+  }),
+  organisationOfToken: {
+    nb: 'Virksomheten i tokenet, eller den den hører til.',
+    en: 'The organisation of the token, or the one it belongs to.',
+  },
 }

@@ -48,7 +48,7 @@ describe('lookup-as-asked', () => {
     })
   })
 
-  it('warns when a consent is missing, has another code, or stands in another parameter', () => {
+  it('warns when a consent is missing, has another code, or is in another parameter', () => {
     expect(said(check, asked([consent('SamtykkeKjernejournal', 'HPAKUTT'), number]))).toEqual({
       verdict: 'warning',
       messages: [

@@ -1,5 +1,5 @@
 import type { Lookup as LookupAction } from '../../../contract/generated/adapter.js'
-import type { Finding, Text } from '../../../contract/generated/harness.js'
+import type { Finding } from '../../../contract/generated/harness.js'
 import { notInScenario, patientIsDue, unseen } from '../../record/applicability.js'
 import { whereOf } from '../../record/evidence.js'
 import { text } from '../../record/json-value.js'
@@ -7,7 +7,7 @@ import { about, type CheckLook, looked } from '../../record/look.js'
 import { codes } from '../../routes/sfm-basis/fhir/concept.js'
 import { parametersNamed, parameterValue } from '../../routes/sfm-basis/fhir/parameters.js'
 import type { SfmBasisEvidence, SfmLookup } from '../../routes/sfm-basis/sfm-basis-reader.js'
-import { type Check } from '../check.js'
+import { universalCheck } from '../check.js'
 
 type Consents = NonNullable<LookupAction['consent']>
 type Register = keyof Consents
@@ -20,26 +20,21 @@ const parameters: Readonly<Record<Register, string>> = {
 }
 const registers = Object.keys(parameters) as readonly Register[]
 
-/** «Consent not required»: what a specialist or the patient's own GP may say without anybody registering anything. */
+/** «Consent not required»: what a specialist or the patient's own GP may say without anyone registering anything. */
 const notRequired = 'HPUNNTAK'
 
 /**
  * A lookup asks with what the user gave: each consent in its own parameter, and the reference numbers (SFM-IG-02). A consent that the
  * user has not registered is not sent: the kjernejournal says so of restricted content, and that it holds here is INFERRED, so it warns.
- * That the codes are those of the parameter is the schema's matter (SFM-IG-03).
+ * That the codes are those of the parameter is left to the schema (SFM-IG-03).
  */
-export const lookupAsAsked: Check<SfmBasisEvidence> = {
+export const lookupAsAsked = universalCheck({
   id: 'lookup-as-asked',
   krav: ['SFM-IG-02', 'KJ-CONSENT-01'],
-  title: { nb: 'Oppslaget spør med det brukeren har oppgitt', en: 'The lookup asks with what the user gave' },
-  why: {
-    nb: 'Uten samtykket eller referansenummeret ser legen ikke alt pasienten bruker. Med et samtykke ingen har gitt, ser legen det pasienten har sperret.',
-    en: 'Without the consent or the reference number the doctor does not see all that the patient uses. With a consent that nobody gave, the doctor sees what the patient has restricted.',
-  },
-  kind: 'universal',
   routes: ['sfm-basis'],
+  words: () => words,
   look,
-}
+})
 
 interface Asked {
   readonly step: number
@@ -49,26 +44,11 @@ interface Asked {
 
 function look(evidence: SfmBasisEvidence): CheckLook {
   const { lookups, record } = evidence
-  if (lookups.length === 0 && !patientIsDue(evidence))
-    return {
-      kind: 'not-applicable',
-      reason: { nb: 'Ingen av stegene gjelder en pasient.', en: 'None of the steps is about a patient.' },
-    }
   if (lookups.length === 0)
-    return unseen(evidence, { nb: 'EPJ-en gjorde ikke noe oppslag.', en: 'The EPJ made no lookup.' })
+    return patientIsDue(evidence) ? unseen(evidence, words.noLookup) : notInScenario(words.noPatient)
   const asked = record.steps.flatMap(({ step, action }) => askedIn(step, action))
-  const withParameters = lookups.filter(({ sent }) =>
-    registers.some((register) => consentIn(sent, register) !== undefined),
-  )
-  if (
-    asked.length + withParameters.length === 0 &&
-    record.world.kjernejournal?.restricted === undefined &&
-    !hasHidden(evidence)
-  )
-    return notInScenario({
-      nb: 'Ingen samtykker eller referansenumre i scenarioet.',
-      en: 'No consents or reference numbers in the scenario.',
-    })
+  const hasConsent = lookups.some(({ sent }) => registers.some((register) => consentIn(sent, register) !== undefined))
+  if (asked.length === 0 && !hasConsent && !hasHidden(evidence)) return notInScenario(words.noneAsked)
   const findings = [
     ...asked.flatMap((question) => missing(evidence, question)),
     ...lookups.flatMap((lookup) => uninvited(evidence, lookup, asked)),
@@ -81,6 +61,7 @@ function look(evidence: SfmBasisEvidence): CheckLook {
   })
 }
 
+/** Whether there is anything that a lookup without consent or reference number does not show. */
 const hasHidden = ({ record: { world } }: SfmBasisEvidence) =>
   world.kjernejournal !== undefined || world.prescriptions.some(({ locked = false }) => locked)
 
@@ -104,14 +85,8 @@ function missing(evidence: SfmBasisEvidence, { step, consent, referenceNumbers }
     ...referenceNumbers
       .filter((number) => !sentNumbers.includes(number))
       .map((number): Finding => ({
-        message: {
-          nb: `Brukeren oppga referansenummer ${number}, og oppslaget spurte ikke med det.`,
-          en: `The user gave the reference number ${number}, and the lookup did not ask with it.`,
-        },
-        expected: {
-          nb: `Parameteren Referansenummer med ${number}.`,
-          en: `The parameter Referansenummer with ${number}.`,
-        },
+        message: words.numberMissing(number),
+        expected: words.numberExpected(number),
         where,
         krav: ['SFM-IG-02'],
       })),
@@ -119,18 +94,11 @@ function missing(evidence: SfmBasisEvidence, { step, consent, referenceNumbers }
       const given: string | undefined = consent[register]
       const sent = made.flatMap((lookup) => consentIn(lookup.sent, register) ?? [])
       if (given === undefined || sent.includes(given)) return []
-      const name = parameters[register]
-      const said: Text =
-        sent.length === 0
-          ? { nb: 'parameteren mangler', en: 'the parameter is missing' }
-          : { nb: `parameteren har ${sent.join(', ')}`, en: `the parameter has ${sent.join(', ')}` }
+      const parameter = parameters[register]
       return [
         {
-          message: {
-            nb: `Brukeren registrerte samtykket ${given} (${name}), og i oppslaget er det ikke med: ${said.nb}.`,
-            en: `The user registered the consent ${given} (${name}), and it is not in the lookup: ${said.en}.`,
-          },
-          expected: { nb: `${name} med ${given}.`, en: `${name} with ${given}.` },
+          message: words.consentMissing(given, parameter, sent),
+          expected: words.consentExpected(given, parameter),
           where,
           krav: ['KJ-CONSENT-01'],
         },
@@ -149,14 +117,8 @@ function uninvited(evidence: SfmBasisEvidence, lookup: SfmLookup, asked: readonl
     if (sent === undefined || given.includes(sent) || (register === 'kjernejournal' && sent === notRequired)) return []
     return [
       {
-        message: {
-          nb: `Oppslaget har samtykket ${sent} i ${parameters[register]}, som brukeren ikke har registrert.`,
-          en: `The lookup has the consent ${sent} in ${parameters[register]}, which the user has not registered.`,
-        },
-        expected: {
-          nb: 'Ingen samtykkekode før brukeren har registrert et samtykke eller en nødssituasjon.',
-          en: 'No consent code before the user has registered a consent or an emergency.',
-        },
+        message: words.consentUninvited(sent, parameters[register]),
+        expected: words.noConsentYet,
         where: whereOf(evidence, lookup.exchange, 'request'),
         krav: ['KJ-CONSENT-01'],
       },
@@ -167,4 +129,48 @@ function uninvited(evidence: SfmBasisEvidence, lookup: SfmLookup, asked: readonl
 function consentIn(sent: unknown, register: Register): string | undefined {
   const value = parameterValue(sent, parameters[register])
   return text(value) ?? codes(value)[0]?.code
+}
+
+const words = {
+  title: { nb: 'Oppslaget spør med det brukeren har oppgitt', en: 'The lookup asks with what the user gave' },
+  why: {
+    nb: 'Uten samtykket eller referansenummeret ser legen ikke alt pasienten bruker. Med et samtykke ingen har gitt, ser legen det pasienten har sperret.',
+    en: 'Without the consent or the reference number the doctor does not see all that the patient uses. With a consent that no one gave, the doctor sees what the patient has restricted.',
+  },
+  noPatient: { nb: 'Ingen av stegene gjelder en pasient.', en: 'None of the steps is about a patient.' },
+  noLookup: { nb: 'EPJ-en gjorde ikke noe oppslag.', en: 'The EPJ made no lookup.' },
+  noneAsked: {
+    nb: 'Ingen samtykker eller referansenumre i scenarioet.',
+    en: 'No consents or reference numbers in the scenario.',
+  },
+  numberMissing: (number: string) => ({
+    nb: `Brukeren oppga referansenummer ${number}, og oppslaget spurte ikke med det.`,
+    en: `The user gave the reference number ${number}, and the lookup did not ask with it.`,
+  }),
+  numberExpected: (number: string) => ({
+    nb: `Parameteren Referansenummer med ${number}.`,
+    en: `The parameter Referansenummer with ${number}.`,
+  }),
+  consentMissing: (given: string, parameter: string, sent: readonly string[]) => {
+    const found =
+      sent.length === 0
+        ? { nb: 'parameteren mangler', en: 'the parameter is missing' }
+        : { nb: `parameteren har ${sent.join(', ')}`, en: `the parameter has ${sent.join(', ')}` }
+    return {
+      nb: `Brukeren registrerte samtykket ${given} (${parameter}), og i oppslaget er det ikke med: ${found.nb}.`,
+      en: `The user registered the consent ${given} (${parameter}), and it is not in the lookup: ${found.en}.`,
+    }
+  },
+  consentExpected: (given: string, parameter: string) => ({
+    nb: `${parameter} med ${given}.`,
+    en: `${parameter} with ${given}.`,
+  }),
+  consentUninvited: (sent: string, parameter: string) => ({
+    nb: `Oppslaget har samtykket ${sent} i ${parameter}, som brukeren ikke har registrert.`,
+    en: `The lookup has the consent ${sent} in ${parameter}, which the user has not registered.`,
+  }),
+  noConsentYet: {
+    nb: 'Ingen samtykkekode før brukeren har registrert et samtykke eller en nødssituasjon.',
+    en: 'No consent code before the user has registered a consent or an emergency.',
+  },
 }

@@ -2,41 +2,30 @@ import { unseen } from '../../record/applicability.js'
 import { whereOf } from '../../record/evidence.js'
 import { type CheckLook, looked } from '../../record/look.js'
 import type { SfmBasisEvidence } from '../../routes/sfm-basis/sfm-basis-reader.js'
-import { type Check } from '../check.js'
+import { universalCheck } from '../check.js'
 
 /**
- * No fødselsnummer or D-nummer in a URL (KJ-URL-01): addresses end in logs that nobody guards.
+ * No fødselsnummer or D-nummer in a URL (KJ-URL-01): addresses end in logs that no one guards.
  * Excepted are the searches that SFM itself documents with an identity in the query.
  */
-export const noIdentityInUrl: Check<SfmBasisEvidence> = {
+export const noIdentityInUrl = universalCheck({
   id: 'no-identity-in-url',
   krav: ['KJ-URL-01'],
-  title: { nb: 'Ingen fødselsnummer i nettadresser', en: 'No fødselsnummer in a URL' },
-  why: {
-    nb: 'Nettadresser havner i logger som mange kan lese. Der skal ingen kunne se hvem som er pasient.',
-    en: 'URLs end up in logs that many can read. Nobody shall see there who is a patient.',
-  },
-  kind: 'universal',
   routes: ['sfm-basis'],
+  words: () => words,
   look,
-}
+})
 
 function look(evidence: SfmBasisEvidence): CheckLook {
   const { exchanges } = evidence.record
-  if (exchanges.length === 0) return unseen(evidence, { nb: 'EPJ-en gjorde ingen kall.', en: 'The EPJ made no calls.' })
+  if (exchanges.length === 0) return unseen(evidence, words.noCalls)
   const toSfm = new Set(evidence.calls.map(({ exchange }) => exchange))
   const found = exchanges.filter((exchange) => hasIdentity(exchange.request.url, toSfm.has(exchange)))
   return looked(
     exchanges.length,
     found.map((exchange) => ({
-      message: {
-        nb: `Et nummer med form som fødselsnummer eller D-nummer står i adressen til kallet ${exchange.operation}.`,
-        en: `A number with the form of a fødselsnummer or D-nummer stands in the URL of the call ${exchange.operation}.`,
-      },
-      expected: {
-        nb: 'Identiteten står i meldingen, ikke i adressen.',
-        en: 'The identity stands in the message, not in the URL.',
-      },
+      message: words.identityInUrl(exchange.operation),
+      expected: words.inMessage,
       where: whereOf(evidence, exchange, 'request'),
     })),
   )
@@ -92,4 +81,21 @@ export function hasFormOfIdentity(number: string): boolean {
   const first = (remainder(firstWeights) + (digits[9] ?? 0)) % 11
   const second = (remainder(secondWeights) + (digits[10] ?? 0)) % 11
   return first <= 3 && second === 0
+}
+
+const words = {
+  title: { nb: 'Ingen fødselsnummer i nettadresser', en: 'No fødselsnummer in a URL' },
+  why: {
+    nb: 'Nettadresser havner i logger som mange kan lese. Der skal ingen kunne se hvem som er pasient.',
+    en: 'URLs end up in logs that many can read. No one shall see there who is a patient.',
+  },
+  noCalls: { nb: 'EPJ-en gjorde ingen kall.', en: 'The EPJ made no calls.' },
+  identityInUrl: (operation: string) => ({
+    nb: `Et nummer med form som fødselsnummer eller D-nummer står i adressen til kallet ${operation}.`,
+    en: `A number with the form of a fødselsnummer or D-nummer is in the URL of the call ${operation}.`,
+  }),
+  inMessage: {
+    nb: 'Identiteten står i meldingen, ikke i adressen.',
+    en: 'The identity is in the message, not in the URL.',
+  },
 }

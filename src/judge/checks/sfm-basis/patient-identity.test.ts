@@ -64,15 +64,15 @@ describe('patient-identity', () => {
   })
 
   it('knows a patient without national id by birth date and gender', () => {
-    const nobody = record(unchanged, (world) => {
+    const withoutId = record(unchanged, (world) => {
       const { nationalIdentity: _, ...rest } = world.patient
       return { ...world, patient: rest }
     })
-    expect(said(check, nobody.lookup()).verdict).toBe('passed')
-    expect(said(check, nobody.lookup({ patient: { ...patient, identifier: [], gender: 'male' } })).verdict).toBe(
+    expect(said(check, withoutId.lookup()).verdict).toBe('passed')
+    expect(said(check, withoutId.lookup({ patient: { ...patient, identifier: [], gender: 'male' } })).verdict).toBe(
       'failed',
     )
-    expect(said(check, nobody.lookup({ patient })).verdict).toBe('failed')
+    expect(said(check, withoutId.lookup({ patient })).verdict).toBe('failed')
   })
 
   it('is open when no message was sent', () => {

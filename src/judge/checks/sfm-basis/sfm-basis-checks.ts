@@ -19,10 +19,11 @@ import { supplementWithoutPrescription } from '../common/supplement-without-pres
 import { signIn } from '../helseid/sign-in.js'
 import { tokenAndProof } from '../helseid/token-and-proof.js'
 import { tokenRequests } from '../helseid/token-requests.js'
+import { answersFitSchema } from './answers-fit-schema.js'
 import { authorSignedIn } from './author-signed-in.js'
 import { createPllStated } from './create-pll-stated.js'
 import { lookupAsAsked } from './lookup-as-asked.js'
-import { answersFitSchema, messagesFitSchema } from './messages-fit-schema.js'
+import { messagesFitSchema } from './messages-fit-schema.js'
 import { noIdentityInUrl } from './no-identity-in-url.js'
 import { patientIdentityRight } from './patient-identity.js'
 

@@ -1,52 +1,37 @@
-import type { Check } from '../../checks/check.js'
 import { type DirectoryCall, isWrite } from '../../record/directory-call.js'
 import { type Evidence, whereOf } from '../../record/evidence.js'
 import { defineExpectation } from '../define-expectation.js'
 import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 
-/** The organisation is in SFM and active, and was written in the right order. */
+/**
+ * The organisation is active in SFM (SFM-3.1.1). What is there was asked for before it was created (SFM-ORG-02), and it was not active
+ * before its users were written (SFM-IG-19).
+ */
 export const organisationSetUp = defineExpectation({
   kind: 'organisation-set-up',
   fields: {},
   build: () => ({}),
-  words: () => ({
-    nb: 'Virksomheten står i SFM som aktiv. EPJ-en spurte først hva som fantes der, og skrev brukerne før virksomheten ble aktiv.',
-    en: 'The organisation stands in SFM as active. The EPJ first asked what was there, and wrote the users before the organisation became active.',
-  }),
-  check: organisationSetUpCheck,
+  words: () => words.expectation,
+  check: () =>
+    outcomeCheck({
+      id: 'organisation-set-up',
+      krav: ['SFM-3.1.1', 'SFM-IG-19', 'SFM-ORG-02'],
+      title: words.title,
+      why: words.why,
+      look,
+    }),
 })
-
-/**
- * The organisation stands in SFM as active (SFM-3.1.1). What is there was asked for before it was created (SFM-ORG-02), and it
- * was not active before its users were written (SFM-IG-19).
- */
-function organisationSetUpCheck(): Check {
-  return outcomeCheck({
-    id: 'organisation-set-up',
-    krav: ['SFM-3.1.1', 'SFM-IG-19', 'SFM-ORG-02'],
-    title: {
-      nb: 'Virksomheten er satt opp i SFM, i rett rekkefølge',
-      en: 'The organisation is set up in SFM, in the right order',
-    },
-    why: {
-      nb: 'Blir virksomheten aktiv før brukerne finnes, sendes meldinger om pasientene dit uten at noen kan lese dem. Havner den i en annens instans, deles journaldata med feil virksomhet.',
-      en: 'When the organisation is active before its users exist, messages about patients are sent there with nobody to read them. If it ends in another’s instance, records are shared with the wrong organisation.',
-    },
-    look,
-  })
-}
 
 function look(evidence: Evidence): OutcomeLook {
   const calls = evidence.directoryCalls
   const own = calls.filter(isOwn(evidence))
-  const created = own.find(({ method }) => method === 'POST')
   return {
     looked: calls.length,
-    findings: [...notAskedFor(evidence, calls, created), ...activeTooEarly(evidence, calls, own), ...notActive(own)],
+    findings: [...notAskedFor(evidence, calls, own), ...activeTooEarly(evidence, calls, own), ...notActive(own)],
   }
 }
 
-/** Writings of the organisation itself: by its organisation number, which a message that has none cannot tell. */
+/** Writings of the organisation itself: by its organisation number, which a message that has none cannot say. */
 const isOwn =
   ({ record: { world } }: Evidence) =>
   (call: DirectoryCall): boolean =>
@@ -58,23 +43,18 @@ const isOwn =
 function notAskedFor(
   evidence: Evidence,
   calls: readonly DirectoryCall[],
-  created: DirectoryCall | undefined,
+  own: readonly DirectoryCall[],
 ): readonly OutcomeFinding[] {
+  const created = own.find(({ method }) => method === 'POST')
   if (created === undefined) return []
   const before = calls.slice(0, calls.indexOf(created))
   if (before.some(({ type, method }) => type === 'Organization' && method === 'GET')) return []
   return [
-    anyhow(
-      {
-        nb: 'Virksomheten ble opprettet uten at EPJ-en først spurte hva SFM-instansen har.',
-        en: 'The organisation was created without the EPJ first asking what the SFM instance holds.',
-      },
-      {
-        expected: { nb: 'GET Organization før POST.', en: 'GET Organization before POST.' },
-        where: whereOf(evidence, created.exchange, 'request'),
-        krav: ['SFM-ORG-02'],
-      },
-    ),
+    anyhow(words.notAskedFor, {
+      expected: words.askedFirst,
+      where: whereOf(evidence, created.exchange, 'request'),
+      krav: ['SFM-ORG-02'],
+    }),
   ]
 }
 
@@ -89,41 +69,48 @@ function activeTooEarly(
   const before = calls.slice(0, calls.indexOf(activated))
   if (before.some((call) => call.type !== 'Organization' && isWrite(call) && call.accepted)) return []
   return [
-    anyhow(
-      {
-        nb: 'Virksomheten ble skrevet som aktiv før noen bruker var skrevet til SFM.',
-        en: 'The organisation was written as active before any user had been written to SFM.',
-      },
-      {
-        expected: {
-          nb: 'Først virksomheten som ikke aktiv, så brukerne, så virksomheten som aktiv.',
-          en: 'First the organisation as not active, then the users, then the organisation as active.',
-        },
-        where: whereOf(evidence, activated.exchange, 'request', '/active'),
-        krav: ['SFM-IG-19', ...(activated.method === 'POST' ? ['SFM-ORG-02'] : [])],
-      },
-    ),
+    anyhow(words.activeTooEarly, {
+      expected: words.usersFirst,
+      where: whereOf(evidence, activated.exchange, 'request', '/active'),
+      krav: activated.method === 'POST' ? ['SFM-IG-19', 'SFM-ORG-02'] : ['SFM-IG-19'],
+    }),
   ]
 }
 
 function notActive(own: readonly DirectoryCall[]): readonly OutcomeFinding[] {
   const last = own.findLast(({ accepted }) => accepted)
   if (last?.written?.active === true) return []
-  return [
-    last === undefined
-      ? inTheEnd(
-          { nb: 'SFM har ikke tatt imot virksomheten.', en: 'SFM has not taken the organisation.' },
-          {
-            expected: { nb: 'Virksomheten står i SFM som aktiv.', en: 'The organisation stands in SFM as active.' },
-            krav: ['SFM-3.1.1'],
-          },
-        )
-      : inTheEnd(
-          { nb: 'Virksomheten står i SFM som ikke aktiv.', en: 'The organisation stands in SFM as not active.' },
-          {
-            expected: { nb: 'Virksomheten står i SFM som aktiv.', en: 'The organisation stands in SFM as active.' },
-            krav: ['SFM-3.1.1'],
-          },
-        ),
-  ]
+  const message = last === undefined ? words.notTaken : words.notActive
+  return [inTheEnd(message, { expected: words.active, krav: ['SFM-3.1.1'] })]
+}
+
+const words = {
+  expectation: {
+    nb: 'Virksomheten står i SFM som aktiv. EPJ-en spurte først hva som fantes der, og skrev brukerne før virksomheten ble aktiv.',
+    en: 'The organisation is active in SFM. The EPJ first asked what was there, and wrote the users before the organisation became active.',
+  },
+  title: {
+    nb: 'Virksomheten er satt opp i SFM, i rett rekkefølge',
+    en: 'The organisation is set up in SFM, in the right order',
+  },
+  why: {
+    nb: 'Blir virksomheten aktiv før brukerne finnes, sendes meldinger om pasientene dit uten at noen kan lese dem. Havner den i en annens instans, deles journaldata med feil virksomhet.',
+    en: 'When the organisation is active before its users exist, messages about patients are sent there with no one to read them. If it ends in another’s instance, records are shared with the wrong organisation.',
+  },
+  notAskedFor: {
+    nb: 'Virksomheten ble opprettet uten at EPJ-en først spurte hva SFM-instansen har.',
+    en: 'The organisation was created without the EPJ first asking what the SFM instance holds.',
+  },
+  askedFirst: { nb: 'GET Organization før POST.', en: 'GET Organization before POST.' },
+  activeTooEarly: {
+    nb: 'Virksomheten ble skrevet som aktiv før noen bruker var skrevet til SFM.',
+    en: 'The organisation was written as active before any user had been written to SFM.',
+  },
+  usersFirst: {
+    nb: 'Først virksomheten som ikke aktiv, så brukerne, så virksomheten som aktiv.',
+    en: 'First the organisation as not active, then the users, then the organisation as active.',
+  },
+  notTaken: { nb: 'SFM har ikke tatt imot virksomheten.', en: 'SFM has not taken the organisation.' },
+  notActive: { nb: 'Virksomheten står i SFM som ikke aktiv.', en: 'The organisation is not active in SFM.' },
+  active: { nb: 'Virksomheten står i SFM som aktiv.', en: 'The organisation is active in SFM.' },
 }

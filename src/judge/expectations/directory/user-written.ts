@@ -3,7 +3,6 @@ import { defined } from '../../../contract/defined.js'
 import type { ScriptedUser } from '../../../scenario/steps/epj-steps.js'
 import type { Text } from '../../../scenario/text.js'
 import { practitioner } from '../../../scenario/world/people.js'
-import type { Check } from '../../checks/check.js'
 import { type DirectoryCall, isWrite } from '../../record/directory-call.js'
 import type { Evidence } from '../../record/evidence.js'
 import { defineExpectation, type FieldsOf, oneOf } from '../define-expectation.js'
@@ -19,7 +18,7 @@ const fields = {
 
 type UserWritten = FieldsOf<typeof fields>
 
-/** SFM has been told last of this user so. */
+/** A user who is new, changed or no longer active in the EPJ is so in SFM (SFM-3.2.1 to SFM-3.2.6). */
 export const userWritten = defineExpectation({
   kind: 'user-written',
   fields,
@@ -39,34 +38,27 @@ export const userWritten = defineExpectation({
       what,
     }
   },
-  words: (expected) => inWords(expected),
-  check: userWrittenCheck,
+  words: (expected) => words.expectation[expected.what](expected),
+  check: (expected) =>
+    outcomeCheck({
+      id: 'user-written',
+      krav: Object.values(kravOf).flatMap((of) => Object.values(of)),
+      title: words.title,
+      why: words.why,
+      look: (evidence) => look(evidence, expected),
+    }),
 })
 
-/** A user who is new, changed or no longer active in the EPJ is so in SFM (SFM-3.2.1 to SFM-3.2.6). */
-function userWrittenCheck(expected: UserWritten): Check {
-  return outcomeCheck({
-    id: 'user-written',
-    krav: ['SFM-3.2.1', 'SFM-3.2.2', 'SFM-3.2.3', 'SFM-3.2.4', 'SFM-3.2.5', 'SFM-3.2.6'],
-    title: { nb: 'SFM vet det EPJ-en vet om brukeren', en: 'SFM knows what the EPJ knows of the user' },
-    why: {
-      nb: 'Den som har sluttet, skal ikke kunne lese eller endre pasientens legemidler; den som har begynt, må kunne det.',
-      en: 'Who has left shall not read or change the patient’s medicines; who has begun must be able to.',
-    },
-    look: (evidence) => look(evidence, expected),
-  })
-}
-
-const rows: Readonly<Record<UserWritten['as'], Readonly<Record<UserWritten['what'], string>>>> = {
+const kravOf: Readonly<Record<UserWritten['as'], Readonly<Record<UserWritten['what'], string>>>> = {
   Practitioner: { created: 'SFM-3.2.1', changed: 'SFM-3.2.2', deactivated: 'SFM-3.2.3' },
   Person: { created: 'SFM-3.2.4', changed: 'SFM-3.2.5', deactivated: 'SFM-3.2.6' },
 }
 
 function look(evidence: Evidence, expected: UserWritten): OutcomeLook {
   const { as, what, active, familyName } = expected
-  const krav = [rows[as][what]]
+  const krav = [kravOf[as][what]]
   const identifier = expected.identifier ?? evidence.record.world.practitioner.hpr
-  const written = evidence.directoryCalls.filter(
+  const accepted = evidence.directoryCalls.filter(
     (call) =>
       call.type === as &&
       isWrite(call) &&
@@ -74,67 +66,70 @@ function look(evidence: Evidence, expected: UserWritten): OutcomeLook {
       identifier !== undefined &&
       call.written?.numbers.includes(identifier) === true,
   )
-  const fits = ({ written: said }: DirectoryCall) =>
-    said?.active === active && (familyName === undefined || said.familyNames.includes(familyName))
-  const last = written.at(-1)
-  const right = what === 'deactivated' ? last !== undefined && fits(last) : written.some(fits)
-  if (right) return { looked: written.length, findings: [], about: krav }
-  const who = {
-    nb: as === 'Person' ? 'den administrative brukeren' : 'helsepersonellet',
-    en: as === 'Person' ? 'the administrative user' : 'the health professional',
-  }
-  const words = {
-    created: { nb: `SFM har ikke fått vite om ${who.nb}.`, en: `SFM has not been told of ${who.en}.` },
-    changed: {
-      nb: `SFM har ikke fått vite at ${who.nb} er endret.`,
-      en: `SFM has not been told that ${who.en} is changed.`,
-    },
-    deactivated: { nb: `SFM har fortsatt ${who.nb} som aktiv.`, en: `SFM still holds ${who.en} as active.` },
-  }[what]
-  const name = familyName === undefined ? '' : `, ${familyName}`
+  const fits = ({ written }: DirectoryCall) =>
+    written?.active === active && (familyName === undefined || written.familyNames.includes(familyName))
+  const last = accepted.at(-1)
+  const isRight = what === 'deactivated' ? last !== undefined && fits(last) : accepted.some(fits)
+  if (isRight) return { looked: accepted.length, findings: [], about: krav }
   return {
     looked: 1,
-    findings: [
-      inTheEnd(
-        { nb: words.nb, en: words.en },
-        {
-          expected: {
-            nb: `${as} med active=${String(active)}${name}.`,
-            en: `${as} with active=${String(active)}${name}.`,
-          },
-          krav,
-        },
-      ),
-    ],
+    findings: [inTheEnd(words.finding[what](as), { expected: words.asWritten(expected), krav })],
     about: krav,
   }
 }
 
-function inWords({ as, identifier, what, familyName }: UserWritten): Text {
-  const nb =
-    as === 'Person'
-      ? 'den administrative brukeren'
-      : identifier === undefined
-        ? 'den påloggede brukeren'
-        : `brukeren med HPR-nummer ${identifier}`
-  const en =
-    as === 'Person'
-      ? 'the administrative user'
-      : identifier === undefined
-        ? 'the signed-in user'
-        : `the user with HPR number ${identifier}`
-  switch (what) {
-    case 'created':
-      return { nb: `SFM har fått vite om ${nb}.`, en: `SFM has been told of ${en}.` }
-    case 'changed':
-      return {
-        nb: `SFM har fått vite at ${nb}${familyName === undefined ? ' er endret' : ` nå heter ${familyName}`}.`,
-        en: `SFM has been told that ${en}${familyName === undefined ? ' is changed' : ` is now called ${familyName}`}.`,
-      }
-    case 'deactivated':
-      return {
-        nb: `SFM har fått vite at ${nb} ikke lenger er aktiv.`,
-        en: `SFM has been told that ${en} is no longer active.`,
-      }
-  }
+const words = {
+  expectation: {
+    created: (user: UserWritten) => ({
+      nb: `SFM har fått vite om ${inScript(user).nb}.`,
+      en: `SFM has been told of ${inScript(user).en}.`,
+    }),
+    changed: (user: UserWritten) => ({
+      nb: `SFM har fått vite at ${inScript(user).nb}${user.familyName === undefined ? ' er endret' : ` nå heter ${user.familyName}`}.`,
+      en: `SFM has been told that ${inScript(user).en}${user.familyName === undefined ? ' is changed' : ` is now called ${user.familyName}`}.`,
+    }),
+    deactivated: (user: UserWritten) => ({
+      nb: `SFM har fått vite at ${inScript(user).nb} ikke lenger er aktiv.`,
+      en: `SFM has been told that ${inScript(user).en} is no longer active.`,
+    }),
+  },
+  title: { nb: 'SFM vet det EPJ-en vet om brukeren', en: 'SFM knows what the EPJ knows of the user' },
+  why: {
+    nb: 'Den som har sluttet, skal ikke kunne lese eller endre pasientens legemidler; den som har begynt, må kunne det.',
+    en: 'Who has left shall not read or change the patient’s medicines; who has begun must be able to.',
+  },
+  finding: {
+    created: (as: UserWritten['as']) => ({
+      nb: `SFM har ikke fått vite om ${inFinding[as].nb}.`,
+      en: `SFM has not been told of ${inFinding[as].en}.`,
+    }),
+    changed: (as: UserWritten['as']) => ({
+      nb: `SFM har ikke fått vite at ${inFinding[as].nb} er endret.`,
+      en: `SFM has not been told that ${inFinding[as].en} is changed.`,
+    }),
+    deactivated: (as: UserWritten['as']) => ({
+      nb: `SFM har fortsatt ${inFinding[as].nb} som aktiv.`,
+      en: `SFM still holds ${inFinding[as].en} as active.`,
+    }),
+  },
+  asWritten: ({ as, active, familyName }: UserWritten) => {
+    const name = familyName === undefined ? '' : `, ${familyName}`
+    return {
+      nb: `${as} med active=${String(active)}${name}.`,
+      en: `${as} with active=${String(active)}${name}.`,
+    }
+  },
+}
+
+/** The user as a finding names them. */
+const inFinding: Readonly<Record<UserWritten['as'], Text>> = {
+  Person: { nb: 'den administrative brukeren', en: 'the administrative user' },
+  Practitioner: { nb: 'helsepersonellet', en: 'the health professional' },
+}
+
+/** The user as a reader of the script finds them. */
+function inScript({ as, identifier }: UserWritten): Text {
+  if (as === 'Person') return inFinding.Person
+  if (identifier === undefined) return { nb: 'den påloggede brukeren', en: 'the signed-in user' }
+  return { nb: `brukeren med HPR-nummer ${identifier}`, en: `the user with HPR number ${identifier}` }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
-import { apixabanPll } from '../../test-kit/correct-runs.test.kit.js'
 import { record } from '../../test-kit/draft.test.kit.js'
-import { said } from '../../test-kit/judged.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { addEntry } from '../../test-kit/list-changes.test.kit.js'
 import { listEntry } from '../../test-kit/reseptformidler-state.test.kit.js'
 import { metoprolol } from '../../test-kit/treatments.test.kit.js'
 import * as expected from '../expect.js'
@@ -25,23 +25,14 @@ const script = language.scenario('test.course', {
   checks: [expected.courseEnds(course)],
 })
 
+const pllId = '5f1d0000-0000-4000-8000-00000000a001'
+const check = courseEnds.check(courseEnds(course))
+const sent = record(script).lookup().send()
 /** Reseptformidleren holds the course so, after the script. */
 const held = (entry: Partial<RecordedListEntry>) =>
-  said(
-    courseEnds.check({ kind: 'course-ends', treatment: course.key }),
-    record(script)
-      .lookup()
-      .send()
-      .after((state) => ({
-        ...state,
-        list:
-          state.list === null
-            ? null
-            : { ...state.list, entries: [...state.list.entries, { ...listEntry(course, apixabanPll), ...entry }] },
-      })),
-  )
+  said(check, sent.after(addEntry({ ...listEntry(course, pllId), ...entry })))
 
-describe('course-ends', () => {
+describe('the last day of a course', () => {
   it('passes whether the last day is a discontinuation ahead or the end of the dosing, and as that day or as midnight after it', () => {
     for (const entry of [
       { end: '2026-03-12' },
@@ -56,17 +47,26 @@ describe('course-ends', () => {
   it('warns when there is no end, or another day', () => {
     expect(held({})).toEqual({
       verdict: 'warning',
-      messages: [`Apocillin tab 660 mg (PLL ${apixabanPll}) er en kur uten sluttdato.`],
+      messages: [`Apocillin tab 660 mg (PLL ${pllId}) er en kur uten sluttdato.`],
     })
     expect(held({ end: '2026-03-20' })).toEqual({
       verdict: 'warning',
-      messages: [`Apocillin tab 660 mg (PLL ${apixabanPll}) slutter 2026-03-20.`],
+      messages: [`Apocillin tab 660 mg (PLL ${pllId}) slutter 2026-03-20.`],
     })
   })
 
   it('leaves a course that is not on the list to list-holds', () => {
-    expect(
-      said(courseEnds.check({ kind: 'course-ends', treatment: course.key }), record(script).lookup().send()).messages,
-    ).toEqual([])
+    expect(judged(check, sent)).toMatchObject({
+      verdict: 'inconclusive',
+      reason: { nb: 'Det var ikke noe å se på.' },
+      findings: [],
+    })
+  })
+
+  it('is inconclusive when the list was not sent', () => {
+    expect(judged(check, record(script).lookup().answered(3, 'failed'))).toMatchObject({
+      verdict: 'inconclusive',
+      reason: { nb: 'Scenarioet ble ikke gjennomført: steg 3 feilet i EPJ-en.' },
+    })
   })
 })

@@ -1,8 +1,8 @@
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
 import { osloDate } from '../../../scenario/time/oslo-time.js'
 import type { NamedTreatment } from '../../../scenario/world/treatment.js'
-import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOfStep } from '../../record/evidence.js'
+import { member } from '../../record/json-value.js'
 import { epjSteps } from '../../record/known-treatments.js'
 import { millisecondsOf } from '../../record/moment.js'
 import { recordedStep } from '../../record/reach.js'
@@ -11,76 +11,37 @@ import { defineExpectation, handle } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords } from '../treatment-in-words.js'
 
-const fields = { treatment: handle }
-
-/** The course has its last day on the list, as the user gave it. */
-export const courseEnds = defineExpectation({
-  kind: 'course-ends',
-  fields,
-  build: ({ key }: NamedTreatment) => ({ treatment: key }),
-  words: (expected, nameOf) => {
-    const name = nameOf(expected.treatment)
-    return {
-      nb: `${name}: kuren står på listen med den siste dagen som brukeren oppga.`,
-      en: `${name}: the course is on the list with the last day that the user gave.`,
-    }
-  },
-  check: (expected) => courseEndsCheck(expected.treatment),
-})
-
 /**
  * The course has its last day on the list, as the user gave it (SFM-HS-04). The rule is one of SFM's own screens, and on the Basis API a
- * reading, so it only warns. The day may stand as a discontinuation ahead or as the end of the structured dosing.
+ * reading, so it only warns. The day may be there as a discontinuation ahead or as the end of the structured dosing.
  */
-function courseEndsCheck(key: string): Check {
-  return outcomeCheck({
-    id: `course-ends-${key}`,
-    krav: ['SFM-HS-04'],
-    title: { nb: 'Kuren har sluttdato på listen', en: 'The course has its end date on the list' },
-    why: {
-      nb: 'En kur uten sluttdato blir stående, og pasienten kan få den lenger enn noen har bestemt.',
-      en: 'A course without an end date stays, and the patient may get it for longer than anybody decided.',
-    },
-    look: (evidence) => look(evidence, key),
-  })
-}
+export const courseEnds = defineExpectation({
+  kind: 'course-ends',
+  fields: { treatment: handle },
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: ({ treatment }, nameOf) => words.expectation(nameOf(treatment)),
+  check: ({ treatment }) =>
+    outcomeCheck({
+      id: `course-ends-${treatment}`,
+      krav: ['SFM-HS-04'],
+      title: words.title,
+      why: words.why,
+      look: (evidence) => look(evidence, treatment),
+    }),
+})
 
 function look(evidence: Evidence, key: string): OutcomeLook {
-  const { record } = evidence
   const asked = endAsked(evidence, key)
-  if (record.after === undefined || asked === undefined) return { looked: 0, findings: [] }
-  const entries = heldTreatments(record, record.after).entries(key)
-  const entry = entries.find(({ status }) => status === 'active') ?? entries[0]
+  const entry = entryOf(evidence, key)
   // That it is missing is list-holds' to say.
-  if (entry === undefined) return { looked: 0, findings: [] }
+  if (asked === undefined || entry === undefined) return { looked: 0, findings: [] }
   const days = endsOf(entry)
   if (days.some((day) => isLastDay(day, asked.day))) return { looked: 1, findings: [] }
   const [given] = days
-  const expected = { nb: `Siste dag ${asked.day}.`, en: `Last day ${asked.day}.` }
+  const course = entryInWords(entry)
+  const message = given === undefined ? words.noEnd(course) : words.otherEnd(course, given)
   const where = whereOfStep(evidence, asked.step)
-  return {
-    looked: 1,
-    findings: [
-      given === undefined
-        ? inTheEnd(
-            {
-              nb: `${entryInWords(entry)} er en kur uten sluttdato.`,
-              en: `${entryInWords(entry)} is a course without an end date.`,
-            },
-            {
-              expected,
-              where,
-            },
-          )
-        : inTheEnd(
-            { nb: `${entryInWords(entry)} slutter ${given}.`, en: `${entryInWords(entry)} ends ${given}.` },
-            {
-              expected,
-              where,
-            },
-          ),
-    ],
-  }
+  return { looked: 1, findings: [inTheEnd(message, { expected: words.expected(asked.day), where })] }
 }
 
 /** The end that the user gave, as the step was carried out. */
@@ -88,14 +49,17 @@ function endAsked({ record }: Evidence, key: string): { readonly step: number; r
   return epjSteps(record.plan.steps)
     .filter(({ step: { action, adds } }) => adds?.key === key || ('target' in action && action.target === key))
     .flatMap(({ number }) => {
-      const { treatment, change } = (recordedStep(record, number)?.action ?? {}) as {
-        treatment?: { end?: string }
-        change?: { end?: string }
-      }
-      const day = change?.end ?? treatment?.end
-      return day === undefined ? [] : [{ step: number, day }]
+      const action = recordedStep(record, number)?.action
+      const day = member(member(action, 'change'), 'end') ?? member(member(action, 'treatment'), 'end')
+      return typeof day === 'string' ? [{ step: number, day }] : []
     })
     .at(-1)
+}
+
+function entryOf({ record }: Evidence, key: string): RecordedListEntry | undefined {
+  if (record.after === undefined) return undefined
+  const entries = heldTreatments(record, record.after).entries(key)
+  return entries.find(({ status }) => status === 'active') ?? entries[0]
 }
 
 const endsOf = ({ end, discontinuation }: RecordedListEntry): readonly string[] =>
@@ -108,4 +72,22 @@ const endsOf = ({ end, discontinuation }: RecordedListEntry): readonly string[] 
 function isLastDay(day: string, asked: string): boolean {
   const next = new Date(Date.parse(`${asked}T12:00:00Z`) + 24 * 60 * 60 * 1000)
   return day === asked || day === osloDate(next)
+}
+
+const words = {
+  expectation: (name: string) => ({
+    nb: `${name}: kuren står på listen med den siste dagen som brukeren oppga.`,
+    en: `${name}: the course is on the list with the last day that the user gave.`,
+  }),
+  title: { nb: 'Kuren har sluttdato på listen', en: 'The course has its end date on the list' },
+  why: {
+    nb: 'En kur uten sluttdato blir stående, og pasienten kan få den lenger enn noen har bestemt.',
+    en: 'A course without an end date stays, and the patient may get it for longer than anybody decided.',
+  },
+  noEnd: (course: string) => ({
+    nb: `${course} er en kur uten sluttdato.`,
+    en: `${course} is a course without an end date.`,
+  }),
+  otherEnd: (course: string, day: string) => ({ nb: `${course} slutter ${day}.`, en: `${course} ends ${day}.` }),
+  expected: (day: string) => ({ nb: `Siste dag ${day}.`, en: `Last day ${day}.` }),
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { RecordedListEntry } from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
 import { record } from '../../test-kit/draft.test.kit.js'
-import { said } from '../../test-kit/judged.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { changeEntry } from '../../test-kit/state-changes.test.kit.js'
 import { levaxin, metoprolol } from '../../test-kit/treatments.test.kit.js'
+import { pllIdIn } from '../../test-kit/world-ids.test.kit.js'
 import * as expected from '../expect.js'
 import { enteredInError } from './entered-in-error.js'
 
@@ -17,33 +18,34 @@ const script = language.scenario('test.entered-in-error', {
   checks: [expected.enteredInError(levaxin)],
 })
 
-const held = (change: (entry: RecordedListEntry) => readonly RecordedListEntry[]) =>
-  said(
-    enteredInError.check({ kind: 'entered-in-error', treatment: levaxin.key }),
-    record(script)
-      .lookup()
-      .send()
-      .after((state) => ({
-        ...state,
-        list:
-          state.list === null
-            ? null
-            : {
-                ...state.list,
-                entries: state.list.entries.flatMap((entry) => (entry.key === levaxin.key ? change(entry) : [entry])),
-              },
-      })),
-  )
+const check = enteredInError.check(enteredInError(levaxin))
+const sent = record(script).lookup().send()
+const entry = `Levaxin tab 50 mikrog (PLL ${pllIdIn(sent, levaxin)})`
 
-describe('entered-in-error', () => {
-  it('passes when the entry is off the list', () => {
-    expect(held(() => [])).toEqual({ verdict: 'passed', messages: [] })
+describe('what was registered in error', () => {
+  it('passes when it is off the list', () => {
+    expect(said(check, sent.after(changeEntry(levaxin.key, () => undefined)))).toEqual({
+      verdict: 'passed',
+      messages: [],
+    })
   })
 
-  it('warns when it still stands, in use or discontinued', () => {
-    const { verdict, messages } = held((entry) => [entry])
-    expect(verdict).toBe('warning')
-    expect(messages[0]).toContain('er feilregistrert, og står fortsatt på listen som i bruk.')
-    expect(held((entry) => [{ ...entry, status: 'discontinued' }]).messages[0]).toContain('som seponert.')
+  it('warns when it is still on the list, in use or discontinued', () => {
+    expect(said(check, sent)).toEqual({
+      verdict: 'warning',
+      messages: [`${entry} er feilregistrert, og står fortsatt på listen som i bruk.`],
+    })
+    const stopped = changeEntry(levaxin.key, (one) => ({ ...one, status: 'discontinued' }))
+    expect(said(check, sent.after(stopped))).toEqual({
+      verdict: 'warning',
+      messages: [`${entry} er feilregistrert, og står fortsatt på listen som seponert.`],
+    })
+  })
+
+  it('is inconclusive when the list was not sent', () => {
+    expect(judged(check, record(script).lookup().answered(3, 'failed'))).toMatchObject({
+      verdict: 'inconclusive',
+      reason: { nb: 'Scenarioet ble ikke gjennomført: steg 3 feilet i EPJ-en.' },
+    })
   })
 })

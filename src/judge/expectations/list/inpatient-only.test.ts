@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ReseptformidlerState } from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
 import { record } from '../../test-kit/draft.test.kit.js'
-import { said } from '../../test-kit/judged.test.kit.js'
+import { judged, said } from '../../test-kit/judged.test.kit.js'
+import { addEntry } from '../../test-kit/list-changes.test.kit.js'
 import { listEntry, prescription } from '../../test-kit/reseptformidler-state.test.kit.js'
+import { addPrescription } from '../../test-kit/state-changes.test.kit.js'
 import { apixaban, metoprolol } from '../../test-kit/treatments.test.kit.js'
 import * as expected from '../expect.js'
 import { inpatientOnly } from './inpatient-only.js'
@@ -20,30 +21,34 @@ const script = language.scenario('test.stay', {
   steps: [language.openPatient(), language.chartInpatient(sleep), language.addTreatment(apixaban), language.sendList()],
   checks: [expected.inpatientOnly(sleep)],
 })
-const held = (change: (state: ReseptformidlerState) => ReseptformidlerState) =>
-  said(
-    inpatientOnly.check({ kind: 'inpatient-only', treatment: 'zopiklon' }),
-    record(script).lookup().send().after(change),
-  )
+const check = inpatientOnly.check(inpatientOnly(sleep))
+const sent = record(script).lookup().send()
 
 describe('what is given only during the stay', () => {
-  it('is kept in the ward', () => {
-    expect(held((state) => state)).toEqual({ verdict: 'passed', messages: [] })
+  it('passes when it is kept in the ward', () => {
+    expect(said(check, sent)).toEqual({ verdict: 'passed', messages: [] })
   })
 
-  it('warns on the list', () => {
-    const listed = held((state) => ({
-      ...state,
-      list: state.list === null ? null : { ...state.list, entries: [...state.list.entries, listEntry(sleep, pllId)] },
-    }))
-    expect(listed).toEqual({ verdict: 'warning', messages: [`Imovane tab 7,5 mg (PLL ${pllId}) står på listen.`] })
+  it('warns when it is on the list', () => {
+    expect(said(check, sent.after(addEntry(listEntry(sleep, pllId))))).toEqual({
+      verdict: 'warning',
+      messages: [`Imovane tab 7,5 mg (PLL ${pllId}) står på listen.`],
+    })
   })
 
   it('warns when it is prescribed', () => {
-    const prescribed = held((state) => ({
-      ...state,
-      prescriptions: [...state.prescriptions, prescription(sleep, reseptId)],
-    }))
-    expect(prescribed.messages).toEqual([`Det er skrevet resept på Imovane tab 7,5 mg (ReseptId ${reseptId}).`])
+    expect(said(check, sent.after(addPrescription(prescription(sleep, reseptId))))).toEqual({
+      verdict: 'warning',
+      messages: [`Det er skrevet resept på Imovane tab 7,5 mg (ReseptId ${reseptId}).`],
+    })
+  })
+
+  it('warns also when the script was not carried through', () => {
+    const stopped = record(script).lookup().answered(4, 'failed')
+    expect(said(check, stopped.after(addEntry(listEntry(sleep, pllId)))).verdict).toBe('warning')
+    expect(judged(check, stopped)).toMatchObject({
+      verdict: 'inconclusive',
+      reason: { nb: 'Scenarioet ble ikke gjennomført: steg 4 feilet i EPJ-en.' },
+    })
   })
 })

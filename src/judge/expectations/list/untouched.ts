@@ -1,6 +1,6 @@
 import type { RecordedListEntry, RecordedPrescription, Text } from '../../../contract/generated/harness.js'
+import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
 import type { NamedTreatment } from '../../../scenario/world/treatment.js'
-import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { knownTreatments, sameWords } from '../../record/known-treatments.js'
 import { instantOf } from '../../record/moment.js'
@@ -10,76 +10,59 @@ import { newPrescriptions } from '../new-prescriptions.js'
 import { anyhow, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 import { entryInWords, nameOf, prescriptionInWords, treatmentOf } from '../treatment-in-words.js'
 
-const fields = { treatment: handle }
-
-/** Entry and prescription in RF are as they were, and no new prescription was issued for the treatment. */
-export const untouched = defineExpectation({
-  kind: 'untouched',
-  fields,
-  build: ({ key }: NamedTreatment) => ({ treatment: key }),
-  words: (expected, nameOf) => {
-    const name = nameOf(expected.treatment)
-    return {
-      nb: `${name}: oppføringen i Reseptformidleren er akkurat som den var, og det er også resepten om det finnes en. Ingen ny er skrevet.`,
-      en: `${name}: the entry in Reseptformidleren is exactly as it was, and so is the prescription if there is one. No new one has been written.`,
-    }
-  },
-  check: (expected) => untouchedCheck(expected.treatment),
-})
-
 /**
  * Entry and prescription in RF are as they were (SFM-IG-22, ER-M25-05), and no new prescription was issued beside them. Nothing in the
- * script touches them, so a change is a fault at any time.
+ * script touches them, so a change is a defect at any time.
  */
-function untouchedCheck(key: string): Check {
-  return outcomeCheck({
-    id: `untouched-${key}`,
-    krav: ['SFM-IG-22', 'ER-M25-05', 'SFM-3.6.2'],
-    title: { nb: 'Det ingen har endret, er som det var', en: 'What nobody changed is as it was' },
-    why: {
-      nb: 'Andre leger har skrevet oppføringen. Endres den uten at noen har bestemt det, får pasienten en behandling ingen har valgt.',
-      en: 'Other doctors wrote the entry. When it changes and nobody decided so, the patient gets a treatment that nobody chose.',
-    },
-    look: (evidence) => look(evidence, key),
-  })
-}
+export const untouched = defineExpectation({
+  kind: 'untouched',
+  fields: { treatment: handle },
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: ({ treatment }, nameOf) => words.expectation(nameOf(treatment)),
+  check: ({ treatment }) =>
+    outcomeCheck({
+      id: `untouched-${treatment}`,
+      krav: ['SFM-IG-22', 'ER-M25-05', 'SFM-3.6.2'],
+      title: words.title,
+      why: words.why,
+      look: (evidence) => look(evidence, treatment),
+    }),
+})
 
-function look(evidence: Evidence, key: string): OutcomeLook {
-  const { record } = evidence
+function look({ record }: Evidence, key: string): OutcomeLook {
   const { before, after } = record
   if (before === undefined || after === undefined) return { looked: 0, findings: [] }
   const treatment = treatmentOf(record, key)
-  const entry = before.list?.entries.find(({ pllId }) => sameId(pllId, treatment.pllId))
-  const prescription = before.prescriptions.find(({ reseptId }) => sameId(reseptId, treatment.reseptId))
-  const now = after.list?.entries.find(({ pllId }) => sameId(pllId, treatment.pllId))
-  const prescriptionNow = after.prescriptions.find(({ reseptId }) => sameId(reseptId, treatment.reseptId))
+  const isEntry = ({ pllId }: RecordedListEntry) => sameId(pllId, treatment.pllId)
+  const isPrescription = ({ reseptId }: RecordedPrescription) => sameId(reseptId, treatment.reseptId)
+  const entry = before.list?.entries.find(isEntry)
+  const prescription = before.prescriptions.find(isPrescription)
   return {
     looked: [entry, prescription].filter((one) => one !== undefined).length,
     findings: [
-      ...(entry === undefined
+      ...(entry === undefined ? [] : entryDefects(nameOf(treatment), entry, after.list?.entries.find(isEntry))),
+      ...(prescription === undefined
         ? []
-        : now === undefined
-          ? [gone(nameOf(treatment), entry.pllId)]
-          : entryChanges(entry, now)),
-      ...(prescription === undefined || prescriptionNow === undefined
-        ? []
-        : prescriptionChanges(prescription, prescriptionNow)),
-      ...issuedUnasked(evidence, key),
+        : prescriptionDefects(prescription, after.prescriptions.find(isPrescription))),
+      ...issuedUnasked(record, key),
     ],
   }
 }
 
-const gone = (name: string, pllId: string) =>
-  anyhow(
-    { nb: `${name} (PLL ${pllId}) er borte fra listen.`, en: `${name} (PLL ${pllId}) is gone from the list.` },
-    {
-      krav: ['SFM-3.6.2'],
-      expected: { nb: 'Oppføringen står som den sto.', en: 'The entry stands as it stood.' },
-    },
-  )
+function entryDefects(
+  name: string,
+  was: RecordedListEntry,
+  is: RecordedListEntry | undefined,
+): readonly OutcomeFinding[] {
+  if (is === undefined) return [anyhow(words.gone(name, was.pllId), { krav: ['SFM-3.6.2'], expected: words.asItWas })]
+  return changes(entryInWords(was), entryFields, was, is)
+}
+
+const prescriptionDefects = (was: RecordedPrescription, is: RecordedPrescription | undefined) =>
+  is === undefined ? [] : changes(prescriptionInWords(was), prescriptionFields, was, is)
 
 /** Where the script has the same medicine twice, a new prescription may be the other one's. */
-function issuedUnasked({ record }: Evidence, key: string): readonly OutcomeFinding[] {
+function issuedUnasked(record: ScenarioRecord, key: string): readonly OutcomeFinding[] {
   const { medicine } = treatmentOf(record, key).treatment
   const isAlone = knownTreatments(record).every(
     (other) => other.key === key || !sameWords(other.treatment.medicine.name, medicine.name),
@@ -87,101 +70,91 @@ function issuedUnasked({ record }: Evidence, key: string): readonly OutcomeFindi
   if (record.after === undefined || !isAlone) return []
   return newPrescriptions(record, record.after, key)
     .filter(isDispensable)
-    .map((issued) =>
-      anyhow(
-        {
-          nb: `${prescriptionInWords(issued)} er utstedt, og ingen ba om det.`,
-          en: `${prescriptionInWords(issued)} was issued, and nobody asked for it.`,
-        },
-        {
-          krav: content,
-          expected: {
-            nb: 'Ingen ny resept: ingen steg rører denne behandlingen.',
-            en: 'No new prescription: no step touches this treatment.',
-          },
-        },
-      ),
-    )
-}
-
-interface Field {
-  readonly name: Text
-  readonly was: string | undefined
-  readonly is: string | undefined
-  readonly krav: readonly string[]
+    .map((one) => anyhow(words.issued(prescriptionInWords(one)), { krav: content, expected: words.noneIssued }))
 }
 
 const content = ['SFM-IG-22']
 
-function entryChanges(was: RecordedListEntry, is: RecordedListEntry): readonly OutcomeFinding[] {
-  const field = (
-    nb: string,
-    en: string,
-    read: (entry: RecordedListEntry) => string | undefined,
-    krav: readonly string[] = content,
-  ): Field => ({ name: { nb, en }, was: read(was), is: read(is), krav })
-  const fields = [
-    field('legemiddel', 'medicine', ({ name }) => name),
-    field('legemiddelkode', 'medicine code', ({ medicineCode }) => medicineCode),
-    field('dosering', 'dose', ({ dose }) => dose),
-    field('bruk', 'use', ({ use }) => use),
-    field('type', 'type', ({ type }) => type),
-    field('status', 'status', ({ status }) => status),
-    field('resept', 'prescription', ({ reseptId }) => reseptId?.toLowerCase()),
-    field('rekvirent', 'rekvirent', ({ rekvirent }) => rekvirent),
-    field('start', 'start', ({ start }) => start),
-    field('slutt', 'end', ({ end }) => end),
-    field(
-      'seponert',
-      'discontinued',
-      ({ discontinuation }) =>
-        discontinuation &&
-        [
-          instantOf(discontinuation.at),
-          discontinuation.reason ?? '',
-          discontinuation.note ?? '',
-          discontinuation.by ?? '',
-        ].join(' '),
-    ),
-    field('sist endret', 'last changed', ({ lastChanged }) => instantOf(lastChanged), ['SFM-IG-22', 'ER-M25-05']),
-  ]
-  return fields.filter(differs).map((one) => changed(entryInWords(was), one))
+/** Something that is to stay as it was, and the requirements that say so. */
+interface Field<T> {
+  readonly name: Text
+  readonly read: (of: T) => string | undefined
+  readonly krav?: readonly string[]
 }
 
-function prescriptionChanges(was: RecordedPrescription, is: RecordedPrescription): readonly OutcomeFinding[] {
-  const field = (nb: string, en: string, read: (prescription: RecordedPrescription) => string | undefined): Field => ({
-    name: { nb, en },
-    was: read(was),
-    is: read(is),
-    krav: content,
-  })
-  const fields = [
-    field('dosering', 'dose', ({ dose }) => dose),
-    field('status', 'status', ({ status }) => status),
-    field('tilbakekalling', 'recall', ({ recall }) => recall?.code),
-    field('rekvirent', 'rekvirent', ({ rekvirent }) => rekvirent),
-    field('utløp', 'expiry', ({ expires }) => instantOf(expires)),
-  ]
-  return fields.filter(differs).map((one) => changed(prescriptionInWords(was), one))
+function changes<T>(subject: string, fields: readonly Field<T>[], was: T, is: T): readonly OutcomeFinding[] {
+  return fields
+    .filter(({ read }) => differ(read(was), read(is)))
+    .map(({ name, read, krav = content }) =>
+      anyhow(words.changed(subject, name, read(was), read(is)), { krav, expected: words.unchanged }),
+    )
 }
 
-function differs({ was, is }: Field): boolean {
+function differ(was: string | undefined, is: string | undefined): boolean {
   if (was === undefined || is === undefined) return was !== is
   return !sameWords(was, is)
 }
 
-function changed(subject: string, { name, was, is, krav }: Field): OutcomeFinding {
-  return anyhow(
-    {
-      nb: `${subject} er endret: ${name.nb} var ${was ?? '(ingen)'}, er nå ${is ?? '(ingen)'}.`,
-      en: `${subject} was changed: ${name.en} was ${was ?? '(none)'}, is now ${is ?? '(none)'}.`,
-    },
-    {
-      krav,
-      expected: {
-        nb: 'Uendret: ingen steg rører denne behandlingen.',
-        en: 'Unchanged: no step touches this treatment.',
-      },
-    },
-  )
+const entryFields: readonly Field<RecordedListEntry>[] = [
+  { name: { nb: 'legemiddel', en: 'medicine' }, read: ({ name }) => name },
+  { name: { nb: 'legemiddelkode', en: 'medicine code' }, read: ({ medicineCode }) => medicineCode },
+  { name: { nb: 'dosering', en: 'dose' }, read: ({ dose }) => dose },
+  { name: { nb: 'bruk', en: 'use' }, read: ({ use }) => use },
+  { name: { nb: 'type', en: 'type' }, read: ({ type }) => type },
+  { name: { nb: 'status', en: 'status' }, read: ({ status }) => status },
+  { name: { nb: 'resept', en: 'prescription' }, read: ({ reseptId }) => reseptId?.toLowerCase() },
+  { name: { nb: 'rekvirent', en: 'rekvirent' }, read: ({ rekvirent }) => rekvirent },
+  { name: { nb: 'start', en: 'start' }, read: ({ start }) => start },
+  { name: { nb: 'slutt', en: 'end' }, read: ({ end }) => end },
+  {
+    name: { nb: 'seponert', en: 'discontinued' },
+    read: ({ discontinuation: stop }) =>
+      stop && [instantOf(stop.at), stop.reason ?? '', stop.note ?? '', stop.by ?? ''].join(' '),
+  },
+  {
+    name: { nb: 'sist endret', en: 'last changed' },
+    read: ({ lastChanged }) => instantOf(lastChanged),
+    krav: ['SFM-IG-22', 'ER-M25-05'],
+  },
+]
+
+const prescriptionFields: readonly Field<RecordedPrescription>[] = [
+  { name: { nb: 'dosering', en: 'dose' }, read: ({ dose }) => dose },
+  { name: { nb: 'status', en: 'status' }, read: ({ status }) => status },
+  { name: { nb: 'tilbakekalling', en: 'recall' }, read: ({ recall }) => recall?.code },
+  { name: { nb: 'rekvirent', en: 'rekvirent' }, read: ({ rekvirent }) => rekvirent },
+  { name: { nb: 'utløp', en: 'expiry' }, read: ({ expires }) => instantOf(expires) },
+]
+
+const words = {
+  expectation: (name: string) => ({
+    nb: `${name}: oppføringen i Reseptformidleren er akkurat som den var, og det er også resepten om det finnes en. Ingen ny er skrevet.`,
+    en: `${name}: the entry in Reseptformidleren is exactly as it was, and so is the prescription if there is one. No new one has been written.`,
+  }),
+  title: { nb: 'Det ingen har endret, er som det var', en: 'What no one changed is as it was' },
+  why: {
+    nb: 'Andre leger har skrevet oppføringen. Endres den uten at noen har bestemt det, får pasienten en behandling ingen har valgt.',
+    en: 'Other doctors wrote the entry. When it changes and no one decided so, the patient gets a treatment that no one chose.',
+  },
+  gone: (name: string, pllId: string) => ({
+    nb: `${name} (PLL ${pllId}) er borte fra listen.`,
+    en: `${name} (PLL ${pllId}) is gone from the list.`,
+  }),
+  asItWas: { nb: 'Oppføringen står som den sto.', en: 'The entry is as it was.' },
+  issued: (prescription: string) => ({
+    nb: `${prescription} er utstedt, og ingen ba om det.`,
+    en: `${prescription} was issued, and no one asked for it.`,
+  }),
+  noneIssued: {
+    nb: 'Ingen ny resept: ingen steg rører denne behandlingen.',
+    en: 'No new prescription: no step touches this treatment.',
+  },
+  changed: (subject: string, field: Text, was: string | undefined, is: string | undefined) => ({
+    nb: `${subject} er endret: ${field.nb} var ${was ?? '(ingen)'}, er nå ${is ?? '(ingen)'}.`,
+    en: `${subject} was changed: ${field.en} was ${was ?? '(none)'}, is now ${is ?? '(none)'}.`,
+  }),
+  unchanged: {
+    nb: 'Uendret: ingen steg rører denne behandlingen.',
+    en: 'Unchanged: no step touches this treatment.',
+  },
 }

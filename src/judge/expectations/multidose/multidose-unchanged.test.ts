@@ -27,7 +27,7 @@ describe('the responsibility for the multidose', () => {
     expect(outcome({}, {}).verdict).toBe('passed')
   })
 
-  it('is not when the sender took over, or registered where nobody was', () => {
+  it('is not when the sender took over, or registered where no one was', () => {
     const hospital = { ...doctor, hpr: '999900013' }
     expect(outcome({ doctor, pharmacy }, { doctor: hospital, pharmacy })).toEqual({
       verdict: 'warning',
@@ -38,7 +38,7 @@ describe('the responsibility for the multidose', () => {
     ])
   })
 
-  it('is not when somebody was taken off', () => {
+  it('is not when someone was taken off', () => {
     expect(outcome({ doctor, pharmacy }, { doctor }).messages).toEqual([
       'Multidoseapoteket var HER-id 8900031, og er nå ingen.',
     ])

@@ -1,48 +1,37 @@
-import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { defineExpectation } from '../define-expectation.js'
 import { inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 
-/** RF holds no one as multidoseansvarlig lege any more. */
+/** The registered doctor has ended the responsibility, and Reseptformidleren has no multidoseansvarlig lege any more (ER-M27-03). */
 export const noMultidoseDoctor = defineExpectation({
   kind: 'no-multidose-doctor',
   fields: {},
   build: () => ({}),
-  words: () => ({
-    nb: 'Ingen er lenger registrert som multidoseansvarlig lege i Reseptformidleren.',
-    en: 'Nobody stands as multidoseansvarlig lege in Reseptformidleren any more.',
-  }),
-  check: noMultidoseDoctorCheck,
+  words: () => words.expectation,
+  check: () =>
+    outcomeCheck({ id: 'no-multidose-doctor', krav: ['ER-M27-03'], title: words.title, why: words.why, look }),
 })
-
-/** The registered doctor has ended the responsibility, and Reseptformidleren holds nobody (ER-M27-03). */
-function noMultidoseDoctorCheck(): Check {
-  return outcomeCheck({
-    id: 'no-multidose-doctor',
-    krav: ['ER-M27-03'],
-    title: { nb: 'Multidoseansvaret er avsluttet', en: 'The responsibility for multidose has ended' },
-    why: {
-      nb: 'Står legen fortsatt registrert, sender apoteket spørsmålene dit, og ingen svarer.',
-      en: 'When the doctor is still registered, the pharmacy sends its questions there, and nobody answers.',
-    },
-    look,
-  })
-}
 
 function look({ record: { after } }: Evidence): OutcomeLook {
   if (after === undefined) return { looked: 0, findings: [] }
   const { doctor } = after.multidose
   if (doctor === undefined) return { looked: 1, findings: [] }
-  return {
-    looked: 1,
-    findings: [
-      inTheEnd(
-        {
-          nb: `HPR ${doctor.hpr} står fortsatt som multidoseansvarlig lege i Reseptformidleren.`,
-          en: `HPR ${doctor.hpr} still stands as multidoseansvarlig lege in Reseptformidleren.`,
-        },
-        { expected: { nb: 'Ingen er registrert.', en: 'Nobody is registered.' } },
-      ),
-    ],
-  }
+  return { looked: 1, findings: [inTheEnd(words.stillRegistered(doctor.hpr), { expected: words.noOne })] }
+}
+
+const words = {
+  expectation: {
+    nb: 'Ingen er lenger registrert som multidoseansvarlig lege i Reseptformidleren.',
+    en: 'No one is registered as multidoseansvarlig lege in Reseptformidleren any more.',
+  },
+  title: { nb: 'Multidoseansvaret er avsluttet', en: 'The responsibility for multidose has ended' },
+  why: {
+    nb: 'Står legen fortsatt registrert, sender apoteket spørsmålene dit, og ingen svarer.',
+    en: 'When the doctor is still registered, the pharmacy sends its questions there, and no one answers.',
+  },
+  stillRegistered: (hpr: string) => ({
+    nb: `HPR ${hpr} står fortsatt som multidoseansvarlig lege i Reseptformidleren.`,
+    en: `HPR ${hpr} is still registered as multidoseansvarlig lege in Reseptformidleren.`,
+  }),
+  noOne: { nb: 'Ingen er registrert.', en: 'No one is registered.' },
 }

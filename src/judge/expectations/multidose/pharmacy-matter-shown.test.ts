@@ -27,6 +27,12 @@ const seen = (...statuses: readonly string[]) =>
     .saw(1, [line('I bruk'), other])
     .saw(2, [...statuses.map(line), other])
 
+/** The user sees it in use at the last lookup, and is told that the pharmacy asks about this medicine. */
+const asksAbout = (name: string) =>
+  record(script)
+    .lookup()
+    .saw(2, [line('I bruk'), other], `Apoteket spør om ${name}.`)
+
 describe('pharmacy-matter-shown', () => {
   it('passes when what was discontinued reads otherwise, and warns when it reads as before or is gone', () => {
     expect(said(check('discontinued'), seen('Seponert'))).toEqual({ verdict: 'passed', messages: [] })
@@ -42,7 +48,15 @@ describe('pharmacy-matter-shown', () => {
 
   it('passes when what was included is shown without a question, and warns when it is gone or still asked about', () => {
     expect(said(check('included'), seen('I bruk'))).toEqual({ verdict: 'passed', messages: [] })
-    expect(said(check('included'), seen()).messages).toEqual(['Selo-Zok depottab 50 mg vises ikke for brukeren.'])
+    expect(said(check('included'), seen())).toEqual({
+      verdict: 'warning',
+      messages: ['Selo-Zok depottab 50 mg vises ikke for brukeren.'],
+    })
+    expect(said(check('included'), asksAbout('Selo-Zok depottab 50 mg'))).toEqual({
+      verdict: 'warning',
+      messages: ['EPJ-en viser spørsmålet om Selo-Zok depottab 50 mg, som en annen lege alt har tatt med.'],
+    })
+    expect(said(check('included'), asksAbout('Levaxin tab 50 mikrog'))).toEqual({ verdict: 'passed', messages: [] })
   })
 
   it('passes when the user is told that the pharmacy asks, and warns when not', () => {

@@ -1,6 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import type { NamedGoods } from '../../../scenario/world/treatment.js'
-import type { Check } from '../../checks/check.js'
+import type { NamedHandelsvare } from '../../../scenario/world/treatment.js'
 import { type Evidence, type SendFacts, whereOf } from '../../record/evidence.js'
 import type { HandelsvareFacts } from '../../record/message-facts.js'
 import { isDispensable, sameId } from '../../record/reseptformidler-state.js'
@@ -9,95 +8,112 @@ import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook }
 
 const fields = { name: Type.String(), productGroup: Type.String(), paragraph: Type.String() }
 
-type GoodsPrescribed = FieldsOf<typeof fields>
+type HandelsvarePrescribed = FieldsOf<typeof fields>
 
-/** One new prescription was issued for supplies or nutrition, under this paragraph (kodeverk 7427). Product group: kodeverk 7403. */
+/**
+ * One new prescription was issued for supplies or nutrition of that product group (kodeverk 7403; SFM-IG-14), under the paragraph
+ * (kodeverk 7427) that the user chose: § 5 for supplies (ER-M1-07), § 6 for nutrition (ER-M1-08).
+ */
 export const handelsvarePrescribed = defineExpectation({
   kind: 'handelsvare-prescribed',
   fields,
-  build: ({ goods, prescription }: NamedGoods) => ({
-    name: goods.name,
-    productGroup: goods.productGroup.code,
+  build: ({ goods: { name, productGroup }, prescription }: NamedHandelsvare) => ({
+    name,
+    productGroup: productGroup.code,
     paragraph: prescription.reimbursement?.paragraph.code ?? '',
   }),
-  words: (expected) => ({
-    nb: `${expected.name}: det er utstedt én ny resept, med refusjonshjemmel ${expected.paragraph}.`,
-    en: `${expected.name}: one new prescription has been issued, with the reimbursement paragraph ${expected.paragraph}.`,
-  }),
-  check: goodsPrescribedCheck,
+  words: ({ name, paragraph }) => words.inScript(name, paragraph),
+  check: (expected) =>
+    outcomeCheck({
+      id: `handelsvare-prescribed-${expected.productGroup}`,
+      krav: ['SFM-IG-14', 'ER-M1-07', 'ER-M1-08'],
+      title: words.title,
+      why: words.why,
+      look: (evidence) => look(evidence, expected),
+    }),
 })
 
-/**
- * One new prescription was issued for supplies or nutrition of that product group (SFM-IG-14), under the paragraph that the user chose:
- * § 5 for supplies (ER-M1-07), § 6 for nutrition (ER-M1-08).
- */
-function goodsPrescribedCheck(expected: GoodsPrescribed): Check {
-  return outcomeCheck({
-    id: `handelsvare-prescribed-${expected.productGroup}`,
-    krav: ['SFM-IG-14', 'ER-M1-07', 'ER-M1-08'],
-    title: {
-      nb: 'Én ny resept på varen er utstedt, med rett hjemmel',
-      en: 'One new prescription for the goods was issued, under the right paragraph',
-    },
-    why: {
-      nb: 'Uten resept eller med feil hjemmel får ikke pasienten varen dekket.',
-      en: 'Without a prescription, or under the wrong paragraph, the patient does not get it covered.',
-    },
-    look: (evidence) => look(evidence, expected),
-  })
+function look(evidence: Evidence, chosen: HandelsvarePrescribed): OutcomeLook {
+  const sent = evidence.sends.flatMap((send) => sentIn(send, chosen.productGroup))
+  const byParagraph = chosen.paragraph.startsWith('5') ? 'ER-M1-07' : 'ER-M1-08'
+  return {
+    looked: Math.max(1, sent.length),
+    findings: [...countDefects(evidence, chosen, sent), ...paragraphDefects(evidence, chosen, sent, byParagraph)],
+    about: ['SFM-IG-14', byParagraph],
+  }
 }
 
-interface IssuedGoods {
+interface SentHandelsvare {
   readonly send: SendFacts
-  readonly entry: HandelsvareFacts
-  readonly reseptId: string | undefined
-  readonly paragraph: string | undefined
+  readonly handelsvare: HandelsvareFacts
 }
 
-function look(evidence: Evidence, { name, productGroup, paragraph }: GoodsPrescribed): OutcomeLook {
-  const byParagraph = paragraph.startsWith('5') ? ['ER-M1-07'] : ['ER-M1-08']
-  const about = ['SFM-IG-14', ...byParagraph]
-  const held = evidence.record.after?.prescriptions.filter(isDispensable) ?? []
-  const sent = evidence.sends.flatMap((send) => issuedGoods(send, productGroup))
-  const valid = held.filter(({ reseptId }) => sent.some((one) => sameId(one.reseptId, reseptId)))
-  const expected = { nb: `Én gyldig ny resept på ${name}.`, en: `One valid new prescription for ${name}.` }
-  const tell = (nb: string, en: string, proven: boolean) =>
-    (proven ? anyhow : inTheEnd)({ nb: nb, en: en }, { expected, krav: ['SFM-IG-14'] })
-  const count =
-    valid.length === 1
-      ? []
-      : valid.length === 0
-        ? [tell(`Resept på ${name} er ikke utstedt.`, `A prescription for ${name} was not issued.`, false)]
-        : [
-            tell(
-              `Det er utstedt ${String(valid.length)} resepter på ${name}.`,
-              `${String(valid.length)} prescriptions for ${name} were issued.`,
-              true,
-            ),
-          ]
-  const wrong = sent
-    .filter((one) => one.paragraph !== paragraph)
-    .map((one): OutcomeFinding =>
-      anyhow(
-        {
-          nb: `Resepten på ${name} (ReseptId ${one.reseptId ?? '?'}) har hjemmelen ${one.paragraph ?? '(ingen)'}.`,
-          en: `The prescription for ${name} (ReseptId ${one.reseptId ?? '?'}) has the paragraph ${one.paragraph ?? '(none)'}.`,
-        },
-        {
-          expected: {
-            nb: `Hjemmelen ${paragraph} (kodeverk 7427).`,
-            en: `The paragraph ${paragraph} (kodeverk 7427).`,
-          },
-          krav: byParagraph,
-          where: whereOf(evidence, one.send.exchange, 'request', one.entry.pointer),
-        },
-      ),
-    )
-  return { looked: Math.max(1, sent.length), findings: [...count, ...wrong], about }
-}
-
-/** Prescriptions of handelsvarer that the EPJ asked to have issued, of that product group (kodeverk 7403). */
-const issuedGoods = (send: SendFacts, productGroup: string): readonly IssuedGoods[] =>
+/** Prescriptions of handelsvarer of that product group that the EPJ asked to have issued. */
+const sentIn = (send: SendFacts, productGroup: string): readonly SentHandelsvare[] =>
   (send.message?.handelsvarer ?? [])
     .filter(({ toBeIssued, productGroups }) => toBeIssued === true && productGroups.includes(productGroup))
-    .map((entry) => ({ send, entry, reseptId: entry.reseptId, paragraph: entry.paragraph }))
+    .map((handelsvare) => ({ send, handelsvare }))
+
+function countDefects(
+  { record }: Evidence,
+  { name }: HandelsvarePrescribed,
+  sent: readonly SentHandelsvare[],
+): readonly OutcomeFinding[] {
+  const valid = (record.after?.prescriptions ?? [])
+    .filter(isDispensable)
+    .filter(({ reseptId }) => sent.some(({ handelsvare }) => sameId(handelsvare.reseptId, reseptId)))
+  const parts = { expected: words.expectedOne(name), krav: ['SFM-IG-14'] }
+  if (valid.length === 0) return [inTheEnd(words.notIssued(name), parts)]
+  return valid.length === 1 ? [] : [anyhow(words.several(valid.length, name), parts)]
+}
+
+const paragraphDefects = (
+  evidence: Evidence,
+  { name, paragraph }: HandelsvarePrescribed,
+  sent: readonly SentHandelsvare[],
+  krav: string,
+): readonly OutcomeFinding[] =>
+  sent
+    .filter(({ handelsvare }) => handelsvare.paragraph !== paragraph)
+    .map(({ send, handelsvare }) =>
+      anyhow(words.otherParagraph(name, handelsvare), {
+        expected: words.expectedParagraph(paragraph),
+        krav: [krav],
+        where: whereOf(evidence, send.exchange, 'request', handelsvare.pointer),
+      }),
+    )
+
+const words = {
+  inScript: (name: string, paragraph: string) => ({
+    nb: `${name}: det er utstedt én ny resept, med refusjonshjemmel ${paragraph}.`,
+    en: `${name}: one new prescription has been issued, with the reimbursement paragraph ${paragraph}.`,
+  }),
+  title: {
+    nb: 'Én ny resept på varen er utstedt, med rett hjemmel',
+    en: 'One new prescription for the goods was issued, under the right paragraph',
+  },
+  why: {
+    nb: 'Uten resept eller med feil hjemmel får ikke pasienten varen dekket.',
+    en: 'Without a prescription, or under the wrong paragraph, the patient does not get it covered.',
+  },
+  notIssued: (name: string) => ({
+    nb: `Resept på ${name} er ikke utstedt.`,
+    en: `A prescription for ${name} was not issued.`,
+  }),
+  several: (count: number, name: string) => ({
+    nb: `Det er utstedt ${count} resepter på ${name}.`,
+    en: `${count} prescriptions for ${name} were issued.`,
+  }),
+  expectedOne: (name: string) => ({
+    nb: `Én gyldig ny resept på ${name}.`,
+    en: `One valid new prescription for ${name}.`,
+  }),
+  otherParagraph: (name: string, { reseptId = '?', paragraph }: HandelsvareFacts) => ({
+    nb: `Resepten på ${name} (ReseptId ${reseptId}) har hjemmelen ${paragraph ?? '(ingen)'}.`,
+    en: `The prescription for ${name} (ReseptId ${reseptId}) has the paragraph ${paragraph ?? '(none)'}.`,
+  }),
+  expectedParagraph: (paragraph: string) => ({
+    nb: `Hjemmelen ${paragraph} (kodeverk 7427).`,
+    en: `The paragraph ${paragraph} (kodeverk 7427).`,
+  }),
+}

@@ -1,58 +1,67 @@
 import type { NamedTreatment } from '../../../scenario/world/treatment.js'
-import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import { defineExpectation, handle } from '../define-expectation.js'
-import { askedFor, issuedInWords, issuedStatements, placeOf } from '../issued-statements.js'
-import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
+import {
+  askedFor,
+  issuedInWords,
+  type IssuedPrescription,
+  issuedPrescriptions,
+  placeOf,
+} from '../issued-prescriptions.js'
+import { anyhow, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
 
-const fields = { treatment: handle }
-
-/** No prescription for the treatment was sent with reiterations. */
+/**
+ * No prescription for the treatment was sent with refills: one of group A or B without reimbursement is for one dispensing (DMP-AB-01).
+ * None sent is correct too.
+ */
 export const noReiteration = defineExpectation({
   kind: 'no-reiteration',
-  fields,
+  fields: { treatment: handle },
   build: ({ key }: NamedTreatment) => ({ treatment: key }),
-  words: (expected, nameOf) => {
-    const name = nameOf(expected.treatment)
-    return {
-      nb: `${name}: ingen resept er sendt med reiterasjon.`,
-      en: `${name}: no prescription was sent with reiterations.`,
-    }
-  },
-  check: (expected) => noReiterationCheck(expected.treatment),
+  words: ({ treatment }, nameOf) => words.inScript(nameOf(treatment)),
+  check: ({ treatment }) =>
+    outcomeCheck({
+      id: `no-reiteration-${treatment}`,
+      krav: ['DMP-AB-01'],
+      title: words.title,
+      why: words.why,
+      look: (evidence) => look(evidence, treatment),
+    }),
 })
 
-/** A prescription of group A or B without reimbursement is for one dispensing: no reiteration (DMP-AB-01). None sent is right too. */
-function noReiterationCheck(key: string): Check {
-  return outcomeCheck({
-    id: `no-reiteration-${key}`,
-    krav: ['DMP-AB-01'],
-    title: {
-      nb: 'Ingen reiterasjon i gruppe A og B uten refusjon',
-      en: 'No reiteration in groups A and B without reimbursement',
-    },
-    why: {
-      nb: 'Vanedannende legemidler skal vurderes på nytt før pasienten får mer.',
-      en: 'Habit-forming medicines are to be considered anew before the patient gets more.',
-    },
-    look: (evidence) => look(evidence, key),
-  })
+function look(evidence: Evidence, key: string): OutcomeLook {
+  const issued = issuedPrescriptions(evidence, askedFor(evidence, key))
+  return { looked: Math.max(1, issued.length), findings: issued.flatMap((one) => defects(evidence, one)) }
 }
 
-function look(evidence: Evidence, key: string): OutcomeLook {
-  const issued = issuedStatements(evidence, askedFor(evidence, key))
-  const findings = issued.flatMap((one) => {
-    const reit = Number(one.statement.reiterations ?? '0')
-    if (!(reit > 0)) return []
-    return [
-      anyhow(
-        {
-          nb: `${issuedInWords(one)} er sendt med reit ${String(reit)}, uten refusjon.`,
-          en: `${issuedInWords(one)} was sent with ${String(reit)} reiterations, without reimbursement.`,
-        },
-        { expected: { nb: 'Reit 0.', en: 'No reiterations.' }, where: placeOf(evidence, one) },
-      ),
-    ]
-  })
-  return { looked: Math.max(1, issued.length), findings }
+function defects(evidence: Evidence, issued: IssuedPrescription): readonly OutcomeFinding[] {
+  const refills = Number(issued.treatment.reiterations ?? '0')
+  return refills > 0
+    ? [
+        anyhow(words.refills(issuedInWords(issued), refills), {
+          expected: words.expected,
+          where: placeOf(evidence, issued),
+        }),
+      ]
+    : []
+}
+
+const words = {
+  inScript: (name: string) => ({
+    nb: `${name}: ingen resept er sendt med reiterasjon.`,
+    en: `${name}: no prescription was sent with refills.`,
+  }),
+  title: {
+    nb: 'Ingen reiterasjon i gruppe A og B uten refusjon',
+    en: 'No refills in groups A and B without reimbursement',
+  },
+  why: {
+    nb: 'Vanedannende legemidler skal vurderes på nytt før pasienten får mer.',
+    en: 'Habit-forming medicines are to be considered again before the patient gets more.',
+  },
+  refills: (which: string, count: number) => ({
+    nb: `${which} er sendt med reit ${count}, uten refusjon.`,
+    en: `${which} was sent with ${count} ${count === 1 ? 'refill' : 'refills'}, without reimbursement.`,
+  }),
+  expected: { nb: 'Reit 0.', en: 'No refills.' },
 }

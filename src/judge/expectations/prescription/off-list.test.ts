@@ -1,88 +1,138 @@
 import { describe, expect, it } from 'vitest'
-import type { ReseptformidlerState } from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
-import { apixabanPll, newApixaban, newMetoprolol } from '../../test-kit/correct-runs.test.kit.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { said } from '../../test-kit/judged.test.kit.js'
-import { listEntry, prescription } from '../../test-kit/reseptformidler-state.test.kit.js'
-import type { SendOptions } from '../../test-kit/send.test.kit.js'
+import {
+  cetimax,
+  type HowSent,
+  type Issued,
+  issued,
+  issuedAndListed,
+  newPllId,
+  newReseptId,
+  nothingIssued,
+  nothingPrescribed,
+  prescriptionSent,
+  stoppedAtAdding,
+  withoutAdding,
+} from '../../test-kit/new-prescription.test.kit.js'
+import { prescription } from '../../test-kit/reseptformidler-state.test.kit.js'
+import { addPrescription } from '../../test-kit/state-changes.test.kit.js'
 import { apixaban, metoprolol } from '../../test-kit/treatments.test.kit.js'
-import * as expected from '../expect.js'
-import { noListSent } from '../list/no-list-sent.js'
 import { keptOffList } from './off-list.js'
 
-const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
-const script = language.scenario('test.prescribe-only', {
-  title: text,
-  why: text,
-  roles: ['fastlege'],
-  given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
-  steps: [language.openPatient(), language.prescribeOnly(apixaban)],
-  checks: [expected.keptOffList(apixaban), expected.noListSent()],
+const passed = { verdict: 'passed', messages: [] }
+
+describe('a prescription that the patient wants locked', () => {
+  const locked = cetimax({ locked: true })
+  const check = keptOffList.check(keptOffList(locked))
+  const sent = (how: HowSent) => said(check, prescriptionSent(locked, how))
+
+  it('passes when it is locked and on no list', () => {
+    expect(sent({ held: issued({ locked: true }) })).toEqual(passed)
+  })
+
+  it('warns when it is on the list in Reseptformidleren', () => {
+    expect(sent({ held: issuedAndListed({ locked: true }) })).toEqual({
+      verdict: 'warning',
+      messages: [`Cetimax tab 10 mg (PLL ${newPllId}) står på listen.`],
+    })
+  })
+
+  it('warns when it is on a list that was sent, also where Reseptformidleren does not have it', () => {
+    expect(sent({ as: { pllId: newPllId }, held: issued({ locked: true }) })).toEqual({
+      verdict: 'warning',
+      messages: [`Cetimax tab 10 mg (ReseptId ${newReseptId}) står på listen som ble sendt.`],
+    })
+  })
+
+  it('fails when it is not locked', () => {
+    expect(sent({ held: issued() })).toEqual({
+      verdict: 'failed',
+      messages: [`Cetimax tab 10 mg (ReseptId ${newReseptId}) er utstedt uten å være låst.`],
+    })
+  })
+
+  it('fails when none was issued', () => {
+    expect(sent({ held: nothingIssued })).toEqual({
+      verdict: 'failed',
+      messages: ['Resept på Cetimax tab 10 mg er ikke utstedt.'],
+    })
+  })
+
+  it('is inconclusive when the EPJ stopped the user, and does not apply when it lacks the function', () => {
+    expect(said(check, stoppedAtAdding(locked))).toEqual({ verdict: 'inconclusive', messages: [] })
+    expect(said(check, withoutAdding(locked))).toEqual({ verdict: 'not-applicable', messages: [] })
+  })
 })
 
-const issued = (state: ReseptformidlerState): ReseptformidlerState => ({
-  ...state,
-  prescriptions: [...state.prescriptions, prescription(apixaban, newApixaban)],
+describe('a prescription of a vaccine', () => {
+  const vaccine = cetimax({}, { use: '4' })
+  const check = keptOffList.check(keptOffList(vaccine))
+
+  it('passes when it is on no list, and warns when it is', () => {
+    expect(said(check, prescriptionSent(vaccine))).toEqual(passed)
+    expect(said(check, prescriptionSent(vaccine, { held: issuedAndListed() }))).toEqual({
+      verdict: 'warning',
+      messages: [`Cetimax tab 10 mg (PLL ${newPllId}) står på listen.`],
+    })
+  })
 })
-const sent = (
-  after: (state: ReseptformidlerState) => ReseptformidlerState,
-  how: SendOptions = { bundle: { createPLL: false } },
-) =>
-  record(script)
-    .lookup()
-    .send({ step: 2, ...how })
-    .after(after)
 
-describe('off-list, where the user asks for a prescription only', () => {
-  const check = keptOffList.check({ kind: 'off-list', treatment: apixaban.key })
+describe('a prescription that is neither locked nor of a vaccine', () => {
+  const plain = cetimax()
+  const check = keptOffList.check(keptOffList(plain))
 
-  it('passes when one prescription was issued and the list is as it was', () => {
-    expect(said(check, sent(issued))).toEqual({ verdict: 'passed', messages: [] })
+  it('is to be issued, and no more', () => {
+    expect(said(check, prescriptionSent(plain))).toEqual(passed)
+    expect(said(check, nothingPrescribed(plain))).toEqual({
+      verdict: 'failed',
+      messages: ['Resept på Cetimax tab 10 mg er ikke utstedt.'],
+    })
+  })
+})
+
+describe('a prescription that the user asks for alone, without the list', () => {
+  const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
+  const script = language.scenario('test.prescribe-only', {
+    title: text,
+    why: text,
+    roles: ['fastlege'],
+    given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
+    steps: [language.openPatient(), language.prescribeOnly(apixaban)],
+    checks: [keptOffList(apixaban)],
+  })
+  const check = keptOffList.check(keptOffList(apixaban))
+  const held = (what: Issued) =>
+    said(
+      check,
+      record(script)
+        .lookup()
+        .send({ step: 2, bundle: { createPLL: false } })
+        .after(what(apixaban)),
+    )
+
+  it('passes when one was issued and the list is as it was', () => {
+    expect(held(issued())).toEqual(passed)
   })
 
   it('fails when none was issued, or two', () => {
-    expect(
-      said(
-        check,
-        sent((state) => state),
-      ),
-    ).toEqual({ verdict: 'failed', messages: ['Resept på Eliquis tab 5 mg er ikke utstedt.'] })
-    const twice = (state: ReseptformidlerState) => ({
-      ...issued(state),
-      prescriptions: [...issued(state).prescriptions, prescription(apixaban, newMetoprolol)],
+    expect(held(nothingIssued)).toEqual({
+      verdict: 'failed',
+      messages: ['Resept på Eliquis tab 5 mg er ikke utstedt.'],
     })
-    expect(said(check, sent(twice)).messages[0]).toContain('2 gyldige resepter')
+    const twice: Issued = (subject) => (state) =>
+      addPrescription(prescription(subject, 'second'))(issued()(subject)(state))
+    expect(held(twice)).toEqual({
+      verdict: 'failed',
+      messages: [`Det er utstedt 2 gyldige resepter på Eliquis tab 5 mg (ReseptId ${newReseptId}, second).`],
+    })
   })
 
   it('fails when it was put on the list', () => {
-    const listed = (state: ReseptformidlerState) => ({
-      ...issued(state),
-      list:
-        state.list === null
-          ? null
-          : { ...state.list, entries: [...state.list.entries, listEntry(apixaban, apixabanPll, newApixaban)] },
-    })
-    expect(said(check, sent(listed)).messages[0]).toMatch(/Eliquis.* står på listen\.$/)
-  })
-})
-
-describe('no-list-sent, where the user asks for a prescription only', () => {
-  const check = noListSent.check(noListSent())
-
-  it('passes when the message says that no list is delivered', () => {
-    expect(said(check, sent(issued))).toEqual({ verdict: 'passed', messages: [] })
-  })
-
-  it('fails when the message delivers the list, or Reseptformidleren holds another', () => {
-    expect(said(check, sent(issued, {})).messages[0]).toContain('EPJ-en sendte en legemiddelliste')
-    const another = (state: ReseptformidlerState) => ({
-      ...state,
-      list: state.list === null ? null : { ...state.list, messageId: 'list-2' },
-    })
-    expect(said(check, sent(another))).toEqual({
+    expect(held(issuedAndListed())).toEqual({
       verdict: 'failed',
-      messages: ['Reseptformidleren har en ny versjon av listen.'],
+      messages: [`Eliquis tab 5 mg (PLL ${newPllId}) står på listen.`],
     })
   })
 })

@@ -1,67 +1,47 @@
 import type { DosingPeriod } from '../../../contract/generated/adapter.js'
 import type { NamedTreatment } from '../../../scenario/world/treatment.js'
-import type { Check } from '../../checks/check.js'
 import type { Evidence } from '../../record/evidence.js'
 import type { DosePeriodFacts } from '../../record/treatment-facts.js'
 import { defineExpectation, handle } from '../define-expectation.js'
-import { type AskedFor, issuedInWords, type IssuedStatement, lookAtIssued, placeOf } from '../issued-statements.js'
+import {
+  type AskedFor,
+  issuedInWords,
+  type IssuedPrescription,
+  lookAtIssued,
+  placeOf,
+} from '../issued-prescriptions.js'
 import { anyhow, outcomeCheck, type OutcomeFinding } from '../outcome-check.js'
-
-const fields = { treatment: handle }
-
-/** The dose in fields, where it is sent, is the one that the user filled in. */
-export const structuredDose = defineExpectation({
-  kind: 'structured-dose',
-  fields,
-  build: ({ key }: NamedTreatment) => ({ treatment: key }),
-  words: (expected, nameOf) => {
-    const name = nameOf(expected.treatment)
-    return {
-      nb: `${name}: sendes doseringen i egne felt, er de slik brukeren fylte dem ut. En EPJ som bare har dosering som tekst, sender bare teksten.`,
-      en: `${name}: where the dose is sent in fields, it is as the user filled it in. An EPJ with text only sends the text alone.`,
-    }
-  },
-  check: (expected) => structuredDoseCheck(expected.treatment),
-})
 
 /**
  * The dose in fields (ereseptdosing) says what the user filled in, where it is sent at all: an EPJ that has text only sends the text
  * (SFM-DOSERING-01).
  */
-function structuredDoseCheck(key: string): Check {
-  return outcomeCheck({
-    id: `structured-dose-${key}`,
-    krav: ['SFM-DOSERING-01'],
-    title: {
-      nb: 'Den strukturerte doseringen er den som er valgt',
-      en: 'The structured dose is the one that was chosen',
-    },
-    why: {
-      nb: 'Finner apoteket én dose i teksten og en annen i feltene, vet ingen hvilken pasienten skal ha.',
-      en: 'When the pharmacy finds one dose in the text and another in the fields, nobody knows which the patient is to have.',
-    },
-    look: (evidence) => lookAtIssued(evidence, key, (issued, asked) => faults(evidence, issued, asked)),
-  })
-}
+export const structuredDose = defineExpectation({
+  kind: 'structured-dose',
+  fields: { treatment: handle },
+  build: ({ key }: NamedTreatment) => ({ treatment: key }),
+  words: ({ treatment }, nameOf) => words.inScript(nameOf(treatment)),
+  check: ({ treatment }) =>
+    outcomeCheck({
+      id: `structured-dose-${treatment}`,
+      krav: ['SFM-DOSERING-01'],
+      title: words.title,
+      why: words.why,
+      look: (evidence) => lookAtIssued(evidence, treatment, (issued, asked) => defects(evidence, issued, asked)),
+    }),
+})
 
-function faults(
+function defects(
   evidence: Evidence,
-  issued: IssuedStatement,
+  issued: IssuedPrescription,
   { treatment: { dosing = [] } }: AskedFor,
 ): readonly OutcomeFinding[] {
-  const sent = issued.statement.dosePeriods.map(periodSent)
+  const sent = issued.treatment.dosePeriods.map(periodSent)
   if (sent.length === 0) return []
   const chosen = dosing.map(periodChosen)
   if (chosen.length === sent.length && chosen.every((one) => sent.some((other) => isSame(one, other)))) return []
-  return [
-    anyhow(
-      {
-        nb: `${issuedInWords(issued)} har den strukturerte doseringen ${inWords(sent)}.`,
-        en: `${issuedInWords(issued)} has the structured dose ${inWords(sent)}.`,
-      },
-      { expected: { nb: inWords(chosen), en: inWords(chosen) }, where: placeOf(evidence, issued) },
-    ),
-  ]
+  const message = words.otherDose(issuedInWords(issued), inWords(sent))
+  return [anyhow(message, { expected: words.expected(inWords(chosen)), where: placeOf(evidence, issued) })]
 }
 
 interface Period {
@@ -96,3 +76,23 @@ const isSame = (chosen: Period, sent: Period): boolean =>
 
 const inWords = (periods: readonly Period[]): string =>
   periods.map(({ from, to, doses }) => `${from ?? ''}–${to ?? ''}: ${doses.join(', ')}`).join('; ')
+
+const words = {
+  inScript: (name: string) => ({
+    nb: `${name}: sendes doseringen i egne felt, er de slik brukeren fylte dem ut. En EPJ som bare har dosering som tekst, sender bare teksten.`,
+    en: `${name}: where the dose is sent in fields, it is as the user filled it in. An EPJ with text only sends the text alone.`,
+  }),
+  title: {
+    nb: 'Den strukturerte doseringen er den som er valgt',
+    en: 'The structured dose is the one that was chosen',
+  },
+  why: {
+    nb: 'Finner apoteket én dose i teksten og en annen i feltene, vet ingen hvilken pasienten skal ha.',
+    en: 'When the pharmacy finds one dose in the text and another in the fields, no one knows which the patient is to have.',
+  },
+  otherDose: (which: string, dose: string) => ({
+    nb: `${which} har den strukturerte doseringen ${dose}.`,
+    en: `${which} has the structured dose ${dose}.`,
+  }),
+  expected: (dose: string) => ({ nb: dose, en: dose }),
+}

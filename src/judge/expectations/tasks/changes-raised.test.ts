@@ -33,14 +33,14 @@ const task = (id: string, key: string): Json => ({
 })
 
 /** What comes of it when SFM answered these tasks, and the user's list had lines of these ids. */
-function outcome(tasks: readonly Json[], shown: readonly string[]) {
+function outcome(tasks: readonly Json[], shown: readonly string[], features: readonly string[] = ['tasks']) {
   const drawn = record(script)
     .lookup()
     .call({ operation: 'Task', method: 'GET', step: 2, answer: { resourceType: 'Bundle', entry: tasks } })
     .build()
   const played: ScenarioRecord = {
     ...drawn,
-    head: { ...drawn.head, system: { features: ['tasks'], unsupported: {} } },
+    head: { ...drawn.head, system: { features: [...features], unsupported: {} } },
     steps: drawn.steps.map((step) =>
       step.step === 2 && step.answer !== undefined
         ? {
@@ -73,8 +73,16 @@ describe('changes on the patients that the user follows', () => {
   })
 
   it('are not when one of them is not shown', () => {
-    expect(outcome([task('1', 'granskog'), task('2', 'pors')], ['1']).messages).toEqual([
-      `EPJ-en fikk endringen for pasient ${identityOf('pors')?.value ?? ''}, men viser den ikke i oppgavelisten.`,
-    ])
+    expect(outcome([task('1', 'granskog'), task('2', 'pors')], ['1'])).toEqual({
+      verdict: 'failed',
+      messages: [
+        `EPJ-en fikk endringen for pasient ${identityOf('pors')?.value ?? ''}, men viser den ikke i oppgavelisten.`,
+      ],
+    })
+  })
+
+  it('are judged only by what the EPJ got where the adapter does not answer with the task lists', () => {
+    expect(outcome([task('1', 'granskog'), task('2', 'pors')], [], [])).toEqual({ verdict: 'passed', messages: [] })
+    expect(outcome([task('1', 'granskog')], [], []).verdict).toBe('failed')
   })
 })

@@ -18,7 +18,7 @@ describe('user-told-of', () => {
     expect(told('reseptformidleren', 'Could not reach the e-prescription registry.')).toEqual(passed)
     expect(told('blocked', 'Pasienten har reservert seg mot innsyn for deg.')).toEqual(passed)
     expect(told('locked', 'Pasienten har låste resepter.')).toEqual(passed)
-    expect(told('sign-in', 'You have to log in anew.')).toEqual(passed)
+    expect(told('sign-in', 'You have to log in again.')).toEqual(passed)
     expect(told(['mangler  Dosering'], 'SFM svarte: Behandlingen mangler dosering.')).toEqual(passed)
   })
 
@@ -37,7 +37,7 @@ describe('user-told-of', () => {
     })
     expect(told('kjernejournal', ' ')).toEqual({
       verdict: 'warning',
-      messages: ['EPJ-en sa ingen ting til brukeren (send-list).'],
+      messages: ['EPJ-en ga ikke brukeren noen melding (send-list).'],
     })
     expect(told(['første feil', 'andre feil'], 'SFM svarte: første feil').messages).toEqual([
       'EPJ-en sa «SFM svarte: første feil» til brukeren, og ikke noe om «første feil» og «andre feil».',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { defined } from '../../../contract/defined.js'
 import type { ViewLine } from '../../../contract/generated/adapter.js'
 import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
-import { judged } from '../../test-kit/judged.test.kit.js'
+import { said } from '../../test-kit/judged.test.kit.js'
 import { atorvastatin, metoprolol } from '../../test-kit/treatments.test.kit.js'
 import { viewShowsDose } from './view-shows-dose.js'
 
@@ -12,8 +13,8 @@ const check = viewShowsDose.check({
   dose: '1+0+0+1',
 })
 const name = metoprolol.treatment.medicine.name
-const line = (dose?: string): ViewLine => ({ name, status: 'aktiv', ...(dose === undefined ? {} : { dose }) })
-const seen = (view: readonly ViewLine[]) => judged(check, rightUnchanged().saw(1, view))
+const line = (dose?: string): ViewLine => ({ name, status: 'aktiv', ...defined({ dose }) })
+const seen = (view: readonly ViewLine[]) => said(check, rightUnchanged().saw(1, view))
 
 describe('the dose that the user sees', () => {
   it.each([['1+0+0+1'], ['1 + 0 + 0 + 1'], ['1+0+0+1, svelges hele']])('is right as %s', (dose) => {
@@ -21,11 +22,10 @@ describe('the dose that the user sees', () => {
   })
 
   it('is not the old one', () => {
-    const { verdict, findings } = seen([line('1+0+0+0')])
-    expect(verdict).toBe('warning')
-    expect(findings.map(({ message }) => message.nb)).toEqual([
-      'Brukeren ser Selo-Zok depottab 50 mg med dosen «1+0+0+0».',
-    ])
+    expect(seen([line('1+0+0+0')])).toEqual({
+      verdict: 'warning',
+      messages: ['Brukeren ser Selo-Zok depottab 50 mg med dosen «1+0+0+0».'],
+    })
   })
 
   it('is not asked for where the adapter shows none', () => {

@@ -1,26 +1,26 @@
 import { Type } from '@sinclair/typebox'
 import type { ActionName } from '../../../contract/generated/adapter.js'
-import type { Text } from '../../../contract/generated/harness.js'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
 import { listed } from '../../../scenario/listed.js'
 import { actionWords } from '../../../scenario/steps/action-words.js'
+import type { Lang, Text } from '../../../scenario/text.js'
 import type { NamedTreatment } from '../../../scenario/world/treatment.js'
-import type { Check } from '../../checks/check.js'
 import { type Evidence, whereOfStep } from '../../record/evidence.js'
-import { epjSteps, type KnownTreatment, knownTreatments, type NumberedStep } from '../../record/known-treatments.js'
-import { plainWords } from '../../record/plain-words.js'
-import { outcomeOf, recordedStep } from '../../record/reach.js'
-import { sameId } from '../../record/reseptformidler-state.js'
-import type { NameOf } from '../define-expectation.js'
+import { type KnownTreatment, knownTreatments } from '../../record/known-treatments.js'
+import { outcomeOf } from '../../record/reach.js'
 import { actionName, defineExpectation, type FieldsOf, handle, keysOf } from '../define-expectation.js'
-import { anyhow, inTheEnd, outcomeCheck, type OutcomeFinding, type OutcomeLook } from '../outcome-check.js'
+import { anyhow, inTheEnd, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
 import { nameOf, treatmentOf } from '../treatment-in-words.js'
+import { isLineOf, lastView, shownName, type ViewedLine, withoutView } from './shown-list.js'
 
 const fields = { action: actionName, shown: Type.Array(handle), hidden: Type.Array(handle) }
 
 type ViewShows = FieldsOf<typeof fields>
 
-/** What the user saw at the last step of this kind (feature `view`): each of `shown` once, none of `hidden`, and nothing that the world does not know. */
+/**
+ * What the user saw at the last step of this kind, where the adapter shows it (feature `view`): each of `shown` once, none of `hidden`, and
+ * nothing that the world does not know. No source says how an EPJ shows the list, so a finding warns.
+ */
 export const viewShows = defineExpectation({
   kind: 'view-shows',
   fields,
@@ -29,142 +29,96 @@ export const viewShows = defineExpectation({
     shown: readonly NamedTreatment[],
     { without = [] }: { readonly without?: readonly NamedTreatment[] } = {},
   ) => ({ action, shown: keysOf(shown), hidden: keysOf(without) }),
-  words: (expected, nameOf) => inWords(expected, nameOf),
-  check: viewShowsCheck,
-})
-
-/**
- * What the user sees, where the adapter shows it: each treatment once, and none that nobody gave. No source says how an EPJ
- * shows the list, so a finding warns.
- */
-function viewShowsCheck(expectation: ViewShows): Check {
-  return {
+  words: ({ action, shown, hidden }, nameOf) =>
+    words.expectation(actionWords[action], shown.map(nameOf), hidden.map(nameOf)),
+  check: (expected) => ({
     ...outcomeCheck({
       id: 'view-shows',
       krav: [],
-      title: { nb: 'Brukeren ser det som gjelder', en: 'The user sees what holds' },
-      why: {
-        nb: 'Legen behandler etter det skjermen viser. Et legemiddel som mangler der, blir glemt; ett som står to ganger, kan bli gitt to ganger.',
-        en: 'The doctor treats by what the screen shows. A medicine missing there is forgotten; one that stands twice may be given twice.',
-      },
-      look: (evidence) => look(evidence, expectation),
+      title: words.title,
+      why: words.why,
+      look: (evidence) => look(evidence, expected),
     }),
     warnsOnly: true,
     notApplicable: ({ record }) => withoutView(record),
-  }
-}
+  }),
+})
 
-/** Whether the adapter answers with what the user sees. */
-export function showsView({ head }: ScenarioRecord): boolean {
-  const { features } = head.system
-  return Array.isArray(features) && features.includes('view')
-}
-
-export function withoutView(record: ScenarioRecord): Text | undefined {
-  if (showsView(record)) return undefined
-  return {
-    nb: 'Adapteren viser ikke det brukeren ser (funksjonen «view»).',
-    en: 'The adapter does not show what the user sees (the feature "view").',
-  }
+/** What is not as it should be on the screen. */
+interface Wrong {
+  readonly message: Text
+  readonly expected: Text
 }
 
 function look(evidence: Evidence, { action, shown, hidden }: ViewShows): OutcomeLook {
   const { record } = evidence
-  const step = lastView(record, action)
-  const view = step?.view
-  if (step === undefined || view === undefined) return { looked: 0, findings: [] }
-  const lines = view.map(shownLine)
-  const known = knownTreatments(record)
-  const where = whereOfStep(evidence, step.number)
+  const last = lastView(record, action)
+  if (last?.view === undefined) return { looked: 0, findings: [] }
+  const lines = last.view
   // An EPJ that stopped the user before the list came had none to show.
-  const tell = step.step.expect === 'done' && outcomeOf(record, step.number) !== 'done' ? inTheEnd : anyhow
-  const finding = (nb: string, en: string, expected: Text): OutcomeFinding =>
-    tell({ nb: nb, en: en }, { expected, where })
+  const wasStopped = last.step.expect === 'done' && outcomeOf(record, last.number) !== 'done'
+  const finding = wasStopped ? inTheEnd : anyhow
+  const where = whereOfStep(evidence, last.number)
+  const wrong = [
+    ...shown.flatMap((key) => notOnce(record, lines, treatmentOf(record, key))),
+    ...hidden.flatMap((key) => notHidden(lines, treatmentOf(record, key))),
+    ...unknownLines(record, lines),
+  ]
   return {
     looked: Math.max(1, shown.length + hidden.length + lines.length),
-    findings: [
-      ...shown.flatMap((key) => {
-        const treatment = treatmentOf(record, key)
-        const name = nameOf(treatment)
-        const found = lines.filter((line) => isOf(line, treatment))
-        const expected = { nb: `${name} vises én gang.`, en: `${name} is shown once.` }
-        if (found.length === 0)
-          return [finding(`${name} vises ikke for brukeren.`, `${name} is not shown to the user.`, expected)]
-        if (found.length > known.filter((one) => nameOf(one) === name).length)
-          return [
-            finding(
-              `${name} vises ${String(found.length)} ganger for brukeren.`,
-              `${name} is shown ${String(found.length)} times to the user.`,
-              expected,
-            ),
-          ]
-        return []
-      }),
-      ...hidden.flatMap((key) => {
-        const treatment = treatmentOf(record, key)
-        const name = nameOf(treatment)
-        return lines.some((line) => isOf(line, treatment))
-          ? [
-              finding(`${name} vises for brukeren.`, `${name} is shown to the user.`, {
-                nb: `${name} vises ikke.`,
-                en: `${name} is not shown.`,
-              }),
-            ]
-          : []
-      }),
-      ...lines
-        .filter((line) => !known.some((treatment) => isOf(line, treatment)))
-        .map(({ name }) =>
-          finding(
-            `Brukeren ser ${name}, som ingen har gitt pasienten.`,
-            `The user sees ${name}, which nobody has given the patient.`,
-            {
-              nb: 'Bare det som står i Reseptformidleren, eller som brukeren selv har lagt til.',
-              en: 'Only what Reseptformidleren holds, or what the user has added.',
-            },
-          ),
-        ),
-    ],
+    findings: wrong.map(({ message, expected }) => finding(message, { expected, where })),
   }
 }
 
-/** What the user saw at the last step of a kind that was answered. */
-export function lastView(
-  record: ScenarioRecord,
-  action: string,
-): (NumberedStep & { readonly view: readonly Readonly<Record<string, unknown>>[] | undefined }) | undefined {
-  const step = epjSteps(record.plan.steps).findLast(
-    ({ number, step: { action: taken } }) =>
-      taken.action === action && !['not-reached', 'no-answer'].includes(outcomeOf(record, number)),
-  )
-  return step === undefined ? undefined : { ...step, view: recordedStep(record, step.number)?.answer?.view }
+function notOnce(record: ScenarioRecord, lines: readonly ViewedLine[], treatment: KnownTreatment): readonly Wrong[] {
+  const name = nameOf(treatment)
+  const expected = words.once(name)
+  const found = lines.filter((line) => isLineOf(line, treatment)).length
+  if (found === 0) return [{ message: words.missing(name), expected }]
+  const ofThatName = knownTreatments(record).filter((one) => nameOf(one) === name).length
+  return found > ofThatName ? [{ message: words.repeated(name, found), expected }] : []
 }
 
-/** Whether a line of a view is of a treatment. */
-export const isLineOf = (line: Readonly<Record<string, unknown>>, treatment: KnownTreatment): boolean =>
-  isOf(shownLine(line), treatment)
-
-interface ShownLine {
-  readonly name: string
-  readonly pllId: string | undefined
+function notHidden(lines: readonly ViewedLine[], treatment: KnownTreatment): readonly Wrong[] {
+  const name = nameOf(treatment)
+  if (!lines.some((line) => isLineOf(line, treatment))) return []
+  return [{ message: words.notHidden(name), expected: words.hidden(name) }]
 }
 
-const shownLine = ({ name, pllId }: Readonly<Record<string, unknown>>): ShownLine => ({
-  name: typeof name === 'string' ? name : '',
-  pllId: typeof pllId === 'string' ? pllId : undefined,
-})
-
-/** An EPJ may show a medicine in fewer or more words than FEST has; an id of the list decides where there is one. */
-function isOf({ pllId, name }: ShownLine, treatment: KnownTreatment): boolean {
-  if (pllId !== undefined && treatment.pllId !== undefined) return sameId(pllId, treatment.pllId)
-  const [line, medicine] = [plainWords(name), plainWords(nameOf(treatment))]
-  return line.includes(medicine) || medicine.includes(line)
+function unknownLines(record: ScenarioRecord, lines: readonly ViewedLine[]): readonly Wrong[] {
+  const known = knownTreatments(record)
+  return lines
+    .filter((line) => !known.some((treatment) => isLineOf(line, treatment)))
+    .map((line) => ({ message: words.unknown(shownName(line)), expected: words.known }))
 }
 
-function inWords({ action, shown, hidden }: ViewShows, medicineOf: NameOf): Text {
-  const at = actionWords[action]
-  return {
-    nb: `Når brukeren har valgt å ${at.nb}, viser EPJ-en ${listed(shown.map(medicineOf), 'nb')}${shown.length === 1 ? '' : ', hver'} én gang${hidden.length === 0 ? '' : `, og ikke ${listed(hidden.map(medicineOf), 'nb')}`}.`,
-    en: `When the user has chosen to ${at.en}, the EPJ shows ${listed(shown.map(medicineOf), 'en')}${shown.length === 1 ? '' : ', each'} once${hidden.length === 0 ? '' : `, and not ${listed(hidden.map(medicineOf), 'en')}`}.`,
-  }
+const words = {
+  expectation: (action: Text, shown: readonly string[], hidden: readonly string[]) => {
+    const without = (and: string, lang: Lang) => (hidden.length === 0 ? '' : `, ${and} ${listed(hidden, lang)}`)
+    return {
+      nb: `Når brukeren har valgt å ${action.nb}, viser EPJ-en ${listed(shown, 'nb')}${shown.length === 1 ? '' : ', hver'} én gang${without('og ikke', 'nb')}.`,
+      en: `When the user has chosen to ${action.en}, the EPJ shows ${listed(shown, 'en')}${shown.length === 1 ? '' : ', each'} once${without('and not', 'en')}.`,
+    }
+  },
+  title: { nb: 'Brukeren ser det som gjelder', en: 'The user sees what holds' },
+  why: {
+    nb: 'Legen behandler etter det skjermen viser. Et legemiddel som mangler der, blir glemt; ett som står to ganger, kan bli gitt to ganger.',
+    en: 'The doctor treats by what the screen shows. A medicine missing there is forgotten; one that is there twice may be given twice.',
+  },
+  missing: (name: string) => ({ nb: `${name} vises ikke for brukeren.`, en: `${name} is not shown to the user.` }),
+  repeated: (name: string, times: number) => ({
+    nb: `${name} vises ${String(times)} ganger for brukeren.`,
+    en: `${name} is shown ${String(times)} times to the user.`,
+  }),
+  once: (name: string) => ({ nb: `${name} vises én gang.`, en: `${name} is shown once.` }),
+  notHidden: (name: string) => ({ nb: `${name} vises for brukeren.`, en: `${name} is shown to the user.` }),
+  hidden: (name: string) => ({ nb: `${name} vises ikke.`, en: `${name} is not shown.` }),
+  unknown: (name: string) => ({
+    nb: `Brukeren ser ${name}, som ingen har gitt pasienten.`,
+    en: `The user sees ${name}, which no one has given the patient.`,
+  }),
+  known: {
+    nb: 'Bare det som står i Reseptformidleren, eller som brukeren selv har lagt til.',
+    en: 'Only what Reseptformidleren holds, or what the user has added.',
+  },
 }

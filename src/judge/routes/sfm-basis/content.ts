@@ -1,3 +1,4 @@
+import { defined } from '../../../contract/defined.js'
 import type { Content } from '../../record/content.js'
 import { items, type JsonRecord, member, record, text } from '../../record/json-value.js'
 import { instantOf } from '../../record/moment.js'
@@ -24,7 +25,7 @@ const mayBeLeftOut = new Set([
   'lastchanged',
 ])
 
-/** Not of the treatment: the envelope, the patient (judged elsewhere), identifiers (told apart by themselves), and SFM's own chains. */
+/** Not of the treatment: the envelope, the patient (judged elsewhere), identifiers (compared on their own), and SFM's own chains. */
 const notOfTheTreatment = new Set([
   'resourceType',
   'id',
@@ -44,11 +45,12 @@ export function contentOfStatement(
   reseptId: string | undefined,
   bundle: MedicationBundle,
 ): Content {
-  const prescription = reseptId === undefined ? {} : { reseptId: [reseptId.toLowerCase()] }
   const others = items(member(resource, 'identifier')).flatMap(otherIdentifier)
   return {
-    ...prescription,
-    ...(others.length === 0 ? {} : { identifier: others }),
+    ...defined({
+      reseptId: reseptId === undefined ? undefined : [reseptId.toLowerCase()],
+      identifier: others.length === 0 ? undefined : others,
+    }),
     ...fields(resource, bundle, 0, notOfTheTreatment),
   }
 }

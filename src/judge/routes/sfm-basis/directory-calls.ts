@@ -1,7 +1,6 @@
 import type { DirectoryCall, DirectoryType, WrittenInDirectory } from '../../record/directory-call.js'
 import { operationOf } from '../../record/evidence.js'
-import { parseJson } from '../../record/json-value.js'
-import { items, member, record, text } from '../../record/json-value.js'
+import { items, member, parseJson, record, text } from '../../record/json-value.js'
 import { identifierBySystem } from './fhir/identifier.js'
 import { system } from './fhir/system.js'
 import { type SfmCall } from './sfm-call.js'

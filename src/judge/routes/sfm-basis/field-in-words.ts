@@ -1,6 +1,6 @@
 import type { Text } from '../../../contract/generated/harness.js'
 
-/** What the fields of a statement are called by those who treat patients. */
+/** What the fields of a treatment are called by those who treat patients. */
 const words: Readonly<Record<string, Text>> = {
   status: { nb: 'status', en: 'status' },
   reseptId: { nb: 'resept-id', en: 'prescription id' },
@@ -28,7 +28,7 @@ const words: Readonly<Record<string, Text>> = {
   dssn: { nb: 'dosering som tekst (dssn)', en: 'dose as text (dssn)' },
   numberofpackages: { nb: 'antall pakninger', en: 'number of packages' },
   amount: { nb: 'mengde', en: 'amount' },
-  reit: { nb: 'reiterasjon', en: 'reiterations' },
+  reit: { nb: 'reiterasjon', en: 'refills' },
   itemgroup: { nb: 'varegruppe', en: 'item group' },
   typeresept: { nb: 'resepttype', en: 'prescription type' },
   ereseptdosing: { nb: 'strukturert dosering', en: 'structured dosing' },
@@ -50,7 +50,7 @@ const words: Readonly<Record<string, Text>> = {
     nb: 'om det er et hjelpestoff',
     en: 'whether it is an excipient',
   },
-  'sfm-reseptdocbanda': { nb: 'vare', en: 'goods' },
+  'sfm-reseptdocbanda': { nb: 'vare', en: 'handelsvare' },
   productgroup: { nb: 'produktgruppe', en: 'product group' },
   lockedresept: { nb: 'låst resept', en: 'locked prescription' },
 }
@@ -67,7 +67,7 @@ const silent = new Set([
   'genericsubstitutionaccepted',
 ])
 
-/** A place in a statement, in the clinic's words from the outside in; names that have no words stay as they are. */
+/** A place in a treatment, in the clinic's words from the outside in; names that have no words stay as they are. */
 export function fieldInWords(path: readonly string[]): Text {
   const isDoseText = path.at(-1) === 'text' && path.at(-2) === 'dosage'
   const shown = isDoseText

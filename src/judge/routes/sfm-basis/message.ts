@@ -14,7 +14,7 @@ import {
 import { pllInfoOf } from './fhir/pll-info.js'
 import { system } from './fhir/system.js'
 
-/** What a medication bundle says beside its treatments. */
+/** What a medication bundle says in addition to its treatments. */
 export function messageFacts(bundle: MedicationBundle): MessageFacts {
   return {
     pointer: bundle.pointer,

@@ -1,7 +1,13 @@
 import type { Parameters } from '../../../contract/generated/sfm.js'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
-import { operationOf } from '../../record/evidence.js'
-import { type Call, type Evidence, type LookupFacts, type SendFacts, stepOf } from '../../record/evidence.js'
+import {
+  type Call,
+  type Evidence,
+  type LookupFacts,
+  operationOf,
+  type SendFacts,
+  stepOf,
+} from '../../record/evidence.js'
 import type { MedicationFacts } from '../../record/message-facts.js'
 import { millisecondsOf } from '../../record/moment.js'
 import { bodyJson, wholeJson } from '../../record/recorded-body.js'
@@ -60,7 +66,7 @@ function read(record: ScenarioRecord): SfmBasisEvidence {
   }
 }
 
-/** SFM's own errors: 0 is OK. A code that is not there tells of no error. */
+/** SFM's own errors: 0 is OK. A code that is not there says that there is no error. */
 const noError = (parameters: unknown, name: string) => [undefined, '0'].includes(parameterCode(parameters, name))
 
 function readLookup(call: SfmCall): SfmLookup {

@@ -1,5 +1,4 @@
-import { parseJson } from '../../record/json-value.js'
-import { items, member, text } from '../../record/json-value.js'
+import { items, member, parseJson, text } from '../../record/json-value.js'
 import type { AnsweredTask, TaskCall } from '../../record/task-call.js'
 import { codes } from './fhir/concept.js'
 import { identifierBySystem } from './fhir/identifier.js'

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from '../../../contract/registry.js'
 import type { InjectedFault } from '../../../scenario/world/world-setup.js'
+import { sfmBasis } from '../../routes/sfm-basis/sfm-basis-service.js'
 import { type NationalServices, type RecordedHttp, startNationalServices } from '../national-services.js'
 import { type Epj, type Opened, openIn, outcome, setupOf, signedIn } from '../socket-epj.test.kit.js'
 
 let services: NationalServices
 beforeAll(async () => {
-  services = await startNationalServices()
+  services = await startNationalServices({ routes: [sfmBasis] })
 })
 afterAll(() => services.close())
 
@@ -246,7 +247,7 @@ describe('injected faults', () => {
 
   it('leave no socket behind', async () => {
     const sockets = () => process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length
-    const own = await startNationalServices()
+    const own = await startNationalServices({ routes: [sfmBasis] })
     const before = sockets()
     const every = { service: 'sfm', calls: 'every' } as const
     for (const kind of ['dropped-before', 'dropped-after', 'truncated-body'] as const) {

@@ -1,6 +1,6 @@
 import { firstOf, items, type JsonRecord, member, record, sameText, text } from '../../../record/json-value.js'
 
-/** An extension where it stands in the message. */
+/** An extension and where in the message it is. */
 export interface LocatedExtension {
   readonly pointer: string
   readonly extension: JsonRecord

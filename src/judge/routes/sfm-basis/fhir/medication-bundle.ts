@@ -83,7 +83,7 @@ export function compositionIdentifier(bundle: MedicationBundle): string | undefi
   return text(member(member(compositionOf(bundle)?.resource, 'identifier'), 'value'))
 }
 
-/** The identifiers that the composition says it replaces (relatesTo.targetIdentifier), with where each stands. */
+/** The identifiers that the composition says it replaces (relatesTo.targetIdentifier), with where each is. */
 export function replacedIdentifiers(
   bundle: MedicationBundle,
 ): readonly { readonly pointer: string; readonly value: string }[] {

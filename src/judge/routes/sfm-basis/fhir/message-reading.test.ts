@@ -35,9 +35,9 @@ function bundleIn(message: unknown): MedicationBundle {
 
 const bundleOf = (name: string) => bundleIn(parseParameters(body(name)))
 
-function statementNamed(bundle: MedicationBundle, name: string, nth = 0): TreatmentFacts {
+function treatmentNamed(bundle: MedicationBundle, name: string, nth = 0): TreatmentFacts {
   const found = treatmentsOf(bundle).treatments.filter((one) => one.name === name)[nth]
-  if (found === undefined) throw new Error(`no statement of ${name}`)
+  if (found === undefined) throw new Error(`no treatment with ${name}`)
   return found
 }
 
@@ -52,7 +52,7 @@ describe('a lookup answer', () => {
   const message = parseParameters(body('discharge.get-medication-response'))
   const bundle = bundleIn(message)
 
-  test('tells when and with what result RF and KJ were asked, from CodeableConcept and from Coding', () => {
+  test('says when and with what result RF and KJ were asked, from CodeableConcept and from Coding', () => {
     expect(parameterValue(message, 'RFHentetTidspunkt')).toBe('2026-03-02T08:00:00Z')
     expect(parameterCode(message, 'RFM96Feilkode')).toBe('0')
     expect(parameterCode(message, 'RFM912Feilkode')).toBe('0')
@@ -95,8 +95,8 @@ describe('a lookup answer', () => {
     ])
   })
 
-  test('tells the facts of a treatment on the list with an active prescription', () => {
-    const facts = statementNamed(bundle, 'Selo-Zok depottab 50 mg', 1)
+  test('gives the facts of a treatment on the list with an active prescription', () => {
+    const facts = treatmentNamed(bundle, 'Selo-Zok depottab 50 mg', 1)
     expect(facts).toMatchObject({
       status: 'active',
       medicineCode: 'ID_00000000-0000-4000-8000-000000000039',
@@ -118,8 +118,8 @@ describe('a lookup answer', () => {
     expect(at(message, facts.pointer)).toMatchObject({ resourceType: 'MedicationStatement', status: 'active' })
   })
 
-  test('tells a discontinuation, its reason and who', () => {
-    const facts = statementNamed(bundle, 'Ibux tab 400 mg')
+  test('gives a discontinuation, its reason and who', () => {
+    const facts = treatmentNamed(bundle, 'Ibux tab 400 mg')
     expect(facts).toMatchObject({
       status: 'stopped',
       discontinuation: { at: '2026-02-01T12:00:00+01:00', reason: 'A', note: undefined },
@@ -131,12 +131,12 @@ describe('a lookup answer', () => {
   })
 
   test('names local and magistral medicines too, and gives them no code', () => {
-    expect(statementNamed(bundle, 'Eget legemiddel 10 mg').medicineCode).toBeUndefined()
-    expect(statementNamed(bundle, 'Mentolkrem 1 %').medicineCode).toBeUndefined()
+    expect(treatmentNamed(bundle, 'Eget legemiddel 10 mg').medicineCode).toBeUndefined()
+    expect(treatmentNamed(bundle, 'Mentolkrem 1 %').medicineCode).toBeUndefined()
   })
 
   test('gives the medicine of a statement', () => {
-    const pinex = statementNamed(bundle, 'Pinex tab 500 mg')
+    const pinex = treatmentNamed(bundle, 'Pinex tab 500 mg')
     const medicine = medicationOf(bundle, at(message, pinex.pointer))?.resource
     expect([medicationName(medicine), medicationCode(medicine), registrationType(medicine)]).toEqual([
       'Pinex tab 500 mg',
@@ -145,7 +145,7 @@ describe('a lookup answer', () => {
     ])
   })
 
-  test('tells who the patient is', () => {
+  test('says who the patient is', () => {
     expect(patientIdentity(patientOf(bundle)?.resource)).toEqual({
       fødselsnummer: '21865549668',
       dNummer: undefined,
@@ -167,9 +167,9 @@ describe('a send', () => {
     ])
   })
 
-  test('tells what is issued and what is recalled', () => {
-    const before = statementNamed(bundleOf('discharge.get-medication-response'), 'Selo-Zok depottab 50 mg', 1)
-    const renewed = statementNamed(bundle, 'Selo-Zok depottab 50 mg')
+  test('says what is issued and what is recalled', () => {
+    const before = treatmentNamed(bundleOf('discharge.get-medication-response'), 'Selo-Zok depottab 50 mg', 1)
+    const renewed = treatmentNamed(bundle, 'Selo-Zok depottab 50 mg')
     expect(renewed).toMatchObject({
       toBeIssued: true,
       recall: { recallId: before.reseptId, code: '3', text: 'Dosen er økt' },
@@ -273,7 +273,7 @@ describe('a malformed message', () => {
 function spoil(value: unknown, nth: number, junk: unknown): void {
   const places: { readonly holder: Record<string, unknown>; readonly key: string }[] = []
   const waiting: unknown[] = [value]
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+  for (const next of waiting) {
     if (typeof next !== 'object' || next === null) continue
     const holder = next as Record<string, unknown>
     for (const key of Object.keys(holder)) {

@@ -1,4 +1,5 @@
 import { items, member, text } from '../../../record/json-value.js'
+import type { RelatedParty } from '../../../record/message-facts.js'
 import { codes } from './concept.js'
 import { extension, extensionFlag, extensions, extensionText, valueOf } from './extension.js'
 import { identifierBySystem } from './identifier.js'
@@ -18,14 +19,6 @@ export interface PllInfoFacts {
   readonly pllDate: string | undefined
   readonly substitute: boolean | undefined
   readonly relatedParties: readonly RelatedParty[]
-}
-
-/** Somebody with a role (kodeverk 7490: M multidoseansvarlig lege, A ansvarlig farmasøyt, R rekvirent). */
-export interface RelatedParty {
-  readonly pointer: string
-  readonly role: string | undefined
-  readonly hpr: string | undefined
-  readonly herId: string | undefined
 }
 
 /** The PLL infos that sectionPLLinfo names. */

@@ -3,10 +3,11 @@ import { worldOf } from '../../../../scenario/world/actors-world.js'
 import { type NationalServices, startNationalServices } from '../../../server/national-services.js'
 import { openIn, outcome, setupOf, signedIn } from '../../../server/socket-epj.test.kit.js'
 import { identifierSystems } from '../fhir/fhir-element.js'
+import { sfmBasis } from '../sfm-basis-service.js'
 
 let services: NationalServices
 beforeAll(async () => {
-  services = await startNationalServices()
+  services = await startNationalServices({ routes: [sfmBasis] })
 })
 afterAll(() => services.close())
 

@@ -42,7 +42,8 @@ export function taskCoding(
   codes: TaskCodes | undefined,
 ): { readonly system: string; readonly code: string; readonly display: string } {
   const { code, message, display } = taskKinds[kind]
-  const number = code ?? Object.entries(codes ?? {}).find(([name]) => name === kind)?.[1]
+  const codesOfWorld: Readonly<Record<string, string | undefined>> = { ...codes }
+  const number = code ?? codesOfWorld[kind]
   return number === undefined
     ? { system: messageTypes, code: message ?? kind, display }
     : { system: taskTypes, code: number, display }
