@@ -49,12 +49,16 @@ export function leveller() {
 /** Each exchange in its order, as `operation:digest`. Where one differs, those after it may for its sake: ids are numbered through. */
 export function messagesOf(evidenceFile) {
   const level = leveller()
-  return readFileSync(evidenceFile, 'utf8')
+  const lines = readFileSync(evidenceFile, 'utf8')
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
+  // The file was written when a record named the caller only where several act.
+  const isOfSeveral = lines.some(({ actors = [] }) => actors.length > 1)
+  return lines
     .filter(({ type }) => type === 'exchange')
-    .map(({ operation, step, service, at, actor, fault, request, response, withheld }) => {
+    .map(({ operation, step, service, at, actor: caller, fault, request, response, withheld }) => {
+      const actor = isOfSeveral ? caller : undefined
       const { method, url } = request
       const told = [request, response, withheld].map((part) => part && [part.status, headersOf(part), part.body?.text])
       return `${operation}:${digest(level(JSON.stringify([step, service, at, actor, fault, method, url, told])))}`

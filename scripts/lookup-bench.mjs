@@ -36,7 +36,7 @@ function sixtyEntries() {
       .prescriptions(...all),
     {
       seed: 'bench',
-      role: 'fastlege',
+      actors: ['fastlege'],
       startsAt: new Date('2026-03-02T08:00:00Z'),
       clock: 'fixed',
     },

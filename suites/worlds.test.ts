@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { violations } from '../src/contract/registry.js'
 import { loadScenarios } from '../src/run/suites.js'
-import { chainSetup } from '../src/scenario/language/chain-setup.js'
+import { performed } from '../src/scenario/language/performed.js'
 import { layOut } from '../src/scenario/world/layout.js'
 
 const scenarios = await loadScenarios()
@@ -14,8 +14,8 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s
   })
 
   it.each(scenario.roles)('has a world that fits its schema, laid out for %s', (role) => {
-    const laidOut = layOut(scenario.given, { seed: `test/${id}@${role}`, role, startsAt, clock: 'fixed' })
-    const setup = scenario.actors === undefined ? laidOut : chainSetup(laidOut, scenario.actors)
+    const { actors } = performed(scenario, role)
+    const setup = layOut(scenario.given, { seed: `test/${id}@${role}`, actors, startsAt, clock: 'fixed' })
     expect(violations('harness/world', asData(setup))).toEqual([])
   })
 })

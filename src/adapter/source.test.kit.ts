@@ -4,6 +4,7 @@ import type { SessionRequest } from '../contract/generated/adapter.js'
 import { violations } from '../contract/registry.js'
 import { sfmBasis } from '../national/routes/sfm-basis/sfm-basis-service.js'
 import { type NationalServices, type OpenWorld, startNationalServices } from '../national/server/national-services.js'
+import { worldOf } from '../scenario/world/actors-world.js'
 import { layOut } from '../scenario/world/layout.js'
 import { world } from '../scenario/world/world.js'
 import { AdapterTrouble } from './adapter.js'
@@ -97,14 +98,14 @@ function sessionIn(
 ): { readonly request: SessionRequest; readonly now: string; readonly world: OpenWorld } {
   const setup = layOut(world('granskog'), {
     seed: 'source',
-    role: 'fastlege',
+    actors: ['fastlege'],
     startsAt: new Date('2026-03-02T09:00:00+01:00'),
     clock: 'fixed',
   })
   const opened = national.open(setup)
   const { issuer, clientId, redirectUri, scope, privateJwk, sfm } = opened.environment
   const seenByEpj = (address: string) => address.replace(national.url, baseUrl)
-  const { practitioner, organisation, patient } = setup
+  const { practitioner, organisation, patient } = worldOf(setup, 'fastlege')
   const now = opened.now()
   const request: SessionRequest = {
     session: 'source-1',

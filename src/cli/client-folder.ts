@@ -6,7 +6,7 @@ import type { JWK } from 'jose'
 import { defined } from '../contract/defined.js'
 import { UsageError } from '../input/usage-error.js'
 import type { WorldEnvironment } from '../national/server/national-services.js'
-import type { WorldSetup } from '../scenario/world/world-setup.js'
+import type { ActorsWorld } from '../scenario/world/actors-world.js'
 
 /** A client of a served HelseID, as `serve --write` leaves it in a folder for whoever calls the services by hand. */
 export interface ServedClient {
@@ -31,7 +31,7 @@ const files = {
 const ownerOnly = 0o600
 
 /** Writes what a person needs to call the services by hand: client, private key, shell variables, and the body of a lookup. */
-export function writeClientFolder(folder: string, environment: WorldEnvironment, setup: WorldSetup): void {
+export function writeClientFolder(folder: string, environment: WorldEnvironment, setup: ActorsWorld): void {
   const { issuer, sfm, clientId, redirectUri, scope, privateJwk } = environment
   const { orgnrParent, orgnrChild, journalId } = setup.organisation
   const client: ServedClient = { issuer, sfm, clientId, redirectUri, scope, orgnrParent, orgnrChild, journalId }
@@ -77,7 +77,7 @@ function shellVariables({ issuer, sfm, clientId, redirectUri, scope }: ServedCli
 }
 
 /** The body of $getMedication for the world's patient. */
-function lookupBody({ patient }: WorldSetup): object {
+function lookupBody({ patient }: ActorsWorld): object {
   const { nationalIdentity, givenName, familyName, birthDate, gender, address } = patient
   const resource = {
     resourceType: 'Patient',

@@ -38,7 +38,6 @@ export const headOf = (plan: Scenario): ScenarioLine => ({
   type: 'scenario',
   format: 2,
   scenario: plan.id,
-  role: 'fastlege',
   route: 'sfm-basis',
   seed: 'a',
   tool: { name: 'pll-conformance', version: '1.0.0' },
@@ -46,17 +45,17 @@ export const headOf = (plan: Scenario): ScenarioLine => ({
   clock: 'fixed',
   now,
   plan,
-  world: layOut(plan.given, { seed: `a/${plan.id}`, role: 'fastlege', startsAt: new Date(now), clock: 'fixed' }),
+  world: layOut(plan.given, { seed: `a/${plan.id}`, actors: ['fastlege'], startsAt: new Date(now), clock: 'fixed' }),
   environment: {
     issuer: 'http://localhost/helseid',
     jwks: {},
     sfm: 'http://localhost/sfm',
-    clientId: 'client',
-    clientJwks: {},
     scope: 'openid',
     audience: 'e-helse:sfm.api',
   },
-  system: {},
+  actors: [
+    { role: 'fastlege', played: 'under-test', adapter: 'embedded', clientId: 'client', clientJwks: {}, system: {} },
+  ],
 })
 
 export const manifestOf = (plan: Scenario, version = '1.0.0'): Manifest => ({

@@ -53,10 +53,10 @@ export function authorizationForRecord(
 
 function issuerOf(token: string): string | undefined {
   try {
-    const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as {
-      iss?: unknown
-    }
-    return typeof payload.iss === 'string' ? payload.iss : undefined
+    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+    return typeof payload === 'object' && payload !== null && 'iss' in payload && typeof payload.iss === 'string'
+      ? payload.iss
+      : undefined
   } catch {
     return undefined
   }

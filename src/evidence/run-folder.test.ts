@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, describe, expect, it } from 'vitest'
+import { defined } from '../contract/defined.js'
 import { evidence, headOf, manifestOf, script } from './record.test.kit.js'
 import { readRun } from './run-folder.js'
-import type { ScenarioRecord } from './scenario-record.js'
+import type { PerformanceRecord } from './scenario-record.js'
 import { UnreadableEvidence } from './unreadable-evidence.js'
 
 const root = mkdtempSync(join(tmpdir(), 'pll-run-folder-'))
@@ -23,10 +24,14 @@ function folderOf(...lines: readonly string[]): string {
   return folder
 }
 
-function recordOf(...lines: readonly string[]): ScenarioRecord {
+function recordOf(...lines: readonly string[]): PerformanceRecord {
   const [record] = readRun(folderOf(...lines)).records
   if (record === undefined) throw new Error('no record')
   return record
+}
+
+function missing(what: string): never {
+  throw new Error(`no ${what}`)
 }
 
 function refusalOf(folder: string): UnreadableEvidence['text'] {
@@ -119,7 +124,18 @@ describe('a record of version 0.1.0', () => {
       { kind: 'first-version' },
     ],
   }
-  const old = { ...today, format: 1, plan }
+  const { actors: _, environment, world, ...rest } = today
+  const { actors: __, ...laidOut } = world
+  const [{ role, practitioner, organisation } = missing('actor')] = world.actors
+  const old = {
+    ...rest,
+    format: 1,
+    plan,
+    role,
+    system: { product: 'EPJ' },
+    environment: { ...environment, clientId: 'client', clientJwks: { keys: [] } },
+    world: { ...laidOut, role, practitioner, organisation },
+  }
   const steps = [
     { type: 'step', step: 2, at, action: { kind: 'bad-day-begins', fault: { kind: 'reseptformidler-down' } } },
     { type: 'step', step: 3, at, action: { kind: 'bad-days-end' } },
@@ -141,7 +157,7 @@ describe('a record of version 0.1.0', () => {
   })
 
   it('has its expectations under their names of today, with what they hold', () => {
-    expect(record().plan.checks).toEqual([
+    expect(record().head.plan.checks).toEqual([
       { kind: 'nothing-sent-while-reading' },
       { kind: 'handelsvare-prescribed', name: 'bandasje', productGroup: '505', paragraph: '503' },
       { kind: 'first-version' },
@@ -158,8 +174,79 @@ describe('a record of version 0.1.0', () => {
     expect(recordOf(asText(kept)).plan.checks.map(({ kind }) => kind)).toContain('sent-by-decision')
   })
 
+  const state = { patient: '1', list: null, history: [], prescriptions: [], multidose: {} }
+  const stateLine = (moment: 'before' | 'after', history: string[], actor?: string) => ({
+    type: 'state',
+    moment,
+    at,
+    state: { ...state, history },
+    ...defined({ actor }),
+  })
+  const exchange = {
+    type: 'exchange',
+    id: 'x1',
+    step: 1,
+    service: 'sfm',
+    operation: 'metadata',
+    at,
+    received: at,
+    ms: 1,
+    request: { method: 'GET', url: 'http://localhost/sfm/metadata', headers: [], body: null },
+    response: { status: 200, headers: [], body: null },
+  }
+  const shown = ({ states }: Pick<PerformanceRecord, 'states'>) =>
+    states.map(({ actor, moment, state: { history } }) => [actor, moment, ...history])
+
+  it('is one with an actor, whose steps, calls and states they are', () => {
+    const lines = [old, stateLine('before', []), ...steps, exchange, stateLine('after', ['m'])]
+    const { head, world: current, steps: recorded, exchanges, states } = recordOf(...lines.map(asText))
+    expect(head.actors).toEqual([
+      {
+        role: 'fastlege',
+        played: 'under-test',
+        adapter: 'embedded',
+        clientId: 'client',
+        clientJwks: { keys: [] },
+        system: { product: 'EPJ' },
+      },
+    ])
+    expect(current).toEqual(world)
+    expect(recorded.map(({ actor }) => actor)).toEqual([undefined, undefined, 'fastlege'])
+    expect(exchanges.map(({ actor, line }) => [actor, line])).toEqual([['fastlege', 6]])
+    expect(shown({ states })).toEqual([
+      ['fastlege', 'before'],
+      ['fastlege', 'after', 'm'],
+    ])
+  })
+
+  it('of a chain that was broken off ended for all who had come and were not done', () => {
+    const [own = missing('actor')] = today.actors
+    const roles = ['sykehus', 'fastlege', 'hjemmetjeneste'] as const
+    const chain = {
+      ...old,
+      role: 'sykehus',
+      actors: roles.map((one) => ({ ...own, role: one })),
+      world: { ...old.world, actors: roles.map((one) => ({ role: one, practitioner, organisation })) },
+    }
+    const begun = [
+      stateLine('before', []),
+      stateLine('before', [], 'sykehus'),
+      stateLine('before', ['a'], 'fastlege'),
+      stateLine('after', ['a', 'b']),
+    ]
+    const record = recordOf(...[chain, ...begun].map(asText))
+    expect(record.head.actors).toEqual(chain.actors)
+    expect(shown(record)).toEqual([
+      ['sykehus', 'before'],
+      ['sykehus', 'before'],
+      ['fastlege', 'before', 'a'],
+      ['sykehus', 'after', 'a', 'b'],
+      ['fastlege', 'after', 'a', 'b'],
+    ])
+  })
+
   it('that does not fit is refused as any other', () => {
-    const { world: _, ...worldless } = old
+    const { world: ___, ...worldless } = old
     expect(refusalOf(folderOf(asText(worldless))).en).toMatch(/test\.short\.jsonl:1: lacks "world"$/)
   })
 })

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Attestation, Attestations, EvidenceLine, Manifest } from '../contract/generated/harness.js'
-import { type SchemaName, violations } from '../contract/registry.js'
-import { fromFormat1, isHeadOfFormat1 } from './format-1.js'
-import { type ScenarioRecord, scenarioRecord } from './scenario-record.js'
+import type { Role } from '../contract/generated/adapter.js'
+import type { Attestation, Attestations, EvidenceLine, Manifest, RunHead } from '../contract/generated/harness.js'
+import { violations } from '../contract/registry.js'
+import { currentLines } from './format-1.js'
+import { type PerformanceRecord, performanceRecord } from './scenario-record.js'
 import { UnreadableEvidence } from './unreadable-evidence.js'
 
 /** The copy of what people said of the product, that the run's results stand on. */
@@ -12,7 +13,7 @@ const attestationsFile = 'attestations.json'
 
 export interface RecordedRun {
   readonly manifest: Manifest
-  readonly records: readonly ScenarioRecord[]
+  readonly records: readonly PerformanceRecord[]
   readonly attestations: readonly Attestation[]
 }
 
@@ -24,12 +25,15 @@ export function readRun(folder: string): RecordedRun {
       nb: `${folder} er ikke en kjøremappe: den har ingen manifest.json.`,
       en: `${folder} is not a run folder: it has no manifest.json.`,
     })
-  const manifest = parsed('harness/manifest', readFileSync(manifestPath, 'utf8'), manifestPath) as Manifest
+  const manifest = parsed('harness/manifest', readFileSync(manifestPath, 'utf8'), manifestPath)
   const records = manifest.run.planned
     .filter(({ evidence }) => existsSync(join(folder, evidence)))
-    .map(({ evidence }) => ({ evidence, lines: readLines(join(folder, evidence)) }))
+    .map(({ evidence, role }) => ({
+      evidence,
+      lines: readLines(join(folder, evidence), adapterOf(manifest.run, role)),
+    }))
     .filter(({ lines }) => lines.length > 0)
-    .map(({ evidence, lines }) => scenarioRecord(evidence, lines))
+    .map(({ evidence, lines }) => performanceRecord(evidence, lines))
   return { manifest, records, attestations: readAttestations(join(folder, attestationsFile)) }
 }
 
@@ -42,7 +46,7 @@ export function writeAttestations(folder: string, attestations: readonly Attesta
 
 function readAttestations(path: string): readonly Attestation[] {
   if (!existsSync(path)) return []
-  const { attestations } = parsed('harness/attestations', readFileSync(path, 'utf8'), path) as Attestations
+  const { attestations } = parsed('harness/attestations', readFileSync(path, 'utf8'), path)
   return attestations.filter((one): one is Attestation => one.answer !== 'unanswered')
 }
 
@@ -50,24 +54,38 @@ function readAttestations(path: string): readonly Attestation[] {
  * The lines of an evidence file. A last line cut short by a kill is left out; any other that does not fit is an error. What an earlier
  * version wrote is read as this one would have written it.
  */
-function readLines(path: string): readonly EvidenceLine[] {
+function readLines(path: string, adapter: string): readonly EvidenceLine[] {
   const values = readFileSync(path, 'utf8')
     .split('\n')
     .slice(0, -1)
     .map((text, index) => json(text, `${path}:${index + 1}`))
-  const current = values.some(isHeadOfFormat1) ? values.map(fromFormat1) : values
-  return current.map((value, index) => fitting('harness/evidence', value, `${path}:${index + 1}`) as EvidenceLine)
+  return currentLines(values, adapter).map((value, index) => fitting('harness/evidence', value, `${path}:${index + 1}`))
 }
 
-const parsed = (schema: SchemaName, text: string, where: string): unknown => fitting(schema, json(text, where), where)
+/** How the EPJ in a role was driven. */
+const adapterOf = ({ systems = [], adapter }: RunHead, role: Role): string =>
+  systems.find(({ roles }) => roles.includes(role))?.adapter ?? adapter
 
-function fitting(schema: SchemaName, value: unknown, where: string): unknown {
-  const [first] = violations(schema, value)
-  if (first !== undefined) {
-    const place = first.pointer === '' ? where : `${where}: ${first.pointer}`
-    throw new UnreadableEvidence({ nb: `${place}: ${first.message.nb}`, en: `${place}: ${first.message.en}` })
-  }
+/** What a run folder holds, by its schema. */
+interface Documents {
+  readonly 'harness/manifest': Manifest
+  readonly 'harness/attestations': Attestations
+  readonly 'harness/evidence': EvidenceLine
+}
+
+const parsed = <N extends keyof Documents>(schema: N, text: string, where: string): Documents[N] =>
+  fitting(schema, json(text, where), where)
+
+function fitting<N extends keyof Documents>(schema: N, value: unknown, where: string): Documents[N] {
+  mustFit(schema, value, where)
   return value
+}
+
+function mustFit<N extends keyof Documents>(schema: N, value: unknown, where: string): asserts value is Documents[N] {
+  const [first] = violations(schema, value)
+  if (first === undefined) return
+  const place = first.pointer === '' ? where : `${where}: ${first.pointer}`
+  throw new UnreadableEvidence({ nb: `${place}: ${first.message.nb}`, en: `${place}: ${first.message.en}` })
 }
 
 function json(text: string, where: string): unknown {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { EvidenceLine } from '../contract/generated/harness.js'
-import { scenarioRecord } from './scenario-record.js'
+import { headOf, script } from './record.test.kit.js'
+import { performanceRecord } from './scenario-record.js'
 
 const at = '2026-03-02T09:00:00+01:00'
-const head = { type: 'scenario', scenario: 'a.b', plan: { id: 'a.b' }, world: { seed: 's' } } as unknown as EvidenceLine
+const head = headOf(script)
 
-describe('scenarioRecord', () => {
+describe('performanceRecord', () => {
   it('puts steps and their answers together, and knows the line of each part', () => {
-    const record = scenarioRecord('evidence/a.b.jsonl', [
+    const record = performanceRecord('evidence/a.b.jsonl', [
       head,
       { type: 'step', step: 1, at, action: { action: 'open-patient' } },
       { type: 'answer', step: 1, at, ms: 3, outcome: 'done' },
@@ -20,10 +20,23 @@ describe('scenarioRecord', () => {
   })
 
   it('shows a killed run as one without an end', () => {
-    expect(scenarioRecord('x', [head]).end).toBeUndefined()
+    expect(performanceRecord('x', [head]).end).toBeUndefined()
+  })
+
+  it('names who performed the scenario, at each step and expectation and where Reseptformidleren’s state was kept', () => {
+    const state = { patient: '1', list: null, history: [], prescriptions: [], multidose: {} }
+    const record = performanceRecord('x', [head, { type: 'state', moment: 'before', at, state, actor: 'fastlege' }])
+    expect(record.plan.actors).toEqual(['fastlege'])
+    expect(record.plan.steps.flatMap((step) => (step.by === 'epj' ? [step.actor] : []))).toEqual(
+      Array.from({ length: 3 }, () => 'fastlege'),
+    )
+    expect(record.plan.checks.map(({ actor }) => actor)).toEqual(['fastlege', 'fastlege'])
+    expect(record.states).toMatchObject([{ actor: 'fastlege', moment: 'before', state }])
   })
 
   it('says which file has no head', () => {
-    expect(() => scenarioRecord('evidence/a.b.jsonl', [])).toThrow('evidence/a.b.jsonl has no line of type "scenario"')
+    expect(() => performanceRecord('evidence/a.b.jsonl', [])).toThrow(
+      'evidence/a.b.jsonl has no line of type "scenario"',
+    )
   })
 })

@@ -22,7 +22,7 @@ export type ProgressEvent =
       readonly number: number
       readonly of: number
       readonly instruction: Text
-      /** In a chain: who takes it. */
+      /** Where several act: who takes it. */
       readonly actor?: Role
     }
   /** Without a verdict: recorded, and judged later. */

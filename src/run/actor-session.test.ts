@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { referenceEpjSystem } from '../reference-epj/reference-epj.js'
+import { worldOf } from '../scenario/world/actors-world.js'
 import { layOut } from '../scenario/world/layout.js'
 import { world } from '../scenario/world/world.js'
 import { ActorSession, sessionRequest } from './actor-session.js'
@@ -7,7 +8,7 @@ import { ActorSession, sessionRequest } from './actor-session.js'
 const servicesUrl = 'http://127.0.0.1:4000'
 const setup = layOut(world('granskog'), {
   seed: 's',
-  role: 'fastlege',
+  actors: ['fastlege'],
   startsAt: new Date('2026-03-02T09:00:00+01:00'),
   clock: 'fixed',
 })
@@ -29,7 +30,7 @@ function requestOf(baseUrl: string) {
   const epj = { adapter, system: referenceEpjSystem, baseUrl, client: undefined }
   const session = new ActorSession('fastlege', epj, false, 's-1')
   return sessionRequest(session, {
-    setup,
+    world: worldOf(setup, 'fastlege'),
     environment,
     route: 'sfm-basis',
     servicesUrl,

@@ -2,7 +2,7 @@ import { defined } from '../contract/defined.js'
 import type { ActionAnswer, ActionRequest, Role, SessionRequest } from '../contract/generated/adapter.js'
 import type { RecordedActor } from '../contract/generated/harness.js'
 import type { RegisteredClient, WorldEnvironment } from '../national/server/national-services.js'
-import type { WorldSetup } from '../scenario/world/world-setup.js'
+import type { ActorsWorld } from '../scenario/world/actors-world.js'
 import { type DrivenEpj, epjOf } from './cast.js'
 import type { Performance } from './performance.js'
 import type { Stage } from './stage.js'
@@ -52,29 +52,26 @@ export class ActorSession {
 
 /** Those who take steps in a performance, each in a session of their own. */
 export function actorSessions(
-  roles: readonly Role[],
-  { id, scenario, underTest }: Performance,
+  { id, scenario: { id: scenario, actors }, underTest }: Performance,
   { cast, seed }: Stage,
 ): ReadonlyMap<Role, ActorSession> {
   return new Map(
-    roles.map((role) => {
+    actors.map((role) => {
       const isPartner = !underTest.includes(role)
       const epj = isPartner ? cast.partner : epjOf(cast, role)
-      if (epj === undefined) throw new Error(`No EPJ plays the role ${role} in ${scenario.id}`)
-      const part = scenario.actors === undefined ? id : `${id}-${role}`
+      if (epj === undefined) throw new Error(`No EPJ plays the role ${role} in ${scenario}`)
+      const part = actors.length > 1 ? `${id}-${role}` : id
       return [role, new ActorSession(role, epj, isPartner, `${part}-${seed.split('/')[0] ?? ''}`)] as const
     }),
   )
 }
 
 /** The vendors' own HelseID clients, by role. */
-export const clientsOf = (actors: ReadonlyMap<Role, ActorSession>): Readonly<Partial<Record<Role, RegisteredClient>>> =>
-  Object.fromEntries(
-    [...actors].flatMap(([role, { epj }]) => (epj.client === undefined ? [] : [[role, epj.client] as const])),
-  )
+export const clientsOf = (actors: ReadonlyMap<Role, ActorSession>): ReadonlyMap<Role, RegisteredClient> =>
+  new Map([...actors].flatMap(([role, { epj }]) => (epj.client === undefined ? [] : [[role, epj.client] as const])))
 
 export interface SessionSettings {
-  readonly setup: WorldSetup
+  readonly world: ActorsWorld
   readonly environment: WorldEnvironment
   /** The id of the route that is tested. */
   readonly route: string
@@ -87,10 +84,10 @@ export interface SessionSettings {
 /** What the EPJ is given when an actor comes to work. */
 export function sessionRequest(
   { id, role, epj }: ActorSession,
-  { setup, environment, route, servicesUrl, locale, now }: SessionSettings,
+  { world, environment, route, servicesUrl, locale, now }: SessionSettings,
 ): SessionRequest {
   const { issuer, clientId, redirectUri, scope, privateJwk, sfm } = environment
-  const { practitioner, organisation } = setup.actors?.find((actor) => actor.role === role) ?? setup
+  const { practitioner, organisation, patient } = world
   const seenByEpj = (address: string) =>
     address.startsWith(servicesUrl) ? `${epj.baseUrl}${address.slice(servicesUrl.length)}` : address
   return {
@@ -109,7 +106,7 @@ export function sessionRequest(
     },
     practitioner,
     organisation,
-    patient: setup.patient,
+    patient,
     locale,
     now,
   }

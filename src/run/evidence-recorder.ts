@@ -20,7 +20,7 @@ export class EvidenceRecorder {
     this.file.write({ type: 'exchange', ...exchange, step: this.step })
   }
 
-  /** `actor`: in a chain, whose it is. */
+  /** `actor`: where several act, whose it is. */
   trouble({ blame, code, message }: TroubleWords, actor?: Role): void {
     this.file.write({
       type: 'trouble',
@@ -33,8 +33,14 @@ export class EvidenceRecorder {
     })
   }
 
-  action(action: ActionRequest | WorldEvent, { at = this.now(), actor }: { at?: string; actor?: Role } = {}): void {
-    this.file.write({ type: 'step', step: this.step ?? 0, at, action: { ...action }, ...defined({ actor }) })
+  /** What an actor does. */
+  action(action: ActionRequest, { at = this.now(), actor }: { at?: string; actor: Role }): void {
+    this.file.write({ type: 'step', step: this.step ?? 0, at, action: { ...action }, actor })
+  }
+
+  /** What happens elsewhere. */
+  event(event: WorldEvent): void {
+    this.file.write({ type: 'step', step: this.step ?? 0, at: this.now(), action: { ...event } })
   }
 
   answer({ outcome, message, view, tasks }: ActionAnswer, { at = this.now(), ms }: { at?: string; ms: number }): void {
@@ -52,8 +58,9 @@ export class EvidenceRecorder {
     })
   }
 
-  state(moment: 'before' | 'after', state: ReseptformidlerState, actor?: Role): void {
-    this.file.write({ type: 'state', moment, at: this.now(), state, ...defined({ actor }) })
+  /** What RF holds when an actor comes to work, and when they are done. */
+  state(moment: 'before' | 'after', state: ReseptformidlerState, actor: Role): void {
+    this.file.write({ type: 'state', moment, at: this.now(), state, actor })
   }
 
   end(finished: boolean): void {

@@ -3,15 +3,20 @@ import { nearestWord } from '../input/nearest-word.js'
 import { fitsPattern } from '../input/pattern.js'
 import { UsageError } from '../input/usage-error.js'
 import { forEachPatient } from '../scenario/language/one-patient.js'
+import { type Actors, performed } from '../scenario/language/performed.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 
-/** One scenario for one role and one patient. A chain is planned once for each of its actors under test, and played once for them all. */
+/** One scenario for one role and one patient. A chain is planned once for each of its actors under test, and performed once for them all. */
 export interface PlannedScenario {
   /** The scenario's id, -number where it is for several patients, and @role where it is for several roles: stable whichever roles are chosen. */
   readonly id: string
   readonly scenario: Scenario
   readonly role: Role
-  /** Evidence file, relative to the run folder. The actors of a chain share one. */
+  /** Who takes steps when it is performed, this role among them. */
+  readonly actors: Actors
+  /** Of what is performed and recorded at once: the actors of a chain share one, under the scenario's id. */
+  readonly performance: string
+  /** Evidence file of the performance, relative to the run folder. */
   readonly evidence: string
 }
 
@@ -74,12 +79,9 @@ export function forRolesOf(
 function planned(scenario: Scenario, role: Role): readonly PlannedScenario[] {
   return forEachPatient(scenario).map(({ number, script }) => {
     const id = `${scenario.id}${number}${scenario.roles.length > 1 ? `@${role}` : ''}`
-    return {
-      id,
-      scenario: script,
-      role,
-      evidence: `evidence/${scenario.actors === undefined ? id : scenario.id}.jsonl`,
-    }
+    const { actors } = performed(script, role)
+    const performance = actors.length > 1 ? scenario.id : id
+    return { id, scenario: script, role, actors, performance, evidence: `evidence/${performance}.jsonl` }
   })
 }
 

@@ -18,7 +18,7 @@ async function play([index, item]: readonly [number, Performance], of: number, s
     kind: 'scenario-started',
     scenario: item.id,
     title: item.scenario.title,
-    role: item.role,
+    role: item.scenario.actors[0],
     number: index + 1,
     of,
   })

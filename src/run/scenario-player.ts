@@ -2,11 +2,12 @@ import { join } from 'node:path'
 
 import { AdapterTrouble } from '../adapter/adapter.js'
 import { defined } from '../contract/defined.js'
-import type { Role } from '../contract/generated/adapter.js'
+import type { ActionRequest, Role } from '../contract/generated/adapter.js'
 import { EvidenceFile, type Masked } from '../evidence/evidence-file.js'
 import type { OpenWorld } from '../national/server/national-services.js'
-import { chainSetup } from '../scenario/language/chain-setup.js'
-import { type EpjStep, goesOn } from '../scenario/steps/step.js'
+import type { PerformedStep } from '../scenario/language/performed.js'
+import { goesOn } from '../scenario/steps/step.js'
+import { worldOf } from '../scenario/world/actors-world.js'
 import { signInMustStop } from '../scenario/world/injected-fault.js'
 import { layOut } from '../scenario/world/layout.js'
 import type { WorldEvent, WorldSetup } from '../scenario/world/world-setup.js'
@@ -28,19 +29,18 @@ import {
 const betweenSteps = 60_000
 
 /**
- * Plays one scenario: lays the world out, drives the EPJ through the script, and records all of it. Judges nothing.
+ * Plays one scenario: lays the world out, drives each actor's EPJ through the script, and records all of it. Judges nothing.
  * Never throws: whatever goes wrong is recorded as trouble, with whose it is to fix.
  */
 export async function playScenario(item: Performance, stage: Stage): Promise<void> {
   const { scenario } = item
   const started = stage.clock === 'fixed' ? stage.startsAt : new Date()
-  const laidOut = layOut(scenario.given, {
+  const setup = layOut(scenario.given, {
     seed: `${stage.seed}/${item.id}`,
-    role: item.role,
+    actors: scenario.actors,
     startsAt: started,
     clock: stage.clock,
   })
-  const setup = scenario.actors === undefined ? laidOut : chainSetup(laidOut, scenario.actors)
   const player = new ScenarioPlayer(item, stage, setup)
   try {
     await player.play()
@@ -56,6 +56,8 @@ class ScenarioPlayer {
   readonly #recorder: EvidenceRecorder
   readonly #world: OpenWorld
   readonly #actors: ReadonlyMap<Role, ActorSession>
+  /** Those who have taken their last step, with others at work after them. */
+  readonly #done = new Set<ActorSession>()
   /** Who was at work last. */
   #turn: ActorSession | undefined
   #finished = false
@@ -73,14 +75,10 @@ class ScenarioPlayer {
       (masked) => this.#reportMasked(masked),
     )
     this.#recorder = new EvidenceRecorder(this.#file, () => this.#world.now())
-    this.#actors = actorSessions(setup.actors?.map(({ role }) => role) ?? [item.role], item, stage)
-    const [lead] = this.#actors.values()
+    this.#actors = actorSessions(item, stage)
     this.#world = stage.national.open(setup, {
-      ...defined({
-        endpointSet: stage.endpointSet,
-        client: lead?.epj.client,
-        clientsOfActors: setup.actors === undefined ? undefined : clientsOf(this.#actors),
-      }),
+      ...defined({ endpointSet: stage.endpointSet }),
+      clients: clientsOf(this.#actors),
       onExchange: (exchange) => {
         this.#triedHelseId ||= exchange.service === 'helseid'
         this.#recorder.exchange(exchange)
@@ -90,11 +88,9 @@ class ScenarioPlayer {
   }
 
   async play(): Promise<void> {
-    const lead = this.#actor(this.item.role)
-    this.#recordHead(lead)
-    this.#recordState('before')
+    this.#recordHead()
     try {
-      if (this.setup.actors === undefined) await this.#open(lead)
+      await this.#giveTurn(this.#actor(this.item.scenario.actors[0]))
       this.#finished = await this.#playSteps()
     } catch (error) {
       if (!this.#stoppedAtSignIn(error)) this.#reportAdapter(error)
@@ -105,7 +101,8 @@ class ScenarioPlayer {
       this.#turn = actor
       await actor.close().catch((error: unknown) => this.#reportAdapter(error))
     }
-    this.#recordState('after')
+    for (const actor of this.#actors.values())
+      if (actor.isOpen && !this.#done.has(actor)) this.#recordState(actor, 'after')
   }
 
   report(trouble: TroubleWords, actor?: Role): void {
@@ -117,31 +114,24 @@ class ScenarioPlayer {
     this.#world.close()
   }
 
-  #recordHead(lead: ActorSession): void {
+  #recordHead(): void {
     const { item, stage, setup } = this
-    const { issuer, jwks, sfm, clientId, clientJwks, scope, audience } = this.#world.environment
+    const { issuer, jwks, sfm, scope, audience } = this.#world.environment
     const actors = [...this.#actors.values()]
     this.#file.write({
       type: 'scenario',
       format: 2,
       scenario: item.scenario.id,
-      role: item.role,
       route: stage.route,
       seed: stage.seed,
       tool: stage.tool,
       startedAt: new Date().toISOString(),
       clock: stage.clock,
       now: setup.startsAt,
-      plan: { ...item.scenario },
+      plan: { ...item.written },
       world: { ...setup },
-      environment: { issuer, jwks: { ...jwks }, sfm, clientId, clientJwks: { ...clientJwks }, scope, audience },
-      system: { ...lead.epj.system },
-      ...defined({
-        actors:
-          setup.actors === undefined
-            ? undefined
-            : actors.map((actor) => actor.recorded(this.#world.environmentOf(actor.role))),
-      }),
+      environment: { issuer, jwks: { ...jwks }, sfm, scope, audience },
+      actors: actors.map((actor) => actor.recorded(this.#world.environmentOf(actor.role))),
     })
   }
 
@@ -156,7 +146,7 @@ class ScenarioPlayer {
     if (!isRefusal || !isExpected || this.#recorder.step !== null || first?.by !== 'epj') return false
     const at = this.#world.now()
     this.#recorder.step = 1
-    this.#recorder.action(actionFor(first.action, this.item.scenario, this.setup, at), { at })
+    this.#recorder.action(this.#actionFor(first, at), { at, actor: first.actor })
     this.#recorder.answer({ outcome: 'refused', ...defined({ message: error.said }) }, { at, ms: 0 })
     this.#finished = goesOn(first.expect, 'refused') && this.item.scenario.steps.length === 1
     return true
@@ -167,7 +157,7 @@ class ScenarioPlayer {
     const { steps } = this.item.scenario
     for (const [index, step] of steps.entries()) {
       if (this.stage.signal.aborted || this.#maskedIdentity) return false
-      const actor = step.by === 'epj' ? this.#actor(step.actor ?? this.item.role) : undefined
+      const actor = step.by === 'epj' ? this.#actor(step.actor) : undefined
       if (actor !== undefined) await this.#giveTurn(actor)
       const number = index + 1
       this.#recorder.step = number
@@ -178,11 +168,14 @@ class ScenarioPlayer {
         number,
         of: steps.length,
         instruction: step.instruction,
-        ...defined({ actor: this.#inChain(actor)?.role }),
+        ...defined({ actor: this.#named(actor) }),
       })
       if (step.by === 'world') this.#happen(eventFor(step.event, this.setup))
       else if (actor !== undefined && !(await this.#act(actor, step))) return false
-      if (actor !== undefined && isLastOf(actor.role, index, steps)) this.#recordStateOf(actor, 'after')
+      if (actor !== undefined && leavesToOthers(actor.role, steps.slice(number))) {
+        this.#done.add(actor)
+        this.#recordState(actor, 'after')
+      }
     }
     return true
   }
@@ -190,29 +183,28 @@ class ScenarioPlayer {
   #happen(event: WorldEvent): void {
     if (event.kind === 'another-actor-acts')
       throw new Error('A script gives a step its actor; it has no event another-actor-acts')
-    this.#recorder.action(event)
+    this.#recorder.event(event)
     this.#world.happen(event)
   }
 
-  /** In a chain an actor comes to work, and signs in, when it is first their turn. */
+  /** The first actor comes to work, and signs in, before the script begins; the others when it is first their turn. */
   async #giveTurn(actor: ActorSession): Promise<void> {
-    if (this.setup.actors === undefined) return
     this.#turn = actor
     this.#world.takeTurn(actor.role)
     if (actor.isOpen) return
     this.#recorder.step = null
-    this.#recordStateOf(actor, 'before')
+    this.#recordState(actor, 'before')
     await this.#open(actor)
   }
 
   async #open(actor: ActorSession): Promise<void> {
-    this.#turn = actor
     const { setup, stage } = this
-    const environment = setup.actors === undefined ? this.#world.environment : this.#world.environmentOf(actor.role)
+    const world = worldOf(setup, actor.role)
+    const environment = this.#world.environmentOf(actor.role)
     const servicesUrl = stage.national.url
     await actor.open(
       sessionRequest(actor, {
-        setup,
+        world,
         environment,
         route: stage.route,
         servicesUrl,
@@ -222,13 +214,17 @@ class ScenarioPlayer {
     )
   }
 
-  async #act(actor: ActorSession, step: EpjStep): Promise<boolean> {
-    const action = actionFor(step.action, this.item.scenario, this.setup, this.#world.now())
-    this.#recorder.action(action, defined({ actor: step.actor === undefined ? undefined : actor.role }))
+  async #act(actor: ActorSession, step: ActorsStep): Promise<boolean> {
+    const action = this.#actionFor(step, this.#world.now())
+    this.#recorder.action(action, { actor: actor.role })
     const before = performance.now()
     const answer = await actor.act(action)
     this.#recorder.answer(answer, { ms: Math.round(performance.now() - before) })
     return goesOn(step.expect, answer.outcome)
+  }
+
+  #actionFor({ action, actor }: ActorsStep, now: string): ActionRequest {
+    return actionFor(action, this.item.scenario, worldOf(this.setup, actor), now)
   }
 
   #actor(role: Role): ActorSession {
@@ -237,30 +233,25 @@ class ScenarioPlayer {
     return actor
   }
 
-  /** Lines about an actor name them in a chain; with one actor there is no one to tell them from. */
-  #inChain(actor: ActorSession | undefined): ActorSession | undefined {
-    return this.setup.actors === undefined ? undefined : actor
+  /** What is told of an actor names them where several act; one actor is not to be told from anyone. */
+  #named(actor: ActorSession | undefined): Role | undefined {
+    return this.#actors.size > 1 ? actor?.role : undefined
   }
 
-  /** What Reseptformidleren holds. */
-  #recordState(moment: 'before' | 'after'): void {
-    this.#recorder.state(moment, this.#world.state())
-  }
-
-  /** In a chain: what it holds when an actor comes, and when they are done. */
-  #recordStateOf(actor: ActorSession, moment: 'before' | 'after'): void {
-    if (this.#inChain(actor) !== undefined) this.#recorder.state(moment, this.#world.state(), actor.role)
+  /** What Reseptformidleren holds when an actor comes, and when they are done. */
+  #recordState({ role }: ActorSession, moment: 'before' | 'after'): void {
+    this.#recorder.state(moment, this.#world.state(), role)
   }
 
   #reportAdapter(error: unknown): void {
-    const whose = this.#inChain(this.#turn)
+    const whose = this.#turn
     if (whose?.isPartner === true) this.report(partnerFailed(error, whose.role))
-    else this.report(adapterFailed(error), whose?.role)
+    else this.report(adapterFailed(error), this.#named(whose))
   }
 
   /** A real person's number is reported once; the script stops at the next step, since more of the same would follow. */
   #reportMasked({ realIdentities, foreignTokens }: Masked): void {
-    const whose = this.#inChain(this.#turn)?.role
+    const whose = this.#named(this.#turn)
     if (realIdentities > 0 && !this.#maskedIdentity) {
       this.#maskedIdentity = true
       this.report(realPersonData, whose)
@@ -269,6 +260,10 @@ class ScenarioPlayer {
   }
 }
 
-/** Whether this is the actor's last step. */
-const isLastOf = (role: Role, index: number, steps: Performance['scenario']['steps']): boolean =>
-  !steps.slice(index + 1).some((step) => step.by === 'epj' && step.actor === role)
+type ActorsStep = Extract<PerformedStep, { readonly by: 'epj' }>
+
+/** Whether all that is left to do in an EPJ is others' to do. */
+function leavesToOthers(role: Role, left: readonly PerformedStep[]): boolean {
+  const actors = left.flatMap((step) => (step.by === 'epj' ? [step.actor] : []))
+  return actors.length > 0 && !actors.includes(role)
+}

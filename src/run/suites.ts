@@ -29,7 +29,11 @@ export async function loadScenarios(folder: string = ownFolder): Promise<readonl
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.scenario\.[jt]s$/.test(file))
     .sort()
-  const loaded: Loaded[] = await Promise.all(files.map(async (file) => ({ file, scenario: await load(folder, file) })))
+  const exports = await Promise.all(files.map(async (file) => ({ file, exported: await exportOf(folder, file) })))
+  const loaded = exports.map(({ file, exported }): Loaded => {
+    mustFit(file, exported)
+    return { file, scenario: exported }
+  })
   for (const one of loaded) {
     const defect = defectOf(one, loaded)
     if (defect !== undefined) throw wrong(one.file, defect)
@@ -37,10 +41,11 @@ export async function loadScenarios(folder: string = ownFolder): Promise<readonl
   return loaded.map(({ scenario }) => scenario).sort((a, b) => a.id.localeCompare(b.id))
 }
 
-async function load(folder: string, file: string): Promise<Scenario> {
+async function exportOf(folder: string, file: string): Promise<unknown> {
   try {
-    const module = (await import(/* @vite-ignore */ pathToFileURL(join(folder, file)).href)) as { default?: Scenario }
-    if (module.default !== undefined) return module.default
+    const module: unknown = await import(/* @vite-ignore */ pathToFileURL(join(folder, file)).href)
+    if (typeof module === 'object' && module !== null && 'default' in module && module.default !== undefined)
+      return module.default
   } catch (error) {
     throw wrong(whereThrown(error, folder) ?? file, wordsOf(error))
   }
@@ -50,13 +55,15 @@ async function load(folder: string, file: string): Promise<Scenario> {
   })
 }
 
+function mustFit(file: string, exported: unknown): asserts exported is Scenario {
+  const [misfit] = violations('harness/scenario', JSON.parse(JSON.stringify(exported)))
+  if (misfit === undefined) return
+  const where = misfit.pointer === '' ? '' : `${misfit.pointer.slice(1).replaceAll('/', '.')}: `
+  throw wrong(file, { nb: `${where}${misfit.message.nb}.`, en: `${where}${misfit.message.en}.` })
+}
+
 /** What keeps a scenario from being used, in the order in which one would fix it. */
 function defectOf({ file, scenario }: Loaded, all: readonly Loaded[]): Text | undefined {
-  const [misfit] = violations('harness/scenario', JSON.parse(JSON.stringify(scenario)))
-  if (misfit !== undefined) {
-    const where = misfit.pointer === '' ? '' : `${misfit.pointer.slice(1).replaceAll('/', '.')}: `
-    return { nb: `${where}${misfit.message.nb}.`, en: `${where}${misfit.message.en}.` }
-  }
   return (
     wrongId(file, scenario, all) ??
     unknownPeople(scenario) ??
@@ -83,7 +90,7 @@ function wrongId(file: string, { id }: Scenario, all: readonly Loaded[]): Text |
 /** Laying the world out once finds every person and treatment that fixtures do not hold. */
 function unknownPeople({ given, roles: [role = 'fastlege'] }: Scenario): Text | undefined {
   try {
-    layOut(given, { seed: 'load', role, startsAt: new Date(0), clock: 'fixed' })
+    layOut(given, { seed: 'load', actors: [role], startsAt: new Date(0), clock: 'fixed' })
     return undefined
   } catch (error) {
     return wordsOf(error)

@@ -3,29 +3,35 @@ import type { ActionRequest, DosingPeriod, Target, Treatment } from '../contract
 import type { Scenario } from '../scenario/language/scenario.js'
 import { broughtIn, type ScriptedAction, type Step } from '../scenario/steps/step.js'
 import { dateOf, dateTimeOf } from '../scenario/time/relative-date.js'
+import type { ActorsWorld } from '../scenario/world/actors-world.js'
 import { patient } from '../scenario/world/people.js'
-import type { WorldEvent, WorldSetup } from '../scenario/world/world-setup.js'
+import type { WorldEvent } from '../scenario/world/world-setup.js'
 
-/** The action as the adapter gets it: a treatment's handle becomes the line the user points at, a script's day becomes a date. */
-export function actionFor(scripted: ScriptedAction, scenario: Scenario, setup: WorldSetup, now: string): ActionRequest {
-  const dated = withDates(scripted, new Date(setup.startsAt))
+/** The action of an actor as the adapter gets it: a treatment's handle becomes the line the user points at, a script's day becomes a date. */
+export function actionFor(
+  scripted: ScriptedAction,
+  scenario: Scenario,
+  world: ActorsWorld,
+  now: string,
+): ActionRequest {
+  const dated = withDates(scripted, new Date(world.startsAt))
   if (dated.action === 'write-organisation') {
     const { unit, ...action } = dated
-    const { organisation } = setup
+    const { organisation } = world
     return unit === undefined
       ? { ...action, organisation, now }
       : { ...action, organisation: { ...organisation, ...unit }, partOf: organisation.orgnrChild, now }
   }
   if (dated.action === 'lookup') return lookupOf(dated, now)
-  if (dated.action === 'poll-tasks') return pollOf(dated.patients, scenario, setup, now)
+  if (dated.action === 'poll-tasks') return pollOf(dated.patients, scenario, world, now)
   if (dated.action === 'write-practitioner')
-    return { ...dated, practitioner: dated.practitioner ?? setup.practitioner, now }
+    return { ...dated, practitioner: dated.practitioner ?? world.practitioner, now }
   if (!('target' in dated)) return { ...dated, now }
-  return { ...dated, target: targetOf(dated.target, scenario, setup), now }
+  return { ...dated, target: targetOf(dated.target, scenario, world), now }
 }
 
 /** What happens elsewhere, with dates for the script's days. */
-export function eventFor(event: WorldEvent, { startsAt }: WorldSetup): WorldEvent {
+export function eventFor(event: WorldEvent, { startsAt }: Pick<ActorsWorld, 'startsAt'>): WorldEvent {
   if (event.kind !== 'pharmacy-packs') return event
   const day = (text: string) => dateOf(text, new Date(startsAt))
   return {
@@ -45,11 +51,11 @@ function lookupOf(
 function pollOf(
   keys: readonly string[] | undefined,
   { given }: Scenario,
-  setup: WorldSetup,
+  world: ActorsWorld,
   now: string,
 ): ActionRequest {
   if (keys === undefined) return { action: 'poll-tasks', now }
-  const followed = keys.map((key) => (key === given.patient ? setup.patient : patient(key)))
+  const followed = keys.map((key) => (key === given.patient ? world.patient : patient(key)))
   return { action: 'poll-tasks', patients: followed.flatMap(({ nationalIdentity }) => nationalIdentity ?? []), now }
 }
 
@@ -92,9 +98,9 @@ const datedPeriod = ({ from, to, doses }: DosingPeriod, startsAt: Date): DosingP
   doses,
 })
 
-function targetOf(key: string, scenario: Scenario, setup: WorldSetup): Target {
-  const entry = setup.list?.entries.find((candidate) => candidate.key === key)
-  const prescription = setup.prescriptions.find((candidate) => candidate.key === key)
+function targetOf(key: string, scenario: Scenario, world: ActorsWorld): Target {
+  const entry = world.list?.entries.find((candidate) => candidate.key === key)
+  const prescription = world.prescriptions.find((candidate) => candidate.key === key)
   const added = scenario.steps.flatMap(broughtIn).find((brought) => brought.key === key)
   const pharmacys = scenario.steps.flatMap(pharmacyEntries).find((candidate) => candidate.key === key)
   const listed = entry ?? pharmacys

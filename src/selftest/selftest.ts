@@ -102,7 +102,12 @@ export function scenariosThatShow(
   return unique(
     patterns.flatMap((pattern) =>
       plan(scenarios, { patterns: [pattern], roles: [] }).filter(
-        ({ role, scenario }) => pattern.includes('@') || scenario.actors !== undefined || role === scenario.roles[0],
+        ({
+          scenario: {
+            roles: [first],
+          },
+          actors,
+        }) => pattern.includes('@') || actors.some((actor) => actor === first),
       ),
     ),
   )

@@ -2,6 +2,7 @@ import { defined } from '../../contract/defined.js'
 import type { RecordedHttp } from '../../national/server/national-services.js'
 import { routes } from '../../routes/routes.js'
 import { scenarioNamed } from '../../run/suites.js'
+import { worldOf } from '../../scenario/world/actors-world.js'
 import { layOut } from '../../scenario/world/layout.js'
 import { writeClientFolder } from '../client-folder.js'
 import type { Context } from '../context.js'
@@ -22,15 +23,16 @@ export async function serve(
   const [role] = scenario.roles
   if (role === undefined) throw new Error(`Scenario ${scenario.id} is for no role`)
   const national = await routes.startServices({ port: argv.port })
-  const setup = layOut(scenario.given, { seed: argv.seed, role, startsAt: new Date(), clock: 'live' })
+  const setup = layOut(scenario.given, { seed: argv.seed, actors: [role], startsAt: new Date(), clock: 'live' })
   const world = national.open(setup, {
     signInPage: true,
     ...defined({ redirectUri: argv.redirectUri }),
     onExchange: (exchange) => console.log(lineOf(exchange)),
   })
   const { issuer, sfm, clientId, redirectUri, scope, privateJwk } = world.environment
-  const { practitioner, organisation, patient, practitioners } = setup
-  if (argv.write !== undefined) writeClientFolder(argv.write, world.environment, setup)
+  const own = worldOf(setup, role)
+  const { practitioner, organisation, patient, practitioners } = own
+  if (argv.write !== undefined) writeClientFolder(argv.write, world.environment, own)
   const words = {
     nb: {
       title: 'De nasjonale tjenestene er klare',

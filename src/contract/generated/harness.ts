@@ -530,7 +530,7 @@ export interface Body {
   truncated?: boolean
 }
 /**
- * One actor of a chain: the EPJ in this role, and the client that it signs in with.
+ * An actor: the EPJ in this role, and the client that it signs in with.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "RecordedActor".
@@ -557,7 +557,7 @@ export interface RecordedActor {
   }
 }
 /**
- * The first line: what is run, on what. `plan` is the scenario as it was run, `world` the world as it was laid out, with every id.
+ * The first line: what is run, on what. `plan` is the scenario as it is written, `world` the world as it was laid out, with every id, and `actors` are those who performed the plan.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "ScenarioLine".
@@ -569,7 +569,6 @@ export interface ScenarioLine {
    */
   format: 2
   scenario: string
-  role: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
   route: string
   seed: string
   tool: {
@@ -587,23 +586,13 @@ export interface ScenarioLine {
       [k: string]: unknown | undefined
     }
     sfm: string
-    clientId: string
-    clientJwks: {
-      [k: string]: unknown | undefined
-    }
     scope: string
     audience: string
   }
   /**
-   * The adapter's own description.
+   * Who takes steps, in the order that they appear: one, or several in a chain. They are the actors of the world.
    */
-  system: {
-    [k: string]: unknown | undefined
-  }
-  /**
-   * A chain: who takes steps in it, in the order that they appear. Absent: the one actor that the line itself names.
-   */
-  actors?: RecordedActor[]
+  actors: RecordedActor[]
 }
 /**
  * A script, as every *.scenario.ts gives it and as the evidence of a run holds it (the plan): what the world looks like, what the user does in the EPJ, what must then be true. All of it data.
@@ -626,7 +615,7 @@ export interface WrittenScenario {
    */
   readonly roles: readonly Role[]
   /**
-   * A chain passes the list from system to system: its actors, in the order that they appear. Absent: one actor, of any of the roles.
+   * Who takes steps in one performance of the script, in the order that they appear: a chain passes the list from system to system. Absent: the script is performed once for each of its roles, with that one actor; the world and the head of the evidence name who it was.
    */
   readonly actors?: readonly Role[]
   readonly given: World
@@ -657,19 +646,13 @@ export interface WorldSetup {
    * fixed: time moves only with the script; live: time follows the wall clock, plus what the script moves.
    */
   readonly clock: 'fixed' | 'live'
-  readonly role: Role
   readonly patient: Patient
   /**
-   * Who is signed in at the EPJ.
+   * Who works in an EPJ here, in the order that they come: one, or several in a chain. The first is whom the scenario names.
    */
-  readonly practitioner: Practitioner
-  readonly organisation: Organisation
+  readonly actors: readonly ActorSetup[]
   /**
-   * A chain: who is signed in at each of its EPJs. The first of them is named above too.
-   */
-  readonly actors?: readonly ActorSetup[]
-  /**
-   * Everybody the national services know, the signed-in one among them.
+   * Everybody the national services know, the actors among them.
    */
   readonly practitioners: readonly KnownPractitioner[]
   readonly pharmacies: readonly Pharmacy[]
@@ -749,9 +732,9 @@ export interface StateLine {
   at: string
   state: ReseptformidlerState
   /**
-   * In a chain, an actor's own record: what RF held when it came in, and when it was done.
+   * Whose it is: what RF held when this actor came to work, or when they were done. Whoever comes last is done when the script is.
    */
-  actor?: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
+  actor: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
 }
 /**
  * A step begins.
@@ -770,7 +753,7 @@ export interface StepLine {
     [k: string]: unknown | undefined
   }
   /**
-   * In a chain: whose step it is.
+   * Whose step it is. Absent: it happens elsewhere.
    */
   actor?: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
 }
@@ -839,9 +822,9 @@ export interface Exchange {
    */
   fault?: string
   /**
-   * In a chain: whose call it is, by its client and its token.
+   * Whose call it is, by its client and its token.
    */
-  actor?: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
+  actor: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
 }
 /**
  * Something that stopped or marred the scenario, and whose it is to mend.
@@ -860,7 +843,7 @@ export interface TroubleLine {
   code: string
   message: Text
   /**
-   * In a chain: whose trouble it is. Absent: everybody's.
+   * Where several act, whose trouble it is. Absent: everybody's.
    */
   actor?: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
 }
@@ -1455,7 +1438,7 @@ export interface EpjStep {
    */
   readonly adds?: NamedTreatment
   /**
-   * In a chain: who takes the step, in an EPJ of their own. Absent: the scenario’s one actor.
+   * Who takes the step, in an EPJ of their own. Absent: the one actor of the performance.
    */
   readonly actor?: Role
   readonly action: ScriptedAction
@@ -1491,7 +1474,7 @@ export interface WorldStep {
 export interface ScriptedExpectation {
   readonly kind: string
   /**
-   * In a chain: whose part of it is looked at.
+   * Whose part of the performance is looked at. Absent: that of its one actor.
    */
   readonly actor?: Role
 }
@@ -1878,7 +1861,7 @@ export interface HelseIdSetup {
   readonly detailsFollowRefresh?: boolean
 }
 /**
- * One actor of a chain, in an EPJ of their own.
+ * An actor: who is signed in at the EPJ in this role, and for which organisation.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "ActorSetup".

@@ -1,56 +1,59 @@
 import { defined } from '../../contract/defined.js'
 import type { Role } from '../../contract/generated/adapter.js'
 import type { RecordedActor, Text } from '../../contract/generated/harness.js'
-import type { RecordedExchange, ScenarioRecord } from '../../evidence/scenario-record.js'
-import { type EpjStep, goesOn, type Step, type WorldStep } from '../../scenario/steps/step.js'
+import type { PerformanceRecord, RecordedExchange, ScenarioRecord } from '../../evidence/scenario-record.js'
+import type { PerformedStep } from '../../scenario/language/performed.js'
+import { goesOn, type WorldStep } from '../../scenario/steps/step.js'
+import { worldOf } from '../../scenario/world/actors-world.js'
 import { declaredUnsupported, outcomeOf } from './reach.js'
 
 /**
- * A chain as one of its actors lived it: own steps and calls, what Reseptformidleren held when the actor came and when they were done.
- * What others did in between is for this actor what other doctors did: it happened elsewhere. A scenario with one actor is its own view.
+ * A performance as one of its actors lived it: own steps and calls, what Reseptformidleren held when the actor came and when they were done.
+ * What others did in between is for this actor what other doctors did: it happened elsewhere.
+ * @throws Error when no one had that role in it
  */
-export function actorView(record: ScenarioRecord, role: Role): ScenarioRecord {
-  const { head, plan, world } = record
-  const actor = actorNamed(head.actors, role)
-  const setup = world.actors?.find((one) => one.role === role)
-  if (actor === undefined || setup === undefined) return record
-  const last = plan.steps.findLastIndex((step) => isOf(step, role))
-  const steps = plan.steps.slice(0, last + 1)
-  const state = (moment: 'before' | 'after') =>
-    record.partStates?.find((part) => part.actor === role && part.moment === moment)?.state
-  const before = state('before')
-  const { actors: _, ...ownHead } = head
+export function actorView({ states, ...record }: PerformanceRecord, role: Role): ScenarioRecord {
+  const { plan, world } = record
+  const { actors, ...head } = record.head
+  const { clientId, clientJwks, system } = actorNamed(actors, role)
+  const length = partLength(plan.steps, role)
+  const state = (moment: 'before' | 'after') => states.find((one) => one.actor === role && one.moment === moment)?.state
   return {
     ...record,
-    head: {
-      ...ownHead,
-      role,
-      environment: { ...head.environment, clientId: actor.clientId, clientJwks: actor.clientJwks },
-      system: actor.system,
-    },
+    head: { ...head, role, environment: { ...head.environment, clientId, clientJwks }, system },
     plan: {
       ...plan,
       roles: [role],
-      steps: steps.map((step) => (step.by === 'epj' && !isOf(step, role) ? happenedElsewhere(step) : step)),
-      checks: plan.checks.filter((check) => check.actor === role),
+      actors: [role],
+      steps: plan.steps
+        .slice(0, length)
+        .map((step) => (step.by === 'epj' && step.actor !== role ? happenedElsewhere(step) : step)),
+      checks: plan.checks.filter(({ actor }) => actor === role),
     },
-    world: { ...world, role, practitioner: setup.practitioner, organisation: setup.organisation },
-    before,
-    // A part that was begun and broken off ended where the chain did.
-    after: state('after') ?? (before === undefined ? undefined : record.after),
-    steps: record.steps.filter(({ step }) => step <= last + 1),
+    world: worldOf(world, role),
+    before: state('before'),
+    after: state('after'),
+    steps: record.steps.filter(({ step }) => step <= length),
     exchanges: record.exchanges.filter((exchange) => ownerOf(record, exchange) === role),
-    troubles: record.troubles.filter((trouble) => trouble.actor === undefined || trouble.actor === role),
+    troubles: record.troubles.filter(({ actor = role }) => actor === role),
     ...defined({ stoppedElsewhere: stoppedElsewhere(record, role) }),
   }
 }
 
-/** The roles in a chain that are played by the reference EPJ and not judged. */
-export const isPartner = ({ head }: ScenarioRecord, role: Role): boolean =>
-  actorNamed(head.actors, role)?.played === 'partner'
+/** How many steps an actor's part is: up to their last. What then happens elsewhere is the part of whoever acts last. */
+function partLength(steps: readonly PerformedStep[], role: Role): number {
+  const last = steps.findLastIndex((step) => step.by === 'epj' && step.actor === role)
+  return steps.slice(last + 1).some(({ by }) => by === 'epj') ? last + 1 : steps.length
+}
 
-/** The step that stopped a chain: the first that did not go as the script has it. Undefined: it went through, or someone stopped the run. */
-export function stoppingStep(record: ScenarioRecord): { readonly number: number; readonly step: EpjStep } | undefined {
+/** The roles that are played by the reference EPJ and not judged. */
+export const isPartner = ({ head }: Pick<PerformanceRecord, 'head'>, role: Role): boolean =>
+  actorNamed(head.actors, role).played === 'partner'
+
+/** The step that stopped a performance: the first that did not go as the script has it. Undefined: it went through. */
+export function stoppingStep(
+  record: Pick<PerformanceRecord, 'plan' | 'steps'>,
+): { readonly number: number; readonly step: ActorsStep } | undefined {
   for (const [index, step] of record.plan.steps.entries()) {
     if (step.by !== 'epj') continue
     const outcome = outcomeOf(record, index + 1)
@@ -59,19 +62,22 @@ export function stoppingStep(record: ScenarioRecord): { readonly number: number;
   return undefined
 }
 
-const actorNamed = (actors: readonly RecordedActor[] | undefined, role: Role): RecordedActor | undefined =>
-  actors?.find((actor) => actor.role === role)
+type ActorsStep = Extract<PerformedStep, { readonly by: 'epj' }>
 
-const isOf = (step: Step, role: Role): boolean => step.by === 'epj' && step.actor === role
+function actorNamed(actors: readonly RecordedActor[], role: Role): RecordedActor {
+  const found = actors.find((actor) => actor.role === role)
+  if (found === undefined) throw new Error(`The evidence has no actor ${role}`)
+  return found
+}
 
-function happenedElsewhere({ actor, action, instruction, adds }: EpjStep): WorldStep {
+function happenedElsewhere({ actor, action, instruction, adds }: ActorsStep): WorldStep {
   const dose =
     action.action === 'change-treatment' && action.change.dose !== undefined
       ? { treatment: action.target, dose: action.change.dose }
       : undefined
   return {
     by: 'world',
-    event: { kind: 'another-actor-acts', actor: actor ?? 'fastlege', ...defined({ dose }) },
+    event: { kind: 'another-actor-acts', actor, ...defined({ dose }) },
     instruction,
     ...defined({ adds }),
   }
@@ -88,22 +94,23 @@ const deliberate: ReadonlySet<string> = new Set([
  * Whose call it is: as recorded, by client and token. But what one EPJ sends while its other user is at the keyboard is that user's
  * doing, whoever's token it carries; that the token is another's is then seen. Two vendors' EPJs are never taken for one another.
  */
-function ownerOf({ head, plan }: ScenarioRecord, { actor, operation, step }: RecordedExchange): Role | undefined {
+function ownerOf({ head, plan }: Pick<PerformanceRecord, 'head' | 'plan'>, exchange: RecordedExchange): Role {
+  const { actor, operation, step } = exchange
   const scripted = step === null ? undefined : plan.steps[step - 1]
-  const user = scripted?.by === 'epj' ? scripted.actor : undefined
-  const caller = actor === undefined ? undefined : actorNamed(head.actors, actor)
-  const atKeyboard = user === undefined ? undefined : actorNamed(head.actors, user)
-  const isOneEpj = caller?.adapter === atKeyboard?.adapter && caller?.played === atKeyboard?.played
-  return deliberate.has(operation) && atKeyboard !== undefined && isOneEpj ? user : actor
+  if (scripted?.by !== 'epj' || !deliberate.has(operation)) return actor
+  const caller = actorNamed(head.actors, actor)
+  const atKeyboard = actorNamed(head.actors, scripted.actor)
+  const isOneEpj = caller.adapter === atKeyboard.adapter && caller.played === atKeyboard.played
+  return isOneEpj ? scripted.actor : actor
 }
 
 /** Why an actor did not get to their steps, when another actor's step was the reason. */
-function stoppedElsewhere(record: ScenarioRecord, role: Role): ScenarioRecord['stoppedElsewhere'] {
+function stoppedElsewhere(record: Omit<PerformanceRecord, 'states'>, role: Role): ScenarioRecord['stoppedElsewhere'] {
   // A run that was killed says so itself.
   const stop = record.end === undefined ? undefined : stoppingStep(record)
-  const actor = stop?.step.actor
-  if (stop === undefined || actor === undefined || actor === role) return undefined
-  const system = actorNamed(record.head.actors, actor)?.system ?? {}
+  if (stop === undefined || stop.step.actor === role) return undefined
+  const { actor } = stop.step
+  const { system } = actorNamed(record.head.actors, actor)
   const declared =
     outcomeOf(record, stop.number) === 'unsupported' ? declaredUnsupported(system, stop.step.action) : undefined
   const reason: Text =

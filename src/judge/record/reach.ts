@@ -27,12 +27,12 @@ export function reachOf(record: ScenarioRecord): Reach {
   return { kind: 'whole' }
 }
 
-export function recordedStep(record: ScenarioRecord, number: number): RecordedStep | undefined {
+export function recordedStep(record: Pick<ScenarioRecord, 'steps'>, number: number): RecordedStep | undefined {
   return record.steps.find(({ step }) => step === number)
 }
 
 /** not-reached: the step was never begun. no-answer: it was begun, and the adapter never answered. */
-export function outcomeOf(record: ScenarioRecord, number: number): StepResult['outcome'] {
+export function outcomeOf(record: Pick<ScenarioRecord, 'steps'>, number: number): StepResult['outcome'] {
   const step = recordedStep(record, number)
   if (step === undefined) return 'not-reached'
   return step.answer?.outcome ?? 'no-answer'

@@ -1,7 +1,7 @@
 /** The FHIR bundle of a message, built from what is written in it. */
 import { defined } from '../../contract/defined.js'
+import type { ActorsWorld } from '../../scenario/world/actors-world.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
-import type { WorldSetup } from '../../scenario/world/world-setup.js'
 import { at, sfm } from './environment.test.kit.js'
 import { base, entry, type Json, kodeverk, type Naming, when } from './fhir-parts.test.kit.js'
 import { medicineEntry } from './medicine-entry.test.kit.js'
@@ -36,7 +36,7 @@ export interface WrittenBundle {
   readonly author?: string | undefined
 }
 
-export function patientResource({ patient }: WorldSetup): Json {
+export function patientResource({ patient }: ActorsWorld): Json {
   const { nationalIdentity, givenName, familyName, birthDate, gender, address } = patient
   return {
     resourceType: 'Patient',

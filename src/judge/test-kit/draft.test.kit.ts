@@ -5,11 +5,13 @@
 import { defined } from '../../contract/defined.js'
 import type { Role, ViewLine } from '../../contract/generated/adapter.js'
 import type { ReseptformidlerState, StepResult, TroubleLine } from '../../contract/generated/harness.js'
-import type { RecordedExchange, ScenarioRecord } from '../../evidence/scenario-record.js'
+import type { PerformanceRecord, RecordedExchange, ScenarioRecord } from '../../evidence/scenario-record.js'
+import { performed } from '../../scenario/language/performed.js'
 import type { Scenario } from '../../scenario/language/scenario.js'
+import { type ActorsWorld, worldOf } from '../../scenario/world/actors-world.js'
 import { layOut } from '../../scenario/world/layout.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
-import type { WorldSetup } from '../../scenario/world/world-setup.js'
+import { actorView } from '../record/actor-view.js'
 import { bundleOf, patientResource, type WrittenBundle } from './bundle.test.kit.js'
 import { at, clientId, file, issuer, received, sfm, startsAt } from './environment.test.kit.js'
 import { type CallOptions, recordedExchange, refusal } from './exchange.test.kit.js'
@@ -26,7 +28,7 @@ import { heldByWorld, type Written } from './written.test.kit.js'
 export class Draft {
   constructor(
     readonly script: Scenario,
-    readonly world: WorldSetup,
+    readonly world: ActorsWorld,
     private readonly made: {
       readonly exchanges: readonly RecordedExchange[]
       /** What the EPJ has in hand: as last looked up or sent. */
@@ -191,16 +193,19 @@ export class Draft {
     })
   }
 
-  build(): ScenarioRecord {
-    const { script, world, made } = this
-    const before = stateOf(world)
+  /** The whole record, of a performance with this one actor. */
+  performance(): PerformanceRecord {
+    const { script, made } = this
+    const { role, practitioner, organisation, ...world } = this.world
+    const before = stateOf(this.world)
+    const after = made.after(before)
+    const setup = { ...world, actors: [{ role, practitioner, organisation }] }
     return {
       file,
       head: {
         type: 'scenario',
         format: 2,
         scenario: script.id,
-        role: world.role,
         route: 'sfm-basis',
         seed: world.seed,
         tool: { name: 'pll-conformance', version: '0.0.0' },
@@ -208,34 +213,48 @@ export class Draft {
         clock: 'fixed',
         now: world.startsAt,
         plan: script,
-        world,
+        world: setup,
         environment: {
           issuer,
           jwks: { keys: [{ ...jwkOf(helseIdKey), kid: 'helseid' }] },
           sfm,
-          clientId,
-          clientJwks: { keys: [{ ...jwkOf(clientKey), kid: 'client' }] },
           scope: 'openid',
           audience: 'e-helse:sfm.api',
         },
-        system: made.system,
+        actors: [
+          {
+            role,
+            played: 'under-test',
+            adapter: 'embedded',
+            clientId,
+            clientJwks: { keys: [{ ...jwkOf(clientKey), kid: 'client' }] },
+            system: made.system,
+          },
+        ],
       },
-      plan: script,
-      world,
-      before,
-      after: made.after(before),
+      plan: performed(script, role),
+      world: setup,
+      states: [
+        { actor: role, moment: 'before', state: before },
+        ...(after === undefined ? [] : [{ actor: role, moment: 'after', state: after } as const]),
+      ],
       steps: recordedSteps(script, made.answers),
       exchanges: made.exchanges,
       troubles: made.troubles.map((trouble, index) => ({ ...trouble, line: 200 + index })),
       end: made.killed ? undefined : { type: 'end', at: at(20), finished: true },
     }
   }
+
+  /** What the judge reads of it. */
+  build(): ScenarioRecord {
+    return actorView(this.performance(), this.world.role)
+  }
 }
 
 /** Begins a record of the script. Unless the test says otherwise, each step went as the script says and Reseptformidleren holds what it held. */
-export function record(script: Scenario, change: (world: WorldSetup) => WorldSetup = (world) => world): Draft {
+export function record(script: Scenario, change: (world: ActorsWorld) => ActorsWorld = (world) => world): Draft {
   const role: Role = script.roles[0] ?? 'fastlege'
-  const world = change(layOut(script.given, { seed: 'test', role, startsAt, clock: 'fixed' }))
+  const world = change(worldOf(layOut(script.given, { seed: 'test', actors: [role], startsAt, clock: 'fixed' }), role))
   return new Draft(script, world, {
     exchanges: [],
     held: [],

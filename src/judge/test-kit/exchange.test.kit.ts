@@ -1,6 +1,6 @@
 /** One recorded call of the EPJ to SFM or HelseID. */
 import type { RecordedExchange } from '../../evidence/scenario-record.js'
-import type { WorldSetup } from '../../scenario/world/world-setup.js'
+import type { ActorsWorld } from '../../scenario/world/actors-world.js'
 import { at, received, sfm } from './environment.test.kit.js'
 import type { Json } from './fhir-parts.test.kit.js'
 import { correctWire, headersOf, type Wire } from './wire.test.kit.js'
@@ -28,7 +28,7 @@ export const refusal: Json = {
 /** The call as number `number` of the record; to SFM with a correct token and proof unless headers are given. */
 export function recordedExchange(
   number: number,
-  world: WorldSetup,
+  world: ActorsWorld,
   call: CallOptions,
   wire: (wire: Wire) => Wire = (one) => one,
 ): RecordedExchange {
@@ -46,6 +46,7 @@ export function recordedExchange(
     at: at(minutes),
     received,
     ms: 1,
+    actor: world.role,
     request: { method, url, headers, body: body === undefined ? null : { text: body, bytes: body.length } },
     response: { status, headers: [], body: answer === undefined ? null : { text: JSON.stringify(answer), bytes: 1 } },
   }

@@ -1,5 +1,5 @@
 /** A lookup with $getMedication: what is asked and what SFM answers. */
-import type { WorldSetup } from '../../scenario/world/world-setup.js'
+import type { ActorsWorld } from '../../scenario/world/actors-world.js'
 import { bundleOf, patientResource } from './bundle.test.kit.js'
 import { at } from './environment.test.kit.js'
 import type { Json } from './fhir-parts.test.kit.js'
@@ -24,7 +24,7 @@ export interface LookupOptions {
 }
 
 /** The body of a lookup for the patient of the world. */
-export function lookupRequest(world: WorldSetup, { patient, asking = [] }: Pick<LookupOptions, 'patient' | 'asking'>) {
+export function lookupRequest(world: ActorsWorld, { patient, asking = [] }: Pick<LookupOptions, 'patient' | 'asking'>) {
   return {
     resourceType: 'Parameters',
     parameter: [
@@ -43,7 +43,10 @@ interface Answered {
   readonly rfCode: string
 }
 
-export function lookupAnswer(world: WorldSetup, { seed, identifier, statements, minutes, rf, rfCode }: Answered): Json {
+export function lookupAnswer(
+  world: ActorsWorld,
+  { seed, identifier, statements, minutes, rf, rfCode }: Answered,
+): Json {
   return {
     resourceType: 'Parameters',
     parameter: [

@@ -1,11 +1,11 @@
 /** What Reseptformidleren holds, before and after a script. */
 import type { RecordedListEntry, RecordedPrescription, ReseptformidlerState } from '../../contract/generated/harness.js'
+import type { ActorsWorld } from '../../scenario/world/actors-world.js'
 import type { NamedTreatment } from '../../scenario/world/treatment.js'
-import type { WorldSetup } from '../../scenario/world/world-setup.js'
 import { at } from './environment.test.kit.js'
 
 /** The state of Reseptformidleren that the world begins with. */
-export function stateOf({ list, prescriptions, patient, multidose }: WorldSetup): ReseptformidlerState {
+export function stateOf({ list, prescriptions, patient, multidose }: ActorsWorld): ReseptformidlerState {
   const doctor = multidose.doctor === undefined ? {} : { doctor: { ...multidose.doctor, from: '2026-03-02' } }
   const pharmacy = multidose.pharmacy === undefined ? {} : { pharmacy: { ...multidose.pharmacy, from: '2026-03-02' } }
   return {

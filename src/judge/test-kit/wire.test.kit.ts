@@ -1,5 +1,5 @@
 /** The access token and DPoP proof of a call to SFM. */
-import type { WorldSetup } from '../../scenario/world/world-setup.js'
+import type { ActorsWorld } from '../../scenario/world/actors-world.js'
 import { issuer, receivedSeconds } from './environment.test.kit.js'
 import type { Json } from './fhir-parts.test.kit.js'
 import { digest, helseIdKey, jwkOf, type Pair, proofKey, signed, thumbprintOf } from './keys.test.kit.js'
@@ -11,7 +11,7 @@ export interface Wire {
 }
 
 /** The token and proof of a correct call. */
-export function correctWire(world: WorldSetup, jti: string): Wire {
+export function correctWire(world: ActorsWorld, jti: string): Wire {
   const { practitioner, organisation } = world
   return {
     scheme: 'DPoP',

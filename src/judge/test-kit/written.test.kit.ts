@@ -1,6 +1,6 @@
 /** What the statements of a message say, before it is FHIR. */
 import type { Medicine } from '../../contract/generated/adapter.js'
-import type { WorldSetup } from '../../scenario/world/world-setup.js'
+import type { ActorsWorld } from '../../scenario/world/actors-world.js'
 import type { Json } from './fhir-parts.test.kit.js'
 
 /** What a statement says; what is left out is not said. */
@@ -32,7 +32,7 @@ export interface Written {
 }
 
 /** What $getMedication answers with: the list, then the loose prescriptions. */
-export function heldByWorld({ list, prescriptions }: WorldSetup): readonly Written[] {
+export function heldByWorld({ list, prescriptions }: ActorsWorld): readonly Written[] {
   const entries = (list?.entries ?? []).map(({ treatment, pllId, reseptId, lastChanged, rekvirent }): Written => ({
     ...treatment,
     pllId,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Manifest, RunResult } from '../../contract/generated/harness.js'
 import { violations } from '../../contract/registry.js'
-import type { ScenarioRecord } from '../../evidence/scenario-record.js'
+import type { PerformanceRecord } from '../../evidence/scenario-record.js'
 import { catalogue, defaultRequirementSet } from '../../requirements/catalogue.js'
 import { sfmBasisJudge } from '../../routes/routes.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
@@ -17,7 +17,7 @@ import { judgeRun } from './judge-run.js'
 
 type Planned = Manifest['run']['planned'][number]
 
-const judgedRun = (manifest: Manifest, records: readonly ScenarioRecord[]) =>
+const judgedRun = (manifest: Manifest, records: readonly PerformanceRecord[]) =>
   judgeRun(manifest, records, { judge: sfmBasisJudge })
 
 function manifest(
@@ -49,13 +49,13 @@ function manifest(
 const planned = (draft: Draft, index = 0): Planned => ({
   id: draft.script.id,
   scenario: draft.script.id,
-  role: 'sykehus',
+  role: draft.world.role,
   evidence: `evidence/${String(index)}.jsonl`,
 })
 
 function judge(...drafts: readonly Draft[]): RunResult {
-  const records = drafts.map((draft, index): ScenarioRecord => ({
-    ...draft.build(),
+  const records = drafts.map((draft, index): PerformanceRecord => ({
+    ...draft.performance(),
     file: planned(draft, index).evidence,
   }))
   return judgedRun(manifest(drafts.map(planned)), records)
@@ -94,7 +94,7 @@ describe('a run', () => {
         .trouble('adapter'),
     )
     expect(violations('harness/results', JSON.parse(JSON.stringify(result)))).toEqual([])
-    const record1 = { ...rightDischarge().build(), file: 'evidence/0.jsonl' }
+    const record1 = { ...rightDischarge().performance(), file: 'evidence/0.jsonl' }
     const once = () => JSON.stringify(judgedRun(manifest([planned(rightDischarge())]), [record1]))
     expect(once()).toBe(once())
   })
@@ -236,8 +236,12 @@ describe('a scenario', () => {
   })
 
   it('whose plan cannot be read is the harness’ fault, and the others go on', () => {
-    const broken = { ...rightUnchanged().build(), file: 'evidence/0.jsonl', plan: {} as ScenarioRecord['plan'] }
-    const whole = { ...rightDischarge().build(), file: 'evidence/1.jsonl' }
+    const broken = {
+      ...rightUnchanged().performance(),
+      file: 'evidence/0.jsonl',
+      plan: {} as PerformanceRecord['plan'],
+    }
+    const whole = { ...rightDischarge().performance(), file: 'evidence/1.jsonl' }
     const result = judgedRun(manifest([planned(rightUnchanged(), 0), planned(rightDischarge(), 1)]), [broken, whole])
     expect(result.scenarios.map(({ verdict }) => verdict)).toEqual(['error', 'passed'])
     expect(result.exitCode).toBe(5)

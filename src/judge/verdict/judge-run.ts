@@ -1,6 +1,6 @@
 import { defined } from '../../contract/defined.js'
 import type { Attestation, Manifest, RunHead, RunResult, ScenarioResult } from '../../contract/generated/harness.js'
-import type { ScenarioRecord } from '../../evidence/scenario-record.js'
+import type { PerformanceRecord } from '../../evidence/scenario-record.js'
 import { type Catalogue, catalogue as catalogueOf } from '../../requirements/catalogue.js'
 import { requirementsOfRoute } from '../../requirements/requirements-of-route.js'
 import type { Scenario } from '../../scenario/language/scenario.js'
@@ -31,7 +31,7 @@ export interface JudgedWith {
  */
 export function judgeRun(
   manifest: Manifest,
-  records: readonly ScenarioRecord[],
+  records: readonly PerformanceRecord[],
   {
     attestations = [],
     catalogue = catalogueOf(manifest.run.requirementSet),

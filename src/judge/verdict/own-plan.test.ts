@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { headOf, manifestOf, script } from '../../evidence/record.test.kit.js'
 import { evidence } from '../../evidence/record.test.kit.js'
-import { scenarioRecord } from '../../evidence/scenario-record.js'
+import { performanceRecord } from '../../evidence/scenario-record.js'
 import { sfmBasisJudge } from '../../routes/routes.js'
 import type { Scenario } from '../../scenario/language/scenario.js'
 import { refused } from '../../scenario/steps/step.js'
 import { judgeRun } from './judge-run.js'
 import { heldAgainst } from './own-plan.js'
 
-const recordOf = (plan: Scenario) => scenarioRecord(evidence, [headOf(plan)])
+const recordOf = (plan: Scenario) => performanceRecord(evidence, [headOf(plan)])
 const held = (plan: Scenario, scenarios: readonly Scenario[] = [script]) =>
   heldAgainst({ scenarios, version: '1.0.0' }, recordOf(plan), manifestOf(plan).run)
 const differences = (plan: Scenario) => held(plan).differences.map(({ en }) => en)
@@ -35,7 +35,7 @@ describe('the plan of a record, held against the suites', () => {
 
   it('counts as the suites have it, whatever was deleted, and says what', () => {
     const plan = { ...script, checks: script.checks.slice(0, 1) }
-    expect(held(plan).record.plan.checks).toEqual(script.checks)
+    expect(held(plan).record.plan.checks).toEqual(script.checks.map((one) => ({ ...one, actor: 'fastlege' })))
     expect(differences(plan)).toEqual(['the expectation {"kind":"nothing-sent"} was taken out'])
   })
 

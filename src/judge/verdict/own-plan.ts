@@ -8,8 +8,9 @@ import type {
   Trouble,
   WrittenScenario,
 } from '../../contract/generated/harness.js'
-import type { ScenarioRecord } from '../../evidence/scenario-record.js'
+import type { PerformanceRecord } from '../../evidence/scenario-record.js'
 import { forEachPatient } from '../../scenario/language/one-patient.js'
+import { performed } from '../../scenario/language/performed.js'
 import type { Scenario } from '../../scenario/language/scenario.js'
 import { canonical } from './canonical.js'
 
@@ -22,7 +23,7 @@ export interface OwnSuites {
 
 /** A record with the plan that it is judged by. */
 export interface HeldRecord {
-  readonly record: ScenarioRecord
+  readonly record: PerformanceRecord
   /** What the plan in the evidence has otherwise than the suites have. */
   readonly differences: readonly Text[]
   /** Why the plan in the evidence is the one that counts. */
@@ -33,7 +34,7 @@ export interface HeldRecord {
  * What counts is what the suites expect: the plan in the evidence is a copy to compare with. Only of a record that another version
  * made, and of a scenario that this program does not have, does the copy count.
  */
-export function heldAgainst(suites: OwnSuites | undefined, record: ScenarioRecord, run: RunHead): HeldRecord {
+export function heldAgainst(suites: OwnSuites | undefined, record: PerformanceRecord, run: RunHead): HeldRecord {
   const planned = run.planned.find(({ evidence }) => evidence === record.file)
   if (suites === undefined || planned === undefined) return { record, differences: [] }
   const own = ownPlan(suites.scenarios, planned)
@@ -41,7 +42,10 @@ export function heldAgainst(suites: OwnSuites | undefined, record: ScenarioRecor
   const recordedBy = run.tool.version
   if (suites.version !== undefined && suites.version !== recordedBy)
     return { record, differences: [], note: otherVersion(recordedBy, suites.version) }
-  return { record: { ...record, plan: own }, differences: differencesOf(record.plan, own) }
+  return {
+    record: { ...record, plan: performed(own, planned.role) },
+    differences: differencesOf(record.head.plan, own),
+  }
 }
 
 /** A scenario whose plan was altered cannot be judged: whatever its checks say, no one knows what was run. */

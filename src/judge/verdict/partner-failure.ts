@@ -1,19 +1,19 @@
 import type { ScenarioResult, Trouble } from '../../contract/generated/harness.js'
-import type { ScenarioRecord } from '../../evidence/scenario-record.js'
+import type { PerformanceRecord } from '../../evidence/scenario-record.js'
 import { isPartner, stoppingStep } from '../record/actor-view.js'
 import { outcomeOf, recordedStep } from '../record/reach.js'
 
 /**
- * A chain that stopped at a step of a partner, the reference EPJ in a role that is not under test, is the harness' to mend. Unless something
- * was found with an EPJ under test in the same chain: what a partner makes of a message that is wrong is no fault of the partner.
+ * A performance that stopped at a step of a partner, the reference EPJ in a role that is not under test, is the harness' to fix. Unless
+ * something was found with an EPJ under test in it: what a partner makes of a message that is wrong is no fault of the partner.
  */
 export function withPartnerFailures(
   results: readonly ScenarioResult[],
-  records: readonly ScenarioRecord[],
+  records: readonly PerformanceRecord[],
 ): ScenarioResult[] {
   return results.map((result) => {
     const record = records.find(({ file }) => file === result.evidence)
-    if (record?.head.actors === undefined || record.end === undefined || result.verdict === 'error') return result
+    if (record?.end === undefined || result.verdict === 'error') return result
     const found = results.some(
       ({ evidence, verdict }) => evidence === result.evidence && (verdict === 'failed' || verdict === 'warning'),
     )
@@ -23,10 +23,10 @@ export function withPartnerFailures(
   })
 }
 
-function partnerTrouble(record: ScenarioRecord): Trouble | undefined {
+function partnerTrouble(record: PerformanceRecord): Trouble | undefined {
   const stop = stoppingStep(record)
-  const role = stop?.step.actor
-  if (stop === undefined || role === undefined || !isPartner(record, role)) return undefined
+  if (stop === undefined || !isPartner(record, stop.step.actor)) return undefined
+  const role = stop.step.actor
   const outcome = outcomeOf(record, stop.number)
   // A partner that was not reached, or did not answer, has its own trouble on record.
   if (outcome === 'not-reached' || outcome === 'no-answer') return undefined

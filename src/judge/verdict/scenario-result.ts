@@ -8,7 +8,7 @@ import type {
   Trouble,
   Verdict,
 } from '../../contract/generated/harness.js'
-import type { ScenarioRecord } from '../../evidence/scenario-record.js'
+import type { PerformanceRecord, ScenarioRecord } from '../../evidence/scenario-record.js'
 import type { Catalogue } from '../../requirements/catalogue.js'
 import { stepsCarriedOut } from '../checks/common/steps-carried-out.js'
 import { expectedChecks } from '../expectations/expectations.js'
@@ -31,7 +31,7 @@ export interface JudgedBy {
  */
 export function scenarioResult(
   planned: Planned,
-  record: ScenarioRecord,
+  record: PerformanceRecord,
   manifest: Manifest,
   { catalogue, judge }: JudgedBy,
 ): ScenarioResult {
@@ -54,7 +54,7 @@ export function scenarioResult(
 
 function judgedRecord(
   planned: Planned,
-  whole: ScenarioRecord,
+  whole: PerformanceRecord,
   manifest: Manifest,
   { catalogue, judge }: JudgedBy,
 ): ScenarioResult {

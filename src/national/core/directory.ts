@@ -15,8 +15,11 @@ export interface Directory {
   readonly hprNumbers: ReadonlySet<string>
 }
 
-export function directory({ practitioner, organisation, practitioners, pharmacies }: WorldSetup): Directory {
-  const people = [{ ...practitioner, organisation }, ...practitioners]
+export function directory({ actors, practitioners, pharmacies }: WorldSetup): Directory {
+  const people = [
+    ...actors.map(({ practitioner, organisation }) => ({ ...practitioner, organisation })),
+    ...practitioners,
+  ]
   const workplaces = people.map((person) => person.organisation)
   return {
     practitioner: (hpr) => people.find((person) => person.hpr === hpr),

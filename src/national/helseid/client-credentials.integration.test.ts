@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { worldOf } from '../../scenario/world/actors-world.js'
 import { sfmBasis } from '../routes/sfm-basis/sfm-basis-service.js'
 import { type NationalServices, startNationalServices } from '../server/national-services.js'
 import { Epj, openIn, outcome } from '../server/socket-epj.test.kit.js'
@@ -21,7 +22,7 @@ describe('an EPJ with a token for itself, without a user', () => {
     const { opened, epj } = await withClientToken()
     opened.happen({
       kind: 'draft-awaits-approval',
-      hpr: opened.setup.practitioner.hpr ?? '',
+      hpr: worldOf(opened.setup, 'fastlege').practitioner.hpr ?? '',
       text: 'Kladd fra hjelper',
     })
     const answer = await epj.request('GET', 'Task?code=3')

@@ -61,7 +61,7 @@ const reaction: AllergySetup = {
 function setupWithList(given = world('granskog').list(albyl, paracet).prescriptions(albyl)): WorldSetup {
   const setup = layOut(given, {
     seed: 'route',
-    role: 'fastlege',
+    actors: ['fastlege'],
     startsAt: new Date('2031-03-10T08:00:00Z'),
     clock: 'fixed',
   })

@@ -1,3 +1,4 @@
+import { worldOf } from '../../scenario/world/actors-world.js'
 import type { ListEntry } from '../core/reseptformidler/list-version.js'
 import { patientWithNationalId } from '../core/reseptformidler/patient-key.js'
 import { currentList, lastMessage } from '../core/reseptformidler/patient-record.js'
@@ -66,7 +67,7 @@ function lookUp(patient: string, { rf }: WorldCore<ToyContent>): RouteAnswer {
 }
 
 function send({ patient, previous, entries }: ToyList, { rf, ids, clock, setup }: WorldCore<ToyContent>): RouteAnswer {
-  const { hpr = '', profession } = setup.practitioner
+  const { hpr = '', profession } = worldOf(setup, 'fastlege').practitioner
   const messageId = ids.next('toy list')
   const list = { messageId, previous, sentBy: hpr, at: clock.dateTime(), parties: [], entries }
   const stored = rf.storeList(patientWithNationalId(patient), list, { hpr, profession })

@@ -3,14 +3,17 @@ import type { Role } from '../../contract/generated/adapter.js'
 import type { ActorSetup } from '../../scenario/world/world-setup.js'
 import type { RegisteredClient, SignedIn } from '../helseid/helseid.js'
 
-/** An actor of a chain with the client of their EPJ. Two may share one, when one vendor's own client serves both. */
+/** An actor with the client of their EPJ. Two may share one, when one vendor's own client serves both. */
 export interface ActorAtWork extends ActorSetup {
   readonly client: RegisteredClient
 }
 
-/** Who works in a chain, each in an EPJ of their own, and whose turn it is. */
+/** Who works, one or several, each in an EPJ of their own, and whose turn it is. */
 export interface ActorsAtWork {
   readonly clients: readonly RegisteredClient[]
+  readonly first: ActorAtWork
+  /** @throws Error when no one has that role */
+  inRole(role: Role): ActorAtWork
   /** It is this actor's turn: whoever the script has at the keyboard. */
   takeTurn(role: Role): void
   /** Whom HelseID signs in for a client: its user; of several, the one whose turn it is. */
@@ -30,7 +33,7 @@ const pidClaim = 'helseid://claims/identity/pid'
 /** @throws Error when there are no actors */
 export function actorsAtWork(actors: readonly ActorAtWork[]): ActorsAtWork {
   const [first] = actors
-  if (first === undefined) throw new Error('A chain has at least one actor')
+  if (first === undefined) throw new Error('A world has at least one actor')
   let turn = first
   /** Of several, the one whose turn it is; when it is none of theirs, the first. */
   const oneOf = (some: readonly ActorAtWork[]): ActorAtWork | undefined => some.find((one) => one === turn) ?? some[0]
@@ -39,6 +42,12 @@ export function actorsAtWork(actors: readonly ActorAtWork[]): ActorsAtWork {
     clients: actors
       .map(({ client }) => client)
       .filter((client, index, all) => all.findIndex((one) => sameClient(one, client)) === index),
+    first,
+    inRole: (role) => {
+      const found = actors.find((actor) => actor.role === role)
+      if (found === undefined) throw new Error(`The world has no actor ${role}`)
+      return found
+    },
     takeTurn: (role) => {
       turn = actors.find((one) => one.role === role) ?? turn
     },

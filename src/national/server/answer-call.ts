@@ -54,9 +54,8 @@ export async function answerCall(call: Call): Promise<void> {
   deliver(response, delivery)
 }
 
-/** In a chain: whose call it is. */
+/** Whose call it is. */
 function actorOf({ request, url, open }: Call, body: ReceivedBody): RecordedHttp['actor'] {
-  if (open.actors === undefined) return undefined
   const isForm = (request.headers['content-type'] ?? '').includes('application/x-www-form-urlencoded')
   const form = isForm && !isTooLarge(body) ? new URLSearchParams(body.start.toString('utf8')) : undefined
   const clientId = form?.get('client_id') ?? url.searchParams.get('client_id') ?? undefined

@@ -1,6 +1,5 @@
-import type { WorldSetup } from '../../scenario/world/world-setup.js'
 import type { Trouble } from '../core/trouble.js'
-import { type HelseId, helseId, type HelseIdKeys, type RegisteredClient } from '../helseid/helseid.js'
+import { type HelseId, helseId, type HelseIdKeys } from '../helseid/helseid.js'
 import type { SignedIn } from '../helseid/signed-in.js'
 import type { PlayedWorld } from '../world/open-world.js'
 import type { ActorsAtWork } from './actors-at-work.js'
@@ -18,9 +17,7 @@ export interface EndpointSet {
 export interface OpenEndpointSet {
   readonly world: PlayedWorld
   readonly issuer: string
-  readonly clients: readonly RegisteredClient[]
-  /** In a chain. */
-  readonly actors: ActorsAtWork | undefined
+  readonly actors: ActorsAtWork
   readonly faults: CallFaults
   /** A browser gets a page where a person chooses who signs in. */
   readonly choosesPerson: boolean
@@ -36,8 +33,8 @@ export function newEndpointSet(issuer: string, keys: HelseIdKeys): EndpointSet {
     helseId: helseId({
       issuer,
       keys,
-      clients: () => set.open?.clients ?? [],
-      signedIn: (clientId) => set.open?.actors?.signedIn(clientId) ?? whoSignsIn(set.open?.world.setup),
+      clients: () => set.open?.actors.clients ?? [],
+      signedIn: (clientId) => (set.open === undefined ? undefined : whoSignsIn(set.open, clientId)),
       people: () => (set.open?.choosesPerson === true ? set.open.world.setup.practitioners : undefined),
       settings: () => (set.open === undefined ? {} : helseIdSettingsOf(set.open.world.setup)),
     }),
@@ -46,10 +43,10 @@ export function newEndpointSet(issuer: string, keys: HelseIdKeys): EndpointSet {
 }
 
 /** The one at the EPJ; where the world injects that fault, someone else, on behalf of the same organisation. */
-function whoSignsIn(setup: WorldSetup | undefined): SignedIn | undefined {
-  if (setup === undefined) return undefined
-  const { practitioner, organisation, practitioners } = setup
-  const another = setup.faults.find((fault) => fault.kind === 'another-signs-in')?.hpr
+function whoSignsIn({ actors, world }: OpenEndpointSet, clientId: string | undefined): SignedIn {
+  const { practitioner, organisation } = actors.signedIn(clientId)
+  const { faults, practitioners } = world.setup
+  const another = faults.find((fault) => fault.kind === 'another-signs-in')?.hpr
   return {
     practitioner: practitioners.find(({ hpr }) => hpr !== undefined && hpr === another) ?? practitioner,
     organisation,

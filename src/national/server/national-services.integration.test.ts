@@ -39,7 +39,13 @@ describe('the national services on a socket', () => {
     expect(opened.exchanges[3]?.request.body?.text).toBe(JSON.stringify(lookupOf(setupOf())))
     expect(opened.troubles).toEqual([])
     expect(
-      violations('harness/evidence', { type: 'state', moment: 'after', at: opened.now(), state: opened.state() }),
+      violations('harness/evidence', {
+        type: 'state',
+        moment: 'after',
+        actor: 'fastlege',
+        at: opened.now(),
+        state: opened.state(),
+      }),
     ).toEqual([])
   })
 

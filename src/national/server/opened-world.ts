@@ -7,7 +7,7 @@ import type { Trouble } from '../core/trouble.js'
 import type { RegisteredClient } from '../helseid/helseid.js'
 import type { RouteService } from '../routes/route.js'
 import { playedWorld } from '../world/open-world.js'
-import { actorsAtWork } from './actors-at-work.js'
+import { type ActorAtWork, actorsAtWork } from './actors-at-work.js'
 import { basePath, checkEndpointSetName, helseIdMount } from './address.js'
 import { type EndpointSet, newEndpointSet, type OpenEndpointSet } from './endpoint-set.js'
 import { callFaults } from './injected-faults/call-faults.js'
@@ -19,10 +19,8 @@ import type { ServicesKeys } from './services-keys.js'
 export interface OpenOptions {
   /** Keeps scenarios that run side by side apart; none: HelseID and the routes are at their base paths (/helseid, /sfm/v2). */
   readonly endpointSet?: string
-  /** The vendor's own client. Without one, a client is made for the endpoint set, private key included. */
-  readonly client?: RegisteredClient
-  /** In a chain: the vendors' own clients, by the role whose EPJ has one. The others get one each. */
-  readonly clientsOfActors?: Readonly<Partial<Record<Role, RegisteredClient>>>
+  /** The vendors' own clients, by the role whose EPJ has one. For each of the others a client is made, private key included. */
+  readonly clients?: ReadonlyMap<Role, RegisteredClient>
   readonly onExchange?: (exchange: RecordedHttp) => void
   /** Where a client that is made for the endpoint set is sent back to. Absent: an address where nothing listens. */
   readonly redirectUri?: string
@@ -33,10 +31,11 @@ export interface OpenOptions {
 }
 
 export interface OpenWorld {
+  /** What the first actor's EPJ needs. */
   readonly environment: WorldEnvironment
-  /** In a chain: what this actor's EPJ needs; each has a client of its own, or shares its vendor's. */
+  /** What this actor's EPJ needs; each has a client of its own, or shares its vendor's. */
   environmentOf(actor: Role): WorldEnvironment
-  /** In a chain: it is this actor's turn to work. */
+  /** It is this actor's turn to work. */
   takeTurn(actor: Role): void
   /** The scenario's time: yyyy-MM-ddTHH:mm:ss+01:00. */
   now(): string
@@ -89,21 +88,16 @@ export function openWorld<C>(
   const [first, ...rest] = [served(lead), ...others.map(served)] as const
   const set = endpointSets.get(name) ?? newEndpointSet(issuer, keys.helseId)
   endpointSets.set(name, set)
-  const own = options.client ?? madeClient(name, undefined, keys.client, options.redirectUri)
-  const { clientsOfActors = {} } = options
-  const clientOf = (actor: Role) => clientsOfActors[actor] ?? madeClient(name, actor, keys.client, options.redirectUri)
-  const clients = new Map((setup.actors ?? []).map(({ role }) => [role, clientOf(role)] as const))
-  const client = clients.values().next().value ?? own
-  const actors =
-    setup.actors === undefined
-      ? undefined
-      : actorsAtWork(setup.actors.map((actor) => ({ ...actor, client: clients.get(actor.role) ?? own })))
+  // One actor's client is the endpoint set's own; of several, each has one by its role.
+  const madeFor = (role: Role) => (setup.actors.length > 1 ? role : undefined)
+  const clientOf = (role: Role) =>
+    options.clients?.get(role) ?? madeClient(name, madeFor(role), keys.client, options.redirectUri)
+  const actors = actorsAtWork(setup.actors.map((actor) => ({ ...actor, client: clientOf(actor.role) })))
   const injected = injectedFaults(setup.faults)
   const world = playedWorld({ ...setup, faults: injected.faults }, [first, ...rest])
   const open: OpenEndpointSet = {
     world,
     issuer,
-    clients: actors?.clients ?? [client],
     actors,
     faults: callFaults(() => injected.faults),
     choosesPerson: options.signInPage ?? false,
@@ -112,28 +106,23 @@ export function openWorld<C>(
     onTrouble: options.onTrouble ?? (() => undefined),
   }
   set.open = open
-  const environmentFor = (one: RegisteredClient, isVendors: boolean): WorldEnvironment =>
+  const environmentOf = ({ role, client }: ActorAtWork): WorldEnvironment =>
     defined({
       issuer,
       jwks: set.helseId.jwks,
       urls: Object.fromEntries([first, ...rest].map((route) => [route.service.id, route.url])),
       sfm: first.url,
-      clientId: one.clientId,
-      redirectUri: one.redirectUris[0] ?? madeRedirectUri,
+      clientId: client.clientId,
+      redirectUri: client.redirectUris[0] ?? madeRedirectUri,
       scope: lead.scope,
       audience: lead.audience,
-      clientJwks: one.jwks,
-      privateJwk: isVendors ? undefined : keys.client.privateJwk,
+      clientJwks: client.jwks,
+      privateJwk: options.clients?.has(role) === true ? undefined : keys.client.privateJwk,
     })
-  const isVendors = (actor: Role) => clientsOfActors[actor] !== undefined
-  const [leadActor] = setup.actors ?? []
   return {
-    environment: environmentFor(
-      client,
-      leadActor === undefined ? options.client !== undefined : isVendors(leadActor.role),
-    ),
-    environmentOf: (actor) => environmentFor(clients.get(actor) ?? client, isVendors(actor)),
-    takeTurn: (actor) => actors?.takeTurn(actor),
+    environment: environmentOf(actors.first),
+    environmentOf: (role) => environmentOf(actors.inRole(role)),
+    takeTurn: (role) => actors.takeTurn(role),
     now: () => world.clock.dateTime(),
     passTime: (milliseconds) => world.clock.pass(milliseconds),
     happen: (event) => {

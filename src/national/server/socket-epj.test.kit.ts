@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 
 import { type CryptoKey, importJWK, type JWK, SignJWT } from 'jose'
+import { worldOf } from '../../scenario/world/actors-world.js'
 import { layOut } from '../../scenario/world/layout.js'
 import { treatment } from '../../scenario/world/treatment.js'
 import { world } from '../../scenario/world/world.js'
@@ -13,7 +14,7 @@ const albyl = treatment('albyl', 'Albyl-E enterotab 75 mg', { dose: '1+0+0+0', a
 export const setupOf = (seed = 'http', clock: 'fixed' | 'live' = 'fixed', patient = 'granskog') =>
   layOut(world(patient).list(albyl).prescriptions(albyl), {
     seed,
-    role: 'fastlege',
+    actors: ['fastlege'],
     startsAt: new Date('2031-03-10T08:00:00Z'),
     clock,
   })
@@ -165,7 +166,7 @@ export class Epj {
   async #authentication(withOrganisation = false): Promise<Record<string, string>> {
     const { issuer, clientId } = this.opened.environment
     const now = Math.floor(Date.now() / 1000)
-    const { organisation } = this.opened.setup
+    const { organisation } = worldOf(this.opened.setup, 'fastlege')
     const identifier = {
       system: 'urn:oid:1.0.6523',
       type: 'ENH',

@@ -1,5 +1,5 @@
 import type { Role } from '../../contract/generated/adapter.js'
-import type { ScriptedExpectation } from '../../contract/generated/harness.js'
+import type { ScriptedExpectation, WrittenScenario } from '../../contract/generated/harness.js'
 import { BadScenario } from '../bad-scenario.js'
 import type { EpjStep, Step } from '../steps/step.js'
 
@@ -22,12 +22,13 @@ interface Script {
 }
 
 /**
- * Who takes steps in a chain, in the order that they appear; undefined for a scenario with one actor.
+ * Who takes steps in a chain, in the order that they appear. Not there where no step says who takes it: the script is then performed once
+ * for each of its roles.
  * @throws BadScenario when a step or an expectation does not say whose it is, though others do, or the roles are not those of the steps.
  */
-export function actorsOf({ roles, steps, checks }: Script): readonly Role[] | undefined {
+export function namedActors({ roles, steps, checks }: Script): Pick<WrittenScenario, 'actors'> {
   const taken = steps.flatMap((step) => (step.by === 'epj' ? [step.actor] : []))
-  if (taken.every((actor) => actor === undefined) && checks.every(({ actor }) => actor === undefined)) return undefined
+  if ([...taken, ...checks.map(({ actor }) => actor)].every((actor) => actor === undefined)) return {}
   const actors = [...new Set(taken.flatMap((actor) => actor ?? []))]
   const named = actors.join(', ')
   if (taken.includes(undefined))
@@ -46,5 +47,5 @@ export function actorsOf({ roles, steps, checks }: Script): readonly Role[] | un
       nb: `Rollene er ${roles.join(', ')}, men det er ${named} som tar steg. La rollene være aktørene.`,
       en: `The roles are ${roles.join(', ')}, but ${named} take steps. Let the roles be the actors.`,
     })
-  return actors
+  return { actors }
 }

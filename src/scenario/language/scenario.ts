@@ -1,7 +1,7 @@
 import type { AttestedLook, ScriptedExpectation, WrittenScenario } from '../../contract/generated/harness.js'
 import { BadScenario } from '../bad-scenario.js'
 import { patient } from '../world/people.js'
-import { actorsOf } from './chain.js'
+import { namedActors } from './chain.js'
 
 export type { AttestedLook, ScriptedExpectation }
 
@@ -29,6 +29,5 @@ export function scenario(id: string, rest: Omit<Scenario, 'id' | 'actors'>): Sce
       en: `Scenario id "${id}" is not of the form folder.name. Write it in small letters and hyphens.`,
     })
   for (const key of rest.patients ?? []) patient(key)
-  const actors = actorsOf(rest)
-  return { id, ...rest, ...(actors === undefined ? {} : { actors }) }
+  return { id, ...rest, ...namedActors(rest) }
 }

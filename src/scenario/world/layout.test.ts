@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { treatment, world } from '../language/language.js'
+import { worldOf } from './actors-world.js'
 import { layOut } from './layout.js'
+import { practitioner, signedIn } from './people.js'
 
 const metoprolol = treatment('metoprolol50', 'Selo-Zok depottab 50 mg', { dose: '1+0+0+0', area: 'Høyt blodtrykk' })
 const paracetamol = treatment('paracetamol', 'Pinex tab 500 mg', { dose: '1 ved behov', area: 'Smerter', use: '3' })
-const how = { seed: 's', role: 'sykehus', startsAt: new Date('2026-03-02T08:00:00Z'), clock: 'fixed' } as const
+const how = { seed: 's', actors: ['sykehus'], startsAt: new Date('2026-03-02T08:00:00Z'), clock: 'fixed' } as const
 
 describe('layOut', () => {
   const setup = layOut(
@@ -21,6 +23,16 @@ describe('layOut', () => {
     expect(layOut(world('granskog').list(metoprolol), { ...how, seed: 't' }).list?.entries[0]?.pllId).not.toBe(
       setup.list?.entries[0]?.pllId,
     )
+  })
+
+  it('has an actor for each role, the first as the world names, the others those of their roles', () => {
+    const chain = layOut(world('granskog').signedInAs('hegre'), { ...how, actors: ['sykehus', 'fastlege'] })
+    expect(chain.actors.map(({ role, practitioner }) => [role, practitioner.hpr])).toEqual([
+      ['sykehus', practitioner('hegre').hpr],
+      ['fastlege', signedIn('fastlege').hpr],
+    ])
+    expect(worldOf(chain, 'fastlege')).toMatchObject({ role: 'fastlege', patient: chain.patient })
+    expect(() => worldOf(chain, 'kad')).toThrow('The world has no actor kad')
   })
 
   it('links a listed treatment to its prescription, and leaves a loose one loose', () => {
@@ -45,7 +57,7 @@ describe('layOut', () => {
   })
 
   it('signs in the practitioner of the role, and names who prescribed', () => {
-    expect(setup.practitioner.familyName).toBe('Falk')
+    expect(setup.actors.map(({ practitioner }) => practitioner.familyName)).toEqual(['Falk'])
     const hegre = setup.practitioners.find(({ key }) => key === 'hegre')?.hpr
     expect(setup.prescriptions[1]?.rekvirent).toBe(hegre)
   })

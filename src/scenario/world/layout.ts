@@ -7,6 +7,7 @@ import { seededUuid } from './seeded-uuid.js'
 import type { NamedTreatment } from './treatment.js'
 import type { Circumstances, World } from './world.js'
 import type {
+  ActorSetup,
   ListEntrySetup,
   PackingReportSetup,
   PharmacyQuestionsSetup,
@@ -21,14 +22,19 @@ const listAge = 40
 const treatmentAge = 90
 const validity = 364
 
+export interface LayoutOptions {
+  readonly seed: string
+  /** Who works in an EPJ, in the order that they come. The first is whom the world names; the others are those of their roles. */
+  readonly actors: readonly [Role, ...Role[]]
+  readonly startsAt: Date
+  readonly clock: 'fixed' | 'live'
+}
+
 /**
  * Lays a world out whole: every id from the seed and the treatment's handle, every time counted back from `startsAt`.
- * The same world, seed, role and time give the same setup, byte for byte.
+ * The same world, seed, actors and time give the same setup, byte for byte.
  */
-export function layOut(
-  world: World,
-  { seed, role, startsAt, clock }: { seed: string; role: Role; startsAt: Date; clock: 'fixed' | 'live' },
-): WorldSetup {
+export function layOut(world: World, { seed, actors: [role, ...others], startsAt, clock }: LayoutOptions): WorldSetup {
   const id = (...parts: string[]) => seededUuid(seed, ...parts)
   const ago = (days: number) => new Date(startsAt.getTime() - days * day)
   const usual = signedIn(role)
@@ -122,15 +128,12 @@ export function layOut(
           }),
     }
   }
-  const { key: _, organisation, ...person } = user
   return {
     seed,
     startsAt: osloDateTime(startsAt),
     clock,
-    role,
     patient: patient(world.patient),
-    practitioner: person,
-    organisation,
+    actors: [actor(role, user), ...others.map((other) => actor(other, signedIn(other)))],
     practitioners: everybody.map((one) => (one.key === user.key ? user : one)),
     pharmacies: everyPharmacy,
     list:
@@ -147,6 +150,10 @@ export function layOut(
     faults: world.faults,
     ...circumstancesOf(world.circumstances, { hprOf, startsAt }),
   }
+}
+
+function actor(role: Role, { key: _, organisation, ...person }: ReturnType<typeof practitioner>): ActorSetup {
+  return { role, practitioner: person, organisation }
 }
 
 const datedPeriod = ({ from, to, doses }: DosingPeriod, startsAt: Date): DosingPeriod => ({

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { WorldSetup } from '../../../scenario/world/world-setup.js'
+import type { ActorsWorld } from '../../../scenario/world/actors-world.js'
 import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
 import { down, unchanged } from '../../test-kit/scripts.test.kit.js'
 import { onlyDoctorsSendList as check } from './only-doctors-send-list.js'
 
-const as = (profession: string) => (world: WorldSetup) => ({
+const as = (profession: string) => (world: ActorsWorld) => ({
   ...world,
   practitioner: { ...world.practitioner, profession },
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import type { ActorsWorld } from '../../../scenario/world/actors-world.js'
 import type { NamedTreatment } from '../../../scenario/world/treatment.js'
-import type { WorldSetup } from '../../../scenario/world/world-setup.js'
 import { type Draft, record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
 import { levaxin, metoprolol } from '../../test-kit/treatments.test.kit.js'
@@ -24,7 +24,7 @@ const sentAlone = (draft: Draft) => draft.lookup().send({ step: 2, bundle: { cre
 const sentWithList = (draft: Draft) => draft.lookup().send({ step: 2 })
 
 const locked: NamedTreatment = { ...levaxin, prescription: { ...levaxin.prescription, locked: true } }
-const withoutNationalIdentity = ({ patient: { nationalIdentity: _, ...patient }, ...world }: WorldSetup) => ({
+const withoutNationalIdentity = ({ patient: { nationalIdentity: _, ...patient }, ...world }: ActorsWorld) => ({
   ...world,
   patient,
 })

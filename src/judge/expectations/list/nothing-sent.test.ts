@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
 import type { Scenario } from '../../../scenario/language/scenario.js'
-import type { WorldSetup } from '../../../scenario/world/world-setup.js'
+import type { ActorsWorld } from '../../../scenario/world/actors-world.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
 import { down } from '../../test-kit/scripts.test.kit.js'
@@ -72,9 +72,9 @@ describe('the requirement that a list that must not be sent is judged by', () =>
       steps: [language.openPatient(), language.refused(language.sendList())],
       checks: [expected.nothingSent()],
     })
-  const kravFor = (given: Scenario['given'], change?: (world: WorldSetup) => WorldSetup) =>
+  const kravFor = (given: Scenario['given'], change?: (world: ActorsWorld) => ActorsWorld) =>
     judged(check, record(script(given), change).lookup()).krav
-  const withoutNationalIdentity = ({ patient: { nationalIdentity: _, ...patient }, ...world }: WorldSetup) => ({
+  const withoutNationalIdentity = ({ patient: { nationalIdentity: _, ...patient }, ...world }: ActorsWorld) => ({
     ...world,
     patient,
   })

@@ -1,5 +1,5 @@
+import type { ActorsWorld } from '../../../scenario/world/actors-world.js'
 import { signInMustStop } from '../../../scenario/world/injected-fault.js'
-import type { WorldSetup } from '../../../scenario/world/world-setup.js'
 import { type Evidence, whereOf } from '../../record/evidence.js'
 import { defineExpectation } from '../define-expectation.js'
 import { anyhow, outcomeCheck, type OutcomeLook } from '../outcome-check.js'
@@ -39,7 +39,7 @@ function look(evidence: Evidence): OutcomeLook {
   return { looked: 1, findings: [...sent, ...held], about: krav }
 }
 
-function reasonsNotToSend({ faults, blocked = [], patient, practitioner }: WorldSetup): readonly string[] {
+function reasonsNotToSend({ faults, blocked = [], patient, practitioner }: ActorsWorld): readonly string[] {
   const isBlocked = blocked.some(({ hpr, from }) => hpr === practitioner.hpr && from !== 'kjernejournal')
   if (signInMustStop(faults)) return ['SFM-3.6.1']
   if (faults.length > 0 || isBlocked) return ['ER-SEQ-01', 'SFM-IG-06']

@@ -33,7 +33,7 @@ export class RegisterCaller {
   constructor(change: (setup: WorldSetup) => WorldSetup = (setup) => setup) {
     const setup = layOut(world('granskog').list(albyl).prescriptions(albyl), {
       seed: 'office',
-      role: 'fastlege',
+      actors: ['fastlege'],
       startsAt: new Date('2031-03-10T08:00:00Z'),
       clock: 'fixed',
     })

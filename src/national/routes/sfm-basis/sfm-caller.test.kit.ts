@@ -55,10 +55,10 @@ export class SfmCaller {
   #sends = 0
 
   constructor(world: World, { who = 'ugle', profession, change = (setup) => setup }: SfmCallerOptions = {}) {
-    const laidOut = layOut(world, { seed, role: 'fastlege', startsAt: new Date(startsAt), clock: 'fixed' })
+    const laidOut = layOut(world, { seed, actors: ['fastlege'], startsAt: new Date(startsAt), clock: 'fixed' })
     const { key: _, organisation, ...person } = practitioner(who)
     const signedIn = { ...person, ...(profession === undefined ? {} : { profession }) }
-    const setup = change({ ...laidOut, practitioner: signedIn, organisation })
+    const setup = change({ ...laidOut, actors: [{ role: 'fastlege', practitioner: signedIn, organisation }] })
     this.world = playedWorld(setup, [{ service: sfmBasis, url: sfmUrl }])
     this.sfm = sfmWorld(this.world.core, sfmUrl)
     this.#identity = {

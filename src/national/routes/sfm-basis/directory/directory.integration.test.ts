@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { worldOf } from '../../../../scenario/world/actors-world.js'
 import { type NationalServices, startNationalServices } from '../../../server/national-services.js'
 import { openIn, outcome, setupOf, signedIn } from '../../../server/socket-epj.test.kit.js'
 import { identifierSystems } from '../fhir/fhir-element.js'
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => services.close())
 
 const setup = setupOf('directory')
-const { organisation, practitioner } = setup
+const { organisation, practitioner } = worldOf(setup, 'fastlege')
 const written = {
   resourceType: 'Organization',
   identifier: [

@@ -39,10 +39,11 @@ export function sfmRegister(setup: WorldSetup, ids: SeededIds): SfmRegister {
   const keyOf = ({ type, id }: Pick<Written, 'type' | 'id'>) => `${type}/${id}`
   const put = (written: Written) => void entries.set(keyOf(written), written)
   const at = Date.parse(setup.startsAt)
-  const { key: _, ...signedIn } = { key: '', ...setup.practitioner, organisation: setup.organisation }
-  for (const person of [signedIn, ...setup.practitioners]) {
+  const actors = setup.actors.map(({ practitioner, organisation }) => ({ ...practitioner, organisation }))
+  const isActors = (journalId: string) => actors.some(({ organisation }) => organisation.journalId === journalId)
+  for (const person of [...actors, ...setup.practitioners]) {
     const { organisation } = person
-    if (setup.sfmInstance === 'absent' && organisation.journalId === setup.organisation.journalId) continue
+    if (setup.sfmInstance === 'absent' && isActors(organisation.journalId)) continue
     const version = (content: JsonObject): readonly Version[] => [{ content, at }]
     const place = {
       type: 'Organization',
