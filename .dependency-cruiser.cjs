@@ -62,7 +62,7 @@ const rooms = [
   only(
     'attestation',
     '^src/attestation/',
-    ['^src/contract/', '^src/scenario/', '^src/input/', '^src/requirements/', '^src/evidence/', '^src/judge/'],
+    ['^src/contract/', '^src/scenario/', '^src/input/', '^src/requirements/', '^src/evidence/'],
     'what people vouch for',
   ),
   only(

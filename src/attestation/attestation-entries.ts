@@ -2,9 +2,9 @@ import type { Attestation, Attestations, OpenQuestion } from '../contract/genera
 import { withoutRealIdentities } from '../evidence/redaction.js'
 import type { CheckedFile, Path } from '../input/checked-file.js'
 import { nearestWord } from '../input/nearest-word.js'
-import { millisecondsOf } from '../judge/record/moment.js'
 import { requirements } from '../requirements/catalogue.js'
 import type { Text } from '../scenario/text.js'
+import { millisecondsOf } from '../scenario/time/moment.js'
 
 /** Clocks and zones differ a little; what is dated further ahead than this is in the future. */
 const mostAhead = 24 * 60 * 60 * 1000

@@ -1,8 +1,5 @@
 import type { Role } from '../contract/generated/adapter.js'
-import type { Attestation, Requirement } from '../contract/generated/harness.js'
-import type { RecordedRun } from '../evidence/run-folder.js'
-import { judgeRun } from '../judge/verdict/judge-run.js'
-import type { RouteJudge } from '../judge/verdict/route-judge.js'
+import type { Attestation, Requirement, RunResult } from '../contract/generated/harness.js'
 import { catalogue, defaultRequirementSet } from '../requirements/catalogue.js'
 import type { RouteOfCatalogue } from '../requirements/requirements-of-route.js'
 import type { Scenario } from '../scenario/language/scenario.js'
@@ -43,20 +40,21 @@ export function questionsForRoles(
   return { product: '', version: '', questions, answers: [] }
 }
 
-/** What a run still awaits answers to, and what it has. */
+/** What a run still awaits answers to by its results, and what it has. */
 export function questionsOfRun(
-  { manifest, records, attestations }: RecordedRun,
+  { run, requirements: results }: Pick<RunResult, 'run' | 'requirements'>,
+  answers: readonly Attestation[],
   scenarios: readonly Scenario[],
-  judge: RouteJudge,
 ): Questionnaire {
-  const { product, version, planned, requirementSet: set } = manifest.run
-  const { requirements } = catalogue(set)
+  const { product, version, planned, requirementSet } = run
+  const { requirements } = catalogue(requirementSet)
   const played = scenarios.filter(({ id }) => planned.some(({ scenario }) => scenario === id))
-  const awaiting = judgeRun(manifest, records, { attestations, judge }).requirements.filter(isAwaiting)
-  const questions = awaiting.flatMap(({ key, severity }) =>
-    requirements.filter((one) => one.key === key).map((one) => question(one, severity, played)),
-  )
-  return { product, version, questions, answers: attestations }
+  const questions = results
+    .filter(isAwaiting)
+    .flatMap(({ key, severity }) =>
+      requirements.filter((one) => one.key === key).map((one) => question(one, severity, played)),
+    )
+  return { product, version, questions, answers }
 }
 
 function question(

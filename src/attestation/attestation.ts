@@ -8,9 +8,9 @@ import type {
   RunHead,
   Text,
 } from '../contract/generated/harness.js'
-import { millisecondsOf } from '../judge/record/moment.js'
 import { requirementsOfRoute, type RouteOfCatalogue } from '../requirements/requirements-of-route.js'
 import type { Severity } from '../requirements/severity.js'
+import { millisecondsOf } from '../scenario/time/moment.js'
 import { osloDate } from '../scenario/time/oslo-time.js'
 
 /**

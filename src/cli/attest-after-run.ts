@@ -11,7 +11,7 @@ import { questionsOfRun } from '../attestation/attestation-questions.js'
 import type { Attestation, Configuration } from '../contract/generated/harness.js'
 import { readRun, writeAttestations } from '../evidence/run-folder.js'
 import { UsageError } from '../input/usage-error.js'
-import { routes } from '../routes/routes.js'
+import { resultsOf } from '../run/judge-folder.js'
 import type { Scenario } from '../scenario/language/scenario.js'
 import type { Lang } from '../scenario/text.js'
 import { terminalAsker } from './terminal-asker.js'
@@ -41,7 +41,7 @@ export async function askAfterRun(
 ): Promise<boolean> {
   const file = attestations ?? defaultAttestationsFile
   const run = readRun(folder)
-  const questionnaire = questionsOfRun(run, scenarios, routes.judge(run.manifest.run.route))
+  const questionnaire = questionsOfRun(resultsOf(run, { scenarios }), run.attestations, scenarios)
   const { questions, product, version } = questionnaire
   if (questions.length === 0) return false
   console.log(

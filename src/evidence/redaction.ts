@@ -2,7 +2,7 @@ import { idnr } from '@navikt/fnrvalidator'
 
 /** Synthetic numbers have month + 80 (Tenor) or + 65 (SyntPop); a month of 1-12 is the form that real people have. */
 const elevenDigits = '(?<!\\d)\\d{11}(?!\\d)'
-/** Eleven digits of a UUID or a trace id stand there by chance: they are nobody's number. */
+/** Eleven digits of a UUID or a trace id stand there by chance: they are no one's number. */
 const ids = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])'
 const idsAndNumbers = new RegExp(`${ids}|${elevenDigits}`, 'gi')
 const elevenLong = 11

@@ -1,6 +1,6 @@
 import { defined } from '../contract/defined.js'
 import type { RunResult } from '../contract/generated/harness.js'
-import { readRun } from '../evidence/run-folder.js'
+import { readRun, type RecordedRun } from '../evidence/run-folder.js'
 import { judgeRun } from '../judge/verdict/judge-run.js'
 import { reporters } from '../report/reporters.js'
 import type { RouteSet } from '../routes/route-set.js'
@@ -11,7 +11,7 @@ import { writeReports } from './report-files.js'
 import { tool } from './tool.js'
 
 export interface JudgingOptions {
-  readonly scenarios?: readonly Scenario[]
+  readonly scenarios?: readonly Scenario[] | undefined
   /** Absent: those that the program can test. */
   readonly routes?: RouteSet
 }
@@ -25,9 +25,16 @@ export async function judgeFolder(
   lang: Lang = 'nb',
   { scenarios, routes: known = routes }: JudgingOptions = {},
 ): Promise<RunResult> {
-  const { manifest, records, attestations } = readRun(folder)
-  const judge = known.judge(manifest.run.route)
-  const result = judgeRun(manifest, records, { judge, attestations, ...defined({ scenarios }), version: tool.version })
+  const result = resultsOf(readRun(folder), { scenarios, routes: known })
   await writeReports(folder, reporters, result, { lang })
   return result
+}
+
+/** The results of a run that was read, without writing anything. */
+export function resultsOf(
+  { manifest, records, attestations }: RecordedRun,
+  { scenarios, routes: known = routes }: JudgingOptions = {},
+): RunResult {
+  const judge = known.judge(manifest.run.route)
+  return judgeRun(manifest, records, { judge, attestations, ...defined({ scenarios }), version: tool.version })
 }

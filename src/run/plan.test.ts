@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../input/usage-error.js'
-import { openPatient, scenario, world } from '../scenario/language/language.js'
+import { scenario, world } from '../scenario/language/language.js'
+import * as user from '../scenario/language/user.js'
 import { plan } from './plan.js'
 
 const made = (id: string, ...roles: ('fastlege' | 'sykehus')[]) =>
@@ -9,7 +10,7 @@ const made = (id: string, ...roles: ('fastlege' | 'sykehus')[]) =>
     why: { nb: '', en: '' },
     roles,
     given: world('ekorn'),
-    steps: [openPatient()],
+    steps: [user.openPatient()],
     checks: [],
   })
 

@@ -5,6 +5,7 @@ import { readRun, type RecordedRun } from '../../evidence/run-folder.js'
 import { defaultConfigurationFile, readConfiguration } from '../../input/configuration.js'
 import { attestationTemplate } from '../../report/attestation-template/attestation-template.js'
 import { routes } from '../../routes/routes.js'
+import { resultsOf } from '../../run/judge-folder.js'
 import { loadScenarios } from '../../run/suites.js'
 import type { Scenario } from '../../scenario/language/scenario.js'
 import { osloDate } from '../../scenario/time/oslo-time.js'
@@ -27,7 +28,7 @@ export async function attestations({ folder, role }: AttestationsArguments, { la
 }
 
 const questionsOf = (run: RecordedRun, scenarios: readonly Scenario[]): Questionnaire =>
-  questionsOfRun(run, scenarios, routes.judge(run.manifest.run.route))
+  questionsOfRun(resultsOf(run, { scenarios }), run.attestations, scenarios)
 
 /** The product, where the usual configuration names it. */
 function configured(): { readonly product: string; readonly version: string } {

@@ -167,7 +167,7 @@ export type OtherActorEvent =
   | PatientUnblocks
   | PatientGetsNewIdentity
 /**
- * Somebody gets something to see to, from where this world has nothing else that brings it: a draft of a helper, FEST, SLV, a comment. What pharmacies and other doctors do gives its tasks by itself.
+ * Someone gets something to see to, from where this world has nothing else that brings it: a draft of a helper, FEST, SLV, a comment. What pharmacies and other doctors do gives its tasks by itself.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "TaskEvent".
@@ -538,7 +538,7 @@ export interface Body {
 export interface RecordedActor {
   role: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
   /**
-   * A partner is the reference EPJ, in a role that is not under test: nothing it does is held against anybody.
+   * A partner is the reference EPJ, in a role that is not under test: nothing it does is held against anyone.
    */
   played: 'under-test' | 'partner'
   /**
@@ -718,7 +718,7 @@ export interface WorldSetup {
    */
   readonly sfmInstance?: 'absent'
   /**
-   * Numbers of sfm-task-types that no source states (UNKNOWN), from somebody who knows them. Absent: the message's own name, such as M7.
+   * Numbers of sfm-task-types that no source states (UNKNOWN), from someone who knows them. Absent: the message's own name, such as M7.
    */
   readonly taskCodes?: TaskCodes
 }
@@ -778,7 +778,7 @@ export interface AnswerLine {
   }[]
 }
 /**
- * An answer over HTTP. In `response`: what reached the EPJ; status 0 is that no answer reached it, the connection was dropped. In `withheld`: what the service answered, where a bad day kept that from the EPJ or spoiled it on the way.
+ * An answer over HTTP. In `response`: what reached the EPJ; status 0 is that no answer reached it, the connection was dropped. In `withheld`: what the service answered, where an injected fault kept that from the EPJ or spoiled it on the way.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "RecordedAnswer".
@@ -827,7 +827,7 @@ export interface Exchange {
   actor: 'fastlege' | 'sykehus' | 'avtalespesialist' | 'sykehjem' | 'hjemmetjeneste' | 'legevakt' | 'kad'
 }
 /**
- * Something that stopped or marred the scenario, and whose it is to mend.
+ * Something that stopped or marred the scenario, and whose it is to fix.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "TroubleLine".
@@ -837,7 +837,7 @@ export interface TroubleLine {
   step: number | null
   at: string
   /**
-   * Whose it is to mend.
+   * Whose it is to fix.
    */
   blame: 'vendor' | 'adapter' | 'harness' | 'environment'
   code: string
@@ -1242,7 +1242,7 @@ export interface World {
    */
   readonly prescribed: readonly string[]
   /**
-   * Handles prescribed by somebody else than the patient's fastlege: practitioner key by handle.
+   * Handles prescribed by someone else than the patient's fastlege: practitioner key by handle.
    */
   readonly prescribers: {
     readonly [k: string]: string
@@ -2841,7 +2841,7 @@ export interface DoctorEndsMultidose {
   readonly refused?: string
 }
 /**
- * A nurse, or somebody else without the right to prescribe, reads the patient's medicines in kjernejournal. Nothing changes.
+ * A nurse, or someone else without the right to prescribe, reads the patient's medicines in kjernejournal. Nothing changes.
  *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "NurseReads".
@@ -2851,7 +2851,7 @@ export interface NurseReads {
   readonly hpr: string
 }
 /**
- * The patient blocks somebody (helsenorge.no).
+ * The patient blocks someone (helsenorge.no).
  *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "PatientBlocks".
@@ -2914,7 +2914,7 @@ export interface DraftsHandled {
   readonly hpr: string
 }
 /**
- * Somebody has commented on the patient's list (SFM-TASK-7: only its name is known).
+ * Someone has commented on the patient's list (SFM-TASK-7: only its name is known).
  *
  * This interface was referenced by `Harness`'s JSON-Schema
  * via the `definition` "ListCommented".

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import * as elsewhere from '../../scenario/language/elsewhere.js'
 import * as language from '../../scenario/language/language.js'
+import * as user from '../../scenario/language/user.js'
 import { type Draft, record } from '../test-kit/draft.test.kit.js'
 import { judged } from '../test-kit/judged.test.kit.js'
 import { unchanged } from '../test-kit/scripts.test.kit.js'
@@ -53,9 +55,9 @@ describe('a check of the outcome', () => {
       roles: ['fastlege'],
       given: language.world('granskog').list(metoprolol, levaxin),
       steps: [
-        language.openPatient(),
-        language.anotherDoctorSends('hegre', [], 'En annen lege sender listen.', 'Another doctor sends the list.'),
-        language.sendList(),
+        user.openPatient(),
+        elsewhere.anotherDoctorSends('hegre', [], 'En annen lege sender listen.', 'Another doctor sends the list.'),
+        user.sendList(),
       ],
       checks: [expected.untouched(levaxin)],
     })

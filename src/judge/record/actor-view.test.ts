@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../contract/generated/adapter.js'
 import type { PerformanceRecord } from '../../evidence/scenario-record.js'
-import { as, of, openPatient, scenario, sendList, timePasses, world } from '../../scenario/language/language.js'
+import * as elsewhere from '../../scenario/language/elsewhere.js'
+import { as, of, scenario, world } from '../../scenario/language/language.js'
 import { performed } from '../../scenario/language/performed.js'
+import * as user from '../../scenario/language/user.js'
 import { layOut } from '../../scenario/world/layout.js'
 import { nothingSent } from '../expectations/expect.js'
 import { rightUnchanged } from '../test-kit/correct-runs.test.kit.js'
@@ -14,7 +16,7 @@ import { actorView } from './actor-view.js'
 const text = { nb: 'a', en: 'a' }
 
 describe('the view of the one actor of a performance', () => {
-  const trailing = { ...unchanged, steps: [...unchanged.steps, timePasses(60)] }
+  const trailing = { ...unchanged, steps: [...unchanged.steps, elsewhere.timePasses(60)] }
 
   it('has all that was recorded', () => {
     const whole = rightUnchanged().trouble('adapter').performance()
@@ -36,7 +38,11 @@ describe('the view of one of several actors', () => {
     why: text,
     roles: ['sykehus', 'fastlege'],
     given: world('granskog'),
-    steps: [...as('sykehus', openPatient(), sendList()), timePasses(60), ...as('fastlege', openPatient())],
+    steps: [
+      ...as('sykehus', user.openPatient(), user.sendList()),
+      elsewhere.timePasses(60),
+      ...as('fastlege', user.openPatient()),
+    ],
     checks: [...of('sykehus', nothingSent()), ...of('fastlege', nothingSent())],
   })
   const setup = layOut(script.given, {

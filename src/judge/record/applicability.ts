@@ -1,13 +1,13 @@
 import type { Text } from '../../contract/generated/harness.js'
 import type { ScenarioRecord } from '../../evidence/scenario-record.js'
 import { broughtIn, type ScriptedAction } from '../../scenario/steps/step.js'
+import { millisecondsOf } from '../../scenario/time/moment.js'
 import { dateTimeOf } from '../../scenario/time/relative-date.js'
 import { signInMustStop } from '../../scenario/world/injected-fault.js'
 import type { PrescriptionSetup } from '../../scenario/world/world-setup.js'
 import type { Evidence } from './evidence.js'
 import { epjSteps } from './known-treatments.js'
 import { type CheckLook } from './look.js'
-import { millisecondsOf } from './moment.js'
 import { reachOf } from './reach.js'
 
 /** Actions that end in $sendMedication. */

@@ -4,6 +4,7 @@
  */
 import type { RecordedListEntry, RecordedPrescription, ReseptformidlerState } from '../../contract/generated/harness.js'
 import * as language from '../../scenario/language/language.js'
+import * as user from '../../scenario/language/user.js'
 import { seededUuid } from '../../scenario/world/seeded-uuid.js'
 import type { NamedTreatment, PrescriptionWishes } from '../../scenario/world/treatment.js'
 import * as expected from '../expectations/expect.js'
@@ -32,7 +33,7 @@ const script = (subject: NamedTreatment) =>
     why: text,
     roles: ['fastlege'],
     given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
-    steps: [language.openPatient(), language.addTreatment(subject), language.sendList()],
+    steps: [user.openPatient(), user.addTreatment(subject), user.sendList()],
     checks: [expected.prescribed(subject)],
   })
 

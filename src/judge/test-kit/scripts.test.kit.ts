@@ -1,5 +1,7 @@
+import * as elsewhere from '../../scenario/language/elsewhere.js'
 /** The scripts that the judge's tests play, small enough to have in mind. */
 import * as language from '../../scenario/language/language.js'
+import * as user from '../../scenario/language/user.js'
 import * as expected from '../expectations/expect.js'
 import { albyl, apixaban, atorvastatin, cetirizin, levaxin, metoprolol, pinex } from './treatments.test.kit.js'
 
@@ -16,11 +18,11 @@ export const discharge = language.scenario('test.discharge', {
     .prescriptions(metoprolol, atorvastatin, albyl, cetirizin)
     .prescribedBy('hegre', levaxin),
   steps: [
-    language.openPatient(),
-    language.changeTreatment(metoprolol, { dose: '1+0+0+1' }),
-    language.discontinueTreatment(albyl, { reason: 'A' }),
-    language.addTreatment(apixaban),
-    language.sendList(),
+    user.openPatient(),
+    user.changeTreatment(metoprolol, { dose: '1+0+0+1' }),
+    user.discontinueTreatment(albyl, { reason: 'A' }),
+    user.addTreatment(apixaban),
+    user.sendList(),
   ],
   checks: [
     expected.listInReseptformidler([metoprolol, atorvastatin, levaxin, apixaban], [{ treatment: albyl, reason: 'A' }], {
@@ -43,7 +45,7 @@ export const unchanged = language.scenario('test.unchanged', {
     .world('granskog')
     .list(metoprolol, atorvastatin, levaxin)
     .prescriptions(metoprolol, atorvastatin, cetirizin),
-  steps: [language.openPatient(), language.sendList()],
+  steps: [user.openPatient(), user.sendList()],
   checks: [expected.listInReseptformidler([metoprolol, atorvastatin, levaxin], [], { orAlso: [cetirizin] })],
 })
 
@@ -53,12 +55,7 @@ export const firstList = language.scenario('test.first-list', {
   why: text,
   roles: ['fastlege'],
   given: language.world('ekorn').prescriptions(metoprolol),
-  steps: [
-    language.openPatient(),
-    language.confirmInUse(metoprolol),
-    language.addOverTheCounter(pinex),
-    language.sendList(),
-  ],
+  steps: [user.openPatient(), user.confirmInUse(metoprolol), user.addOverTheCounter(pinex), user.sendList()],
   checks: [
     expected.firstVersion(),
     expected.listInReseptformidler([metoprolol, pinex]),
@@ -73,7 +70,7 @@ export const down = language.scenario('test.down', {
   why: text,
   roles: ['fastlege'],
   given: language.world('bekk').list(metoprolol).prescriptions(metoprolol).fault({ kind: 'reseptformidler-down' }),
-  steps: [language.openPatient(), language.refused(language.sendList())],
+  steps: [user.openPatient(), user.refused(user.sendList())],
   checks: [expected.nothingSent(), expected.userTold('send-list')],
 })
 
@@ -83,7 +80,7 @@ export const dropped = language.scenario('test.dropped', {
   why: text,
   roles: ['fastlege'],
   given: language.world('bekk').list(metoprolol).prescriptions(metoprolol),
-  steps: [language.openPatient(), language.tried(language.sendList())],
+  steps: [user.openPatient(), user.tried(user.sendList())],
   checks: [expected.userTold('send-list')],
 })
 
@@ -93,11 +90,11 @@ export const multidose = language.scenario('test.multidose', {
   roles: ['fastlege'],
   given: language.world('fjellrype').list(metoprolol, levaxin).prescriptions(metoprolol, levaxin),
   steps: [
-    language.openPatient(),
-    language.registerMultidose(),
-    language.pharmacyRegisters('ekornapoteket'),
-    language.lookup(),
-    language.sendList(),
+    user.openPatient(),
+    user.registerMultidose(),
+    elsewhere.pharmacyRegisters('ekornapoteket'),
+    user.lookup(),
+    user.sendList(),
   ],
   checks: [expected.multidoseDoctor(), expected.relatedParties('M', 'A')],
 })

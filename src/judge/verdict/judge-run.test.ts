@@ -146,7 +146,7 @@ describe('a run', () => {
     const trouble = {
       blame: 'adapter' as const,
       code: 'not-there',
-      message: { nb: 'Ingen svarer.', en: 'Nobody answers.' },
+      message: { nb: 'Ingen svarer.', en: 'No one answers.' },
       step: null,
     }
     expect(judgedRun(manifest([planned(rightDischarge())], {}, [trouble]), [])).toMatchObject({
@@ -391,7 +391,7 @@ describe('a fault that EPJ systems make is seen by the check made for it', () =>
       ['active-prescriptions-kept: failed'],
     ],
     [
-      'changes what nobody touched',
+      'changes what no one touched',
       sent({ statements: also((was) => ({ ...was, dose: '9' }), atorvastatin) }),
       ['content-kept: failed'],
     ],

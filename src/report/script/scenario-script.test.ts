@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as expected from '../../judge/expectations/expect.js'
-import {
-  discontinueTreatment,
-  openPatient,
-  pharmacyRegisters,
-  refused,
-  scenario,
-  sendList,
-  treatment,
-  world,
-} from '../../scenario/language/language.js'
+import * as elsewhere from '../../scenario/language/elsewhere.js'
+import { scenario, treatment, world } from '../../scenario/language/language.js'
+import * as user from '../../scenario/language/user.js'
 import { scenarioList } from './scenario-list.js'
 import { scenarioScript } from './scenario-script.js'
 
@@ -30,10 +23,10 @@ const stop = scenario('update.stop', {
     .prescribedBy('hegre', cetirizin)
     .unknownContentOn(furosemid),
   steps: [
-    openPatient(),
-    pharmacyRegisters('ekornapoteket'),
-    discontinueTreatment(furosemid, { reason: 'A' }),
-    sendList(),
+    user.openPatient(),
+    elsewhere.pharmacyRegisters('ekornapoteket'),
+    user.discontinueTreatment(furosemid, { reason: 'A' }),
+    user.sendList(),
   ],
   checks: [
     expected.listInReseptformidler([], [{ treatment: furosemid, reason: 'A' }]),
@@ -46,7 +39,7 @@ const down = scenario('lookup.down', {
   why: text('Listen kan være endret av andre.', 'Others may have changed the list.'),
   roles: ['fastlege'],
   given: world('bekk').fault({ kind: 'reseptformidler-down' }),
-  steps: [openPatient(), refused(sendList())],
+  steps: [user.openPatient(), user.refused(user.sendList())],
   checks: [expected.nothingSent()],
 })
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { listInReseptformidler } from '../../judge/expectations/expect.js'
-import { addTreatment, as, of, openPatient, scenario, sendList, timePasses, treatment, world } from './language.js'
+import * as elsewhere from './elsewhere.js'
+import { as, of, scenario, treatment, world } from './language.js'
+import * as user from './user.js'
 
 const metformin = treatment('metformin500', 'Metformin tab 500 mg', { dose: '1+0+1+0', area: 'Diabetes' })
 const base = { title: { nb: 'a', en: 'a' }, why: { nb: 'a', en: 'a' }, given: world('ekorn') }
 const steps = [
-  ...as('sykehus', openPatient(), addTreatment(metformin), sendList()),
-  timePasses(60),
-  ...as('fastlege', openPatient()),
+  ...as('sykehus', user.openPatient(), user.addTreatment(metformin), user.sendList()),
+  elsewhere.timePasses(60),
+  ...as('fastlege', user.openPatient()),
 ]
 const checks = of('sykehus', listInReseptformidler([metformin]))
 
@@ -20,14 +22,14 @@ describe('a chain', () => {
   })
 
   it('is told from a scenario with one actor, which names none', () => {
-    const one = scenario('chain.a', { ...base, roles: ['fastlege'], steps: [openPatient()], checks: [] })
+    const one = scenario('chain.a', { ...base, roles: ['fastlege'], steps: [user.openPatient()], checks: [] })
     expect(one).not.toHaveProperty('actors')
   })
 
   it.each([
     [
       'a step without an actor',
-      { roles: ['sykehus', 'fastlege'] as const, steps: [...steps, openPatient()], checks },
+      { roles: ['sykehus', 'fastlege'] as const, steps: [...steps, user.openPatient()], checks },
       'every step in an EPJ',
     ],
     [

@@ -1,10 +1,7 @@
-/** All that a suite needs to write a scenario. */
+/** What a scenario is made of; what the user does is in user.ts, and what happens elsewhere in elsewhere.ts. */
 export { as, of } from './chain.js'
 export { pharmacy } from '../world/people.js'
 export { inDays } from '../time/relative-date.js'
 export { scenario, type Scenario } from './scenario.js'
-export * from '../steps/epj-steps.js'
-export { meanwhile, refused, tried } from '../steps/step.js'
-export * from '../steps/world-steps.js'
 export { goods, localTreatment, treatment, type NamedHandelsvare, type NamedTreatment } from '../world/treatment.js'
 export { world } from '../world/world.js'

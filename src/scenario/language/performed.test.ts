@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { nothingSent } from '../../judge/expectations/expect.js'
-import { as, of, openPatient, scenario, timePasses, world } from './language.js'
+import * as elsewhere from './elsewhere.js'
+import { as, of, scenario, world } from './language.js'
 import { performed } from './performed.js'
+import * as user from './user.js'
 
 const base = { title: { nb: 'a', en: 'a' }, why: { nb: 'a', en: 'a' }, given: world('ekorn') }
 const shown = ({ actors, steps, checks }: ReturnType<typeof performed>) => ({
@@ -15,7 +17,7 @@ describe('a script as it is performed', () => {
     const script = scenario('chain.a', {
       ...base,
       roles: ['fastlege', 'kad'],
-      steps: [openPatient(), timePasses(60)],
+      steps: [user.openPatient(), elsewhere.timePasses(60)],
       checks: [nothingSent()],
     })
     expect(shown(performed(script, 'kad'))).toEqual({ actors: ['kad'], steps: ['kad', 'elsewhere'], checks: ['kad'] })
@@ -25,7 +27,7 @@ describe('a script as it is performed', () => {
     const script = scenario('chain.a', {
       ...base,
       roles: ['fastlege', 'sykehus'],
-      steps: [...as('sykehus', openPatient()), timePasses(60), ...as('fastlege', openPatient())],
+      steps: [...as('sykehus', user.openPatient()), elsewhere.timePasses(60), ...as('fastlege', user.openPatient())],
       checks: of('fastlege', nothingSent()),
     })
     const chain = { actors: ['sykehus', 'fastlege'], steps: ['sykehus', 'elsewhere', 'fastlege'], checks: ['fastlege'] }
@@ -34,7 +36,12 @@ describe('a script as it is performed', () => {
   })
 
   it('is the same when it is performed again', () => {
-    const script = scenario('chain.a', { ...base, roles: ['kad'], steps: [openPatient()], checks: [nothingSent()] })
+    const script = scenario('chain.a', {
+      ...base,
+      roles: ['kad'],
+      steps: [user.openPatient()],
+      checks: [nothingSent()],
+    })
     const once = performed(script, 'kad')
     expect(performed(once, 'fastlege')).toEqual(once)
   })

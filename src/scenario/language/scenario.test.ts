@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prescribed } from '../../judge/expectations/expect.js'
-import { addTreatment, openPatient, scenario, sendList, treatment, world } from './language.js'
+import { scenario, treatment, world } from './language.js'
+import * as user from './user.js'
 
 const metformin = treatment('metformin500', 'Metformin tab 500 mg', { dose: '1+0+1+0', area: 'Diabetes' })
 const base = {
@@ -14,7 +15,7 @@ describe('scenario', () => {
   it('is data: it survives being written down and read again', () => {
     const made = scenario('first-list.create', {
       ...base,
-      steps: [openPatient(), addTreatment(metformin), sendList()],
+      steps: [user.openPatient(), user.addTreatment(metformin), user.sendList()],
       checks: [prescribed(metformin)],
     })
     expect(JSON.parse(JSON.stringify(made))).toMatchObject({
@@ -30,7 +31,7 @@ describe('scenario', () => {
   })
 
   it('writes instructions a tester can follow, in both languages', () => {
-    expect(addTreatment(metformin).instruction).toEqual({
+    expect(user.addTreatment(metformin).instruction).toEqual({
       nb: 'Legg til Metformin tab 500 mg, 1+0+1+0 (bruksområde: Diabetes), med e-resept (100 stk, reit 3).',
       en: 'Add Metformin tab 500 mg, 1+0+1+0 (indication: Diabetes), with an e-prescription (100 stk, 3 reiterations).',
     })

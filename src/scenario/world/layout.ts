@@ -15,7 +15,7 @@ import type {
   WorldSetup,
 } from './world-setup.js'
 
-/** The patient's own doctor sent the last list and wrote what nobody else is named for. */
+/** The patient's own doctor sent the last list and wrote what no one else is named for. */
 const fastlege = 'ugle'
 const day = 24 * 60 * 60 * 1000
 const listAge = 40

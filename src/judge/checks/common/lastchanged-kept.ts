@@ -1,7 +1,7 @@
 import type { Finding } from '../../../contract/generated/harness.js'
+import { instantOf } from '../../../scenario/time/moment.js'
 import { notInScenario } from '../../record/applicability.js'
 import type { Evidence } from '../../record/evidence.js'
-import { instantOf } from '../../record/moment.js'
 import type { TreatmentFacts } from '../../record/treatment-facts.js'
 import { labelOf } from '../../record/treatment-label.js'
 import { universalCheck } from '../check.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openPatient, sendList } from '../../../scenario/language/language.js'
 import type { Scenario } from '../../../scenario/language/scenario.js'
+import * as user from '../../../scenario/language/user.js'
 import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
@@ -65,7 +65,7 @@ describe('steps-carried-out', () => {
       record(script).unsupported('send-list.substitute', 'ingen vikarer').answered(2, 'unsupported')
     const asVikar = {
       ...unchanged,
-      steps: [openPatient(), { ...sendList(), action: { action: 'send-list', substitute: true } }],
+      steps: [user.openPatient(), { ...user.sendList(), action: { action: 'send-list', substitute: true } }],
     } as const
     expect(judged(check, declared(asVikar))).toMatchObject({
       verdict: 'not-applicable',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { scenario, writeOrganisation } from '../../../scenario/language/language.js'
+import { scenario } from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { sfm } from '../../test-kit/environment.test.kit.js'
@@ -88,7 +89,7 @@ describe('token-and-proof', () => {
     const unit = { name: 'SYNTETISK Avdeling for prøver', orgnrChild: '313999041', herId: '8900071' }
     const writes = scenario('test.unit', {
       ...unchanged,
-      steps: [writeOrganisation({ active: true, unit })],
+      steps: [user.writeOrganisation({ active: true, unit })],
     })
     const put = (child: string) =>
       record(writes).call(

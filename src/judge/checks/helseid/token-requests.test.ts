@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import * as expected from '../../expectations/expect.js'
 import { type Draft, record } from '../../test-kit/draft.test.kit.js'
 import { said } from '../../test-kit/judged.test.kit.js'
@@ -107,7 +108,7 @@ describe('where HelseID lets no one in', () => {
       .world('bekk')
       .list(metoprolol)
       .fault({ kind: 'token-refused', on: { service: 'helseid', operation: 'token', calls: 'every' } }),
-    steps: [language.tried(language.openPatient())],
+    steps: [user.tried(user.openPatient())],
     checks: [expected.userTold('open-patient')],
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { said } from '../../test-kit/judged.test.kit.js'
@@ -16,8 +17,8 @@ const restricted = language.scenario('test.restricted', {
     .list(metoprolol)
     .where({ kjernejournal: { needsConsent: true, restricted: ['metoprolol50'] } }),
   steps: [
-    language.openPatient(),
-    language.lookup({
+    user.openPatient(),
+    user.lookup({
       consent: { kjernejournal: 'HPMOTTATTSAMTYKKE', sperret: 'HPAKUTT' },
       referenceNumbers: ['1234567897'],
     }),

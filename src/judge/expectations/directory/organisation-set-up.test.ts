@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { type Draft, record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
 import { organisationSetUp } from './organisation-set-up.js'
@@ -11,9 +12,9 @@ const script = language.scenario('test.organisation', {
   roles: ['fastlege'],
   given: language.world('granskog'),
   steps: [
-    language.writeOrganisation({ active: false }),
-    language.writePractitioner({ active: true }),
-    language.writeOrganisation({ active: true }),
+    user.writeOrganisation({ active: false }),
+    user.writePractitioner({ active: true }),
+    user.writeOrganisation({ active: true }),
   ],
   checks: [organisationSetUp()],
 })

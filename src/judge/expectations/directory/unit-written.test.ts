@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { said } from '../../test-kit/judged.test.kit.js'
 import { unitWritten } from './unit-written.js'
@@ -11,7 +12,7 @@ const script = language.scenario('test.unit', {
   why: text,
   roles: ['fastlege'],
   given: language.world('granskog'),
-  steps: [language.writeOrganisation({ active: true, unit })],
+  steps: [user.writeOrganisation({ active: true, unit })],
   checks: [unitWritten(unit)],
 })
 const check = unitWritten.check(unitWritten(unit))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { patient } from '../../../scenario/world/people.js'
 import { type Draft, record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
@@ -12,9 +13,9 @@ const script = language.scenario('test.user', {
   roles: ['fastlege'],
   given: language.world('granskog'),
   steps: [
-    language.writePractitioner({ practitioner: 'hegre', active: true }),
-    language.writePractitioner({ practitioner: 'hegre', active: true, familyName: 'Myr' }),
-    language.writePractitioner({ practitioner: 'hegre', active: false, familyName: 'Myr' }),
+    user.writePractitioner({ practitioner: 'hegre', active: true }),
+    user.writePractitioner({ practitioner: 'hegre', active: true, familyName: 'Myr' }),
+    user.writePractitioner({ practitioner: 'hegre', active: false, familyName: 'Myr' }),
   ],
   checks: [userWritten('created', { practitioner: 'hegre' })],
 })

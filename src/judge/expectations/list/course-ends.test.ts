@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
 import { addEntry } from '../../test-kit/list-changes.test.kit.js'
@@ -21,7 +22,7 @@ const script = language.scenario('test.course', {
   why: text,
   roles: ['fastlege'],
   given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
-  steps: [language.openPatient(), language.addTreatment(course), language.sendList()],
+  steps: [user.openPatient(), user.addTreatment(course), user.sendList()],
   checks: [expected.courseEnds(course)],
 })
 

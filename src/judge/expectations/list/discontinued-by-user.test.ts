@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defined } from '../../../contract/defined.js'
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { at } from '../../test-kit/environment.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
@@ -19,9 +20,9 @@ const script = (ahead?: string) =>
     roles: ['sykehus'],
     given: language.world('granskog').list(metoprolol, albyl).prescriptions(metoprolol, albyl),
     steps: [
-      language.openPatient(),
-      language.discontinueTreatment(albyl, { reason: 'A', ...defined({ at: ahead }) }),
-      language.sendList(),
+      user.openPatient(),
+      user.discontinueTreatment(albyl, { reason: 'A', ...defined({ at: ahead }) }),
+      user.sendList(),
     ],
     checks: [expected.discontinuedByUser(albyl)],
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
 import { changeEntry } from '../../test-kit/state-changes.test.kit.js'
@@ -14,7 +15,7 @@ const script = language.scenario('test.entered-in-error', {
   why: text,
   roles: ['fastlege'],
   given: language.world('granskog').list(metoprolol, levaxin).prescriptions(metoprolol),
-  steps: [language.openPatient(), language.markEnteredInError(levaxin), language.sendList()],
+  steps: [user.openPatient(), user.markEnteredInError(levaxin), user.sendList()],
   checks: [expected.enteredInError(levaxin)],
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
 import { addEntry } from '../../test-kit/list-changes.test.kit.js'
@@ -18,7 +19,7 @@ const script = language.scenario('test.stay', {
   why: text,
   roles: ['sykehus'],
   given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
-  steps: [language.openPatient(), language.chartInpatient(sleep), language.addTreatment(apixaban), language.sendList()],
+  steps: [user.openPatient(), user.chartInpatient(sleep), user.addTreatment(apixaban), user.sendList()],
   checks: [expected.inpatientOnly(sleep)],
 })
 const check = inpatientOnly.check(inpatientOnly(sleep))

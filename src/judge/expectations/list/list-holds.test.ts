@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
 import { apixabanPll, rightDischarge, rightUnchanged } from '../../test-kit/correct-runs.test.kit.js'
 import { dischargedBut, pllIdOf, reseptIdOf } from '../../test-kit/discharge-outcome.test.kit.js'
@@ -156,7 +157,7 @@ describe('an entry that was discontinued before the script', () => {
     why: text,
     roles: ['fastlege'],
     given: begun.discontinued(albyl, { daysAgo: 10, reason: 'A' }),
-    steps: [language.openPatient(), language.sendList()],
+    steps: [user.openPatient(), user.sendList()],
     checks: [expected.listInReseptformidler([metoprolol])],
   })
   const onlyMetoprolol = listInReseptformidler.check(listInReseptformidler([metoprolol]))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import type { ActorsWorld } from '../../../scenario/world/actors-world.js'
 import type { NamedTreatment } from '../../../scenario/world/treatment.js'
 import { type Draft, record } from '../../test-kit/draft.test.kit.js'
@@ -17,7 +18,7 @@ const script = (subject: NamedTreatment) =>
     why: text,
     roles: ['fastlege'],
     given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
-    steps: [language.openPatient(), language.prescribeOnly(subject)],
+    steps: [user.openPatient(), user.prescribeOnly(subject)],
     checks: [expected.noListSent()],
   })
 const sentAlone = (draft: Draft) => draft.lookup().send({ step: 2, bundle: { createPLL: false } })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
 import type { Scenario } from '../../../scenario/language/scenario.js'
+import * as user from '../../../scenario/language/user.js'
 import type { ActorsWorld } from '../../../scenario/world/actors-world.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
@@ -69,7 +70,7 @@ describe('the requirement that a list that must not be sent is judged by', () =>
       why: text,
       roles: ['fastlege'],
       given,
-      steps: [language.openPatient(), language.refused(language.sendList())],
+      steps: [user.openPatient(), user.refused(user.sendList())],
       checks: [expected.nothingSent()],
     })
   const kravFor = (given: Scenario['given'], change?: (world: ActorsWorld) => ActorsWorld) =>

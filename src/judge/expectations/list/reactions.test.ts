@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defined } from '../../../contract/defined.js'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import type { Json } from '../../test-kit/fhir-parts.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
@@ -11,20 +12,20 @@ import { reactionsSent } from './reactions.js'
 const check = reactionsSent.check(reactionsSent())
 const text = { nb: 'Et manus for prøver', en: 'A script for tests' }
 const begun = language.world('granskog').list(metoprolol).prescriptions(metoprolol)
-const script = (step: ReturnType<typeof language.recordAllergy>) =>
+const script = (step: ReturnType<typeof user.recordAllergy>) =>
   language.scenario('test.reactions', {
     title: text,
     why: text,
     roles: ['fastlege'],
     given: begun,
-    steps: [language.openPatient(), step, language.sendList()],
+    steps: [user.openPatient(), step, user.sendList()],
     checks: [expected.reactionsSent()],
   })
 
 const asthma = { code: '5', display: 'Astma' }
 /** The user records a reaction that is not known from before. */
 const recording = script(
-  language.recordAllergy({
+  user.recordAllergy({
     substance: { system: 'ATC', code: 'M01AE01', display: 'Ibuprofen' },
     reaction: asthma,
     source: '3',
@@ -121,7 +122,7 @@ describe('a reaction that the user refuted', () => {
     updated: '2025-03-04T10:15:00+01:00',
     recorder: '999900011',
   } as const
-  const refuting = script(language.correctAllergy(penicillin, { verification: 'refuted' }))
+  const refuting = script(user.correctAllergy(penicillin, { verification: 'refuted' }))
   const corrected = (resource: Json) =>
     record(refuting)
       .lookup()

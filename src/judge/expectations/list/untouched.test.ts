@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordedListEntry } from '../../../contract/generated/harness.js'
+import * as elsewhere from '../../../scenario/language/elsewhere.js'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { seededUuid } from '../../../scenario/world/seeded-uuid.js'
 import { rightDischarge } from '../../test-kit/correct-runs.test.kit.js'
 import { dischargedBut, pllIdOf, reseptIdOf } from '../../test-kit/discharge-outcome.test.kit.js'
@@ -106,9 +108,9 @@ describe('a treatment that no step touches', () => {
       roles: ['fastlege'],
       given: language.world('granskog').list(metoprolol, levaxin).prescriptions(metoprolol),
       steps: [
-        language.openPatient(),
-        language.anotherDoctorSends('hegre', [], 'En annen lege sender listen.', 'Another doctor sends the list.'),
-        language.sendList(),
+        user.openPatient(),
+        elsewhere.anotherDoctorSends('hegre', [], 'En annen lege sender listen.', 'Another doctor sends the list.'),
+        user.sendList(),
       ],
       checks: [expected.untouched(levaxin)],
     })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
 import { addEntry } from '../../test-kit/list-changes.test.kit.js'
@@ -15,7 +16,7 @@ const script = language.scenario('test.use', {
   why: text,
   roles: ['fastlege'],
   given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
-  steps: [language.openPatient(), language.addTreatment(pinex), language.sendList()],
+  steps: [user.openPatient(), user.addTreatment(pinex), user.sendList()],
   checks: [expected.useAsChosen(pinex)],
 })
 const check = useAsChosen.check(useAsChosen(pinex))

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import * as elsewhere from '../../../scenario/language/elsewhere.js'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { type Draft, record } from '../../test-kit/draft.test.kit.js'
 import { said } from '../../test-kit/judged.test.kit.js'
 import { listEntry } from '../../test-kit/reseptformidler-state.test.kit.js'
@@ -14,9 +16,9 @@ const script = language.scenario('test.pharmacy-entry', {
   roles: ['fastlege'],
   given: language.world('granskog').list(metoprolol, levaxin),
   steps: [
-    language.pharmacyAsks('ekornapoteket', [{ about: pinex, code: '2' }], { adds: [pinex] }),
-    language.openPatient(),
-    language.sendList(),
+    elsewhere.pharmacyAsks('ekornapoteket', [{ about: pinex, code: '2' }], { adds: [pinex] }),
+    user.openPatient(),
+    user.sendList(),
   ],
   checks: [pharmacyEntrySettled(pinex)],
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
 import { levaxin, metoprolol } from '../../test-kit/treatments.test.kit.js'
@@ -15,7 +16,7 @@ const script = language.scenario('test.pharmacy-matter', {
   why: text,
   roles: ['fastlege'],
   given: language.world('granskog').list(metoprolol, levaxin),
-  steps: [language.openPatient(), language.lookup()],
+  steps: [user.openPatient(), user.lookup()],
   checks: [expected.pharmacyMatterShown(metoprolol, 'discontinued')],
 })
 const line = (status: string) => ({ name: metoprolol.treatment.medicine.name, status })

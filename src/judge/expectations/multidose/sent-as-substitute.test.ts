@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { said } from '../../test-kit/judged.test.kit.js'
 import { levaxin, metoprolol } from '../../test-kit/treatments.test.kit.js'
@@ -11,7 +12,7 @@ const script = language.scenario('test.substitute', {
   why: text,
   roles: ['fastlege'],
   given: language.world('granskog').list(metoprolol, levaxin),
-  steps: [language.openPatient(), language.sendList({ substitute: true })],
+  steps: [user.openPatient(), user.sendList({ substitute: true })],
   checks: [sentAsSubstitute()],
 })
 const check = sentAsSubstitute.check(sentAsSubstitute())

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { base, type Json, kodeverk } from '../../test-kit/fhir-parts.test.kit.js'
 import { said } from '../../test-kit/judged.test.kit.js'
@@ -20,7 +21,7 @@ const script = language.scenario('test.handelsvare', {
   why: text,
   roles: ['fastlege'],
   given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
-  steps: [language.openPatient(), language.prescribeGoods(drink), language.sendList()],
+  steps: [user.openPatient(), user.prescribeGoods(drink), user.sendList()],
   checks: [handelsvarePrescribed(drink)],
 })
 const check = handelsvarePrescribed.check(handelsvarePrescribed(drink))

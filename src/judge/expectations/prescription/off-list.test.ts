@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { said } from '../../test-kit/judged.test.kit.js'
 import {
@@ -99,7 +100,7 @@ describe('a prescription that the user asks for alone, without the list', () => 
     why: text,
     roles: ['fastlege'],
     given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
-    steps: [language.openPatient(), language.prescribeOnly(apixaban)],
+    steps: [user.openPatient(), user.prescribeOnly(apixaban)],
     checks: [keptOffList(apixaban)],
   })
   const check = keptOffList.check(keptOffList(apixaban))

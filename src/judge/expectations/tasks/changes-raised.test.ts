@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
 import { catalogue, defaultRequirementSet } from '../../../requirements/catalogue.js'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { patient } from '../../../scenario/world/people.js'
 import { sfmBasisReader } from '../../routes/sfm-basis/sfm-basis-reader.js'
 import { record } from '../../test-kit/draft.test.kit.js'
@@ -18,7 +19,7 @@ const script = language.scenario('test.changes', {
   why: text,
   roles: ['hjemmetjeneste'],
   given: language.world('granskog').list(metoprolol),
-  steps: [language.openPatient(), language.pollTasksOf(followed)],
+  steps: [user.openPatient(), user.pollTasksOf(followed)],
   checks: [expected.changesRaised(...followed)],
 })
 const identityOf = (key: string) => patient(key).nationalIdentity

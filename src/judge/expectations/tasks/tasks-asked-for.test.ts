@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { sfm } from '../../test-kit/environment.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
@@ -11,7 +12,7 @@ const script = language.scenario('test.tasks-asked-for', {
   why: text,
   roles: ['fastlege'],
   given: language.world('granskog'),
-  steps: [language.pollTasks()],
+  steps: [user.pollTasks()],
   checks: [tasksAskedFor()],
 })
 const check = tasksAskedFor.check(tasksAskedFor())

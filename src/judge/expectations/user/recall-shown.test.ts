@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
 import { levaxin, metoprolol } from '../../test-kit/treatments.test.kit.js'
@@ -14,12 +15,12 @@ const script = (status: 'E' | 'U') =>
     roles: ['fastlege'],
     given: language.world('granskog').list(metoprolol, levaxin).prescription(metoprolol, { status }),
     steps: [
-      language.openPatient(),
-      language.viewList(),
-      language.recallPrescription(metoprolol, { reason: '4' }),
-      language.sendList(),
-      language.lookup(),
-      language.viewList(),
+      user.openPatient(),
+      user.viewList(),
+      user.recallPrescription(metoprolol, { reason: '4' }),
+      user.sendList(),
+      user.lookup(),
+      user.viewList(),
     ],
     checks: [expected.recallShown(metoprolol)],
   })

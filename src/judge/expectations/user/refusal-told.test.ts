@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
 import { refusalTold } from './refusal-told.js'
@@ -10,7 +11,7 @@ const script = language.scenario('test.refusal', {
   why: text,
   roles: ['fastlege'],
   given: language.world('granskog').multidoseBy({ doctor: 'hegre' }),
-  steps: [language.openPatient(), language.tried(language.deregisterMultidose())],
+  steps: [user.openPatient(), user.tried(user.deregisterMultidose())],
   checks: [refusalTold('deregister-multidose')],
 })
 const check = refusalTold.check(refusalTold('deregister-multidose'))

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import * as elsewhere from '../../../scenario/language/elsewhere.js'
 import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { said } from '../../test-kit/judged.test.kit.js'
 import type { SendOptions } from '../../test-kit/send.test.kit.js'
@@ -14,12 +16,12 @@ const script = language.scenario('test.somebody-else', {
   roles: ['fastlege'],
   given: language.world('granskog').list(metoprolol).prescriptions(metoprolol),
   steps: [
-    language.openPatient(),
-    language.addTreatment(apixaban),
-    language.anotherDoctorSends('hegre', [language.adds(albyl)], 'En annen lege sender.', 'Another doctor sends.'),
-    language.tried(language.sendList()),
-    language.lookup(),
-    language.tried(language.sendList()),
+    user.openPatient(),
+    user.addTreatment(apixaban),
+    elsewhere.anotherDoctorSends('hegre', [elsewhere.adds(albyl)], 'En annen lege sender.', 'Another doctor sends.'),
+    user.tried(user.sendList()),
+    user.lookup(),
+    user.tried(user.sendList()),
   ],
   checks: [expected.seenBeforeSend(albyl)],
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import * as language from '../../../scenario/language/language.js'
+import * as user from '../../../scenario/language/user.js'
 import { record } from '../../test-kit/draft.test.kit.js'
 import { judged, said } from '../../test-kit/judged.test.kit.js'
 import { down, dropped } from '../../test-kit/scripts.test.kit.js'
@@ -34,11 +34,7 @@ describe('user-told', () => {
   it('asks for words where the user is to be stopped, and not where the same goes well', () => {
     const script = {
       ...down,
-      steps: [
-        language.openPatient(),
-        language.refused(language.addTreatment(pinex)),
-        language.addTreatment(metoprolol),
-      ],
+      steps: [user.openPatient(), user.refused(user.addTreatment(pinex)), user.addTreatment(metoprolol)],
     }
     const answered = (atStop: string, atSuccess: string) =>
       record(script).lookup().answered(2, 'refused', atStop).answered(3, 'done', atSuccess)

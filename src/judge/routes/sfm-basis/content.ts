@@ -1,7 +1,7 @@
 import { defined } from '../../../contract/defined.js'
+import { instantOf } from '../../../scenario/time/moment.js'
 import type { Content } from '../../record/content.js'
 import { items, type JsonRecord, member, record, text } from '../../record/json-value.js'
-import { instantOf } from '../../record/moment.js'
 import { codes } from './fhir/concept.js'
 import { identifierBySystem, identifierByType } from './fhir/identifier.js'
 import { type MedicationBundle, resolve } from './fhir/medication-bundle.js'

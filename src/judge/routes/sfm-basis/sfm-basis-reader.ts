@@ -1,5 +1,6 @@
 import type { Parameters } from '../../../contract/generated/sfm.js'
 import type { ScenarioRecord } from '../../../evidence/scenario-record.js'
+import { millisecondsOf } from '../../../scenario/time/moment.js'
 import {
   type Call,
   type Evidence,
@@ -9,7 +10,6 @@ import {
   stepOf,
 } from '../../record/evidence.js'
 import type { MedicationFacts } from '../../record/message-facts.js'
-import { millisecondsOf } from '../../record/moment.js'
 import { bodyJson, wholeJson } from '../../record/recorded-body.js'
 import type { RouteReader } from '../reader.js'
 import { directoryCalls } from './directory-calls.js'

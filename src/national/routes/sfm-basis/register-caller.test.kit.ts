@@ -41,7 +41,7 @@ export class RegisterCaller {
     this.sfm = sfmWorld(this.world.core, sfmUrl)
   }
 
-  /** `PUT Organization/17`; as Ugle, unless somebody else's token is given. */
+  /** `PUT Organization/17`; as Ugle, unless someone else's token is given. */
   async call(
     line: string,
     body?: JsonObject | string,

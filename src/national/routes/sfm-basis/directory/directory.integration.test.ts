@@ -85,8 +85,8 @@ describe('with real tokens over a socket', () => {
     expect(opened.troubles).toEqual([])
   })
 
-  it('nobody writes or polls without a token', async () => {
-    const opened = openIn(services, { endpointSet: 'nobody' }, setup)
+  it('no one writes or polls without a token', async () => {
+    const opened = openIn(services, { endpointSet: 'no-one' }, setup)
     for (const path of ['Task', 'Organization', 'Practitioner/1']) {
       const answer = await fetch(`${opened.environment.sfm}/${path}`)
       expect(await outcome(answer)).toMatchObject({ status: 401, resourceType: 'OperationOutcome' })

@@ -1,4 +1,4 @@
-import { osloDate } from '../../scenario/time/oslo-time.js'
+import { osloDate } from './oslo-time.js'
 
 const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/i
 const date = /^\d{4}(-\d{2}(-\d{2})?)?$/
