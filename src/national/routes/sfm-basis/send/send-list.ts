@@ -1,11 +1,12 @@
 import { defined } from '../../../../contract/defined.js'
 import type { ListEntry, ListVersion } from '../../../core/reseptformidler/list-version.js'
+import { discontinuedStays } from '../../../core/reseptformidler/list-version.js'
 import { detach, type KeptContent } from '../content/kept-content.js'
 import { keptPllInfo, withoutServerWritten } from '../content/written-by-sfm.js'
 import { isReceivedRecall, pllIdOf } from '../session/session.js'
 import { senderOf } from '../session/sfm-world.js'
 import { type AcceptedSend, ok, type ResultCode } from './accepted-send.js'
-import { discontinuedRetention, inheritedPllId } from './send-rules.js'
+import { inheritedPllId } from './send-rules.js'
 import type { SentStatement } from './sent-medication.js'
 import { asInstant } from './statement-facts.js'
 
@@ -56,7 +57,7 @@ const belongsOnList = ({ kind, tail, status, pllId, listed, create, facts }: Sen
   (pllId !== undefined || (listed && (create || !facts.locked)))
 
 const isLongDiscontinued = ({ discontinuation }: Pick<ListEntry<unknown>, 'discontinuation'>, now: number): boolean =>
-  discontinuation !== undefined && now - Date.parse(discontinuation.at) > discontinuedRetention
+  discontinuation !== undefined && now - Date.parse(discontinuation.at) > discontinuedStays
 
 /** An entry's facts, as they were sent. A prescription that is recalled to go on without has no place in the entry any more. */
 function listEntry(

@@ -1,3 +1,4 @@
+import { discontinuedStays } from '../../../core/reseptformidler/list-version.js'
 import { sameId } from '../../../core/reseptformidler/patient-record.js'
 import { invalid, type Refusal } from '../fhir/operation-outcome.js'
 import { withoutRight } from '../session/right-to-prescribe.js'
@@ -6,12 +7,6 @@ import type { SentMedication, SentStatement } from './sent-medication.js'
 
 /** A lookup in Reseptformidleren is good for four hours (V1). */
 export const lookupValidity = 4 * 60 * 60 * 1000
-
-/**
- * How long a discontinued entry must be sent (V3). The implementation guide says 3 months, the M25 rules 90 days after the
- * discontinuation (ER-M25-11). The shorter is demanded: what one source lets go is not asked for.
- */
-export const discontinuedRetention = 90 * 24 * 60 * 60 * 1000
 
 /**
  * The first rule that a send breaks, as the OperationOutcome will say it; undefined when it breaks none.
@@ -188,7 +183,7 @@ function reseptIdsIn(sent: SentMedication, session: Session): ReadonlySet<string
 }
 
 const mayGo = ({ discontinuedAt }: KnownStatement, now: number) =>
-  discontinuedAt !== undefined && now - discontinuedAt > discontinuedRetention
+  discontinuedAt !== undefined && now - discontinuedAt > discontinuedStays
 
 const list = (missing: readonly KnownStatement[], id: (known: KnownStatement) => string | undefined) =>
   missing.map((known) => `${known.name} (${id(known) ?? 'no id'})`).join(', ')
