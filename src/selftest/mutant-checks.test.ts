@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { expectedChecks } from '../judge/expectations/expectations.js'
 import { sfmBasisChecks } from '../judge/checks/sfm-basis/sfm-basis-checks.js'
+import { expectedChecks } from '../judge/expectations/expectations.js'
 import { benignVariants } from '../reference-epj/benign/catalogue.js'
 import { mutants } from '../reference-epj/mutants/catalogue.js'
 import { loadScenarios } from '../run/suites.js'
