@@ -3,6 +3,7 @@ import type { TextReport } from '../reporter.js'
 import { answered, awaiting } from './attestation-sections.js'
 import { closing } from './closing.js'
 import { deviations, findings, troubles, undecided } from './finding-sections.js'
+import { notes } from './notes.js'
 import type { RenderOptions } from './render-options.js'
 import { runHead } from './run-head.js'
 import { scenarioLines } from './scenario-lines.js'
@@ -16,6 +17,7 @@ function summary(result: RunResult, options: RenderOptions): string {
   const sections = [
     runHead,
     scenarioLines,
+    notes,
     troubles,
     deviations,
     findings,

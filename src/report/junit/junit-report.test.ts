@@ -381,3 +381,12 @@ describe('what only a person can see', () => {
     ).toHaveLength(1)
   })
 })
+
+describe('a note on how a scenario was judged', () => {
+  it('is a property of its testsuite', async () => {
+    const note = { nb: 'Vurdert etter planen i bevisfilen.', en: 'Judged by the plan in the evidence.' }
+    const noted = { ...passedScenario, notes: [{ code: 'recorded-plan' as const, message: note }] }
+    const [suite] = suites(await read(exampleRun([noted])))
+    expect(suite?.properties).toContainEqual({ name: 'note', value: note.nb })
+  })
+})

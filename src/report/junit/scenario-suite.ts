@@ -21,6 +21,7 @@ export function scenarioSuite(result: RunResult, scenario: ScenarioResult, lang:
       ['verdict', scenario.verdict],
       ['evidence', scenario.evidence],
       ['rerun', scenario.rerun],
+      ...(scenario.notes ?? []).map(({ message }) => ['note', message[lang]] as const),
     ],
     cases: [...scenarioCase(scenario, checks, lang), ...checks],
   }
