@@ -12,6 +12,7 @@ import { createServer } from 'node:http'
 
 import { calculateJwkThumbprint, createLocalJWKSet, decodeJwt, importJWK, jwtVerify, SignJWT } from 'jose'
 import { Agent, request } from 'undici'
+import { sfmBasis } from '../dist/src/national/routes/sfm-basis/sfm-basis-service.js'
 import { startNationalServices } from '../dist/src/national/server/national-services.js'
 import { layOut } from '../dist/src/scenario/world/layout.js'
 import { seededUuid } from '../dist/src/scenario/world/seeded-uuid.js'
@@ -70,7 +71,7 @@ function chainBelow(head) {
 }
 
 /** Signs in as an EPJ does, and gives what each call needs. */
-async function signedIn({ environment }, { organisation }) {
+async function signedIn({ environment }, { actors: [{ organisation }] }) {
   const { issuer, clientId, redirectUri, scope, privateJwk } = environment
   const key = await importJWK(privateJwk, 'PS256')
   const sign = (header, claims) =>
@@ -152,7 +153,7 @@ async function bareServer(answer, jwks) {
 }
 
 export async function lookupBench(rounds) {
-  const services = await startNationalServices()
+  const services = await startNationalServices({ routes: [sfmBasis] })
   const setup = sixtyEntries()
   let recorded = 0
   const opened = services.open(setup, { onExchange: () => (recorded += 1) })
