@@ -1,21 +1,6 @@
 import type { SfmBasisEvidence } from '../../routes/sfm-basis/sfm-basis-reader.js'
 import type { Check } from '../check.js'
-import { activePrescriptionsKept } from '../common/active-prescriptions-kept.js'
-import { contentKept } from '../common/content-kept.js'
-import { entriesKept } from '../common/entries-kept.js'
-import { entryWithPrescriptionHasReseptId } from '../common/entry-with-prescription-has-resept-id.js'
-import { headsKept } from '../common/heads-kept.js'
-import { lastchangedKept } from '../common/lastchanged-kept.js'
-import { listIdsUnique } from '../common/list-ids-unique.js'
-import { lookupBeforeSend } from '../common/lookup-before-send.js'
-import { newPrescriptionsMarked } from '../common/new-prescriptions-marked.js'
-import { noVaccineOrSupplies } from '../common/no-vaccine-or-supplies.js'
-import { onlyDoctorsSendList } from '../common/only-doctors-send-list.js'
-import { recallsValid } from '../common/recalls-valid.js'
-import { relatesToLatest } from '../common/relates-to-latest.js'
-import { reseptIdOnce } from '../common/resept-id-once.js'
-import { stepsCarriedOut } from '../common/steps-carried-out.js'
-import { supplementWithoutPrescription } from '../common/supplement-without-prescription.js'
+import { clinicalChecks, scriptChecks } from '../common/common-checks.js'
 import { signIn } from '../helseid/sign-in.js'
 import { tokenAndProof } from '../helseid/token-and-proof.js'
 import { tokenRequests } from '../helseid/token-requests.js'
@@ -27,9 +12,9 @@ import { messagesFitSchema } from './messages-fit-schema.js'
 import { noIdentityInUrl } from './no-identity-in-url.js'
 import { patientIdentityRight } from './patient-identity.js'
 
-/** The checks of every scenario on this route, in the order of reports: the script, the wire, the lookup, the list, the prescriptions. */
+/** The checks of every scenario on this route, in the order of reports: the script, the wire, the route's own messages, the clinical ones. */
 export const sfmBasisChecks: readonly Check<SfmBasisEvidence>[] = [
-  stepsCarriedOut,
+  ...scriptChecks,
   messagesFitSchema,
   answersFitSchema,
   signIn,
@@ -39,20 +24,6 @@ export const sfmBasisChecks: readonly Check<SfmBasisEvidence>[] = [
   patientIdentityRight,
   authorSignedIn,
   lookupAsAsked,
-  onlyDoctorsSendList,
-  lookupBeforeSend,
-  relatesToLatest,
   createPllStated,
-  entriesKept,
-  activePrescriptionsKept,
-  headsKept,
-  contentKept,
-  lastchangedKept,
-  listIdsUnique,
-  reseptIdOnce,
-  entryWithPrescriptionHasReseptId,
-  newPrescriptionsMarked,
-  recallsValid,
-  noVaccineOrSupplies,
-  supplementWithoutPrescription,
+  ...clinicalChecks,
 ]

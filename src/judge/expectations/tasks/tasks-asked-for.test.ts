@@ -28,7 +28,7 @@ describe('asking for tasks', () => {
   it.each([
     'owner=999900011&_lastUpdated=gt2026-03-01T00:00:00Z',
     'code=8&owner=999900011&_lastUpdated=gt2026-03-01T00:00:00Z',
-    'code=10&PatientNiN=01010750002&_lastUpdated=gt2026-03-01T00:00:00Z',
+    'code=10&PatientNiN=01810750002&_lastUpdated=gt2026-03-01T00:00:00Z',
     'code=6',
   ])('is right with %s', (query) => {
     expect(said(check, asked(query))).toEqual({ verdict: 'passed', messages: [] })
